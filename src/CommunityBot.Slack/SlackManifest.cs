@@ -38,10 +38,10 @@ public static class SlackManifest
     {
         Metadata = new(Major: 1, Minor: 1),
         Display = new(
-            TextTruncation.ToLine(app.Name, MaxNameLength), "Announces meetups and answers questions about them."),
+            Mrkdwn.TruncatedLine(app.Name, MaxNameLength), "Announces meetups and answers questions about them."),
         Features = new()
         {
-            BotUser = new(TextTruncation.ToLine(app.Name, MaxNameLength), AlwaysOnline: true),
+            BotUser = new(Mrkdwn.TruncatedLine(app.Name, MaxNameLength), AlwaysOnline: true),
             // The messages tab shows the bot's direct messages; it is read-only because the bot reads no conversations.
             Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: true),
             Commands =
@@ -70,15 +70,15 @@ public static class SlackManifest
     [
         .. commands.Where(spec => spec.Name == EnvelopeReader.DefaultCommand).Select(spec => new ManifestShortcut(
             Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name,
-            TextTruncation.ToLine(spec.Description, MaxShortcutDescriptionLength))),
+            Mrkdwn.TruncatedLine(spec.Description, MaxShortcutDescriptionLength))),
         .. commands
             .Where(spec => spec.MessageCommand is not null)
             .Take(MaxMessageShortcuts)
             .Select(spec => new ManifestShortcut(
-            TextTruncation.ToLine(spec.MessageCommand!.Name, MaxShortcutNameLength),
+            Mrkdwn.TruncatedLine(spec.MessageCommand!.Name, MaxShortcutNameLength),
             "message",
             "ask:" + spec.Name,
-            TextTruncation.ToLine(spec.MessageCommand.Description, MaxShortcutDescriptionLength))),
+            Mrkdwn.TruncatedLine(spec.MessageCommand.Description, MaxShortcutDescriptionLength))),
     ];
 
     /// <summary>The one slash command that has all other commands as subcommands.</summary>
@@ -89,7 +89,7 @@ public static class SlackManifest
             Name = "/" + app.Commands.Collective,
             Address = app.EventsUrl?.AbsoluteUri,
             Description = "Answers questions about our meetups; without arguments, lists all commands",
-            Hint = TextTruncation.ToLine($"[{string.Join(" | ", commands.Select(spec => spec.Name))}]", MaxHintLength),
+            Hint = Mrkdwn.TruncatedLine($"[{string.Join(" | ", commands.Select(spec => spec.Name))}]", MaxHintLength),
         },
     ];
 
@@ -97,10 +97,10 @@ public static class SlackManifest
     {
         Name = app.Commands.SlashCommandOf(spec.Name),
         Address = app.EventsUrl?.AbsoluteUri,
-        Description = TextTruncation.ToLine(spec.Description, MaxDescriptionLength),
+        Description = Mrkdwn.TruncatedLine(spec.Description, MaxDescriptionLength),
         Hint = spec.Options.Count == 0
             ? null
-            : TextTruncation.ToLine(
+            : Mrkdwn.TruncatedLine(
                 string.Join(' ', spec.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")),
                 MaxHintLength),
     };

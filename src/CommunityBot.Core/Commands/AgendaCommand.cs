@@ -69,10 +69,10 @@ public sealed partial class AgendaCommand : IBotCommand
 
     private static Message Agenda(Meetup meetup, int page, Phrases phrases, IEnumerable<Block>? others = null)
     {
-        var pages = AgendaPages.Split([.. Lines(meetup, phrases)]);
+        var pages = Paging.Split([.. Lines(meetup, phrases)]);
         page = Math.Clamp(page, 1, pages.Count);
         var lines = pages[page - 1];
-        var where = pages.Count > 1 ? $" ({Phrases.Format(phrases.Answers.PageFormat, page, pages.Count)})" : "";
+        var where = Paging.Position(page, pages.Count, phrases);
         return new Message(phrases.Labelled(phrases.Agenda, MeetupCard.Summary(meetup, phrases) + where))
         {
             Title = phrases.Labelled(phrases.Agenda, meetup.Heading + where),
@@ -81,7 +81,8 @@ public sealed partial class AgendaCommand : IBotCommand
             [
                 new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
                 lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup, phrases)),
-                .. PagingButtons(meetup, page, pages.Count, phrases),
+                .. Paging.Buttons(
+                    page, pages.Count, "agenda", number => $"page {number} of {meetup.Id}", phrases),
                 .. others ?? [],
             ],
         };
@@ -127,30 +128,8 @@ public sealed partial class AgendaCommand : IBotCommand
     private static IEnumerable<Block> OtherMeetups(string prompt, IEnumerable<Meetup> others, Phrases phrases)
     {
         var options = others.Take(MaxMenuOptions)
-            .Select(meetup => new SelectOption(MeetupFinder.Label(meetup, phrases), meetup.Id.Value)).ToList();
+            .Select(meetup => new SelectOption(meetup.Caption(phrases), meetup.Id.Value)).ToList();
         return options.Count > 0 ? [new Block.SelectMenu(prompt, "agenda", options)] : [];
-    }
-
-    private static IEnumerable<Block> PagingButtons(Meetup meetup, int page, int pages, Phrases phrases)
-    {
-        var buttons = new List<Button>();
-        if (page > 1)
-        {
-            buttons.Add(new Button.Invoke(phrases.Answers.PreviousPage, "agenda", $"page {page - 1} of {meetup.Id}")
-            {
-                ReplacesMessage = true
-            });
-        }
-
-        if (page < pages)
-        {
-            buttons.Add(new Button.Invoke(phrases.Answers.NextPage, "agenda", $"page {page + 1} of {meetup.Id}")
-            {
-                ReplacesMessage = true
-            });
-        }
-
-        return buttons.Count > 0 ? [new Block.Buttons(buttons)] : [];
     }
 
     /// <summary>

@@ -72,14 +72,7 @@ internal sealed class MeetupFinder
                 .Order(order)
                 .Take(CommandDispatcher.MaxSuggestions)
             : finder.Nearest(typed, CommandDispatcher.MaxSuggestions, order))
-        .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
-
-    /// <summary>"Friday 29 May 2020 – Title", within Discord's limit of 100 characters.</summary>
-    public static string Label(Meetup meetup, Phrases phrases)
-    {
-        var label = meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – {meetup.Heading}" : meetup.Heading;
-        return label.Length <= 100 ? label : label[..99] + "…";
-    }
+        .Select(candidate => new Suggestion(candidate.Meetup.Caption(phrases), candidate.Meetup.Id.Value));
 
     private static NameFinder<Candidate> BuildIndex(IEnumerable<Meetup> meetups, Phrases phrases) => new(
         meetups.Select(meetup => new Candidate(meetup, meetup.When.EffectiveStart, meetup.When.EffectiveEnd)),

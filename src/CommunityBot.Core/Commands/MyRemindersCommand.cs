@@ -31,13 +31,13 @@ public sealed class MyRemindersCommand : IBotCommand
                 ],
             }
             : new Message(phrases.Labelled(
-                words.YourReminders, string.Join("; ", coming.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
+                words.YourReminders, string.Join("; ", coming.Select(meetup => meetup.Caption(phrases)))))
             {
                 Title = words.YourReminders,
                 Blocks =
                 [
                     new Block.Bullets(
-                        [.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup, phrases)))]),
+                        [.. coming.Select(meetup => RichText.FromString(meetup.Caption(phrases)))]),
                     new Block.Buttons([.. coming.Take(MaxButtons).Select(meetup =>
                         new Button.Invoke(
                             phrases.Labelled(phrases.StopReminding, meetup.Heading),

@@ -38,7 +38,7 @@ public sealed class NextMeetupCommand : IBotCommand
                     .. card.Blocks,
                     new Block.Note(phrases.Labelled(
                         phrases.Answers.AfterThat,
-                        string.Join("; ", after.Select(other => MeetupFinder.Label(other, phrases)))))
+                        string.Join("; ", after.Select(other => other.Caption(phrases)))))
                 ],
         };
     }
@@ -83,6 +83,6 @@ public sealed class NextMeetupCommand : IBotCommand
             .MaxBy(meetup => meetup.When.EffectiveEnd);
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return new Message(words.NoMeetupScheduled +
-            (last is null ? "" : " " + Phrases.Format(words.LastMeetupFormat, MeetupFinder.Label(last, phrases))));
+            (last is null ? "" : " " + Phrases.Format(words.LastMeetupFormat, last.Caption(phrases))));
     }
 }

@@ -21,7 +21,7 @@ internal static class NotFoundAnswer
     /// <param name="sentence">Precedes the suggestions.</param>
     public static Message Meetups(
         string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => Compose(
-        sentence, nearest.Select(meetup => (MeetupFinder.Label(meetup, phrases), meetup.Id.Value)), command, phrases);
+        sentence, nearest.Select(meetup => (meetup.Caption(phrases), meetup.Id.Value)), command, phrases);
 
     private static Message Compose(
         string sentence, IEnumerable<(string Label, string Value)> nearest, string command, Phrases phrases)
@@ -44,5 +44,5 @@ internal static class NotFoundAnswer
             };
     }
 
-    private static string Truncate(string name) => name.Length <= 80 ? name : name[..79] + "…";
+    private static string Truncate(string name) => TextTruncation.Shorten(name, 80);
 }

@@ -60,13 +60,13 @@ public sealed class RecapCommand : IBotCommand
                     : new CommandAnswer(NoRecap(name, finder, phrases)),
             var several => new CommandAnswer(new Message(
                 $"{words.AmbiguousRecap} " +
-                $"{string.Join("; ", several.Take(5).Select(recap => MeetupFinder.Label(recap, phrases)))}")
+                $"{string.Join("; ", several.Take(5).Select(recap => recap.Caption(phrases)))}")
             {
                 Blocks =
                 [
                     new Block.Paragraph(words.AmbiguousRecap),
                     new Block.SelectMenu(words.WhichRecap, Spec.Name, [.. several.Take(25).Select(recap =>
-                        new SelectOption(MeetupFinder.Label(recap, phrases), recap.Id.Value))]),
+                        new SelectOption(recap.Caption(phrases), recap.Id.Value))]),
                 ],
             }),
         };

@@ -151,5 +151,5 @@ internal static class RecapForm
         .Select(line => line.TrimStart('*', '-', '•', ' '))
         .Where(line => line.Length > 0);
 
-    private static string Truncate(string label) => label.Length <= 45 ? label : label[..44] + "…";
+    private static string Truncate(string label) => TextTruncation.Shorten(label, 45);
 }

@@ -63,7 +63,7 @@ public sealed class RemindMeCommand : IBotCommand
         var sentence = Phrases.Format(
             request.HasReminder(meetup)
                 ? words.ReminderExistsFormat
-                : words.ReminderSetFormat, MeetupFinder.Label(meetup, phrases));
+                : words.ReminderSetFormat, meetup.Caption(phrases));
         return new CommandAnswer(new Message(sentence)
         {
             Blocks =
@@ -85,7 +85,7 @@ public sealed class RemindMeCommand : IBotCommand
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         var form = request.HasReminder(meetup) ? words.ReminderRemovedFormat : words.NoReminderFormat;
-        return new CommandAnswer(new Message(Phrases.Format(form, MeetupFinder.Label(meetup, phrases))))
+        return new CommandAnswer(new Message(Phrases.Format(form, meetup.Caption(phrases))))
         {
             Effects = [new CommandEffect.RemoveReminder(meetup)],
         };

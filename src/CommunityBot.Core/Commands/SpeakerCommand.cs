@@ -103,7 +103,7 @@ public sealed class SpeakerCommand : IBotCommand
         var also = string.Join(", ", others);
         return new Message(phrases.Labelled(
             $"{speaker.Name}{(Affiliation(speaker) is { } work ? $", {work}" : "")}",
-            string.Join("; ", person.Meetups.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
+            string.Join("; ", person.Meetups.Select(meetup => meetup.Caption(phrases)))))
         {
             Title = speaker.Name,
             Address = speaker.Links is [var first, ..] ? first : null,
@@ -127,7 +127,7 @@ public sealed class SpeakerCommand : IBotCommand
 
     private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk, Phrases phrases)
     {
-        var label = MeetupFinder.Label(talk.Meetup, phrases);
+        var label = talk.Meetup.Caption(phrases);
         RichText line = talk.Talk is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
         return talk.Video is { } video
             ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video))

@@ -61,7 +61,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
     /// <param name="of">The takeaway that the answer is about, which has its own button.</param>
     private Message Compose(Meetup meetup, IReadOnlyList<Takeaway> chosen, string? outcome, Takeaway? of)
     {
-        var title = Phrases.Format(words.TakeawaysTitleFormat, MeetupFinder.Label(meetup, phrases));
+        var title = Phrases.Format(words.TakeawaysTitleFormat, meetup.Caption(phrases));
         return new Message($"{outcome ?? (chosen.Count == 0 ? words.NoTakeaways : phrases.FromTheChat)} – {title}")
         {
             Title = title,
@@ -81,7 +81,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
                 .. Menu(of is null ? phrases.Answers.AnotherMeetup : words.MoveToMeetupPrompt,
                     candidates.Open.Where(other => other.Id != meetup.Id)
                     .Select(other => new SelectOption(
-                        MeetupFinder.Label(other, phrases), of is null
+                        other.Caption(phrases), of is null
                             ? TakeawaysCommand.ListArgument(other)
                             : TakeawaysCommand.MoveArgument(other, of)))),
             ],

@@ -83,7 +83,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
     /// <summary>The lists of other meetups, while nothing is typed.</summary>
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
         typed.Length > 0 ? [] : new RecapCandidates(request).Open
-        .Select(meetup => new Suggestion(MeetupFinder.Label(meetup, request.Phrases), ListArgument(meetup)));
+        .Select(meetup => new Suggestion(meetup.Caption(request.Phrases), ListArgument(meetup)));
 
     internal static string RemoveArgument(Takeaway takeaway) => $"drop {takeaway.Reference}";
 
@@ -151,7 +151,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         return candidates.Default switch
         {
             null when candidates.Latest is { } latest =>
-                Reply(Phrases.Format(words.RecapClosedFormat, MeetupFinder.Label(latest, phrases))),
+                Reply(Phrases.Format(words.RecapClosedFormat, latest.Caption(phrases))),
             null => Reply(words.NoRecentMeetup),
             { } meetup when list.WouldExceedLimit(found, meetup) => new CommandAnswer(list.Full(meetup)),
             { } meetup => Added(
@@ -185,7 +185,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         {
             null => Reply(words.PageNotFound),
             { } meetup when candidates.StageOf(meetup) is RecapStage.Closed =>
-                Reply(Phrases.Format(words.RecapClosedFormat, MeetupFinder.Label(meetup, phrases))),
+                Reply(Phrases.Format(words.RecapClosedFormat, meetup.Caption(phrases))),
             { } meetup when meetup.Lineage.Includes(takeaway.Lineage) =>
                 new CommandAnswer(list.With(takeaway, meetup, words.TakeawayExistsFormat)),
             { } meetup when list.WouldExceedLimit(takeaway, meetup) => new CommandAnswer(list.Full(meetup)),

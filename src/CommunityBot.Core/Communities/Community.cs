@@ -58,8 +58,4 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
         context.WorkspaceId is null ||
         Workspaces.All(space => space.Platform != context.Platform) ||
         Workspaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
-
-    /// <summary>True in a workspace that the settings assign to the community.</summary>
-    public bool Owns(CommandContext context) =>
-        context.WorkspaceId is not null && Workspaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 }

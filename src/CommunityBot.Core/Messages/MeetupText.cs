@@ -22,6 +22,10 @@ public static class MeetupText
             _ => meetup.Id.Value,
         };
 
+        /// <summary>"Friday 29 May 2020 – Title", within Discord's limit of 100 characters.</summary>
+        public string Caption(Phrases phrases) => TextTruncation.Shorten(
+            meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – {meetup.Heading}" : meetup.Heading, 100);
+
         /// <summary>"Online", the place, or both; null if unknown.</summary>
         public string? PlainWhere(Phrases phrases) => meetup.Venue switch
         {

@@ -77,7 +77,7 @@ internal sealed class OverviewPanel(
 
     private IEnumerable<Block> Recaps() => RecapStatus.Of(calendar, overview.Ledger, now).SelectMany((recap, index) =>
     {
-        var title = MeetupFinder.Label(recap.Meetup, phrases);
+        var title = recap.Meetup.Caption(phrases);
         var (state, buttons) = recap switch
         {
             { Channels.Count: > 0 } =>
@@ -139,7 +139,7 @@ internal sealed class OverviewPanel(
 
     private IEnumerable<Block> List(string heading, string nothing, string section, IReadOnlyList<RichText> lines)
     {
-        var pages = AgendaPages.Split(lines);
+        var pages = Paging.Split(lines);
         return
         [
             Heading(heading, section, pages.Count),
@@ -150,29 +150,21 @@ internal sealed class OverviewPanel(
         ];
     }
 
-    private Block.Heading Heading(string text, string section, int pages) => new(pages < 2 ? text
-        : $"{text} ({Phrases.Format(phrases.Answers.PageFormat, page.Index(section, pages) + 1, pages)})");
+    private Block.Heading Heading(string text, string section, int pages) =>
+        new(text + Paging.Position(page.Index(section, pages) + 1, pages, phrases));
 
-    private IEnumerable<Block> PageButtons(string section, int pages)
-    {
-        var index = page.Index(section, pages);
-        Button[] buttons =
-        [
-            .. index > 0 ? [PageButton(phrases.Answers.PreviousPage, section, index)] : Array.Empty<Button>(),
-            .. index < pages - 1 ? [PageButton(phrases.Answers.NextPage, section, index + 2)] : Array.Empty<Button>(),
-        ];
-        return buttons.Length > 0 ? [new Block.Buttons(buttons)] : [];
-    }
-
-    /// <param name="number">One-based.</param>
-    private static Button.Invoke PageButton(string label, string section, int number) =>
-        new(label, OverviewCommand.Name, new PanelPage(section, number).ToString()) { ReplacesMessage = true };
+    private IEnumerable<Block> PageButtons(string section, int pages) => Paging.Buttons(
+        page.Index(section, pages) + 1,
+        pages,
+        OverviewCommand.Name,
+        number => new PanelPage(section, number).ToString(),
+        phrases);
 
     private string SubjectOf(LedgerEntry entry) =>
         calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;
 
     private static string Truncate(string text) =>
-        text.Length <= MaxProblemLength ? text : text[..(MaxProblemLength - 1)] + "…";
+        TextTruncation.Shorten(text, MaxProblemLength);
 }
 
 /// <summary>Page selection of one list of the overview; the other lists show their first page.</summary>

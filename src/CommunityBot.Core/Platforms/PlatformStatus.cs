@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CommunityBot.Core.Platforms;
 
 /// <summary>Connection status of a platform; a closed family of nested cases.</summary>
@@ -6,6 +8,25 @@ public abstract record PlatformStatus
     private PlatformStatus()
     {
     }
+
+    /// <summary>"on", "off", "connecting" or "stopped".</summary>
+    public string Word => this switch
+    {
+        Connected => "on",
+        NotConfigured => "off",
+        Connecting => "connecting",
+        Stopped => "stopped",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Why it is not connected, and the remedy if there is one; null when it is.</summary>
+    public string? Explanation => this switch
+    {
+        NotConfigured off => off.Reason,
+        Connecting connecting => connecting.Reason,
+        Stopped stopped => $"{stopped.Reason} {stopped.Remedy}",
+        _ => null,
+    };
 
     /// <summary>Not configured: no token.</summary>
     public sealed record NotConfigured(string Reason) : PlatformStatus;

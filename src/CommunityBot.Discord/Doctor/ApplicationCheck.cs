@@ -1,5 +1,8 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
@@ -34,7 +37,7 @@ internal static class ApplicationCheck
             ExamineEndpoint(endpoint, publicKey, application.Text("verify_key"), report);
         }
 
-        var flags = application.Integer("flags") ?? 0;
+        var flags = application.WholeNumber("flags") ?? 0;
         var unused = Privileged.Where(intent => (flags & intent.Bits) != 0).Select(intent => intent.Name).ToList();
         if (unused.Count > 0)
         {

@@ -1,5 +1,8 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
@@ -8,7 +11,7 @@ namespace CommunityBot.Discord.Doctor;
 internal delegate Task<JsonElement?> ResourceGetter(string path, string what, CancellationToken cancellation);
 
 /// <summary>Adds a finding.</summary>
-internal delegate void FindingReporter(FindingSeverity gravity, string sentence, string? remedy = null);
+internal delegate void FindingReporter(FindingSeverity severity, string sentence, string? remedy = null);
 
 /// <summary>
 /// Checks every configured channel and server: whether it exists, its type, and the bot's permissions there.
@@ -58,7 +61,7 @@ internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, s
             return;
         }
 
-        if (channel.Text("guild_id") is not { } home || await GuildAsync(home, cancellation) is not { } known)
+        if (channel.TextOrNumber("guild_id") is not { } home || await GuildAsync(home, cancellation) is not { } known)
         {
             return;
         }
@@ -77,7 +80,7 @@ internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, s
             // Threads inherit the permissions of their parent channel, but sending there needs Send Messages in
             // Threads.
             needed = (needed & ~DiscordPermission.SendMessages) | DiscordPermission.SendMessagesInThreads;
-            var parent = channel.Text("parent_id") is { } above
+            var parent = channel.TextOrNumber("parent_id") is { } above
                 ? await get($"channels/{Uri.EscapeDataString(above)}", $"the channel of {name}", cancellation)
                 : null;
             channel = parent ?? channel;
@@ -92,7 +95,7 @@ internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, s
         JsonElement guild)
     {
         foreach (var role in requirement.MentionedRoles.Where(
-            role => guild.Items("roles").All(one => one.Text("id") != role)))
+            role => guild.Items("roles").All(one => one.TextOrNumber("id") != role)))
         {
             report(
                 FindingSeverity.Error,
@@ -101,7 +104,7 @@ internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, s
         }
 
         if (requirement.MentionedRoles.All(
-            role => guild.Items("roles").Any(one => one.Text("id") == role && one.IsTrue("mentionable"))))
+            role => guild.Items("roles").Any(one => one.TextOrNumber("id") == role && one.IsTrue("mentionable"))))
         {
             needed &= ~DiscordPermission.MentionEveryone;
         }
@@ -155,13 +158,13 @@ internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, s
         return known;
     }
 
-    private static bool IsThread(JsonElement channel) => channel.Integer("type") is 10 or 11 or 12;
+    private static bool IsThread(JsonElement channel) => channel.WholeNumber("type") is 10 or 11 or 12;
 
     /// <summary>
     /// Null for a channel that accepts posts.
     /// https://docs.discord.com/developers/resources/channel#channel-object-channel-types
     /// </summary>
-    private static string? UnsupportedType(JsonElement channel) => channel.Integer("type") switch
+    private static string? UnsupportedType(JsonElement channel) => channel.WholeNumber("type") switch
     {
         1 or 3 => "a direct message",
         4 => "a category",

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
@@ -12,16 +14,16 @@ internal static class ChannelPermissions
     /// <param name="channel">Null for the permissions in the whole guild.</param>
     public static DiscordPermission Of(JsonElement guild, JsonElement member, JsonElement? channel, string userId)
     {
-        var guildId = guild.Text("id");
+        var guildId = guild.TextOrNumber("id");
         var roles = RolesOf(member);
-        if (guild.Text("owner_id") == userId)
+        if (guild.TextOrNumber("owner_id") == userId)
         {
             return (DiscordPermission)ulong.MaxValue;
         }
 
         // The @everyone role has the id of the guild.
         var granted = guild.Items("roles")
-            .Where(role => role.Text("id") == guildId || roles.Contains(role.Text("id") ?? ""))
+            .Where(role => role.TextOrNumber("id") == guildId || roles.Contains(role.TextOrNumber("id") ?? ""))
             .Aggregate(DiscordPermission.None, (sum, role) => sum | Bits(role, "permissions"));
         if (granted.HasFlag(DiscordPermission.Administrator))
         {
@@ -29,9 +31,9 @@ internal static class ChannelPermissions
         }
 
         var overwrites = channel?.Items("permission_overwrites").ToList() ?? [];
-        granted = Apply(granted, overwrites.Where(one => one.Text("id") == guildId));
-        granted = Apply(granted, overwrites.Where(one => roles.Contains(one.Text("id") ?? "")));
-        return Apply(granted, overwrites.Where(one => one.Text("id") == userId));
+        granted = Apply(granted, overwrites.Where(one => one.TextOrNumber("id") == guildId));
+        granted = Apply(granted, overwrites.Where(one => roles.Contains(one.TextOrNumber("id") ?? "")));
+        return Apply(granted, overwrites.Where(one => one.TextOrNumber("id") == userId));
     }
 
     /// <summary>On each level the denials apply first, then the allowances.</summary>
@@ -44,7 +46,7 @@ internal static class ChannelPermissions
     }
 
     private static DiscordPermission Bits(JsonElement from, string name) =>
-        ulong.TryParse(from.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+        ulong.TryParse(from.TextOrNumber(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
             ? (DiscordPermission)bits
             : DiscordPermission.None;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
 using CommunityBot.Discord.Registration;
 using CommunityBot.Discord.Rest;
@@ -18,7 +19,7 @@ public sealed class DiscordDoctor : IDisposable
     private readonly DiscordRequirements requirements;
     private readonly RestClient rest;
     private readonly DiscordApi api;
-    private readonly List<DiscordFinding> findings = [];
+    private readonly List<DoctorFinding> findings = [];
 
     private DiscordDoctor(
         DiscordAccount account, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers)
@@ -48,11 +49,11 @@ public sealed class DiscordDoctor : IDisposable
             return new DiscordDiagnosis(findings, InviteLinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
         }
 
-        Add(FindingSeverity.Ok, $"The token is valid: the bot is {user.Text("username")} ({user.Text("id")}).");
-        var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
+        Add(FindingSeverity.Ok, $"The token is valid: the bot is {user.Text("username")} ({user.TextOrNumber("id")}).");
+        var application = await ExamineApplicationAsync(cancellation) ?? user.TextOrNumber("id") ?? "";
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
-        var channels = new ChannelCheck(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
+        var channels = new ChannelCheck(GetAsync, Add, user.TextOrNumber("id") ?? "", account.Settings.GuildId);
         await channels.ExamineAsync(requirements, cancellation);
         return new DiscordDiagnosis(findings, InviteLinkFor(application));
     }
@@ -65,7 +66,7 @@ public sealed class DiscordDoctor : IDisposable
         }
 
         ApplicationCheck.Examine(application, requirements.PublicKey, Add);
-        return application.Text("id");
+        return application.TextOrNumber("id");
     }
 
     private async Task ExamineGatewayAsync(CancellationToken cancellation)
@@ -167,7 +168,7 @@ public sealed class DiscordDoctor : IDisposable
         account.Settings.Shards != DiscordSettings.AutoShards && recommended > account.Settings.Shards;
 
     private void Add(FindingSeverity severity, string sentence, string? remedy = null) =>
-        findings.Add(new DiscordFinding(severity, sentence, remedy));
+        findings.Add(new DoctorFinding(Subject: null, severity, sentence, remedy));
 
     private string? InviteLinkFor(string? application) =>
         application is null ? null : DiscordManifest.InviteLink(application, requirements);

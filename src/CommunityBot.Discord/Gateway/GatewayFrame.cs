@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>A gateway event payload.</summary>

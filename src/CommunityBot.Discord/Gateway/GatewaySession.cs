@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>A gateway session, which can be resumed for a while after its connection ends.</summary>
@@ -24,7 +26,7 @@ internal sealed record GatewaySession(string Id, long? Sequence, Uri? ResumeAddr
 
     /// <summary>Null when READY has no session id; such a session cannot be resumed.</summary>
     public static GatewaySession? FromReady(JsonElement ready, long? sequence) =>
-        ready.Text("session_id") is { Length: > 0 } id
+        ready.TextOrNumber("session_id") is { Length: > 0 } id
             ? new GatewaySession(id, sequence, AddressIn(ready.Text("resume_gateway_url")))
             : null;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>The bot's ids and guilds from the READY event.</summary>
@@ -9,7 +11,7 @@ internal sealed record ReadyPayload(string? ApplicationId, string? UserId, IRead
     /// <summary>https://docs.discord.com/developers/events/gateway-events#ready</summary>
     public static ReadyPayload FromReady(JsonElement ready) => new(
         // The two ids are equal except for very old bots.
-        ready.Property("application")?.Text("id") ?? ready.Property("user")?.Text("id"),
-        ready.Property("user")?.Text("id"),
-        [.. ready.Items("guilds").Select(guild => guild.Text("id")).OfType<string>()]);
+        ready.Property("application")?.TextOrNumber("id") ?? ready.Property("user")?.TextOrNumber("id"),
+        ready.Property("user")?.TextOrNumber("id"),
+        [.. ready.Items("guilds").Select(guild => guild.TextOrNumber("id")).OfType<string>()]);
 }

@@ -20,7 +20,9 @@ internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
             {
                 case RestReply.Ok { Content: { } application }:
                     listener.OnReady(
-                        0, new ReadyPayload(application.Text("id"), application.Property("bot")?.Text("id"), []));
+                        0,
+                        new ReadyPayload(
+                            application.TextOrNumber("id"), application.Property("bot")?.TextOrNumber("id"), []));
                     listener.OnStatus(0, new PlatformStatus.Connected());
                     return;
                 case RestReply.Refused { Error.IsTokenRefused: true }:

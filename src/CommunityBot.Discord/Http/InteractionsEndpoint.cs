@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -43,7 +45,7 @@ internal sealed partial class InteractionsEndpoint(
             case null:
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 break;
-            case { } interaction when interaction.Integer("type") == Ping:
+            case { } interaction when interaction.WholeNumber("type") == Ping:
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync("""{"type":1}""", context.RequestAborted);
                 break;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityBot.Core.Commands;
 using CommunityBot.Discord.Registration;
 using CommunityBot.Discord.Rendering;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Interactions;
 
@@ -14,13 +15,14 @@ internal static class InteractionReader
     /// <summary>Null when the bot cannot respond: an unknown type, or a component of another bot.</summary>
     public static Interaction? Read(JsonElement interaction)
     {
-        if (interaction.Text("id") is not { Length: > 0 } id || interaction.Text("token") is not { Length: > 0 } token)
+        if (interaction.TextOrNumber("id") is not { Length: > 0 } id
+            || interaction.Text("token") is not { Length: > 0 } token)
         {
             return null;
         }
 
-        var reference = new InteractionReference(id, token, interaction.Text("application_id"));
-        return interaction.Integer("type") switch
+        var reference = new InteractionReference(id, token, interaction.TextOrNumber("application_id"));
+        return interaction.WholeNumber("type") switch
         {
             1 => new Interaction.Ping(reference),
             2 when ReadCommand(interaction) is { } invocation => new Interaction.Command(reference, invocation),
@@ -39,7 +41,7 @@ internal static class InteractionReader
     private static CommandInvocation? ReadCommand(JsonElement interaction) =>
         interaction.Property("data") is { } data
             && data.Text("name") is { Length: > 0 } name
-            && data.Integer("type") is null or 1
+            && data.WholeNumber("type") is null or 1
             ? new CommandInvocation(name, ReadUser(interaction), ReadContext(interaction))
             {
                 Options = OptionValues(data).GroupBy(option => option.Name, StringComparer.Ordinal)
@@ -51,7 +53,7 @@ internal static class InteractionReader
     private static CommandInvocation? ReadMessageCommand(JsonElement interaction) =>
         interaction.Property("data") is { } data
             && data.Text("name") is { Length: > 0 } name
-            && data.Integer("type") is CommandPayload.MessageCommandType
+            && data.WholeNumber("type") is CommandPayload.MessageCommandType
             ? new CommandInvocation(name, ReadUser(interaction), ReadContext(interaction))
             {
                 TargetMessage = MessageCommandReader.Read(interaction)
@@ -82,9 +84,10 @@ internal static class InteractionReader
             {
                 Text = form.Argument,
                 Options = Inputs(data).Where(
-                    input => input.Text("custom_id") is not null && input.Text("value") is not null)
+                    input => input.Text("custom_id") is not null && input.TextOrNumber("value") is not null)
                     .GroupBy(input => input.Text("custom_id")!, StringComparer.Ordinal)
-                    .ToDictionary(input => input.Key, input => input.Last().Text("value")!, StringComparer.Ordinal),
+                    .ToDictionary(
+                        input => input.Key, input => input.Last().TextOrNumber("value")!, StringComparer.Ordinal),
             }
             : null;
 
@@ -101,13 +104,13 @@ internal static class InteractionReader
     private static bool UpdatesMessage(JsonElement interaction) =>
         interaction.Property("data")?.Text("custom_id") is { } customId
             && CommandButtonId.Read(customId) is { IsPaging: true }
-        && interaction.Property("message")?.Integer("flags") is { } flags
+        && interaction.Property("message")?.WholeNumber("flags") is { } flags
         && (flags & InteractionRequests.Ephemeral) != 0;
 
     private static (string Option, string Typed)? ReadFocusedOption(JsonElement interaction) =>
         interaction.Property("data") is { } data
             ? Options(data).Where(option => option.IsTrue("focused"))
-                .Select(option => ((string, string)?)(option.Text("name") ?? "", option.Text("value") ?? ""))
+                .Select(option => ((string, string)?)(option.Text("name") ?? "", option.TextOrNumber("value") ?? ""))
                 .FirstOrDefault()
             : null;
 
@@ -126,14 +129,14 @@ internal static class InteractionReader
     {
         { ValueKind: JsonValueKind.True } => "true",
         { ValueKind: JsonValueKind.False } => "false",
-        _ => option.Text("value"),
+        _ => option.TextOrNumber("value"),
     };
 
     private static CommandUser ReadUser(JsonElement interaction)
     {
         var member = interaction.Property("member");
         var user = member?.Property("user") ?? interaction.Property("user");
-        return new CommandUser(DiscordPlatform.PlatformName, user?.Text("id") ?? "")
+        return new CommandUser(DiscordPlatform.PlatformName, user?.TextOrNumber("id") ?? "")
         {
             Roles = [.. RolesOf(member)],
             Locale = interaction.Text("locale"),
@@ -147,6 +150,6 @@ internal static class InteractionReader
 
     private static CommandContext ReadContext(JsonElement interaction) => new(
         DiscordPlatform.PlatformName,
-        interaction.Text("channel_id") ?? interaction.Property("channel")?.Text("id"),
-        interaction.Text("guild_id"));
+        interaction.TextOrNumber("channel_id") ?? interaction.Property("channel")?.TextOrNumber("id"),
+        interaction.TextOrNumber("guild_id"));
 }

@@ -24,13 +24,17 @@ internal sealed partial class InteractionResponder(
     /// <summary>The interaction token is valid for 15 minutes.</summary>
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(14);
 
-    private readonly InteractionDeduplicator seen = new();
+    /// <summary>
+    /// Discord may deliver an interaction twice, especially after a resume, but a command must run at most once.
+    /// https://docs.discord.com/developers/events/gateway#preparing-to-resume
+    /// </summary>
+    private readonly RecentIds seen = new(time, TimeSpan.FromDays(1), capacity: 4096);
 
     /// <param name="applicationId">From READY; used for interactions that do not contain their application id.</param>
     public async Task RespondAsync(
         Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
     {
-        if (!seen.IsNew(interaction.Reference.Id))
+        if (!seen.Add(interaction.Reference.Id))
         {
             return;
         }

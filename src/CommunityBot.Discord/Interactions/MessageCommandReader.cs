@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Discord.Rendering;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Interactions;
 
@@ -18,7 +19,7 @@ internal static class MessageCommandReader
     /// <param name="interaction">A message command interaction.</param>
     public static TargetMessage Read(JsonElement interaction)
     {
-        var target = interaction.Property("data")?.Text("target_id") ?? "";
+        var target = interaction.Property("data")?.TextOrNumber("target_id") ?? "";
         var isPrivate = interaction.Property("guild_id") is null;
         if (target.Length == 0 || interaction.Property("data")?.Property("resolved")?.Property("messages")?.Property(
             target) is not { } message)
@@ -29,14 +30,14 @@ internal static class MessageCommandReader
         var author = message.Property("author");
         return new TargetMessage(
             target,
-            UserMessageTypes.Contains(message.Integer("type"))
+            UserMessageTypes.Contains(message.WholeNumber("type"))
                 ? PlainMessageText.Of(message.Text("content") ?? "")
                 : "")
         {
-            AuthorId = author?.Text("id"),
+            AuthorId = author?.TextOrNumber("id"),
             IsOwn = author is { } by
                 && by.IsTrue("bot")
-                && (by.Text("id") == interaction.Text("application_id") || HasOwnComponents(message)),
+                && (by.TextOrNumber("id") == interaction.TextOrNumber("application_id") || HasOwnComponents(message)),
             IsPrivate = isPrivate,
         };
     }

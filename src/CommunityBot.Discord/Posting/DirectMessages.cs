@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
 
 using NodaTime;
 
@@ -53,7 +54,8 @@ internal sealed class DirectMessages(DiscordApi api, IPostTarget textChannel) : 
         if (!channels.TryGetValue(userId, out var channel))
         {
             var reply = await api.SendAsync(RequestFor(userId), cancellation);
-            if (reply is not RestReply.Ok { Content: { } created } || created.Text("id") is not { Length: > 0 } opened)
+            if (reply is not RestReply.Ok { Content: { } created }
+                || created.TextOrNumber("id") is not { Length: > 0 } opened)
             {
                 return (reply, null);
             }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Posting;
 
@@ -49,11 +50,12 @@ internal static class EventRequests
 /// <param name="Creator">Null when the response has no creator.</param>
 internal sealed record ExistingEvent(string Id, string? Creator, string? Description, EventStatus Status)
 {
-    public static ExistingEvent? Read(JsonElement scheduledEvent) => scheduledEvent.Text("id") is { Length: > 0 } id
-        ? new ExistingEvent(
-            id, scheduledEvent.Text("creator_id"), scheduledEvent.Text("description"),
-            (EventStatus)(scheduledEvent.Integer("status") ?? 1))
-        : null;
+    public static ExistingEvent? Read(JsonElement scheduledEvent) =>
+        scheduledEvent.TextOrNumber("id") is { Length: > 0 } id
+            ? new ExistingEvent(
+                id, scheduledEvent.TextOrNumber("creator_id"), scheduledEvent.Text("description"),
+                (EventStatus)(scheduledEvent.WholeNumber("status") ?? 1))
+            : null;
 }
 
 /// <summary>

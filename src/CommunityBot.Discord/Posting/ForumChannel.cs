@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rendering;
 using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Posting;
 
@@ -97,7 +98,7 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
     {
         if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation)
             is not RestReply.Ok { Content: { } forum }
-            || forum.Text("guild_id") is not { } guild
+            || forum.TextOrNumber("guild_id") is not { } guild
             || await api.SendAsync(ThreadRequests.Active(guild), cancellation)
                 is not RestReply.Ok { Content: { } active }
             || await api.SendAsync(ThreadRequests.Archived(post.Channel.Id), cancellation)
@@ -107,15 +108,15 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
         }
 
         return [.. active.Items("threads").Concat(archived.Items("threads"))
-            .Where(thread => thread.Text("parent_id") == post.Channel.Id && IsOwn(thread))
-            .Select(thread => thread.Text("id")).OfType<string>()
+            .Where(thread => thread.TextOrNumber("parent_id") == post.Channel.Id && IsOwn(thread))
+            .Select(thread => thread.TextOrNumber("id")).OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(id => id.Length).ThenByDescending(id => id, StringComparer.Ordinal)
             .Take(MaxThreadsSearched)];
     }
 
     private bool IsOwn(JsonElement thread) =>
-        botUserId() is not { } own || thread.Text("owner_id") is not { } owner || owner == own;
+        botUserId() is not { } own || thread.TextOrNumber("owner_id") is not { } owner || owner == own;
 
     private static string NameOf(Post post) => post.Message.Title ?? post.Message.Summary;
 
@@ -126,8 +127,8 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
 internal sealed record ForumPostId(string Thread, string Message)
 {
     /// <summary>From the response to a new forum post: the thread and its starter message.</summary>
-    public static ForumPostId? In(JsonElement thread) => thread.Text("id") is { Length: > 0 } id
-        ? new ForumPostId(id, thread.Property("message")?.Text("id") ?? id)
+    public static ForumPostId? In(JsonElement thread) => thread.TextOrNumber("id") is { Length: > 0 } id
+        ? new ForumPostId(id, thread.Property("message")?.TextOrNumber("id") ?? id)
         : null;
 
     public static ForumPostId Read(string messageId) => messageId.Split('/') is [var thread, var message]

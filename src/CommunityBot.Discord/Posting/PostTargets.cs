@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
 
 using Microsoft.Extensions.Logging;
 
@@ -66,7 +67,7 @@ internal sealed class PostTargets(
     {
         if (await api.SendAsync(ThreadRequests.Channel(channel), cancellation)
             is RestReply.Ok { Content: { } channelObject }
-            && channelObject.Integer("type") == Forum)
+            && channelObject.WholeNumber("type") == Forum)
         {
             forums[channel] = true;
         }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Doctor;
 using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Posting;
 
@@ -23,18 +24,19 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> botUse
         try
         {
             var channel = await GetAsync($"channels/{Uri.EscapeDataString(channelId)}", channelId, cancellation);
-            if (channel?.Text("guild_id") is not { } guildId)
+            if (channel?.TextOrNumber("guild_id") is not { } guildId)
             {
                 // A direct message, where the bot can read everything.
                 return new LookupResult.NotFound();
             }
 
             // Threads inherit the permissions of their parent channel.
-            var parent = channel.Value.Integer("type") is 10 or 11 or 12 && channel.Value.Text("parent_id") is { } above
+            var parent = channel.Value.WholeNumber("type") is 10 or 11 or 12
+                && channel.Value.TextOrNumber("parent_id") is { } above
                 ? await GetAsync($"channels/{Uri.EscapeDataString(above)}", above, cancellation)
                 : channel;
             var guild = await GetAsync($"guilds/{Uri.EscapeDataString(guildId)}", guildId, cancellation);
-            var user = botUserId() ?? (await GetAsync("users/@me", "", cancellation))?.Text("id") ?? "";
+            var user = botUserId() ?? (await GetAsync("users/@me", "", cancellation))?.TextOrNumber("id") ?? "";
             var member = await GetAsync(
                 $"guilds/{Uri.EscapeDataString(guildId)}/members/{Uri.EscapeDataString(user)}", guildId, cancellation);
             return guild is { } place && member is { } bot && parent is { } room

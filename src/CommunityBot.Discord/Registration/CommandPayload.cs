@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Discord.Registration;
 
@@ -78,7 +79,7 @@ internal sealed record CommandPayload
         JsonSerializer.SerializeToUtf8Bytes(commands, CommandJson.Default.IReadOnlyListCommandPayload);
 
     internal static string Truncate(string description) =>
-        Rendering.TextTruncation.Truncate(description.Length > 0 ? description : "No description", 100);
+        TextTruncation.Truncate(description.Length > 0 ? description : "No description", 100);
 }
 
 /// <summary>A command option: always a string, always with autocomplete.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>A registered command as Discord returns it; only the fields that the bot sends are compared.</summary>
@@ -9,10 +11,11 @@ internal sealed record RegisteredCommand(string Id, string Name, JsonElement Jso
         list is { ValueKind: JsonValueKind.Array } commands
             ? [.. commands.EnumerateArray()
                 .Where(command => command.Text("name") is not null)
-                .Select(command => new RegisteredCommand(command.Text("id") ?? "", command.Text("name")!, command))]
+                .Select(command => new RegisteredCommand(
+                    command.TextOrNumber("id") ?? "", command.Text("name")!, command))]
             : [];
 
-    public int Type => (int)(Json.Integer("type") ?? 1);
+    public int Type => (int)(Json.WholeNumber("type") ?? 1);
 
     public bool Matches(CommandPayload wanted)
     {
@@ -28,7 +31,7 @@ internal sealed record RegisteredCommand(string Id, string Name, JsonElement Jso
 
     private static bool Matches(JsonElement option, OptionPayload wanted) =>
         option.Text("name") == wanted.Name
-        && option.Integer("type") == wanted.Type
+        && option.WholeNumber("type") == wanted.Type
         && option.Text("description") == wanted.Description
         && option.IsTrue("required") == wanted.Required
         && option.IsTrue("autocomplete") == wanted.Autocomplete

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
+using CommunityBot.Core.Messages;
+
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
 
 using NodaTime;
 
@@ -10,7 +11,7 @@ internal static class DeliveryOutcomes
     /// <param name="place">The target, named for people: "channel 910000000000000001".</param>
     public static DeliveryOutcome Of(RestReply reply, string place) => reply switch
     {
-        RestReply.Ok { Content: { } message } when message.Text("id") is { Length: > 0 } id =>
+        RestReply.Ok { Content: { } message } when message.TextOrNumber("id") is { Length: > 0 } id =>
             new DeliveryOutcome.Delivered(id),
         RestReply.Ok => new DeliveryOutcome.Unknown("Discord accepted the message but returned no message id"),
         RestReply.RateLimited rateLimited => new DeliveryOutcome.NotSent(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Discord.Gateway;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Rest;
 
@@ -18,7 +19,8 @@ internal sealed class DiscordApi(RestClient rest)
         return await rest.SendAsync(request, cancellation) switch
         {
             RestReply.Ok { Content: { } content } when ReadGatewayUrl(content) is { } address =>
-                new GatewayLookup.Found(address, (int)(content.Integer("shards") ?? 1), ReadSessionStartLimit(content)),
+                new GatewayLookup.Found(
+                    address, (int)(content.WholeNumber("shards") ?? 1), ReadSessionStartLimit(content)),
             RestReply.Refused { Error.IsTokenRefused: true } => new GatewayLookup.TokenRefused(),
             RestReply.Refused refused =>
                 new GatewayLookup.Unreachable($"Discord refused the gateway lookup: {refused.Error}"),
@@ -41,11 +43,11 @@ internal sealed class DiscordApi(RestClient rest)
             : null;
 
     private static SessionStartLimit? ReadSessionStartLimit(JsonElement content) =>
-        content.Property("session_start_limit") is { } limit && limit.Integer("remaining") is { } remaining
+        content.Property("session_start_limit") is { } limit && limit.WholeNumber("remaining") is { } remaining
             ? new SessionStartLimit(
                 (int)Math.Clamp(remaining, 0, int.MaxValue),
                 TimeSpan.FromMilliseconds(
                     Math.Clamp(limit.Number("reset_after") ?? 0, 0, TimeSpan.FromDays(1).TotalMilliseconds)),
-                (int)Math.Clamp(limit.Integer("max_concurrency") ?? 1, 1, 1024))
+                (int)Math.Clamp(limit.WholeNumber("max_concurrency") ?? 1, 1, 1024))
             : null;
 }

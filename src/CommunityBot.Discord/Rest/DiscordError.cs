@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
 
     public static DiscordError From(int status, JsonElement? content) => new(
         status,
-        (int)(content?.Integer("code") ?? 0),
+        (int)(content?.WholeNumber("code") ?? 0),
         content?.Text("message") ?? "",
         content?.Property("errors") is { } errors ? [.. FieldsIn(errors, path: "")] : []);
 
@@ -46,7 +48,7 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
     {
         foreach (var error in errors.Items("_errors"))
         {
-            yield return $"{path}: {error.Text("message") ?? error.Text("code") ?? "invalid"}";
+            yield return $"{path}: {error.Text("message") ?? error.TextOrNumber("code") ?? "invalid"}";
         }
 
         if (errors.ValueKind != JsonValueKind.Object)

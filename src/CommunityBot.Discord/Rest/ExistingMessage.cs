@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rendering;
+using CommunityBot.Wire;
 
 using NodaTime;
 using NodaTime.Text;
@@ -17,18 +18,18 @@ internal sealed record ExistingMessage(string Id, string? Author, Instant? SentA
 {
     public static ExistingMessage? Read(JsonElement message)
     {
-        if (message.Text("id") is not { Length: > 0 } id)
+        if (message.TextOrNumber("id") is not { Length: > 0 } id)
         {
             return null;
         }
 
         var references = CustomIdsIn(message.Items("components"))
             .Select(button => CommandButtonId.Read(button)?.Reference ?? SelectMenuId.Read(button)?.Reference)
-            .Append(message.Text("nonce"))
+            .Append(message.TextOrNumber("nonce"))
             .OfType<string>()
             .Where(mark => mark.Length > 0);
         return new ExistingMessage(
-            id, message.Property("author")?.Text("id"), ReadTimestamp(message, id), [.. references]);
+            id, message.Property("author")?.TextOrNumber("id"), ReadTimestamp(message, id), [.. references]);
     }
 
     /// <param name="botUserId">The bot's user id; null until READY.</param>

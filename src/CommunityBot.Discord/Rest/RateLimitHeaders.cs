@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>

@@ -177,7 +177,7 @@ internal sealed partial class RestClient : IDisposable
         isTokenRefused |= status == 401 && request.UsesBotToken;
         return status switch
         {
-            >= 200 and < 300 => new RestReply.Ok(status, content),
+            >= 200 and < 300 => new RestReply.Ok(content),
             429 => new RestReply.RateLimited(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
             // The server timed out while reading the request; whether it was processed is unknown.
             408 => new RestReply.Unknown("Discord timed out while reading the request"),

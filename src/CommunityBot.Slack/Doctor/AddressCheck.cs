@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Http;
 using CommunityBot.Slack.Installing;
 using CommunityBot.Wire;
@@ -31,7 +32,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         MaxResponseContentBufferSize = 64 * 1024,
     };
 
-    public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(CancellationToken cancellation)
     {
         if (requirements.SigningSecret is null && requirements.InstallOptions is null)
         {
@@ -42,7 +43,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         {
             return
             [
-                new(Subject, SlackFindingSeverity.Warning,
+                new(Subject, FindingSeverity.Warning,
                     "slack.publicUrl is not set, so the bot's public address cannot be checked.",
                     "Set it to the bot's public https address, which `manifest slack` writes into the manifest."),
             ];
@@ -52,14 +53,14 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         {
             return
             [
-                new(Subject, SlackFindingSeverity.Error,
+                new(Subject, FindingSeverity.Error,
                     $"slack.publicUrl is {requirements.PublicUrl.AbsoluteUri}, which only this machine can reach.",
                     "Set it to the bot's public https address."),
             ];
         }
 
         var app = new SlackApp { PublicUrl = requirements.PublicUrl, UsesHttp = true };
-        var findings = new List<SlackFinding>();
+        var findings = new List<DoctorFinding>();
         if (requirements.SigningSecret is { } secret)
         {
             findings.Add(await CheckEventsUrlAsync(app.EventsUrl!, secret, cancellation));
@@ -79,7 +80,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
     /// Slack's <c>url_verification</c> request, which must return the challenge and has no side effects.
     /// https://docs.slack.dev/reference/events/url_verification
     /// </summary>
-    private async Task<SlackFinding> CheckEventsUrlAsync(Uri address, Secret secret, CancellationToken cancellation)
+    private async Task<DoctorFinding> CheckEventsUrlAsync(Uri address, Secret secret, CancellationToken cancellation)
     {
         var challenge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var body = Encoding.UTF8.GetBytes(
@@ -93,10 +94,10 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         {
             (null, var reason) => NoResponse(Subject, address, reason),
             (HttpStatusCode.OK, var content) when content == challenge => new(
-                Subject, SlackFindingSeverity.Ok,
+                Subject, FindingSeverity.Ok,
                 $"The bot responds at {address.AbsoluteUri} and has the same signing secret."),
             (HttpStatusCode.Unauthorized, _) => new(
-                Subject, SlackFindingSeverity.Error,
+                Subject, FindingSeverity.Error,
                 $"The bot at {address.AbsoluteUri} has another signing secret, or its clock is wrong.",
                 "Set SLACK_SIGNING_SECRET there to the Signing Secret under Basic Information, check that machine's " +
                 "clock, and restart the bot."),
@@ -108,7 +109,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
     /// <summary>
     /// The first step of OAuth: the bot redirects to Slack's authorize page with its client id and redirect URI.
     /// </summary>
-    private async Task<SlackFinding> CheckInstallUrlAsync(
+    private async Task<DoctorFinding> CheckInstallUrlAsync(
         Uri address, SlackInstallOptions installing, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -125,22 +126,22 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
             ? QueryHelpers.ParseQuery(to.Query) switch
             {
                 var query when query["client_id"] != installing.ClientId => new(
-                    InstallSubject, SlackFindingSeverity.Error,
+                    InstallSubject, FindingSeverity.Error,
                     $"The bot at {address.AbsoluteUri} uses another SLACK_CLIENT_ID.",
                     "Start it with the same SLACK_CLIENT_ID and SLACK_CLIENT_SECRET."),
                 var query when query["redirect_uri"] != redirectUrl => new(
-                    InstallSubject, SlackFindingSeverity.Error,
+                    InstallSubject, FindingSeverity.Error,
                     $"The bot at {address.AbsoluteUri} uses another redirect URL than {redirectUrl}.",
                     "Start it with the same slack.publicUrl."),
                 _ => new(
-                    InstallSubject, SlackFindingSeverity.Ok,
+                    InstallSubject, FindingSeverity.Ok,
                     $"The app can be installed at {address.AbsoluteUri}; {redirectUrl} must be one of its Redirect " +
                     "URLs " +
                     "(`manifest slack` writes it)."),
             }
             : new(
                 InstallSubject,
-                SlackFindingSeverity.Error,
+                FindingSeverity.Error,
                 $"Installing is turned off on the bot at {address.AbsoluteUri}.",
                 "Start it with SLACK_TOKEN_KEY.");
     }
@@ -170,14 +171,14 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         }
     }
 
-    private static SlackFinding NoResponse(string subject, Uri address, string reason) => new(
-        subject, SlackFindingSeverity.Warning, $"No response from {address.AbsoluteUri} ({reason}).",
+    private static DoctorFinding NoResponse(string subject, Uri address, string reason) => new(
+        subject, FindingSeverity.Warning, $"No response from {address.AbsoluteUri} ({reason}).",
         "Start the bot and open the address from outside; it may be unreachable from inside the bot's own network.");
 
-    private static SlackFinding UnexpectedStatus(string subject, Uri address, HttpStatusCode status, string remedy) =>
+    private static DoctorFinding UnexpectedStatus(string subject, Uri address, HttpStatusCode status, string remedy) =>
         (int)status is >= 500 or 429
         ? NoResponse(subject, address, $"status {(int)status}")
-        : new(subject, SlackFindingSeverity.Error,
+        : new(subject, FindingSeverity.Error,
             $"{address.AbsoluteUri} returned status {(int)status}: it is not the bot, or the bot is not configured " +
             "for it.",
             $"{remedy}, and check slack.publicUrl and the reverse proxy (config/deploy/README.md).");

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Http;
 
 namespace CommunityBot.Slack.Doctor;
@@ -12,13 +13,13 @@ internal static class ClockCheck
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     /// <param name="slackClock">Slack's clock; null when the response had no Date header.</param>
-    public static IEnumerable<SlackFinding> FindingsOf(DateTimeOffset? slackClock, DateTimeOffset ownClock)
+    public static IEnumerable<DoctorFinding> FindingsOf(DateTimeOffset? slackClock, DateTimeOffset ownClock)
     {
         if (slackClock is { } moment && (ownClock - moment).Duration() is var difference && difference > Tolerance)
         {
             yield return new(
                 "clock",
-                difference > SlackSignature.Window ? SlackFindingSeverity.Error : SlackFindingSeverity.Warning,
+                difference > SlackSignature.Window ? FindingSeverity.Error : FindingSeverity.Warning,
                 $"This machine's clock is {difference.TotalMinutes:0} minutes " +
                 $"{(ownClock > moment ? "ahead of" : "behind")} " +
                 "Slack's: posts go out at the wrong time, and with more than five minutes Slack's HTTP requests are " +

@@ -21,10 +21,10 @@ internal sealed class InstallationCheck(
     /// <param name="identity">Slack's reply to an OAuth request with an invalid code; null where OAuth is not set
     /// up.</param>
     /// <param name="isHomeKnown">False when Slack has not returned the workspace of SLACK_BOT_TOKEN.</param>
-    public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+    public async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(
         SlackReply? identity, bool isHomeKnown, CancellationToken cancellation)
     {
-        var findings = new List<SlackFinding>();
+        var findings = new List<DoctorFinding>();
         if (requirements.InstallOptions is { } installing && identity is not null)
         {
             findings.Add(Identity(identity));
@@ -38,7 +38,7 @@ internal sealed class InstallationCheck(
         {
             findings.Add(new(
                 "workspaces",
-                SlackFindingSeverity.Warning,
+                FindingSeverity.Warning,
                 $"{string.Join(", ", installed.Select(each => each.WorkspaceId))} have installed the app, but their " +
                 "tokens are not used.",
                 $"Set {Variables} (config/README.md)."));
@@ -54,30 +54,30 @@ internal sealed class InstallationCheck(
     }
 
     /// <summary>https://docs.slack.dev/reference/methods/oauth.v2.access#errors</summary>
-    private static SlackFinding Identity(SlackReply reply)
+    private static DoctorFinding Identity(SlackReply reply)
     {
         const string Subject = "client";
         return reply switch
         {
-            SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" } no => new(
-                Subject, SlackFindingSeverity.Error, $"Slack refused {SlackErrors.ClientSetting}: {no.Code}.",
+            SlackReply.Refused({ Code: "invalid_client_id" or "bad_client_secret" } no) => new(
+                Subject, FindingSeverity.Error, $"Slack refused {SlackErrors.ClientSetting}: {no.Code}.",
                 SlackErrors.Remedy(no, SlackErrors.ClientSetting)),
-            SlackReply.Refused { Code: "invalid_code" or "code_already_used" } => new(
-                Subject, SlackFindingSeverity.Ok, "Slack accepts the app's client id and secret."),
-            SlackReply.Refused no => new(
-                Subject, SlackFindingSeverity.Warning,
+            SlackReply.Refused({ Code: "invalid_code" or "code_already_used" }) => new(
+                Subject, FindingSeverity.Ok, "Slack accepts the app's client id and secret."),
+            SlackReply.Refused(var no) => new(
+                Subject, FindingSeverity.Warning,
                 $"Slack did not verify {SlackErrors.ClientSetting}: {no.Code}.", "Run doctor again later."),
             _ => WorkspaceCheck.Unreachable(Subject, reply),
         };
     }
 
-    private IEnumerable<SlackFinding> Key(SlackInstallOptions installing)
+    private IEnumerable<DoctorFinding> Key(SlackInstallOptions installing)
     {
         if (installing.Protector is null)
         {
             yield return new(
                 "token key",
-                SlackFindingSeverity.Error,
+                FindingSeverity.Error,
                 "SLACK_TOKEN_KEY is not set, so workspaces cannot install the app" +
                 (installed.Count == 0 ? "." : ", and stored tokens cannot be decrypted."),
                 installed.Count == 0
@@ -86,7 +86,7 @@ internal sealed class InstallationCheck(
         }
     }
 
-    private async Task<IReadOnlyList<SlackFinding>> WorkspaceAsync(
+    private async Task<IReadOnlyList<DoctorFinding>> WorkspaceAsync(
         Installation installation, SecretProtector? protector, CancellationToken cancellation)
     {
         var subject = TokenOrigin.SubjectOf(installation);
@@ -94,7 +94,7 @@ internal sealed class InstallationCheck(
         {
             return
             [
-                new(subject, SlackFindingSeverity.Warning,
+                new(subject, FindingSeverity.Warning,
                     "It has installed the app, but no community names it, so nothing is posted there.",
                     $"Add \"slack:{installation.WorkspaceId}\" to communities[].workspaces in the settings, or ask " +
                     "an admin of that workspace to remove the app."),
@@ -106,7 +106,7 @@ internal sealed class InstallationCheck(
             return [
                 new(
                     subject,
-                    SlackFindingSeverity.Error,
+                    FindingSeverity.Error,
                     "Its stored token cannot be decrypted.",
                     "Set SLACK_TOKEN_KEY (see above).")
             ];
@@ -116,7 +116,7 @@ internal sealed class InstallationCheck(
         {
             return
             [
-                new(subject, SlackFindingSeverity.Error,
+                new(subject, FindingSeverity.Error,
                     "Its stored token was encrypted with a key other than SLACK_TOKEN_KEY.",
                     "Set SLACK_TOKEN_KEY to that key, or ask an admin of that workspace to install the app again at " +
                     $"{requirements.InstallAddress}."),
@@ -129,27 +129,27 @@ internal sealed class InstallationCheck(
             await check.TestTokenAsync(cancellation), assignment.ChannelsIn(installation), cancellation);
     }
 
-    private SlackFinding Missing(string team, IReadOnlyList<string> communities, bool isHomeKnown)
+    private DoctorFinding Missing(string team, IReadOnlyList<string> communities, bool isHomeKnown)
     {
         var named = communities.Count == 1
             ? $"Community {communities[0]} names it"
             : $"Communities {string.Join(" and ", communities)} name it";
         return isHomeKnown
-            ? new($"workspace {team}", SlackFindingSeverity.Error, $"{named}, but the app is not installed there.",
+            ? new($"workspace {team}", FindingSeverity.Error, $"{named}, but the app is not installed there.",
                 requirements.InstallOptions is null
                     ? $"Set {Variables} (config/README.md), then ask an admin of that workspace to install the app " +
                         $"at {requirements.InstallAddress}."
                     : $"Ask an admin of that workspace to install the app at {requirements.InstallAddress}.")
-            : new($"workspace {team}", SlackFindingSeverity.Warning,
+            : new($"workspace {team}", FindingSeverity.Warning,
                 $"{named}, but Slack did not return the workspace of {SlackErrors.BotTokenSetting}.",
                 $"Correct {SlackErrors.BotTokenSetting} as described above, then run doctor again.");
     }
 
-    private SlackFinding Unassigned(string community) => installed.Count == 0
-        ? new($"community {community}", SlackFindingSeverity.Error,
+    private DoctorFinding Unassigned(string community) => installed.Count == 0
+        ? new($"community {community}", FindingSeverity.Error,
             "It posts on Slack, but no workspace has installed the app.",
             $"Ask an admin of its workspace to install the app at {requirements.InstallAddress}.")
-        : new($"community {community}", SlackFindingSeverity.Error,
+        : new($"community {community}", FindingSeverity.Error,
             "Several workspaces have installed the app, but the community names none of them.",
             "Add its workspace to communities[].workspaces in the settings, for example \"slack:T0000000001\".");
 }

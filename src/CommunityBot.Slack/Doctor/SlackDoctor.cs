@@ -1,5 +1,6 @@
 using System.Diagnostics;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Web;
 using CommunityBot.Wire;
 
@@ -17,17 +18,17 @@ public static class SlackDoctor
     private const string InvalidCode = "doctor";
 
     /// <param name="time">The clock for timeouts and signatures.</param>
-    public static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+    public static async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(
         SlackRequirements requirements, TimeProvider time, CancellationToken cancellation)
     {
         var noToken = new Secret("");
         using var api = new SlackApi(
             requirements.Settings.ApiBaseUrl, requirements.BotToken ?? noToken, requirements.AppToken ?? noToken, time);
-        List<SlackFinding> findings = [.. TokenTypes.FindingsOf(requirements)];
+        List<DoctorFinding> findings = [.. TokenTypes.FindingsOf(requirements)];
 
         var home = new WorkspaceCheck(api, TokenOrigin.Environment);
         var authTest = requirements.BotToken is null ? null : await home.TestTokenAsync(cancellation);
-        var homeTeam = authTest is SlackReply.Ok(var body) ? body.Text("team_id") : null;
+        var homeTeam = authTest is SlackReply.Ok({ } body) ? body.Text("team_id") : null;
         var assignment = new WorkspaceAssignment(requirements, homeTeam);
         if (authTest is not null)
         {
@@ -46,25 +47,25 @@ public static class SlackDoctor
         findings.AddRange(
             await installing.ExamineAsync(
                 identity, isHomeKnown: authTest is null || homeTeam is not null, cancellation));
-        findings.AddRange(ClockCheck.FindingsOf(authTest?.At ?? identity?.At, time.GetUtcNow()));
+        findings.AddRange(ClockCheck.FindingsOf(authTest?.Date ?? identity?.Date, time.GetUtcNow()));
 
         using var address = new AddressCheck(requirements, time);
         findings.AddRange(await address.ExamineAsync(cancellation));
         return findings;
     }
 
-    private static SlackFinding AppToken(ConnectionUrl address)
+    private static DoctorFinding AppToken(ConnectionUrl address)
     {
         const string Subject = "app token";
         return address switch
         {
             ConnectionUrl.Opened => new(
                 Subject,
-                SlackFindingSeverity.Ok,
+                FindingSeverity.Ok,
                 "Slack accepts the app-level token; whether Socket Mode is on is known only when the bot runs."),
-            ConnectionUrl.Refused(var reason, var remedy) => new(Subject, SlackFindingSeverity.Error, reason, remedy),
+            ConnectionUrl.Refused(var reason, var remedy) => new(Subject, FindingSeverity.Error, reason, remedy),
             ConnectionUrl.Delayed(var reason, _) => new(
-                Subject, SlackFindingSeverity.Warning, $"The token could not be checked: {reason}.",
+                Subject, FindingSeverity.Warning, $"The token could not be checked: {reason}.",
                 "Run doctor again in a minute."),
             _ => throw new UnreachableException(),
         };

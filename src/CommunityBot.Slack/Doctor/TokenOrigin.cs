@@ -23,7 +23,7 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
         ? $"Slack refused {SlackErrors.BotTokenSetting}: {code}."
         : $"Slack refused its token: {code}. The app was removed there, or its token revoked.";
 
-    public string RemedyFor(SlackReply.Refused no) => InstallAddress is { } address && SlackErrors.IsPermanent(no.Code)
+    public string RemedyFor(SlackError no) => InstallAddress is { } address && SlackErrors.IsPermanent(no.Code)
         ? $"Ask an admin of that workspace to install the app again at {address}, which issues a new token."
         : SlackErrors.Remedy(no, SlackErrors.BotTokenSetting);
 

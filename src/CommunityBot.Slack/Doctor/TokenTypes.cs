@@ -1,3 +1,4 @@
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Web;
 using CommunityBot.Wire;
 
@@ -8,18 +9,18 @@ internal static class TokenTypes
 {
     private const string SigningSetting = "SLACK_SIGNING_SECRET";
 
-    public static IEnumerable<SlackFinding> FindingsOf(SlackRequirements requirements)
+    public static IEnumerable<DoctorFinding> FindingsOf(SlackRequirements requirements)
     {
         if (requirements.BotToken is { } bot && TypeOf(bot) is { } other && !HasPrefix(bot, "xoxb-"))
         {
-            yield return new("bot token", SlackFindingSeverity.Error, $"{SlackErrors.BotTokenSetting} is {other}.",
+            yield return new("bot token", FindingSeverity.Error, $"{SlackErrors.BotTokenSetting} is {other}.",
                 $"Set {SlackErrors.BotTokenSetting} to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions; " +
                 "SLACK_APP_TOKEN is the one that begins with xapp-.");
         }
 
         if (requirements.AppToken is { } app && TypeOf(app) is { } another && !HasPrefix(app, "xapp-"))
         {
-            yield return new("app token", SlackFindingSeverity.Error,
+            yield return new("app token", FindingSeverity.Error,
                 $"{SlackErrors.AppTokenSetting} is {another}.",
                 $"Set {SlackErrors.AppTokenSetting} to an app-level token (xapp-…) with connections:write, under " +
                 "Basic Information, App-Level Tokens.");
@@ -28,7 +29,7 @@ internal static class TokenTypes
         if (requirements.SigningSecret is { } signing
             && MistakenFor(signing, requirements.InstallOptions?.ClientSecret) is { } mistaken)
         {
-            yield return new("signing secret", SlackFindingSeverity.Error, $"{SigningSetting} is {mistaken}.",
+            yield return new("signing secret", FindingSeverity.Error, $"{SigningSetting} is {mistaken}.",
                 $"Set {SigningSetting} to the Signing Secret under Basic Information at https://api.slack.com/apps.");
         }
     }

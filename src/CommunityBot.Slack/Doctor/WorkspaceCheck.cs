@@ -1,6 +1,6 @@
-using System.Text.Json;
-
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Web;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Doctor;
 
@@ -12,10 +12,10 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
 
     /// <param name="authTest">The reply of <see cref="TestTokenAsync"/>.</param>
     /// <param name="channels">Not checked when the token is invalid.</param>
-    public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+    public async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(
         SlackReply authTest, IReadOnlyList<string> channels, CancellationToken cancellation)
     {
-        var findings = new List<SlackFinding> { Token(authTest) };
+        var findings = new List<DoctorFinding> { Token(authTest) };
         if (authTest is SlackReply.Ok ok)
         {
             findings.Add(Scopes(ok.Scopes));
@@ -43,84 +43,84 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         granted?.Any(scope => SlackScopes.ForDoctor.Contains(scope)) is true
         && await api.ReadAsync(
             "conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
-            is SlackReply.Ok(var body)
-        && body.Part("channel")?.Part("is_archived") is { ValueKind: JsonValueKind.True };
+            is SlackReply.Ok({ } body)
+        && body.Property("channel")?.IsTrue("is_archived") is true;
 
-    private SlackFinding Token(SlackReply reply) => reply switch
+    private DoctorFinding Token(SlackReply reply) => reply switch
     {
-        SlackReply.Ok(var body) when body.Text("bot_id") is null => new(
+        SlackReply.Ok({ } body) when body.Text("bot_id") is null => new(
             origin.Subject,
-            SlackFindingSeverity.Warning,
+            FindingSeverity.Warning,
             $"The token belongs to {body.Text("user")}, which is not a bot.",
             "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions."),
-        SlackReply.Ok(var body) => new(
-            origin.Subject, SlackFindingSeverity.Ok,
+        SlackReply.Ok({ } body) => new(
+            origin.Subject, FindingSeverity.Ok,
             $"The bot is {body.Text("user")} in {body.Text("team")}."),
-        SlackReply.Refused no =>
-            new(origin.Subject, SlackFindingSeverity.Error, origin.Refused(no.Code), origin.RemedyFor(no)),
+        SlackReply.Refused(var no) =>
+            new(origin.Subject, FindingSeverity.Error, origin.Refused(no.Code), origin.RemedyFor(no)),
         // Without a valid token nothing else can be checked, so this is an error.
-        _ => Unreachable(origin.Subject, reply) with { Severity = SlackFindingSeverity.Error },
+        _ => Unreachable(origin.Subject, reply) with { Severity = FindingSeverity.Error },
     };
 
-    private SlackFinding Scopes(IReadOnlyList<string>? granted)
+    private DoctorFinding Scopes(IReadOnlyList<string>? granted)
     {
         if (granted is null)
         {
             return new(
                 origin.Scopes,
-                SlackFindingSeverity.Warning,
+                FindingSeverity.Warning,
                 "Slack did not return the app's scopes.",
                 "Run doctor again later.");
         }
 
         var missing = SlackScopes.Required.Except(granted).ToList();
         return missing.Count == 0
-            ? new(origin.Scopes, SlackFindingSeverity.Ok, "The app has all the scopes it needs.")
+            ? new(origin.Scopes, FindingSeverity.Ok, "The app has all the scopes it needs.")
             : new(
                 origin.Scopes,
                 missing.Contains("chat:write") || missing.Contains("commands")
-                    ? SlackFindingSeverity.Error
-                    : SlackFindingSeverity.Warning,
+                    ? FindingSeverity.Error
+                    : FindingSeverity.Warning,
                 $"The app is missing scopes: {string.Join(", ", missing)}.",
                 origin.RemedyForScopes);
     }
 
-    private static SlackFinding Archived(string channel) => new(
+    private static DoctorFinding Archived(string channel) => new(
         "channel " + channel,
-        SlackFindingSeverity.Error,
+        FindingSeverity.Error,
         "It is archived, so nothing can be posted there.",
         "Unarchive it (channel details, Settings), or set another channel in the settings.");
 
-    private static SlackFinding Channel(string channel, SlackReply reply)
+    private static DoctorFinding Channel(string channel, SlackReply reply)
     {
         var subject = "channel " + channel;
         return reply switch
         {
-            SlackReply.Ok => new(subject, SlackFindingSeverity.Ok, "The bot is a member."),
-            SlackReply.Refused { Code: "not_in_channel" } => new(
+            SlackReply.Ok => new(subject, FindingSeverity.Ok, "The bot is a member."),
+            SlackReply.Refused({ Code: "not_in_channel" }) => new(
                 subject,
-                SlackFindingSeverity.Warning,
+                FindingSeverity.Warning,
                 "The bot can post there, but cannot look up a post after Slack's response was lost.",
                 "Invite it: type /invite @CommunityBot in the channel."),
-            SlackReply.Refused { Code: "missing_scope" } => new(
-                subject, SlackFindingSeverity.Warning, "It cannot be checked without the scopes above.",
+            SlackReply.Refused({ Code: "missing_scope" }) => new(
+                subject, FindingSeverity.Warning, "It cannot be checked without the scopes above.",
                 "Add the scopes, then run doctor again."),
-            SlackReply.Refused no => new(
-                subject, SlackFindingSeverity.Error, $"Slack returned {no.Code}.",
+            SlackReply.Refused(var no) => new(
+                subject, FindingSeverity.Error, $"Slack returned {no.Code}.",
                 SlackErrors.Remedy(no, "slack:" + channel)),
             _ => Unreachable(subject, reply),
         };
     }
 
     /// <summary>The finding when Slack sent no usable response.</summary>
-    public static SlackFinding Unreachable(string subject, SlackReply reply) => new(
+    public static DoctorFinding Unreachable(string subject, SlackReply reply) => new(
         subject,
-        SlackFindingSeverity.Warning,
+        FindingSeverity.Warning,
         reply switch
         {
             SlackReply.RateLimited => "Slack rate limited the bot.",
             SlackReply.NotSent(var reason) => $"Slack could not be reached: {reason}.",
-            SlackReply.Lost(var reason) => $"Slack's response was lost: {reason}.",
+            SlackReply.Unknown(var reason) => $"Slack's response was lost: {reason}.",
             _ => "Slack could not be reached.",
         },
         "Check the network and slack.apiBaseUrl, then run doctor again.");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Slack.SocketMode;
+using CommunityBot.Wire;
 
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -84,12 +84,11 @@ internal sealed partial class OAuthEndpoint(
         var reply = await api.ExchangeCodeAsync(code, options, CancellationToken.None);
         var (heading, sentence) = reply switch
         {
-            SlackReply.Ok(var body) when OAuthGrant.Read(body) is { } grant => await SaveAsync(grant),
-            SlackReply.Ok(var body) =>
+            SlackReply.Ok({ } body) when OAuthGrant.Read(body) is { } grant => await SaveAsync(grant),
+            SlackReply.Ok({ } body) =>
                 ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack's response cannot be used."),
-            SlackReply.Refused refused =>
-                ("Not installed",
-                    $"Slack returned {refused.Code}. {SlackErrors.Remedy(refused, SlackErrors.ClientSetting)}"),
+            SlackReply.Refused(var no) =>
+                ("Not installed", $"Slack returned {no.Code}. {SlackErrors.Remedy(no, SlackErrors.ClientSetting)}"),
             SlackReply.RateLimited => ("Not installed", "Slack rate limited the bot. Start again in a minute."),
             SlackReply.NotSent(var reason) =>
                 ("Not installed", $"Slack could not be reached: {reason}. Start again in a minute."),

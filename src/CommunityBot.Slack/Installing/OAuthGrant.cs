@@ -13,7 +13,7 @@ internal sealed record OAuthGrant(string Team, string Name, Secret Token)
     /// <summary>Null when the grant cannot be used; <see cref="FaultOf"/> returns the reason.</summary>
     public static OAuthGrant? Read(JsonElement body) =>
         FaultOf(body) is null
-            && body.Part("team") is { } team
+            && body.Property("team") is { } team
             && team.Text("id") is { } id
             && body.Text("access_token") is { } token
             ? new OAuthGrant(id, team.Text("name") is { Length: > 0 } name ? name : id, new Secret(token))
@@ -22,12 +22,12 @@ internal sealed record OAuthGrant(string Team, string Name, Secret Token)
     /// <summary>Why the grant cannot be used, for the person who installs the app; null when it can.</summary>
     public static string? FaultOf(JsonElement body) => body switch
     {
-        _ when body.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True } =>
+        _ when body.IsTrue("is_enterprise_install") =>
             "The app was installed for a whole organization, which is not supported; install it in one workspace.",
-        _ when body.Part("refresh_token") is not null =>
+        _ when body.Property("refresh_token") is not null =>
             "This app uses token rotation, which is not supported; turn it off on the app's page.",
         _ when body.Text("access_token") is not { Length: > 0 }
-            || body.Part("team")?.Text("id") is not { Length: > 0 } =>
+            || body.Property("team")?.Text("id") is not { Length: > 0 } =>
             "Slack returned no bot token; start again, and install the app in one workspace.",
         _ => null,
     };

@@ -1,4 +1,5 @@
 using CommunityBot.Slack.SocketMode;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityBot.Core.Commands;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.SocketMode;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
 
@@ -33,7 +34,7 @@ internal static class EnvelopeReader
                     TriggerId = payload.Text("trigger_id")
                 },
             ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
-            ("events_api", { } payload) when payload.Part("event") is { } slackEvent => Event(slackEvent, payload),
+            ("events_api", { } payload) when payload.Property("event") is { } slackEvent => Event(slackEvent, payload),
             _ => null,
         };
 
@@ -58,7 +59,7 @@ internal static class EnvelopeReader
         "message_action" => MessageShortcutReader.Read(payload, responseUrl),
         "shortcut" when payload.Text("trigger_id") is { } trigger
             && SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is { } command
-            && payload.Part("user")?.Text("id") is { Length: > 0 } user =>
+            && payload.Property("user")?.Text("id") is { Length: > 0 } user =>
             new(Call(command, user, TeamIdReader.Interaction(payload)), new ResponseTarget.NewModal(trigger)),
         _ => null,
     };
@@ -69,8 +70,8 @@ internal static class EnvelopeReader
     /// </summary>
     private static SlackInvocation? ViewSubmission(JsonElement payload)
     {
-        if (payload.Part("view") is not { } view || SlackModals.OriginOf(view) is not { Command.Length: > 0 } origin
-            || payload.Part("user")?.Text("id") is not { Length: > 0 } user)
+        if (payload.Property("view") is not { } view || SlackModals.OriginOf(view) is not { Command.Length: > 0 } origin
+            || payload.Property("user")?.Text("id") is not { Length: > 0 } user)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Slack.Rendering;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
 
@@ -15,7 +16,7 @@ internal static class InteractionReader
     public static BlockAction? Read(JsonElement payload)
     {
         if (payload.Text("type") is not "block_actions"
-            || payload.Part("user")?.Text("id") is not { Length: > 0 } user
+            || payload.Property("user")?.Text("id") is not { Length: > 0 } user
             || payload.Items("actions").FirstOrDefault() is not { ValueKind: JsonValueKind.Object } action
             || action.Text("action_id") is not { } id
             || (SlackButtons.CommandOf(id) ?? SlackButtons.SharedCommandOf(id)) is not { } command)
@@ -23,21 +24,21 @@ internal static class InteractionReader
             return null;
         }
 
-        var channel = payload.Part("channel")?.Text("id") ?? payload.Part("container")?.Text("channel_id");
+        var channel = payload.Property("channel")?.Text("id") ?? payload.Property("container")?.Text("channel_id");
         var context = new CommandContext(SlackPlatform.PlatformName, channel, TeamIdReader.Interaction(payload));
         var invocation = new CommandInvocation(command, new CommandUser(SlackPlatform.PlatformName, user), context)
         {
             // Slack returns a value unchanged, without escaping.
-            Text = action.Text("value") ?? action.Part("selected_option")?.Text("value") ?? "",
+            Text = action.Text("value") ?? action.Property("selected_option")?.Text("value") ?? "",
         };
         return new BlockAction(invocation)
         {
             IsShared = SlackButtons.SharedCommandOf(id) is not null,
             ReplacesMessage = SlackButtons.ReplacesMessage(id)
-                && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
+                && payload.Property("container")?.IsTrue("is_ephemeral") is true,
             Thread = MessageThread.Of(payload),
-            IsAtHome = payload.Part("view")?.Text("type") is "home",
-            ViewId = payload.Part("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
+            IsAtHome = payload.Property("view")?.Text("type") is "home",
+            ViewId = payload.Property("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Slack.Rendering;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
 
@@ -23,14 +24,14 @@ internal static class MessageShortcutReader
     public static SlackInvocation? Read(JsonElement payload, string? responseUrl)
     {
         if (SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is not { } command
-            || payload.Part("user")?.Text("id") is not { Length: > 0 } user)
+            || payload.Property("user")?.Text("id") is not { Length: > 0 } user)
         {
             return null;
         }
 
-        var channel = payload.Part("channel");
+        var channel = payload.Property("channel");
         var context = new CommandContext(
-            SlackPlatform.PlatformName, channel?.Text("id"), payload.Part("team")?.Text("id"));
+            SlackPlatform.PlatformName, channel?.Text("id"), payload.Property("team")?.Text("id"));
         var invocation = new CommandInvocation(command, new CommandUser(SlackPlatform.PlatformName, user), context)
         {
             TargetMessage = MessageOf(payload) with { IsPrivate = IsPrivate(channel) },
@@ -43,7 +44,7 @@ internal static class MessageShortcutReader
 
     private static TargetMessage MessageOf(JsonElement payload)
     {
-        var message = payload.Part("message");
+        var message = payload.Property("message");
         var id = message?.Text("ts") ?? payload.Text("message_ts") ?? "";
         var subtype = message?.Text("subtype");
         return new TargetMessage(

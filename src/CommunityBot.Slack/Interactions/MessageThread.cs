@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Slack.Rendering;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
 
@@ -19,8 +20,8 @@ internal static class MessageThread
     /// https://docs.slack.dev/reference/events/message/thread_broadcast</returns>
     public static string? Of(JsonElement payload)
     {
-        var (container, message) = (payload.Part("container"), payload.Part("message"));
-        if (message?.Text("subtype") is "thread_broadcast" || message?.Part("root") is not null)
+        var (container, message) = (payload.Property("container"), payload.Property("message"));
+        if (message?.Text("subtype") is "thread_broadcast" || message?.Property("root") is not null)
         {
             return null;
         }

@@ -123,8 +123,8 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
             "views.open",
             new OpenRequest(trigger, SlackView.Modal(invocation.Name, new Message(phrases.PleaseWait), phrases)),
             AnswersJson.Default.OpenRequest,
-            cancellation) is SlackReply.Ok(var body)
-                ? body.Part("view")?.Text("id")
+            cancellation) is SlackReply.Ok({ } body)
+                ? body.Property("view")?.Text("id")
                 : null;
 
     private Task<string?> UpdateAsync(
@@ -153,7 +153,7 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
         }
 
         var reply = await RetryAsync(() => anonymousApi.RespondAsync(address, answer.Json, cancellation), cancellation);
-        return reply is SlackReply.Refused(var code, _)
+        return reply is SlackReply.Refused({ Code: var code })
             ? await PostEphemeralAsync(command, answer.Payload, $"Slack returned {code}", cancellation)
             : ErrorOf(reply);
     }
@@ -220,12 +220,12 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
     private static string? ErrorOf(SlackReply reply) => reply switch
     {
         SlackReply.Ok => null,
-        SlackReply.Refused no => $"Slack returned {no.Code} {no.Details}".TrimEnd(),
+        SlackReply.Refused(var no) => $"Slack returned {no.Code} {no.Details}".TrimEnd(),
         SlackReply.NotSent(var reason) => reason,
         SlackReply.RateLimited => "Slack rate limited the bot",
 
         // It may have been delivered; a retry could send it twice.
-        SlackReply.Lost(var reason) => reason,
+        SlackReply.Unknown(var reason) => reason,
         _ => throw new UnreachableException(),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
@@ -13,10 +15,10 @@ internal static class TeamIdReader
     /// Of a block action, a view submission or a shortcut; null when the payload does not contain it.
     /// </summary>
     public static string? Interaction(JsonElement payload) =>
-        payload.Part("team")?.Text("id")
-        ?? payload.Part("view")?.Text("app_installed_team_id")
-        ?? payload.Part("view")?.Text("team_id")
-        ?? payload.Part("user")?.Text("team_id");
+        payload.Property("team")?.Text("id")
+        ?? payload.Property("view")?.Text("app_installed_team_id")
+        ?? payload.Property("view")?.Text("team_id")
+        ?? payload.Property("user")?.Text("team_id");
 
     /// <summary>Of an event; the team of its first authorization when the event itself names none.</summary>
     public static string? Event(JsonElement payload) =>

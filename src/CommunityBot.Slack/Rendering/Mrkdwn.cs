@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
+using CommunityBot.Core.Messages;
+
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>Escapes literal text for Slack's markup. https://docs.slack.dev/messaging/formatting-message-text</summary>
@@ -75,6 +77,9 @@ internal static partial class Mrkdwn
         .Replace("&", "&amp;", StringComparison.Ordinal);
 
     public static string OneLine(string text) => LineBreaks.Replace(text, " ").Trim();
+
+    public static string TruncatedLine(string text, int maxLength) =>
+        TextTruncation.Truncate(OneLine(text), maxLength);
 
     /// <summary>
     /// Slack cannot escape <c>* _ ~ `</c>. Where one of them could open or close a style (at a word boundary), a

@@ -96,7 +96,7 @@ internal static class RichTextRendering
         // Escaping makes text longer, so the split is moved forward until the escaped part fits.
         for (var length = Math.Min(words.Length, room); length > 0; length = length * 3 / 4)
         {
-            var head = TextTruncation.Truncate(words, length);
+            var head = TextTruncation.Head(words, length);
             if (head.Length == 0 || Render(span.With(head)).Length + 1 > room)
             {
                 continue;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using CommunityBot.Core.Messages;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Rendering;
 
@@ -48,11 +49,11 @@ internal static class SlackModals
     public static IReadOnlyDictionary<string, string> ValuesOf(JsonElement view)
     {
         var answers = new Dictionary<string, string>();
-        if (view.Part("state")?.Part("values") is { ValueKind: JsonValueKind.Object } fields)
+        if (view.Property("state")?.Property("values") is { ValueKind: JsonValueKind.Object } fields)
         {
             foreach (var field in fields.EnumerateObject())
             {
-                if (field.Value.Part(ActionId)?.Text("value") is { Length: > 0 } answer)
+                if (field.Value.Property(ActionId)?.Text("value") is { Length: > 0 } answer)
                 {
                     answers[field.Name] = answer;
                 }
@@ -75,7 +76,7 @@ internal static class SlackModals
             {
                 ActionId = ActionId,
                 IsMultiline = field.IsMultiline,
-                Value = field.InitialValue.Length > 0 ? TextTruncation.Truncate(field.InitialValue, longest) : null,
+                Value = field.InitialValue.Length > 0 ? TextTruncation.Head(field.InitialValue, longest) : null,
                 Placeholder = OneLine(field.Placeholder, SlackLimits.Placeholder) is { Length: > 0 } example
                     ? SlackText.Plain(example)
                     : null,

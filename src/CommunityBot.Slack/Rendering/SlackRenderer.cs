@@ -67,14 +67,14 @@ internal static partial class SlackRenderer
         { Title: null } => [],
         { Title: var title } when string.IsNullOrWhiteSpace(title) => [],
         { Title: var title, Address: { } address } when Mrkdwn.IsWebAddress(address) =>
-            Sections(RichText.Of(new Span.Link(TextTruncation.ToLine(title, 1000), address)), style: "*"),
+            Sections(RichText.Of(new Span.Link(Mrkdwn.TruncatedLine(title, 1000), address)), style: "*"),
         { Title: var title } =>
             [new SlackBlock.Header(SlackText.Plain(Truncate(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
     };
 
     private static IEnumerable<SlackBlock> Render(Block block) => block switch
     {
-        Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(TextTruncation.ToLine(text, 1000)))),
+        Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(Mrkdwn.TruncatedLine(text, 1000)))),
         Block.Paragraph(var text) => Sections(text),
         Block.Bullets(var items) => Sections(RichText.Join("\n", items.Select(item => "• " + item))),
         Block.Facts(var facts) => facts.Select(Field).Where(field => field is not null).Select(field => field!)
@@ -93,7 +93,7 @@ internal static partial class SlackRenderer
 
     private static SlackText? Field(Fact fact)
     {
-        var label = RichText.Of(new Span.Strong(TextTruncation.ToLine(fact.Label, 200)), new Span.Plain("\n"));
+        var label = RichText.Of(new Span.Strong(Mrkdwn.TruncatedLine(fact.Label, 200)), new Span.Plain("\n"));
         var field = (label + fact.Value).ToOnePiece(SlackLimits.FieldText);
         return field.Length > 0 ? SlackText.Markup(field) : null;
     }
@@ -114,21 +114,8 @@ internal static partial class SlackRenderer
     /// <summary>Plain text without markup, truncated to a limit.</summary>
     internal static string Truncate(string text, int limit) => Truncate(text, limit, Mrkdwn.PlainText);
 
-    private static string Truncate(string text, int limit, Func<string, string> safe)
-    {
-        for (var length = limit; length > 0; length = length * 3 / 4)
-        {
-            var escaped = safe(TextTruncation.Truncate(text, length) is var head && head.Length < text.Length
-                ? TextTruncation.Truncate(text, length - 1).TrimEnd() + "…"
-                : head);
-            if (escaped.Length <= limit)
-            {
-                return escaped;
-            }
-        }
-
-        return "";
-    }
+    private static string Truncate(string text, int limit, Func<string, string> safe) =>
+        safe(TextTruncation.TruncateWhile(text, kept => safe(kept).Length <= limit));
 
     /// <summary>
     /// Buttons stay, because they lead to the rest; other blocks that do not fit are dropped, with a note.

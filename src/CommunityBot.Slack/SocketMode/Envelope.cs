@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>A Socket Mode envelope: a slash command, an interaction or an event.</summary>

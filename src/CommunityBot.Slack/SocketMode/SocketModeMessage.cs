@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>
@@ -13,9 +15,7 @@ internal abstract record SocketModeMessage
     }
 
     /// <summary>The connection is ready.</summary>
-    /// <param name="Connections">The app's open connections including this one; null when Slack did not send
-    /// it.</param>
-    public sealed record Hello(int? Connections) : SocketModeMessage;
+    public sealed record Hello : SocketModeMessage;
 
     /// <summary>Slack is about to close the connection.</summary>
     public sealed record Disconnect(string Reason) : SocketModeMessage;
@@ -48,13 +48,15 @@ internal abstract record SocketModeMessage
 
         return frame.Text("type") switch
         {
-            "hello" => new Hello(frame.Number("num_connections")),
+            "hello" => new Hello(),
             "disconnect" => new Disconnect(frame.Text("reason") ?? ""),
             var type when frame.Text("envelope_id") is { Length: > 0 } id => new Delivery(new Envelope(id, type ?? "")
             {
-                Payload = frame.Part("payload"),
-                AcceptsAnswer = frame.Part("accepts_response_payload") is { ValueKind: JsonValueKind.True },
-                RetryAttempt = frame.Number("retry_attempt") ?? 0,
+                Payload = frame.Property("payload"),
+                AcceptsAnswer = frame.IsTrue("accepts_response_payload"),
+                RetryAttempt = frame.WholeNumber("retry_attempt") is > 0 and <= int.MaxValue and var retry
+                    ? (int)retry
+                    : 0,
             }),
             var type => new Unreadable($"unknown type {type}"),
         };

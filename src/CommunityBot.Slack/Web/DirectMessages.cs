@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Web;
 
@@ -40,7 +41,7 @@ internal sealed class DirectMessages(SlackApi api)
 
         var reply = await api.ReadAsync(
             "conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
-        if (reply is not SlackReply.Ok(var body) || body.Part("channel")?.Text("id") is not { Length: > 0 } opened)
+        if (reply is not SlackReply.Ok({ } body) || body.Property("channel")?.Text("id") is not { Length: > 0 } opened)
         {
             return (null, reply);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
 
 using NodaTime;
 
@@ -64,9 +65,9 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
 
             switch (await api.ReadAsync(method, arguments, cancellation))
             {
-                case SlackReply.Ok(var body) when body.Part("messages") is not { ValueKind: JsonValueKind.Array }:
+                case SlackReply.Ok({ } body) when body.Property("messages") is not { ValueKind: JsonValueKind.Array }:
                     return new LookupResult.Unavailable("Slack returned ok, but no messages");
-                case SlackReply.Ok(var body):
+                case SlackReply.Ok({ } body):
                     if (body.Items("messages").FirstOrDefault(message => IsOf(message, post)).Text("ts") is { } found)
                     {
                         return new LookupResult.Found(found);
@@ -77,28 +78,28 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
                         return new LookupResult.NotFound();
                     }
 
-                    cursor = body.Part("response_metadata")?.Text("next_cursor") ?? "";
+                    cursor = body.Property("response_metadata")?.Text("next_cursor") ?? "";
                     if (cursor.Length == 0)
                     {
-                        return body.Part("has_more") is { ValueKind: JsonValueKind.True }
+                        return body.IsTrue("has_more")
                             ? new LookupResult.Unavailable("Slack returned has_more without a cursor")
                             : new LookupResult.NotFound();
                     }
 
                     break;
-                case SlackReply.Refused { Code: "thread_not_found" or "message_not_found" }:
+                case SlackReply.Refused({ Code: "thread_not_found" or "message_not_found" }):
                     return new LookupResult.NotFound();
-                case SlackReply.Refused { Code: "missing_scope" } no:
+                case SlackReply.Refused({ Code: "missing_scope" } no):
                     return new LookupResult.Unavailable(
                         $"the bot cannot read {post.Channel} without the scope {no.Needed ?? "channels:history"}");
-                case SlackReply.Refused(var code, _):
+                case SlackReply.Refused({ Code: var code }):
                     return new LookupResult.Unavailable($"Slack returned {code}");
                 case SlackReply.RateLimited(var wait):
                     return new LookupResult.Unavailable(
                         $"Slack rate limited the bot for {wait.TotalSeconds:0} seconds");
                 case SlackReply.NotSent(var reason):
                     return new LookupResult.Unavailable(reason);
-                case SlackReply.Lost(var reason):
+                case SlackReply.Unknown(var reason):
                     return new LookupResult.Unavailable(reason);
             }
         }
@@ -120,9 +121,9 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
     /// Only our own messages count: metadata is readable by everyone in the workspace, so another app may copy it.
     /// </summary>
     private bool IsOf(JsonElement message, Post post) =>
-        message.Part("metadata") is { } metadata
+        message.Property("metadata") is { } metadata
         && metadata.Text("event_type") is MessageMetadata.OurEvent
-        && metadata.Part("event_payload")?.Text("key") == post.Key.Reference
+        && metadata.Property("event_payload")?.Text("key") == post.Key.Reference
         && IsOurs(message);
 
     /// <summary>Compares the bot id or the user id, whichever is known on both sides; true when neither is.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
         {
             var reply = await api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
             Update(reply);
-            if (reply is SlackReply.Ok(var body))
+            if (reply is SlackReply.Ok({ } body))
             {
                 BotId = body.Text("bot_id");
                 UserId = body.Text("user_id");
@@ -73,12 +73,12 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
     public void Update(SlackReply reply) => status = reply switch
     {
         SlackReply.Ok => new PlatformStatus.Connected(),
-        SlackReply.Refused { Code: "missing_scope" } => new PlatformStatus.Connected(),
-        SlackReply.Refused { Code: var code } no when SlackErrors.IsPermanent(code) => new PlatformStatus.Stopped(
+        SlackReply.Refused({ Code: "missing_scope" }) => new PlatformStatus.Connected(),
+        SlackReply.Refused({ Code: var code } no) when SlackErrors.IsPermanent(code) => new PlatformStatus.Stopped(
             $"Slack refused the bot token: {code}.", Remedy ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
         SlackReply.Refused => new PlatformStatus.Connected(),
         SlackReply.NotSent(var reason) => Unreachable(reason),
-        SlackReply.Lost(var reason) => Unreachable(reason),
+        SlackReply.Unknown(var reason) => Unreachable(reason),
 
         // A rate limited call had a valid token.
         _ => status,

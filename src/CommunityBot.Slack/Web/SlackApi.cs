@@ -86,18 +86,19 @@ internal sealed class SlackApi : IDisposable
         await PostFormAsync(
             "apps.connections.open", new Dictionary<string, string>(), Bearer(appToken), cancellation) switch
         {
-            SlackReply.Ok(var body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
+            SlackReply.Ok({ } body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
                 && address.Scheme is "ws" or "wss"
                     ? new ConnectionUrl.Opened(address)
                     : new ConnectionUrl.Delayed("Slack returned no connection URL", TimeSpan.Zero),
-            SlackReply.Refused { Code: var code } no when SlackErrors.IsPermanent(code) =>
+            SlackReply.Refused({ Code: var code } no) when SlackErrors.IsPermanent(code) =>
                 new ConnectionUrl.Refused(
                     $"Slack refused to open a Socket Mode connection: {code}.",
                     SlackErrors.Remedy(no, SlackErrors.AppTokenSetting)),
-            SlackReply.Refused { Code: var code } => new ConnectionUrl.Delayed($"Slack returned {code}", TimeSpan.Zero),
+            SlackReply.Refused({ Code: var code }) =>
+                new ConnectionUrl.Delayed($"Slack returned {code}", TimeSpan.Zero),
             SlackReply.RateLimited(var wait) => new ConnectionUrl.Delayed("Slack rate limited the bot", wait),
             SlackReply.NotSent(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
-            SlackReply.Lost(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
+            SlackReply.Unknown(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
             _ => throw new UnreachableException(),
         };
 
@@ -138,11 +139,8 @@ internal sealed class SlackApi : IDisposable
 
         var identity = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret.Reveal()}"));
         var reply = await PostFormAsync("oauth.v2.access", arguments, new("Basic", identity), cancellation);
-        if (reply is SlackReply.Refused
-            {
-                Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or
-            "not_authed"
-            })
+        if (reply is SlackReply.Refused({ Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or
+            "not_authed" }))
         {
             arguments["client_id"] = app.ClientId;
             arguments["client_secret"] = app.ClientSecret.Reveal();
@@ -202,15 +200,15 @@ internal sealed class SlackApi : IDisposable
                 or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError
                     ? new SlackReply.NotSent($"no connection to {request.RequestUri?.Host}: {exception.Message}")
-                    : new SlackReply.Lost($"the response was lost: {exception.Message}");
+                    : new SlackReply.Unknown($"the response was lost: {exception.Message}");
         }
         catch (IOException exception)
         {
-            return new SlackReply.Lost($"the response was cut off: {exception.Message}");
+            return new SlackReply.Unknown($"the response was cut off: {exception.Message}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SlackReply.Lost($"no response within {RequestTimeout.TotalSeconds:0} seconds");
+            return new SlackReply.Unknown($"no response within {RequestTimeout.TotalSeconds:0} seconds");
         }
     }
 
@@ -223,25 +221,28 @@ internal sealed class SlackApi : IDisposable
         }
 
         var isPlainOk = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8);
-        var read = isPlainOk ? null : ReadJson(body);
-        if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
+        var read = isPlainOk ? null : JsonReading.Read(body);
+        if (read is { ValueKind: JsonValueKind.Object } answer && answer.Property("ok") is { } ok)
         {
             // A server error with any code: the call may have been executed partly.
             if ((int)response.StatusCode >= 500 && ok.ValueKind is not JsonValueKind.True)
             {
-                return new SlackReply.Lost($"status {(int)response.StatusCode}: {answer.Text("error") ?? "no reason"}");
+                return new SlackReply.Unknown(
+                    $"status {(int)response.StatusCode}: {answer.Text("error") ?? "no reason"}");
             }
 
             return (ok.ValueKind, answer.Text("error")) switch
             {
                 (JsonValueKind.True, _) =>
-                    new SlackReply.Ok(answer) { Scopes = ScopesOf(response), At = response.Headers.Date },
+                    new SlackReply.Ok(answer) { Scopes = ScopesOf(response), Date = response.Headers.Date },
 
                 // Some methods return the rate limit in the body.
                 // https://docs.slack.dev/reference/methods/chat.postMessage#errors
                 (_, "ratelimited" or "rate_limited") => new SlackReply.RateLimited(RetryAfterOf(response)),
-                (_, var error) =>
-                    new SlackReply.Refused(error ?? "unknown_error", answer) { At = response.Headers.Date },
+                (_, var error) => new SlackReply.Refused(new SlackError(error ?? "unknown_error", answer))
+                {
+                    Date = response.Headers.Date
+                },
             };
         }
 
@@ -251,9 +252,9 @@ internal sealed class SlackApi : IDisposable
             >= 200 and < 300
                 when allowsEmptyBody
                     && (body.Length == 0 || isPlainOk || read is { ValueKind: JsonValueKind.Object }) =>
-                new SlackReply.Ok(default),
-            >= 400 and < 500 and not 408 => new SlackReply.Refused("http_" + status, default),
-            _ => new SlackReply.Lost($"status {status} without a readable response"),
+                new SlackReply.Ok(Content: null),
+            >= 400 and < 500 and not 408 => new SlackReply.Refused(new SlackError("http_" + status, default)),
+            _ => new SlackReply.Unknown($"status {status} without a readable response"),
         };
     }
 
@@ -269,20 +270,6 @@ internal sealed class SlackApi : IDisposable
         { Date: { } moment } when moment > time.GetUtcNow() => moment - time.GetUtcNow(),
         _ => DefaultRetryAfter,
     };
-
-    private static JsonElement? ReadJson(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // Not an API response: the status code decides.
-            return null;
-        }
-    }
 
     private static ByteArrayContent JsonContent(byte[] json) => new(json)
     {

@@ -34,7 +34,7 @@ internal static class SlackErrors
         "ratelimited" or "rate_limited" or "request_timeout" or "team_added_to_org" or "message_limit_exceeded";
 
     /// <param name="subject">The channel, or the setting that holds the token.</param>
-    public static string Remedy(SlackReply.Refused no, string subject) => no.Code switch
+    public static string Remedy(SlackError no, string subject) => no.Code switch
     {
         "not_in_channel" => $"Invite the bot to {subject}: type /invite @CommunityBot there.",
         "channel_not_found" =>

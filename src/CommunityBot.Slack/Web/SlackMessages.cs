@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Rendering;
+using CommunityBot.Wire;
 
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +28,7 @@ internal sealed partial class SlackMessages(
         var parent = await ParentAsync(post, cancellation);
         var reply = await WriteAsync(
             "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent), cancellation);
-        if (parent is not null && reply is SlackReply.Refused(var code, _) && SlackErrors.IsThreadError(code))
+        if (parent is not null && reply is SlackReply.Refused({ Code: var code }) && SlackErrors.IsThreadError(code))
         {
             LogNotInThread(post.Key, code);
             reply = await WriteAsync(
@@ -52,7 +53,7 @@ internal sealed partial class SlackMessages(
             "chat.delete", new Dictionary<string, string> { ["channel"] = post.Channel.Id, ["ts"] = messageId },
             cancellation);
         account.Update(reply);
-        return reply is SlackReply.Refused { Code: "message_not_found" }
+        return reply is SlackReply.Refused({ Code: "message_not_found" })
             ? new DeliveryOutcome.Delivered(messageId)
             : Outcome(reply, post, messageId);
     }
@@ -63,8 +64,8 @@ internal sealed partial class SlackMessages(
     /// <summary>The outcome when no direct message channel could be opened: the post has not been sent.</summary>
     public static DeliveryOutcome ChannelNotOpened(SlackReply? trouble, Post post) => trouble switch
     {
-        SlackReply.Lost(var reason) => new DeliveryOutcome.NotSent(reason),
-        SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
+        SlackReply.Unknown(var reason) => new DeliveryOutcome.NotSent(reason),
+        SlackReply.Refused({ Code: var code }) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.NotSent($"Slack returned {code}"),
         null or SlackReply.Ok => new DeliveryOutcome.NotSent("Slack opened no direct message channel for this member"),
         _ => Outcome(trouble, post, messageId: null),
@@ -91,8 +92,8 @@ internal sealed partial class SlackMessages(
         // https://docs.slack.dev/reference/events/message#subtypes
         var isGone = reply switch
         {
-            SlackReply.Ok(var body) => body.Items("messages").FirstOrDefault().Text("subtype") is "tombstone",
-            SlackReply.Refused(var code, _) => SlackErrors.IsThreadError(code),
+            SlackReply.Ok({ } body) => body.Items("messages").FirstOrDefault().Text("subtype") is "tombstone",
+            SlackReply.Refused({ Code: var code }) => SlackErrors.IsThreadError(code),
             _ => false,
         };
         if (isGone)
@@ -112,7 +113,7 @@ internal sealed partial class SlackMessages(
     {
         var payload = SlackRenderer.Render(post.Message, post.Options);
         var reply = await WriteAsync(method, toSend(payload), cancellation);
-        return reply is SlackReply.Refused { Code: "invalid_blocks" }
+        return reply is SlackReply.Refused({ Code: "invalid_blocks" })
             && payload.Blocks.Any(block => block is SlackBlock.Image)
             ? await WriteAsync(method, toSend(SlackRenderer.WithoutImages(payload)), cancellation)
             : reply;
@@ -121,7 +122,7 @@ internal sealed partial class SlackMessages(
     private async Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation)
     {
         var reply = await api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);
-        if (reply is SlackReply.Refused { Code: "invalid_arguments" or "invalid_arg_name" }
+        if (reply is SlackReply.Refused({ Code: "invalid_arguments" or "invalid_arg_name" })
             && message.ClientMessageId is not null)
         {
             // The undocumented argument, which is only an extra: sent again without it.
@@ -135,20 +136,21 @@ internal sealed partial class SlackMessages(
 
     private static DeliveryOutcome Outcome(SlackReply reply, Post post, string? messageId) => reply switch
     {
-        SlackReply.Ok(var body) => (body.Text("ts") ?? body.Part("message")?.Text("ts") ?? messageId) is { } timestamp
-            ? new DeliveryOutcome.Delivered(timestamp)
-            : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
-        SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
+        SlackReply.Ok({ } body) =>
+            (body.Text("ts") ?? body.Property("message")?.Text("ts") ?? messageId) is { } timestamp
+                ? new DeliveryOutcome.Delivered(timestamp)
+                : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
+        SlackReply.Refused({ Code: var code }) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.Unknown($"Slack returned {code}"),
-        SlackReply.Refused(var code, _) when SlackErrors.IsTransient(code) =>
+        SlackReply.Refused({ Code: var code }) when SlackErrors.IsTransient(code) =>
             new DeliveryOutcome.NotSent($"Slack returned {code}"),
-        SlackReply.Refused no => new DeliveryOutcome.Refused(
+        SlackReply.Refused(var no) => new DeliveryOutcome.Refused(
             $"Slack refused the message in {post.Channel}: {no.Code}.",
             SlackErrors.Remedy(no, post.Channel.ToString())),
         SlackReply.RateLimited(var wait) =>
             new DeliveryOutcome.NotSent("Slack rate limited the bot", Duration.FromTimeSpan(wait)),
         SlackReply.NotSent(var reason) => new DeliveryOutcome.NotSent(reason),
-        SlackReply.Lost(var reason) => new DeliveryOutcome.Unknown(reason),
+        SlackReply.Unknown(var reason) => new DeliveryOutcome.Unknown(reason),
         _ => throw new UnreachableException(),
     };
 

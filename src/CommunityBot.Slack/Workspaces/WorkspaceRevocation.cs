@@ -1,5 +1,6 @@
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
+using CommunityBot.Wire;
 
 using NodaTime;
 
@@ -14,7 +15,7 @@ internal sealed record WorkspaceRevocation(string Team, string Reason, Instant A
     public static WorkspaceRevocation? Read(Envelope envelope, Instant now)
     {
         if (envelope is not { Type: "events_api", Payload: { } payload }
-            || payload.Part("event") is not { } slackEvent
+            || payload.Property("event") is not { } slackEvent
             || TeamIdReader.Event(payload) is not { Length: > 0 } team)
         {
             return null;
@@ -27,12 +28,14 @@ internal sealed record WorkspaceRevocation(string Team, string Reason, Instant A
             "app_uninstalled" => "the app was removed from it",
 
             // User tokens are irrelevant: the bot stores none.
-            "tokens_revoked" when slackEvent.Part("tokens")?.Items("bot").Any() is true =>
+            "tokens_revoked" when slackEvent.Property("tokens")?.Items("bot").Any() is true =>
                 "the bot's token was revoked",
             _ => null,
         };
         // Slack's event_time is in whole seconds, so the revocation happened before the next one.
-        var at = payload.Number("event_time") is > 0 and var seconds ? Instant.FromUnixTimeSeconds(seconds + 1L) : now;
+        var at = payload.WholeNumber("event_time") is > 0 and <= int.MaxValue and var seconds
+            ? Instant.FromUnixTimeSeconds(seconds + 1)
+            : now;
         return reason is null ? null : new WorkspaceRevocation(team, reason, at);
     }
 }

@@ -1,13 +1,6 @@
-namespace CommunityBot.Cli;
+using CommunityBot.Core.Platforms;
 
-/// <summary>The severity of a doctor finding, for every platform.</summary>
-internal enum DoctorSeverity
-{
-    Ok,
-    Warning,
-    Fault,
-    Off,
-}
+namespace CommunityBot.Cli;
 
 /// <summary>Writes the doctor's findings: one line each, with the remedy below.</summary>
 internal sealed class DoctorReport(TextWriter output)
@@ -16,18 +9,18 @@ internal sealed class DoctorReport(TextWriter output)
 
     public void Begin(string platform) => output.WriteLine(platform);
 
-    public void Add(DoctorSeverity mark, string sentence, string? remedy)
+    public void Add(DoctorFinding finding)
     {
-        HasFault |= mark is DoctorSeverity.Fault;
-        var word = mark switch
+        HasFault |= finding.Severity is FindingSeverity.Error;
+        var word = finding.Severity switch
         {
-            DoctorSeverity.Ok => "ok",
-            DoctorSeverity.Warning => "warn",
-            DoctorSeverity.Fault => "FAULT",
+            FindingSeverity.Ok => "ok",
+            FindingSeverity.Warning => "warn",
+            FindingSeverity.Error => "FAULT",
             _ => "off",
         };
-        output.WriteLine($"  {word,-5}  {WithoutControlCharacters(sentence)}");
-        if (remedy is not null)
+        output.WriteLine($"  {word,-5}  {WithoutControlCharacters(finding.Sentence)}");
+        if (finding.Remedy is { } remedy)
         {
             Line(remedy);
         }

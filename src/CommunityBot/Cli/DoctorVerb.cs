@@ -73,15 +73,7 @@ internal sealed class DoctorVerb
             NullLoggerFactory.Instance, cancellation);
         foreach (var finding in diagnosis.Findings)
         {
-            report.Add(
-                finding.Severity switch
-                {
-                    FindingSeverity.Ok => DoctorSeverity.Ok,
-                    FindingSeverity.Warning => DoctorSeverity.Warning,
-                    _ => DoctorSeverity.Fault,
-                },
-                finding.Message,
-                finding.Remedy);
+            report.Add(finding);
         }
 
         if (diagnosis.InviteLink is { } link)
@@ -109,15 +101,7 @@ internal sealed class DoctorVerb
             PlatformRequirements.OnSlack(settings, tokens, installed), context.Environment.Time, cancellation);
         foreach (var finding in findings)
         {
-            report.Add(
-                finding.Severity switch
-                {
-                    SlackFindingSeverity.Ok => DoctorSeverity.Ok,
-                    SlackFindingSeverity.Warning => DoctorSeverity.Warning,
-                    _ => DoctorSeverity.Fault,
-                },
-                $"{finding.Subject}: {finding.Finding}",
-                finding.Remedy);
+            report.Add(finding);
         }
     }
 
@@ -136,10 +120,11 @@ internal sealed class DoctorVerb
         }
         catch (StorageException exception)
         {
-            report.Add(
-                DoctorSeverity.Fault,
-                $"workspaces: {exception.Message}",
-                "Restore the storage; without it, installed workspaces cannot be checked.");
+            report.Add(new DoctorFinding(
+                "workspaces",
+                FindingSeverity.Error,
+                exception.Message,
+                "Restore the storage; without it, installed workspaces cannot be checked."));
             return null;
         }
     }
@@ -150,14 +135,16 @@ internal sealed class DoctorVerb
         var channels = PlatformRequirements.Channels(settings, platform);
         if (channels.Count == 0)
         {
-            report.Add(DoctorSeverity.Off, $"{variables}: not set; the settings have no channel there.", remedy: null);
+            report.Add(new DoctorFinding(
+                variables, FindingSeverity.Off, "not set; the settings have no channel there."));
             return;
         }
 
-        report.Add(
-            DoctorSeverity.Fault,
-            $"{variables}: not set, but the settings name " +
+        report.Add(new DoctorFinding(
+            variables,
+            FindingSeverity.Error,
+            $"not set, but the settings name " +
             $"{string.Join(", ", channels.Select(channel => $"{platform}:{channel}"))}.",
-            "Set it in the environment (README.md, Connect it), or remove the channels from the settings.");
+            "Set it in the environment (README.md, Connect it), or remove the channels from the settings."));
     }
 }

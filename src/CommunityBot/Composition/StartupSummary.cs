@@ -8,7 +8,6 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Delivery;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
-using CommunityBot.WebConsole;
 
 using NodaTime;
 
@@ -47,10 +46,11 @@ internal static class StartupSummary
             Line(text, $"Next post: {when}: {post.Key.Kind}, “{post.Subject}”, in {post.Key.Channel}.");
         }
 
-        foreach (var platform in bot.Services.GetServices<IChatPlatform>().Select(ChatStateReader.Describe))
+        foreach (var platform in bot.Services.GetServices<IChatPlatform>())
         {
-            var reason = platform.Reason is { } why ? $" ({why.TrimEnd('.')})" : "";
-            Line(text, $"{platform.Name}: {platform.State}{reason}.");
+            var status = platform.Status;
+            var reason = status.Explanation is { } why ? $" ({why.TrimEnd('.')})" : "";
+            Line(text, $"{platform.Name}: {status.Word}{reason}.");
         }
 
         if (bot.Services.GetService<SqlStore>() is PostgresStore { ImportedPosts: > 0 and var inherited })

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using CommunityBot.Composition;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
@@ -35,14 +33,11 @@ internal sealed class ChatStateReader(
     public static ChatMessage Describe(ChatLogEntry entry) =>
         new(entry.Id, entry.Channel, InstantPattern.General.Format(entry.At), entry.Html);
 
-    public static ChatPlatformState Describe(IChatPlatform platform) => platform.Status switch
-    {
-        PlatformStatus.Connected => new(platform.Name, "on", Reason: null),
-        PlatformStatus.NotConfigured off => new(platform.Name, "off", off.Reason),
-        PlatformStatus.Connecting connecting => new(platform.Name, "connecting", connecting.Reason),
-        PlatformStatus.Stopped stopped => new(platform.Name, "stopped", $"{stopped.Reason} {stopped.Remedy}"),
-        _ => throw new UnreachableException(),
-    };
+    private static ChatPlatformState Describe(IChatPlatform platform) =>
+        Describe(platform.Name, platform.Status);
+
+    private static ChatPlatformState Describe(string platform, PlatformStatus status) =>
+        new(platform, status.Word, status.Explanation);
 
     private ChatCommunity Describe(Community community)
     {

@@ -9,13 +9,14 @@ internal static class Health
 {
     public static async Task AnswerAsync(HttpContext call)
     {
-        var states = call.RequestServices.GetServices<IChatPlatform>().Select(ChatStateReader.Describe).ToList();
-        call.Response.StatusCode = states.Exists(state => state.State is "stopped")
+        var states = call.RequestServices.GetServices<IChatPlatform>()
+            .Select(platform => (platform.Name, platform.Status)).ToList();
+        call.Response.StatusCode = states.Exists(state => state.Status is PlatformStatus.Stopped)
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status200OK;
         call.Response.ContentType = "text/plain; charset=utf-8";
         await call.Response.WriteAsync(
-            string.Concat(states.Select(state => $"{state.Name} {state.State}\n")) +
+            string.Concat(states.Select(state => $"{state.Name} {state.Status.Word}\n")) +
             Describe(call.RequestServices.GetRequiredService<ILeaderElection>().Status),
             call.RequestAborted);
     }

@@ -59,7 +59,8 @@ public sealed class CommunityDirectoryTests
         var atHome = communities.Where(community => community.Serves(context)).ToList();
         return atHome.Find(community => Channels(community).Any(
             channel => channel.Platform == context.Platform && channel.Id == context.ChannelId))
-            ?? Array.Find(communities, community => community.Owns(context))
+            ?? Array.Find(communities, community => context.WorkspaceId is { } workspace
+                && community.Workspaces.Contains(new ChannelRef(context.Platform, workspace)))
             ?? atHome.Find(community => Channels(community).Any(channel => channel.Platform == context.Platform))
             ?? communities[0];
     }

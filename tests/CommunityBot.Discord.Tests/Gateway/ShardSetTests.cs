@@ -51,14 +51,6 @@ public sealed class ShardSetTests
         Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
     }
 
-    [Theory]
-    [InlineData("41771983423143937", 1, 0)]
-    [InlineData("41771983423143937", 16, 6)]
-    [InlineData("197038439483310086", 4, 2)]
-    [InlineData(null, 8, 0)]
-    public void A_guild_belongs_to_the_shard_given_by_discords_formula(string? guild, int shards, int shard) =>
-        Assert.Equal(shard, ShardCount.ShardOf(guild, shards));
-
     [Fact]
     public async Task A_compressed_connection_works_and_resumes_after_a_drop()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CommunityBot.Core.Commands;
 using CommunityBot.Discord.Registration;
 using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Tests.Registration;
 

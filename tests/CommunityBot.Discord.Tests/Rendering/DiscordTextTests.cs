@@ -39,12 +39,4 @@ public sealed class DiscordTextTests
     [Fact]
     public void A_link_without_a_web_url_is_plain_text() =>
         Assert.Equal("mail us", DiscordText.Link("mail us", new Uri("mailto:a@b.example")));
-
-    [Theory]
-    [InlineData("One sentence. Another sentence. A third one.", 34, "One sentence. Another sentence.…")]
-    [InlineData("several words without any full stop at all", 20, "several words…")]
-    [InlineData("short", 20, "short")]
-    [InlineData("abcdefghij", 5, "abcd…")]
-    public void A_text_is_cut_after_a_sentence_or_a_word(string text, int most, string expected) =>
-        Assert.Equal(expected, TextTruncation.Truncate(text, most));
 }

@@ -34,7 +34,7 @@ public sealed class InstalledWorkspacesTests
         });
 
         Assert.All(
-            findings, finding => Assert.Equal((SlackFindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
+            findings, finding => Assert.Equal((FindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
         Assert.Equal(
             [
                 "client", $"workspace {First} (The name of {First})", $"scopes in {First}", "channel C2",
@@ -53,8 +53,8 @@ public sealed class InstalledWorkspacesTests
             $"workspace {Second}",
             requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
-        Assert.Contains("Community second names it", finding.Finding, StringComparison.Ordinal);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Contains("Community second names it", finding.Message, StringComparison.Ordinal);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class InstalledWorkspacesTests
             ],
         });
 
-        Assert.Equal(SlackFindingSeverity.Warning, finding.Severity);
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Contains("\"slack:T0000000004\"", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -90,9 +90,9 @@ public sealed class InstalledWorkspacesTests
         var none = await OneAsync(
             slack, "community third", requirements => Alone(requirements) with { Installed = [] });
 
-        Assert.All(one, finding => Assert.Equal(SlackFindingSeverity.Ok, finding.Severity));
+        Assert.All(one, finding => Assert.Equal(FindingSeverity.Ok, finding.Severity));
         Assert.Contains(one, finding => finding.Subject is "channel C2");
-        Assert.Equal([SlackFindingSeverity.Error, SlackFindingSeverity.Error], [two.Severity, none.Severity]);
+        Assert.Equal([FindingSeverity.Error, FindingSeverity.Error], [two.Severity, none.Severity]);
         Assert.Contains("communities[].workspaces", two.Remedy, StringComparison.Ordinal);
         Assert.Contains(InstallLink, none.Remedy, StringComparison.Ordinal);
     }
@@ -109,12 +109,12 @@ public sealed class InstalledWorkspacesTests
 
         var dead = findings.Single(
             finding => finding.Subject.StartsWith($"workspace {First}", StringComparison.Ordinal));
-        Assert.Equal(SlackFindingSeverity.Error, dead.Severity);
-        Assert.Contains("account_inactive", dead.Finding, StringComparison.Ordinal);
+        Assert.Equal(FindingSeverity.Error, dead.Severity);
+        Assert.Contains("account_inactive", dead.Message, StringComparison.Ordinal);
         Assert.Contains(InstallLink, dead.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("SLACK_BOT_TOKEN", dead.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain(findings, finding => finding.Subject is "channel C2");
-        Assert.Contains(findings, finding => finding is { Subject: "channel C3", Severity: SlackFindingSeverity.Ok });
+        Assert.Contains(findings, finding => finding is { Subject: "channel C3", Severity: FindingSeverity.Ok });
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class InstalledWorkspacesTests
             $"scopes in {First}",
             requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -142,7 +142,7 @@ public sealed class InstalledWorkspacesTests
         var finding = await OneAsync(
             slack, "channel C2", requirements => requirements with { Installed = [installed] });
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains("/invite @CommunityBot", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -160,8 +160,8 @@ public sealed class InstalledWorkspacesTests
             slack, $"workspace {First} (The name of {First})", requirements => Under(requirements, OtherSeal));
         var without = await OneAsync(slack, "token key", requirements => Under(requirements, null));
 
-        Assert.Equal([SlackFindingSeverity.Error, SlackFindingSeverity.Error], [other.Severity, without.Severity]);
-        Assert.Contains("a key other than", other.Finding, StringComparison.Ordinal);
+        Assert.Equal([FindingSeverity.Error, FindingSeverity.Error], [other.Severity, without.Severity]);
+        Assert.Contains("a key other than", other.Message, StringComparison.Ordinal);
         Assert.Contains(InstallLink, other.Remedy, StringComparison.Ordinal);
         Assert.Contains("encrypted", without.Remedy, StringComparison.Ordinal);
     }
@@ -177,7 +177,7 @@ public sealed class InstalledWorkspacesTests
             $"workspace {First} (The name of {Second})",
             requirements => requirements with { Installed = [moved] });
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
     }
 
     [Theory]
@@ -198,8 +198,8 @@ public sealed class InstalledWorkspacesTests
                 InstallOptions = new SlackInstallOptions(id, new Secret(secret), Seal)
             });
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
-        Assert.Contains(code, finding.Finding, StringComparison.Ordinal);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Contains(code, finding.Message, StringComparison.Ordinal);
         Assert.Contains("Basic Information", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -216,7 +216,7 @@ public sealed class InstalledWorkspacesTests
         });
 
         Assert.Contains(
-            findings, finding => finding is { Subject: "workspaces", Severity: SlackFindingSeverity.Warning });
+            findings, finding => finding is { Subject: "workspaces", Severity: FindingSeverity.Warning });
         var missing = findings.Single(finding => finding.Subject == $"workspace {Second}");
         Assert.Contains("SLACK_CLIENT_ID", missing.Remedy, StringComparison.Ordinal);
     }
@@ -232,7 +232,7 @@ public sealed class InstalledWorkspacesTests
             Communities = [new SlackCommunity("home", [FakeSlack.TeamId], ["C0000000001"])],
         });
 
-        Assert.All(findings, finding => Assert.Equal(SlackFindingSeverity.Ok, finding.Severity));
+        Assert.All(findings, finding => Assert.Equal(FindingSeverity.Ok, finding.Severity));
         Assert.Contains(findings, finding => finding.Subject is "channel C0000000001");
     }
 
@@ -246,7 +246,7 @@ public sealed class InstalledWorkspacesTests
             $"workspace {First}",
             requirements => requirements with { BotToken = new Secret("xoxb-of-somebody-else") });
 
-        Assert.Equal(SlackFindingSeverity.Warning, finding.Severity);
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
     }
 
     [Fact]
@@ -270,13 +270,13 @@ public sealed class InstalledWorkspacesTests
             Instant.FromUtc(2026, 5, 1, 12, 0));
     }
 
-    private static async Task<SlackFinding> OneAsync(
+    private static async Task<DoctorFinding> OneAsync(
         FakeSlack slack, string subject, Func<SlackRequirements, SlackRequirements> with) =>
         (await ExamineAsync(slack, with)).Single(finding => finding.Subject == subject
             || finding.Subject.StartsWith(subject + " ", StringComparison.Ordinal));
 
     /// <summary>Two communities, each with its own workspace; findings about public addresses are left out.</summary>
-    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+    private static async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(
         FakeSlack slack, Func<SlackRequirements, SlackRequirements> with)
     {
         var requirements = with(new SlackRequirements

@@ -1,5 +1,6 @@
 using System.Net;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Doctor;
 using CommunityBot.Slack.Installing;
 using CommunityBot.Slack.Tests.Http;
@@ -36,8 +37,8 @@ public sealed class PublicAddressTests
 
         Assert.Equal(["public address", "installing"], findings.Select(finding => finding.Subject));
         Assert.All(
-            findings, finding => Assert.Equal((SlackFindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
-        Assert.Contains($"{bot.Address}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
+            findings, finding => Assert.Equal((FindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
+        Assert.Contains($"{bot.Address}slack/oauth", findings[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, bot.Address))[0];
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains("SLACK_SIGNING_SECRET", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -62,7 +63,7 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, bot.Address))[1];
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains("SLACK_TOKEN_KEY", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -80,16 +81,16 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, AddressOf(bot)))[1];
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains(remedy, finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(200, SlackFindingSeverity.Error)]
-    [InlineData(404, SlackFindingSeverity.Error)]
-    [InlineData(502, SlackFindingSeverity.Warning)]
+    [InlineData(200, FindingSeverity.Error)]
+    [InlineData(404, FindingSeverity.Error)]
+    [InlineData(502, FindingSeverity.Warning)]
     public async Task Another_server_is_broken_and_a_proxy_without_a_backend_is_doubtful(
-        int status, SlackFindingSeverity health)
+        int status, FindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var other = await ServeAsync(context => context.Response.StatusCode = status);
@@ -109,8 +110,8 @@ public sealed class PublicAddressTests
         var unsaid = await ExamineAsync(slack, publicUrl: null);
 
         Assert.Equal(
-            [SlackFindingSeverity.Warning, SlackFindingSeverity.Warning], silent.Select(finding => finding.Severity));
-        Assert.Contains("slack.publicUrl", Assert.Single(unsaid).Finding, StringComparison.Ordinal);
+            [FindingSeverity.Warning, FindingSeverity.Warning], silent.Select(finding => finding.Severity));
+        Assert.Contains("slack.publicUrl", Assert.Single(unsaid).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class PublicAddressTests
             TimeProvider.System,
             default);
 
-        Assert.Equal(SlackFindingSeverity.Error, Assert.Single(findings).Severity);
+        Assert.Equal(FindingSeverity.Error, Assert.Single(findings).Severity);
     }
 
     [Theory]
@@ -138,10 +139,10 @@ public sealed class PublicAddressTests
 
         var findings = await ExamineAsync(slack, publicUrl: null, signing, subject: "signing secret");
 
-        Assert.Contains(kind, Assert.Single(findings).Finding, StringComparison.Ordinal);
+        Assert.Contains(kind, Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+    private static async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(
         FakeSlack slack, Uri? publicUrl, string signing = FakeSlackCaller.SigningSecret, string? subject = null)
     {
         var findings = await SlackDoctor.ExamineAsync(

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Doctor;
 using CommunityBot.Testing;
 using CommunityBot.Testing.FakeSlack;
@@ -17,7 +18,7 @@ public sealed class SlackDoctorTests
         Assert.Equal(
             ["bot token", "scopes", "channel C0000000001", "app token"], findings.Select(finding => finding.Subject));
         Assert.All(
-            findings, finding => Assert.Equal((SlackFindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
+            findings, finding => Assert.Equal((FindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
         Assert.Empty(slack.Channel("C0000000001").Messages);
         Assert.Equal(0, slack.Sockets.Opened);
     }
@@ -29,7 +30,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, botToken: "xoxb-of-somebody-else"))[0];
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains("SLACK_BOT_TOKEN", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -53,8 +54,8 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, botToken: token))[0];
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
-        Assert.Contains(kind, finding.Finding, StringComparison.Ordinal);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Contains(kind, finding.Message, StringComparison.Ordinal);
         Assert.Contains("Bot User OAuth Token", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -69,9 +70,9 @@ public sealed class SlackDoctorTests
         slack.Scopes.Remove("groups:read");
         var unseen = (await ExamineAsync(slack)).Single(finding => finding.Subject is "channel C0000000001");
 
-        Assert.Equal(SlackFindingSeverity.Error, seen.Severity);
+        Assert.Equal(FindingSeverity.Error, seen.Severity);
         Assert.Contains("Unarchive", seen.Remedy, StringComparison.Ordinal);
-        Assert.Equal(SlackFindingSeverity.Ok, unseen.Severity);
+        Assert.Equal(FindingSeverity.Ok, unseen.Severity);
     }
 
     [Fact]
@@ -82,14 +83,14 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "app token");
 
-        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Contains("connections:write", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("groups:history", SlackFindingSeverity.Warning)]
-    [InlineData("chat:write", SlackFindingSeverity.Error)]
-    public async Task A_missing_scope_is_named(string scope, SlackFindingSeverity health)
+    [InlineData("groups:history", FindingSeverity.Warning)]
+    [InlineData("chat:write", FindingSeverity.Error)]
+    public async Task A_missing_scope_is_named(string scope, FindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Scopes.Remove(scope);
@@ -97,7 +98,7 @@ public sealed class SlackDoctorTests
         var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "scopes");
 
         Assert.Equal(health, finding.Severity);
-        Assert.Contains(scope, finding.Finding, StringComparison.Ordinal);
+        Assert.Contains(scope, finding.Message, StringComparison.Ordinal);
         Assert.Contains("OAuth & Permissions", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -111,7 +112,7 @@ public sealed class SlackDoctorTests
             .Where(finding => finding.Subject.StartsWith("channel", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(
-            [SlackFindingSeverity.Warning, SlackFindingSeverity.Error], findings.Select(finding => finding.Severity));
+            [FindingSeverity.Warning, FindingSeverity.Error], findings.Select(finding => finding.Severity));
         Assert.All(findings, finding => Assert.Contains("/invite @", finding.Remedy, StringComparison.Ordinal));
     }
 
@@ -125,13 +126,13 @@ public sealed class SlackDoctorTests
 
         Assert.Equal(["bot token", "app token"], findings.Select(finding => finding.Subject));
         Assert.Equal(
-            [SlackFindingSeverity.Error, SlackFindingSeverity.Warning], findings.Select(finding => finding.Severity));
+            [FindingSeverity.Error, FindingSeverity.Warning], findings.Select(finding => finding.Severity));
     }
 
     [Theory]
-    [InlineData(-4, SlackFindingSeverity.Warning, "4 minutes behind")]
-    [InlineData(90, SlackFindingSeverity.Error, "90 minutes ahead of")]
-    public async Task A_wrong_clock_is_detected(int minutes, SlackFindingSeverity health, string words)
+    [InlineData(-4, FindingSeverity.Warning, "4 minutes behind")]
+    [InlineData(90, FindingSeverity.Error, "90 minutes ahead of")]
+    public async Task A_wrong_clock_is_detected(int minutes, FindingSeverity health, string words)
     {
         await using var slack = await FakeSlack.StartAsync();
         var wrong = new LeapingTime();
@@ -140,10 +141,10 @@ public sealed class SlackDoctorTests
         var finding = (await ExamineAsync(slack, wire: wrong)).Single(finding => finding.Subject is "clock");
 
         Assert.Equal(health, finding.Severity);
-        Assert.Contains(words, finding.Finding, StringComparison.Ordinal);
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+    private static Task<IReadOnlyList<DoctorFinding>> ExamineAsync(
         FakeSlack slack,
         string botToken = FakeSlack.BotToken,
         string appToken = FakeSlack.AppToken,

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Platforms;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
 
@@ -157,8 +158,8 @@ public sealed class DoctorVerbTests
     {
         using var output = new StringWriter();
 
-        new CommunityBot.Cli.DoctorReport(output).Add(
-            CommunityBot.Cli.DoctorSeverity.Ok, "workspace T1 (\e[2J\r\nok): fine", "none\a");
+        new CommunityBot.Cli.DoctorReport(output).Add(new DoctorFinding(
+            "workspace T1 (\e[2J\r\nok)", FindingSeverity.Ok, "fine", "none\a"));
 
         Assert.DoesNotContain(output.ToString().TrimEnd(), letter => char.IsControl(letter) && letter is not '\n');
         Assert.Equal(2, output.ToString().TrimEnd().Split('\n').Length);

@@ -1,9 +1,11 @@
 using System.Text.Json;
 
-namespace CommunityBot.Discord;
+namespace CommunityBot.Wire;
 
-/// <summary>Lenient accessors for JSON: a missing field or one of the wrong type is null, never an exception.</summary>
-internal static class JsonReading
+/// <summary>
+/// Accessors for untrusted JSON: a missing field or one of the wrong type is null, never an exception.
+/// </summary>
+public static class JsonReading
 {
     extension(JsonElement element)
     {
@@ -13,8 +15,12 @@ internal static class JsonReading
                 ? value
                 : null;
 
+        /// <summary>A string; null for every other type.</summary>
+        public string? Text(string name) =>
+            element.Property(name) is { ValueKind: JsonValueKind.String } text ? Read(text) : null;
+
         /// <summary>A string, or a number as written (some Discord-compatible servers send ids as numbers).</summary>
-        public string? Text(string name) => element.Property(name) switch
+        public string? TextOrNumber(string name) => element.Property(name) switch
         {
             { ValueKind: JsonValueKind.String } text => Read(text),
             { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
@@ -26,7 +32,7 @@ internal static class JsonReading
                 ? value
                 : null;
 
-        public long? Integer(string name) =>
+        public long? WholeNumber(string name) =>
             element.Property(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
                 ? value
                 : null;
@@ -38,25 +44,12 @@ internal static class JsonReading
             element.Property(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
     }
 
-    /// <summary>Null for a string with an unpaired surrogate, which JSON can encode and .NET cannot decode.</summary>
-    private static string? Read(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Null when the bytes are not valid JSON.</summary>
     public static JsonElement? Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.IsEmpty)
         {
-            // An empty body is the usual response to an interaction callback; throwing and catching would be slow.
+            // An empty body is a usual response; throwing and catching would be slow.
             return null;
         }
 
@@ -65,6 +58,19 @@ internal static class JsonReading
             return JsonElement.Parse(utf8.Span);
         }
         catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null for a string with an unpaired surrogate, which JSON can encode and .NET cannot decode.</summary>
+    private static string? Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
         {
             return null;
         }
