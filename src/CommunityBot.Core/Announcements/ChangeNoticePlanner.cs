@@ -48,10 +48,14 @@ internal sealed class ChangeNoticePlanner(
         var changes = MeetupDiff.Between(posted, now);
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
         var open = notices.FirstOrDefault(entry => !entry.IsFinal);
-        var kind = kinds.FirstOrDefault(each => each.Name == open?.Key.Kind)
-            ?? kinds.FirstOrDefault(each => each.AppliesTo(changes));
-        if (kind is null
-            || (changes.Count == 0 && open is null)
+        if (kinds.FirstOrDefault(each => each.AppliesTo(changes)) is not { } applicable)
+        {
+            return null;
+        }
+
+        // A retry keeps its kind, but describes the current changes.
+        var kind = kinds.FirstOrDefault(each => each.Name == open?.Key.Kind) ?? applicable;
+        if ((changes.Count == 0 && open is null)
             || !context.Settings.Allows(kind.Name, byDefault: true))
         {
             return null;
@@ -77,7 +81,7 @@ internal sealed class ChangeNoticePlanner(
                 ? quietHoursEnd
                 : due,
             expires,
-            _ => ChangeNotice.For(meetup, changes, context.Community.Phrases))
+            _ => ChangeNotice.For(meetup, changes, applicable, context.Community.Phrases))
         {
             Meetup = meetup,
             DeliveryOptions = context.Settings

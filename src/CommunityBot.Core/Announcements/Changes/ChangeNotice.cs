@@ -7,14 +7,15 @@ namespace CommunityBot.Core.Announcements.Changes;
 /// <summary>Composes a change notice: one digest that lists each old and new value.</summary>
 internal static class ChangeNotice
 {
-    public static Message For(Meetup meetup, IReadOnlyList<MeetupChange> changes, Phrases phrases)
+    public static Message For(
+        Meetup meetup, IReadOnlyList<MeetupChange> changes, IChangeKind kind, Phrases phrases)
     {
-        var word = Word(changes, phrases);
+        var label = kind.Label(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
         var card = MeetupCard.For(meetup, phrases);
-        return new Message($"{phrases.Labelled(word, meetup.Heading)}. {string.Join("; ", lines)}")
+        return new Message($"{phrases.Labelled(label, meetup.Heading)}. {string.Join("; ", lines)}")
         {
-            Title = phrases.Labelled(word, meetup.Heading),
+            Title = phrases.Labelled(label, meetup.Heading),
             Address = card.Address,
             Blocks =
             [
@@ -24,17 +25,6 @@ internal static class ChangeNotice
             ],
         };
     }
-
-    private static string Word(IReadOnlyList<MeetupChange> changes, Phrases phrases) => changes switch
-    {
-        _ when changes.Any(change => change is MeetupChange.Cancelled) => phrases.Cancelled,
-        _ when changes.Any(
-            change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true }) =>
-            phrases.Postponed,
-        _ when changes.Any(change => change is MeetupChange.Reinstated) => phrases.Reinstated,
-        _ when changes.Any(change => change is MeetupChange.Rescheduled) => phrases.Moved,
-        _ => phrases.Changed,
-    };
 
     private static IEnumerable<string> Lines(MeetupChange change, Phrases phrases) => change switch
     {
