@@ -1,12 +1,11 @@
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Announcements;
-using CommunityBot.Core.Commands;
 using CommunityBot.Core.Content;
 
 namespace CommunityBot;
 
 /// <summary>
-/// Registers content formats, commands and announcement kinds. A new one is a new file and a new line here.
+/// Registers content formats, commands and announcement kinds. A new format is a new file and a new line here; commands
+/// and kinds are listed in <see cref="Core.Abilities"/>.
 /// </summary>
 internal static class Abilities
 {
@@ -30,57 +29,31 @@ internal static class Abilities
             .AddSingleton<IContentFormat, PretalxFormat>()
             .AddSingleton<IContentFormat, SessionizeFormat>()
 
-            // Commands for members, in the order of /help.
-            .AddSingleton<IBotCommand, NextMeetupCommand>()
-            .AddSingleton<IBotCommand, AgendaCommand>()
-            .AddSingleton<IBotCommand, SpeakerCommand>()
-            .AddSingleton<IBotCommand, RemindMeCommand>()
-            .AddSingleton<IBotCommand, MyRemindersCommand>()
-            .AddSingleton<IBotCommand, HelpCommand>()
+            // Commands and announcement kinds, listed in Core.
+            .AddEach(Core.Abilities.Commands)
+            .AddEach(Core.Abilities.Kinds)
+            .AddEach(Core.Abilities.ChangeKinds)
+            .AddEach(Core.Abilities.CommunityKinds);
 
-            // Commands for organisers.
-            .AddSingleton<IBotCommand, RecapCommand>()
-            .AddSingleton<IBotCommand, TakeawaysCommand>()
-            .AddSingleton<IBotCommand, OverviewCommand>()
-            .AddSingleton<IBotCommand, PreviewCommand>()
-            .AddSingleton<IBotCommand, ResolvePostCommand>()
+        private IServiceCollection AddEach<TAbility>(IEnumerable<TAbility> abilities)
+            where TAbility : class
+        {
+            foreach (var ability in abilities)
+            {
+                services.AddSingleton(ability);
+            }
 
-            // Announcement kinds.
-            .AddSingleton<IAnnouncementKind, AnnouncedKind>()
-            .AddSingleton<IAnnouncementKind, WeekBeforeKind>()
-            .AddSingleton<IAnnouncementKind, DayBeforeKind>()
-            .AddSingleton<IAnnouncementKind, HourBeforeKind>()
-            .AddSingleton<IAnnouncementKind, StartingNowKind>()
-            .AddSingleton<IAnnouncementKind, SessionStartingKind>()
-            .AddSingleton<IAnnouncementKind, RecapKind>()
-            .AddSingleton<IAnnouncementKind, PersonalReminderKind>()
-            .AddSingleton<IAnnouncementKind, ScheduledEventKind>()
-
-            // Kinds of change notices; the first that applies is posted.
-            .AddSingleton<IChangeKind, CancelledKind>()
-            .AddSingleton<IChangeKind, PostponedKind>()
-            .AddSingleton<IChangeKind, ReinstatedKind>()
-            .AddSingleton<IChangeKind, ChangedKind>()
-
-            // Announcements about the whole community.
-            .AddSingleton<ICommunityKind, WeeklyDigestKind>()
-
-            // Posts for organisers only.
-            .AddSingleton<IAnnouncementKind, MissingDetailsKind>()
-            .AddSingleton<IAnnouncementKind, RecapDraftKind>();
+            return services;
+        }
     }
 
     /// <summary>The names that may be used in settings.</summary>
-    public static AbilityNames Names()
-    {
-        using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
-        return new AbilityNames(
-            [
-                .. abilities.GetServices<IAnnouncementKind>().Select(kind => kind.Name),
-                .. abilities.GetServices<IChangeKind>().Select(kind => kind.Name),
-                .. abilities.GetServices<ICommunityKind>().Select(kind => kind.Name),
-            ],
-            Platforms,
-            [.. abilities.GetServices<IBotCommand>().Select(command => command.Spec.Name)]);
-    }
+    public static AbilityNames Names() => new(
+        [
+            .. Core.Abilities.Kinds.Select(kind => kind.Name),
+            .. Core.Abilities.ChangeKinds.Select(kind => kind.Name),
+            .. Core.Abilities.CommunityKinds.Select(kind => kind.Name),
+        ],
+        Platforms,
+        [.. Core.Abilities.Commands.Select(command => command.Spec.Name)]);
 }

@@ -6,8 +6,6 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
 
-using Microsoft.Extensions.DependencyInjection;
-
 using NodaTime;
 
 namespace CommunityBot.Benchmarks;
@@ -31,10 +29,8 @@ internal static class PlanningTable
             "| Communities | All planned | Posts in the next two months | One planned again after a change (median) " +
             "| Resident |");
         await output.WriteLineAsync("| ---: | ---: | ---: | ---: | ---: |");
-        await using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
         var planner = new Planner(
-            abilities.GetServices<IAnnouncementKind>(), abilities.GetServices<IChangeKind>(),
-            abilities.GetServices<ICommunityKind>());
+            Core.Abilities.Kinds, Core.Abilities.ChangeKinds, Core.Abilities.CommunityKinds);
         foreach (var size in sizes)
         {
             var communities = Enumerable.Range(0, size).Select(Community).ToArray();

@@ -48,10 +48,14 @@ internal sealed class ChangeNoticePlanner(
         var changes = MeetupDiff.Between(posted, current);
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
         var pending = notices.FirstOrDefault(entry => !entry.IsFinal);
-        var kind = kinds.FirstOrDefault(candidate => candidate.Name == pending?.Key.Kind)
-            ?? kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes));
-        if (kind is null
-            || (changes.Count == 0 && pending is null)
+        if (kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes)) is not { } applicable)
+        {
+            return null;
+        }
+
+        // A retry keeps its kind, but describes the current changes.
+        var kind = kinds.FirstOrDefault(candidate => candidate.Name == pending?.Key.Kind) ?? applicable;
+        if ((changes.Count == 0 && pending is null)
             || !context.Settings.Allows(kind.Name, byDefault: true))
         {
             return null;
@@ -78,7 +82,7 @@ internal sealed class ChangeNoticePlanner(
                 ? quietHoursEnd
                 : due,
             expires,
-            _ => ChangeNotice.For(meetup, changes, context.Community.Phrases))
+            _ => ChangeNotice.For(meetup, changes, applicable, context.Community.Phrases))
         {
             Meetup = meetup,
             DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },

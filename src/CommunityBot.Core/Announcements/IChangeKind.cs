@@ -1,4 +1,5 @@
 using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Announcements;
 
@@ -9,6 +10,9 @@ public interface IChangeKind
     string Name { get; }
 
     bool AppliesTo(IReadOnlyList<MeetupChange> changes);
+
+    /// <summary>The label before the meetup's title in a notice of changes to which the kind applies.</summary>
+    string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases);
 }
 
 /// <summary>Notice that a meetup is cancelled.</summary>
@@ -18,6 +22,8 @@ public sealed class CancelledKind : IChangeKind
 
     public bool AppliesTo(IReadOnlyList<MeetupChange> changes) =>
         changes.Any(change => change is MeetupChange.Cancelled);
+
+    public string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases) => phrases.Cancelled;
 }
 
 /// <summary>Notice that a meetup is postponed, with or without a new date.</summary>
@@ -27,6 +33,8 @@ public sealed class PostponedKind : IChangeKind
 
     public bool AppliesTo(IReadOnlyList<MeetupChange> changes) =>
         changes.Any(change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true });
+
+    public string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases) => phrases.Postponed;
 }
 
 /// <summary>Notice that a cancelled meetup takes place after all.</summary>
@@ -36,6 +44,8 @@ public sealed class ReinstatedKind : IChangeKind
 
     public bool AppliesTo(IReadOnlyList<MeetupChange> changes) =>
         changes.Any(change => change is MeetupChange.Reinstated);
+
+    public string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases) => phrases.Reinstated;
 }
 
 /// <summary>Notice of any other change (time, place, title, speaker, agenda): one digest of all changes.</summary>
@@ -43,5 +53,9 @@ public sealed class ChangedKind : IChangeKind
 {
     public string Name => "changed";
 
-    public bool AppliesTo(IReadOnlyList<MeetupChange> changes) => changes.Count > 0;
+    /// <summary>Also when nothing differs any more, for a notice that is retried.</summary>
+    public bool AppliesTo(IReadOnlyList<MeetupChange> changes) => true;
+
+    public string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases) =>
+        changes.Any(change => change is MeetupChange.Rescheduled) ? phrases.Moved : phrases.Changed;
 }

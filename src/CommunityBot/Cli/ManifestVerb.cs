@@ -1,7 +1,6 @@
 using System.CommandLine;
 
 using CommunityBot.Composition;
-using CommunityBot.Core.Commands;
 using CommunityBot.Discord;
 using CommunityBot.Slack;
 using CommunityBot.Wire;
@@ -36,8 +35,7 @@ internal sealed class ManifestVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        await using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
-        var commands = abilities.GetServices<IBotCommand>().Select(command => command.Spec).ToList();
+        var commands = Core.Abilities.Commands.Select(command => command.Spec).ToList();
         var (output, error) = (context.Environment.Out, context.Environment.Error);
         if (call.GetRequiredValue(platform) is "discord")
         {

@@ -30,7 +30,7 @@ public sealed class AnnouncementWordsTests
         Compose(Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = new(1, 0) } }, "2020-05-28T21:00:00Z"),
         StringComparison.Ordinal);
 
-    private static string Compose(Meetup meetup, string now) => new DayBeforeKind().Compose(
+    private static string Compose(Meetup meetup, string now) => Planners.Full.Kind("day-before")!.Compose(
         new AnnouncementRequest(
             meetup,
             Sample.Community,

@@ -73,14 +73,7 @@ internal sealed class ChannelDriver
     public void StepClock(Duration by) => clock.Now += by;
 
     private AnnouncementRun NewRound() => new(
-        new Planner(
-            [
-                new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(),
-                new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingDetailsKind(),
-                new RecapDraftKind(), new ScheduledEventKind()
-            ],
-            [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()],
-            [new WeeklyDigestKind()]),
+        Planners.Full,
         new Announcer(ledger, [Platform], clock),
         ledger,
         calendars,

@@ -14,10 +14,6 @@ namespace CommunityBot.Core.Tests.Announcements;
 /// </summary>
 public sealed class ClockTests
 {
-    private static readonly IAnnouncementKind[] Kinds = [
-        new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind()
-    ];
-
     private readonly InMemoryLedger ledger = new();
     private readonly ScriptedPlatform platform = new();
     private readonly CurrentCalendars calendars = new();
@@ -62,7 +58,7 @@ public sealed class ClockTests
             When = new EventTime(Sample.London) { Date = local.Date, StartsAt = local.TimeOfDay }
         };
 
-        var plan = new Planner(Kinds).Plan(
+        var plan = Planners.ForMembers.Plan(
             Sample.Community, new MeetupCalendar([meetup]), [], meetup.When.Start!.Value - Duration.FromDays(20),
             meetup.When.Start.Value + Duration.FromDays(1));
 
@@ -141,7 +137,7 @@ public sealed class ClockTests
     }
 
     private Task<AnnouncementRunReport> RunAsync(IClock clock) => new AnnouncementRun(
-        new Planner(Kinds, [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()]),
+        Planners.ForMembers,
         new Announcer(ledger, [platform], clock), ledger, calendars, clock).RunAsync(Sample.Community, default);
 
     private static string InUtc(PlannedPost post) =>

@@ -10,12 +10,6 @@ namespace CommunityBot.Core.Tests.Announcements;
 
 public sealed class PlannerTests
 {
-    private static readonly Planner Planner = new(
-        [
-            new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(),
-            new RecapKind()
-        ]);
-
     [Fact]
     public void Every_post_of_a_meetup_is_planned_at_its_local_time()
     {
@@ -169,7 +163,7 @@ public sealed class PlannerTests
             },
         };
 
-        var plan = Planner.Plan(
+        var plan = Planners.ForMembers.Plan(
             community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 9, 0, 0), Utc(2020, 6, 1, 0, 0));
 
         Assert.Equal(
@@ -254,7 +248,7 @@ public sealed class PlannerTests
             },
         };
 
-        var plan = Planner.Plan(
+        var plan = Planners.ForMembers.Plan(
             community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 8, 12, 0), Utc(2020, 5, 29, 0, 0));
 
         Assert.Equal(
@@ -273,7 +267,7 @@ public sealed class PlannerTests
             AnnouncementChannels = [Sample.Announcements, new("discord", "910"), new("slack", "C1")]
         };
 
-        var plan = Planner.Plan(
+        var plan = Planners.ForMembers.Plan(
             community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 29, 11, 0), Utc(2020, 5, 29, 11, 0));
 
         Assert.Equal(3, plan.Select(post => post.Key.Channel).Distinct().Count());
@@ -282,7 +276,7 @@ public sealed class PlannerTests
 
     private static IReadOnlyList<PlannedPost> Plan(
         IEnumerable<Meetup> pages, Instant from, Instant to, IReadOnlyList<LedgerEntry>? ledger = null) =>
-        Planner.Plan(Sample.Community, new MeetupCalendar(pages), ledger ?? [], from, to);
+        Planners.ForMembers.Plan(Sample.Community, new MeetupCalendar(pages), ledger ?? [], from, to);
 
     private static LedgerEntry Posted(
         string kind, string occurrence, Instant at, string lineage = "connect-may-2020") =>

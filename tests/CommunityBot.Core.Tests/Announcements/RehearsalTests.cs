@@ -8,8 +8,7 @@ namespace CommunityBot.Core.Tests.Announcements;
 
 public sealed class RehearsalTests
 {
-    private static readonly Rehearsal Rehearsal = new(new Planner(
-        [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind()]));
+    private static readonly Rehearsal Rehearsal = new(Planners.ForMembers);
 
     [Fact]
     public async Task A_postponed_meetup_is_rehearsed_only_at_its_new_date()

@@ -116,7 +116,7 @@ public sealed class UnresolvedPostsTests
     }
 
     private Task<AnnouncementRunReport> RunAsync() => new AnnouncementRun(
-        new Planner([new AnnouncedKind()]), new Announcer(ledger, [platform], clock), ledger, calendars, clock)
+        Planners.Full, new Announcer(ledger, [platform], clock), ledger, calendars, clock)
             .RunAsync(Sample.Community, default);
 
     private async Task<string> PressAsync(Button.Invoke button, string who) => (await NewDispatcher().AnswerAsync(
@@ -129,7 +129,7 @@ public sealed class UnresolvedPostsTests
         [new ResolvePostCommand()],
         new CommunityDirectory([Sample.Community]),
         calendars,
-        new ManualAnnouncer(new Planner([]), new Announcer(ledger, [platform], clock), calendars, clock),
+        new ManualAnnouncer(Planners.Full, new Announcer(ledger, [platform], clock), calendars, clock),
         new UnresolvedPosts(ledger, clock),
         clock,
         NullLogger<CommandDispatcher>.Instance);

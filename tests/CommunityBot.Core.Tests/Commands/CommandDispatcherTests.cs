@@ -317,16 +317,12 @@ public sealed class CommandDispatcherTests
 
     private CommandDispatcher NewDispatcher(IEnumerable<IBotCommand>? commands = null)
     {
-        var planner = new Planner([new RecapKind()]);
         var announcer = new Announcer(ledger, [platform], clock);
         return new CommandDispatcher(
-            commands ?? [
-                new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand(),
-                new RecapCommand()
-            ],
+            commands ?? Abilities.Commands,
             new CommunityDirectory([Sample.Community]),
             calendars,
-            new ManualAnnouncer(planner, announcer, calendars, clock),
+            new ManualAnnouncer(Planners.Full, announcer, calendars, clock),
             new UnresolvedPosts(ledger, clock),
             clock,
             NullLogger<CommandDispatcher>.Instance);

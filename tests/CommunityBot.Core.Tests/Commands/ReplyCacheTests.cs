@@ -136,10 +136,10 @@ public sealed class ReplyCacheTests
     {
         var ledger = new InMemoryLedger();
         return new CommandDispatcher(
-            [new NextMeetupCommand(), new AgendaCommand()],
+            Abilities.Commands,
             new CommunityDirectory([Sample.Community]),
             calendars,
-            new ManualAnnouncer(new Planner([]), new Announcer(ledger, [], clock), calendars, clock),
+            new ManualAnnouncer(Planners.Full, new Announcer(ledger, [], clock), calendars, clock),
             new UnresolvedPosts(ledger, clock),
             clock,
             NullLogger<CommandDispatcher>.Instance);

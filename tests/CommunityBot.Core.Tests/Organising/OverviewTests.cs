@@ -23,8 +23,6 @@ public sealed class OverviewTests : IContentProblems
     private readonly ScriptedPlatform platform = new();
     private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
     private readonly List<ContentProblem> problems = [];
-    private readonly Planner planner = new(
-        [new WeekBeforeKind(), new DayBeforeKind(), new PersonalReminderKind(), new RecapKind()]);
 
     public OverviewTests() => Pages(Sample.Meetup);
 
@@ -163,7 +161,7 @@ public sealed class OverviewTests : IContentProblems
 
     private async Task<PostKey> AddUnresolvedAsync(string kind)
     {
-        var plan = planner.Plan(
+        var plan = Planners.Full.Plan(
             Sample.Community, calendars.Of("sample"), [], clock.Now, clock.Now + Duration.FromDays(30));
         var key = plan.FirstOrDefault(post => post.Key.Kind == kind)?.Key
             ?? new PostKey("sample", kind, Sample.Meetup.Id.Value, "", Sample.Announcements);
@@ -193,13 +191,13 @@ public sealed class OverviewTests : IContentProblems
     private CommandDispatcher NewDispatcher(Community? community = null)
     {
         return new CommandDispatcher(
-            [new RecapCommand(), new ResolvePostCommand(), new OverviewCommand(), new PreviewCommand()],
+            Abilities.Commands,
             new CommunityDirectory([community ?? Sample.Community]),
             calendars,
-            new ManualAnnouncer(planner, new Announcer(ledger, [platform], clock), calendars, clock),
+            new ManualAnnouncer(Planners.Full, new Announcer(ledger, [platform], clock), calendars, clock),
             new UnresolvedPosts(ledger, clock),
             clock,
             NullLogger<CommandDispatcher>.Instance,
-            overviews: new OverviewBuilder(planner, ledger, calendars, this, clock));
+            overviews: new OverviewBuilder(Planners.Full, ledger, calendars, this, clock));
     }
 }

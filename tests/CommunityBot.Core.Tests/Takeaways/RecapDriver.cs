@@ -24,7 +24,7 @@ internal sealed class RecapDriver
     {
         Community = community ?? Sample.Community;
         Clock = new FixedClock(now);
-        var planner = new Planner([new RecapKind(), new RecapDraftKind()]);
+        var planner = Planners.Full;
         var announcer = new Announcer(Ledger, [Platform], Clock);
         run = new AnnouncementRun(planner, announcer, Ledger, calendars, Clock, takeaways: Takeaways);
         Dispatcher = new CommandDispatcher(

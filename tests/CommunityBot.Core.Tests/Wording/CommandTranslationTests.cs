@@ -88,7 +88,7 @@ public sealed partial class CommandTranslationTests
             $"drop {Chosen.Reference}", $"move {Chosen.Reference} 2020-5-4", $"move {Chosen.Reference} 2020-9-9",
             "of 2020-5-4"];
 
-    public static TheoryData<string> Commands => [.. EveryCommand.All.Select(command => command.Spec.Name), "αβγ"];
+    public static TheoryData<string> Commands => [.. Abilities.Commands.Select(command => command.Spec.Name), "αβγ"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -308,11 +308,11 @@ public sealed partial class CommandTranslationTests
             var takeaways = new InMemoryTakeaways();
             await takeaways.AddAsync(Chosen, default);
             var dispatcher = new CommandDispatcher(
-                pages is null ? [new Broken()] : EveryCommand.All,
+                pages is null ? [new Broken()] : Abilities.Commands,
                 new CommunityDirectory([Community(phrases)]),
                 calendars,
                 new ManualAnnouncer(
-                    new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
+                    Planners.Full, new Announcer(ledger, [Platform], clock), calendars, clock),
                 new UnresolvedPosts(ledger, clock),
                 clock,
                 NullLogger<CommandDispatcher>.Instance,

@@ -95,7 +95,7 @@ public sealed class CompleteReplyTests
             [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand()],
             new CommunityDirectory([Sample.Community with { Phrases = Phrases.For(language)! }]),
             calendars,
-            new ManualAnnouncer(new Planner([]), new Announcer(ledger, [], clock), calendars, clock),
+            new ManualAnnouncer(Planners.Full, new Announcer(ledger, [], clock), calendars, clock),
             new UnresolvedPosts(ledger, clock),
             clock,
             NullLogger<CommandDispatcher>.Instance);

@@ -71,7 +71,7 @@ public sealed partial class PhrasesTests
     {
         var own = Phrases.For(language)!.Answers.Descriptions;
 
-        Assert.Equal([], EveryCommand.All
+        Assert.Equal([], Abilities.Commands
             .Where(command => !command.Spec.IsButtonOnly)
             .Select(command => command.Spec.Name)
             .Except(own.Keys));
@@ -81,7 +81,7 @@ public sealed partial class PhrasesTests
     [Fact]
     public void Every_listed_command_has_a_name_that_fits_into_a_modal_title() =>
         Assert.All(Phrases.All, phrases => Assert.All(
-        EveryCommand.All.Where(command => !command.Spec.IsButtonOnly),
+        Abilities.Commands.Where(command => !command.Spec.IsButtonOnly),
         command => Assert.InRange(phrases.Answers.Names[command.Spec.Name].Length, 1, 24)));
 
     [Fact]

@@ -29,13 +29,8 @@ public sealed class CommandRegistrationTests
     [Fact]
     public void Every_command_and_option_has_a_translation_that_discord_accepts()
     {
-        IBotCommand[] commands =
-        [
-            new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(),
-            new TakeawaysCommand(), new HelpCommand(),
-            new RemindMeCommand(), new MyRemindersCommand(), new OverviewCommand(),
-        ];
-        foreach (var payload in commands.Select(command => CommandPayload.For(command.Spec)))
+        foreach (var payload in Core.Abilities.Commands.Where(command => !command.Spec.IsButtonOnly)
+                     .Select(command => CommandPayload.For(command.Spec)))
         {
             IReadOnlyDictionary<string, string>?[] all =
             [

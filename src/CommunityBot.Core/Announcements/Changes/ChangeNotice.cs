@@ -9,9 +9,10 @@ namespace CommunityBot.Core.Announcements.Changes;
 /// <summary>Composes a change notice: one digest that lists each old and new value.</summary>
 internal static class ChangeNotice
 {
-    public static Message For(Meetup meetup, IReadOnlyList<MeetupChange> changes, Phrases phrases)
+    public static Message For(
+        Meetup meetup, IReadOnlyList<MeetupChange> changes, IChangeKind kind, Phrases phrases)
     {
-        var label = Label(changes, phrases);
+        var label = kind.Label(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
         var card = MeetupCard.For(meetup, phrases);
         return new Message($"{phrases.Labelled(label, meetup.Heading)}. {string.Join("; ", lines)}")
@@ -26,17 +27,6 @@ internal static class ChangeNotice
             ],
         };
     }
-
-    private static string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases) => changes switch
-    {
-        _ when changes.Any(change => change is MeetupChange.Cancelled) => phrases.Cancelled,
-        _ when changes.Any(
-            change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true }) =>
-            phrases.Postponed,
-        _ when changes.Any(change => change is MeetupChange.Reinstated) => phrases.Reinstated,
-        _ when changes.Any(change => change is MeetupChange.Rescheduled) => phrases.Moved,
-        _ => phrases.Changed,
-    };
 
     private static IEnumerable<string> Lines(MeetupChange change, Phrases phrases) => change switch
     {
