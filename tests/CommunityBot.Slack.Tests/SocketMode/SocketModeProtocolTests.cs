@@ -204,7 +204,7 @@ public sealed class SocketModeProtocolTests
         return (state, actions);
     }
 
-    private static Received Hello(int line) => new(line, new SocketModeMessage.Hello(1));
+    private static Received Hello(int line) => new(line, new SocketModeMessage.Hello());
 
     private static Received Disconnect(int line, string reason) => new(line, new SocketModeMessage.Disconnect(reason));
 
