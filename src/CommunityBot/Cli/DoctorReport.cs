@@ -1,13 +1,6 @@
-namespace CommunityBot.Cli;
+using CommunityBot.Hosting;
 
-/// <summary>The severity of a doctor finding, for every platform.</summary>
-internal enum DoctorSeverity
-{
-    Ok,
-    Warning,
-    Fault,
-    Off,
-}
+namespace CommunityBot.Cli;
 
 /// <summary>Writes the doctor's findings: one line each, with the remedy below.</summary>
 internal sealed class DoctorReport(TextWriter output)

@@ -158,7 +158,7 @@ public sealed class DoctorVerbTests
         using var output = new StringWriter();
 
         new CommunityBot.Cli.DoctorReport(output).Add(
-            CommunityBot.Cli.DoctorSeverity.Ok, "workspace T1 (\e[2J\r\nok): fine", "none\a");
+            CommunityBot.Hosting.DoctorSeverity.Ok, "workspace T1 (\e[2J\r\nok): fine", "none\a");
 
         Assert.DoesNotContain(output.ToString().TrimEnd(), letter => char.IsControl(letter) && letter is not '\n');
         Assert.Equal(2, output.ToString().TrimEnd().Split('\n').Length);
