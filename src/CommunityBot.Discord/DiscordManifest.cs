@@ -9,6 +9,9 @@ namespace CommunityBot.Discord;
 /// <summary>The bot's setup on Discord: the commands to be registered, and the invite link.</summary>
 public static class DiscordManifest
 {
+    /// <summary>The placeholder in an invite link while the application id is unknown.</summary>
+    internal const string UnknownApplication = "APPLICATION_ID";
+
     public static string Json(IReadOnlyList<CommandSpec> commands) =>
         IndentedJson.Write(CommandPayload.ToJson(CommandPayload.All(commands)));
 

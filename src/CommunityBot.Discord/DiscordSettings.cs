@@ -1,7 +1,10 @@
+using CommunityBot.Hosting;
+using CommunityBot.Wire;
+
 namespace CommunityBot.Discord;
 
 /// <summary>The Discord section of the settings.</summary>
-public sealed record DiscordSettings
+public sealed record DiscordSettings : IPlatformSettings
 {
     /// <summary>With or without a trailing slash.</summary>
     public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
@@ -31,4 +34,7 @@ public sealed record DiscordSettings
 
     /// <summary>Whether gateway messages are compressed; little benefit for a bot in few guilds.</summary>
     public bool Compress { get; init; }
+
+    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, List<SettingFault> faults) =>
+        new ConfiguredDiscord(this, variable(DiscordModule.TokenVariable) is { } token ? new Secret(token) : null);
 }

@@ -1,7 +1,9 @@
+using CommunityBot.Hosting;
+
 namespace CommunityBot.Slack;
 
 /// <summary>The host's settings for Slack, without tokens.</summary>
-public sealed record SlackSettings
+public sealed record SlackSettings : IPlatformSettings
 {
     /// <summary>The base address of the Web API, with or without a trailing slash.</summary>
     public Uri ApiBaseUrl { get; init; } = new("https://slack.com/api");
@@ -19,4 +21,7 @@ public sealed record SlackSettings
 
     /// <summary>The public address for Slack's requests and OAuth; null if there is none.</summary>
     public Uri? PublicUrl { get; init; }
+
+    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, List<SettingFault> faults) =>
+        new ConfiguredSlack(this, SlackTokens.Read(variable, PublicUrl, faults));
 }

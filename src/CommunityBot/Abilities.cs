@@ -1,16 +1,24 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Content;
+using CommunityBot.Discord;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.WebConsole;
 
 namespace CommunityBot;
 
 /// <summary>
-/// Registers content formats, commands and announcement kinds. A new format is a new file and a new line here; commands
-/// and kinds are listed in <see cref="Core.Abilities"/>.
+/// Registers content formats, commands, announcement kinds and platforms. A new format or platform is a new file or
+/// project and a new line here; commands and kinds are listed in <see cref="Core.Abilities"/>.
 /// </summary>
 internal static class Abilities
 {
-    /// <summary>The platform names, as written before the colon of a channel in the settings.</summary>
-    public static IReadOnlyList<string> Platforms { get; } = ["local", "discord", "slack"];
+    public static IReadOnlyList<IPlatformModule> Platforms { get; } =
+    [
+        new LocalChatModule(),
+        new DiscordModule(),
+        new SlackModule(),
+    ];
 
     extension(IServiceCollection services)
     {

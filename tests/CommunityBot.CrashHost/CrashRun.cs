@@ -5,8 +5,10 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Sqlite;
+using CommunityBot.WebConsole;
 
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +42,8 @@ internal static class CrashRun
         await using var parts = new ServiceCollection()
             .AddLogging()
             .AddBotServices(settings, TimeProvider.System, TimeProvider.System)
-            .AddPlatforms(settings, Tokens.Read(environment, settings, faults))
+            .AddPlatforms(Tokens.Read(environment, settings, faults).Platforms
+                .Where(platform => platform.Name != LocalChatPlatform.PlatformName))
             .AddSingleton<ILedger>(new CrashingLedger(new LedgerTable(store), crashPoint))
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();

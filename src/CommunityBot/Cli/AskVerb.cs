@@ -5,6 +5,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Hosting;
 
 namespace CommunityBot.Cli;
 
@@ -69,7 +70,7 @@ internal sealed class AskVerb
             services.AddSingleton<ILedger, InMemoryLedger>();
             foreach (var platform in Abilities.Platforms)
             {
-                services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform, "ask sends nothing."));
+                services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform.Name, "ask sends nothing."));
             }
         });
         var reply = await provider.GetRequiredService<ICommandDispatcher>().AnswerAsync(invocation, cancellation);

@@ -2,16 +2,12 @@ using System.CommandLine;
 
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
-using CommunityBot.Discord;
-using CommunityBot.Discord.Doctor;
-using CommunityBot.Slack;
-using CommunityBot.Slack.Doctor;
+using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Cli;
 
@@ -50,58 +46,41 @@ internal sealed class DoctorVerb
         }
 
         var report = new DoctorReport(environment.Out);
-        await ExamineDiscordAsync(settings, tokens, report, cancellation);
-        await ExamineSlackAsync(settings, tokens, report, cancellation);
+        foreach (var platform in tokens.Platforms)
+        {
+            if (platform.Doctor is { } doctor)
+            {
+                report.Begin(platform.Name);
+                await ExamineAsync(platform.Name, doctor, settings, tokens, report, cancellation);
+            }
+        }
+
         await environment.Out.FlushAsync(cancellation);
         return report.HasFault ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private async Task ExamineDiscordAsync(
-        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
+    private async Task ExamineAsync(
+        string platform, IPlatformDoctor doctor, BotSettings settings, Tokens tokens, DoctorReport report,
+        CancellationToken cancellation)
     {
-        report.Begin("discord");
-        var requirements = PlatformRequirements.OnDiscord(settings);
-        if (tokens.Discord is not { } token)
+        var request = new DoctorRequest(
+            [.. settings.Communities.Select(each => each.Community)],
+            context.Environment.Time,
+            stop => ReadInstallationsAsync(platform, settings, tokens, report, stop));
+        var diagnosis = await doctor.ExamineAsync(request, cancellation);
+        if (diagnosis.Findings is null)
         {
-            ReportDisabled(report, DiscordPlatform.PlatformName, Tokens.DiscordVariable, settings);
-            report.Line($"Invite link: {DiscordManifest.InviteLink("APPLICATION_ID", requirements)}");
-            return;
+            ReportDisabled(report, platform, request.Communities);
         }
 
-        var diagnosis = await DiscordDoctor.ExamineAsync(
-            settings.Discord, token, requirements, context.Environment.Time,
-            NullLoggerFactory.Instance, cancellation);
-        foreach (var finding in diagnosis.Findings)
+        foreach (var finding in diagnosis.Findings ?? [])
         {
             report.Add(finding);
         }
 
-        if (diagnosis.InviteLink is { } link)
+        if (diagnosis.Closing is { } closing)
         {
-            report.Line($"Invite link: {link}");
-        }
-    }
-
-    private async Task ExamineSlackAsync(
-        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
-    {
-        report.Begin(SlackPlatform.PlatformName);
-        if (tokens is { SlackBot: null, SlackInstalling: null })
-        {
-            ReportDisabled(
-                report,
-                SlackPlatform.PlatformName,
-                $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}",
-                settings);
-            return;
-        }
-
-        var installed = await ReadInstallationsAsync(settings, tokens, report, cancellation);
-        var findings = await SlackDoctor.ExamineAsync(
-            PlatformRequirements.OnSlack(settings, tokens, installed), context.Environment.Time, cancellation);
-        foreach (var finding in findings)
-        {
-            report.Add(finding);
+            report.Line(closing);
         }
     }
 
@@ -109,14 +88,14 @@ internal sealed class DoctorVerb
     /// The workspaces that have installed the app, from storage; null if storage cannot be read, which is reported.
     /// </summary>
     private static async Task<IReadOnlyList<Installation>?> ReadInstallationsAsync(
-        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
+        string platform, BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
     {
         try
         {
             await using SqlStore store = tokens.SharedStorage is { } shared
                 ? PostgresStore.OpenExisting(shared)
                 : SqliteStore.OpenExisting(settings.StoragePath);
-            return await new InstallationTable(store).PeekAsync(SlackPlatform.PlatformName, cancellation);
+            return await new InstallationTable(store).PeekAsync(platform, cancellation);
         }
         catch (StorageException exception)
         {
@@ -130,9 +109,11 @@ internal sealed class DoctorVerb
     }
 
     /// <summary>A missing token is a fault only if the settings have channels on the platform.</summary>
-    private static void ReportDisabled(DoctorReport report, string platform, string variables, BotSettings settings)
+    private static void ReportDisabled(DoctorReport report, string platform, IReadOnlyList<Community> communities)
     {
-        var channels = PlatformRequirements.Channels(settings, platform);
+        var variables = string.Join(
+            " and ", Abilities.Platforms.First(module => module.Name == platform).TokenVariables);
+        var channels = communities.ChannelsOn(platform);
         if (channels.Count == 0)
         {
             report.Add(new DoctorFinding(

@@ -1,24 +1,25 @@
 using System.CommandLine;
 
 using CommunityBot.Core.Messages;
-using CommunityBot.Discord;
-using CommunityBot.Slack;
+using CommunityBot.Hosting;
 
 namespace CommunityBot.Cli;
 
 /// <summary>The option <c>--as</c>: a message as plain text, or as the exact payload for a platform.</summary>
 internal sealed class MessageDialect(string name)
 {
+    private static IReadOnlyList<IPlatformModule> Platforms { get; } =
+        [.. Abilities.Platforms.Where(platform => platform.Preview is not null)];
+
     public static Option<string> NewOption() => new Option<string>("--as")
     {
-        Description = "Plain text, or the exact payload for discord or slack",
+        Description = "Plain text, or the exact payload for " +
+            string.Join(" or ", Platforms.Select(platform => platform.Name)),
         DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("discord", "slack", "text");
+    }.AcceptOnlyFromAmong([.. Platforms.Select(platform => platform.Name), "text"]);
 
-    public string Of(Message message) => name switch
-    {
-        "discord" => DiscordPreview.Json(message),
-        "slack" => SlackPreview.Json(message),
-        _ => PlainTextRenderer.Render(message),
-    };
+    public string Of(Message message) =>
+        Platforms.FirstOrDefault(platform => platform.Name == name)?.Preview is { } preview
+            ? preview(message)
+            : PlainTextRenderer.Render(message);
 }

@@ -6,6 +6,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 
@@ -84,15 +85,12 @@ internal sealed class RunVerb
             faults.Add(new SettingFault("--speed", $"it must be greater than 0 and at most {MaximumSpeed:0}."));
         }
 
-        if (tokens.Discord is not null && !settings.Discord.ApiBaseUrl.IsLoopback)
+        foreach (var platform in tokens.Platforms)
         {
-            faults.Add(ShiftedClockFault(Tokens.DiscordVariable, "discord"));
-        }
-
-        if ((tokens.SlackBot is not null || tokens.SlackInstalling is not null)
-            && !settings.Slack.ApiBaseUrl.IsLoopback)
-        {
-            faults.Add(ShiftedClockFault(Tokens.SlackBotVariable, "slack"));
+            if (platform.LiveTokenVariable is { } variable)
+            {
+                faults.Add(ShiftedClockFault(variable, platform.Name));
+            }
         }
 
         return settings with { StoragePath = Path.Combine(settings.StoragePath, "trial") };

@@ -51,11 +51,11 @@ internal static class BotHost
             .AddHostedService<ContentWatcher>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
-        builder.Services.AddPlatforms(settings, tokens);
+        builder.Services.AddPlatforms(tokens.Platforms);
         builder.AddDelivery(clock, tokens.SharedStorage);
 
         var app = builder.Build();
-        app.UseWebConsole().MapPlatforms(settings, tokens);
+        app.UseWebConsole().MapPlatforms(tokens.Platforms);
         return app;
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 
 using CommunityBot.Composition.Settings;
+using CommunityBot.Hosting;
 
 namespace CommunityBot.Composition;
 

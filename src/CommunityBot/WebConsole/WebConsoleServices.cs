@@ -1,21 +1,16 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>Registers the local web chat: the platform and its page.</summary>
+/// <summary>Registers the web server of the local chat; its platform is <see cref="LocalChatModule"/>.</summary>
 internal static class WebConsoleServices
 {
     extension(IServiceCollection services)
     {
         public IServiceCollection AddWebConsole(BotSettings settings, Tokens tokens) => services
             .AddSingleton(new ChatAuthorization(settings.WebUrl.IsLoopback ? null : tokens.Web))
-            .AddSingleton<ChatEventStream>()
-            .AddSingleton<ChatStateReader>()
-            .AddSingleton<PreviewPage>()
-            .AddSingleton<ChatEndpoints>()
-            .AddSingleton<IChatPlatform, LocalChatPlatform>();
+            .AddSingleton<PreviewPage>();
     }
 
     extension(WebApplication app)
@@ -27,7 +22,6 @@ internal static class WebConsoleServices
             app.UseRouting();
             app.MapGet("/healthz", Health.AnswerAsync);
             app.MapGet("/preview", app.Services.GetRequiredService<PreviewPage>().SendAsync);
-            app.Services.GetRequiredService<ChatEndpoints>().Map(app);
             return app;
         }
     }

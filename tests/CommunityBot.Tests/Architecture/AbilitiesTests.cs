@@ -3,7 +3,7 @@ using System.Reflection;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Content;
-using CommunityBot.Core.Platforms;
+using CommunityBot.Hosting;
 
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +13,7 @@ namespace CommunityBot.Tests.Architecture;
 public sealed class AbilitiesTests
 {
     private static readonly Assembly[] Ours =
-        [.. new[] { "Core", "Wire", "Discord", "Slack", "Storage" }.Select(
+        [.. new[] { "Core", "Wire", "Hosting", "Discord", "Slack", "Storage" }.Select(
             room => Assembly.Load($"CommunityBot.{room}")), typeof(Abilities).Assembly];
 
     [Theory]
@@ -38,18 +38,10 @@ public sealed class AbilitiesTests
     public void Every_platform_is_in_the_catalogue()
     {
         var written = Ours.SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false }
-                && type.IsAssignableTo(typeof(IChatPlatform)))
-            .Select(type => type.Name)
-            .Where(name => name is not "DisabledPlatform" && name.EndsWith("Platform", StringComparison.Ordinal));
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IPlatformModule)))
+            .Select(type => type.Name);
 
-        Assert.Equal(
-            written.Order(),
-            Abilities.Platforms
-                .Select(name => name is "local"
-                    ? "LocalChatPlatform"
-                    : $"{char.ToUpperInvariant(name[0])}{name[1..]}Platform")
-                .Order());
+        Assert.Equal(written.Order(), Abilities.Platforms.Select(platform => platform.GetType().Name).Order());
     }
 
     [Fact]
@@ -59,5 +51,6 @@ public sealed class AbilitiesTests
 
         Assert.Distinct(abilities.GetServices<IBotCommand>().Select(command => command.Spec.Name));
         Assert.Distinct(Abilities.Names().Kinds);
+        Assert.Distinct(Abilities.Platforms.Select(platform => platform.Name));
     }
 }

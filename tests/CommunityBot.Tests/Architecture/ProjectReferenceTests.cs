@@ -10,13 +10,14 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["CommunityBot.Core"] = [],
+        ["CommunityBot.Hosting"] = ["CommunityBot.Core"],
         ["CommunityBot.Wire"] = [],
-        ["CommunityBot.Discord"] = ["CommunityBot.Core", "CommunityBot.Wire"],
-        ["CommunityBot.Slack"] = ["CommunityBot.Core", "CommunityBot.Wire"],
+        ["CommunityBot.Discord"] = ["CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire"],
+        ["CommunityBot.Slack"] = ["CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire"],
         ["CommunityBot.Storage"] = ["CommunityBot.Core"],
         ["CommunityBot"] = [
-            "CommunityBot.Core", "CommunityBot.Wire", "CommunityBot.Discord", "CommunityBot.Slack",
-            "CommunityBot.Storage"
+            "CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire", "CommunityBot.Discord",
+            "CommunityBot.Slack", "CommunityBot.Storage"
         ],
     };
 
@@ -39,6 +40,7 @@ public sealed class ProjectReferenceTests
     [Theory]
     [InlineData("CommunityBot.Core", "System.Net.Http", "System.Net.WebSockets", "Microsoft.Data.Sqlite", "Quartz")]
     [InlineData("CommunityBot.Wire", "NodaTime", "Microsoft.Data.Sqlite", "Quartz")]
+    [InlineData("CommunityBot.Hosting", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Discord")]
     [InlineData("CommunityBot.Discord", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Slack")]
     [InlineData("CommunityBot.Slack", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Discord")]
     public void Forbidden_references_are_not_in_the_build_output(string project, params string[] forbidden)

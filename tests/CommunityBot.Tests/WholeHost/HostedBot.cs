@@ -1,9 +1,9 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.Hosting;
 using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
-using CommunityBot.Wire;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,15 +70,18 @@ internal sealed class HostedBot : IAsyncDisposable
             Error = TextWriter.Null,
             CurrentFolder = folder.Path,
             ProgramFolder = folder.Path,
+            Environment = new Dictionary<string, string>
+            {
+                ["DISCORD_TOKEN"] = discord.Token,
+                ["SLACK_BOT_TOKEN"] = FakeSlack.BotToken,
+                ["SLACK_APP_TOKEN"] = FakeSlack.AppToken,
+            },
         };
         var reading = SettingsSource.Read(environment, Abilities.Names(), config: null, content: null);
         Assert.Empty(reading.Faults);
-        var tokens = new Tokens
-        {
-            Discord = new Secret(discord.Token),
-            SlackBot = new Secret(FakeSlack.BotToken),
-            SlackApp = new Secret(FakeSlack.AppToken),
-        };
+        var faults = new List<SettingFault>();
+        var tokens = Tokens.Read(environment, reading.Settings!, faults);
+        Assert.Empty(faults);
         var bot = new HostedBot(reading.Settings!, tokens, environment, clock);
         bot.Rounds = await Rounds.OfAsync(bot.Services.GetRequiredService<ISchedulerFactory>(), clock);
         await bot.app.StartAsync();

@@ -1,5 +1,26 @@
+using CommunityBot.Hosting;
+
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>The names that may be used in settings.</summary>
+/// <summary>The names that may be used in settings, and the platforms.</summary>
 internal sealed record AbilityNames(
-    IReadOnlyCollection<string> Kinds, IReadOnlyCollection<string> Platforms, IReadOnlyCollection<string> Commands);
+    IReadOnlyCollection<string> Kinds, IReadOnlyList<IPlatformModule> Platforms, IReadOnlyCollection<string> Commands)
+{
+    public IReadOnlyCollection<string> PlatformNames { get; } = [.. Platforms.Select(platform => platform.Name)];
+
+    /// <summary>A channel as written in the settings, for messages.</summary>
+    public string ChannelExample => Platforms
+        .Where(platform => platform.ChannelIds is not null)
+        .Select(platform => $"{platform.Name}:{platform.ChannelIds!.Example}")
+        .FirstOrDefault("local:announcements");
+
+    /// <summary>The names of the tokens: "A, B and C".</summary>
+    public string TokenVariables => Platforms.SelectMany(platform => platform.TokenVariables).ToList() switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var others, var last] => $"{string.Join(", ", others)} and {last}",
+    };
+
+    public IPlatformModule? Platform(string name) => Platforms.FirstOrDefault(platform => platform.Name == name);
+}

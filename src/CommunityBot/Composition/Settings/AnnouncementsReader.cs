@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
+using CommunityBot.Hosting;
 
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +17,7 @@ internal static class AnnouncementsReader
 
     /// <param name="channels">Reads a list of channels and reports its faults.</param>
     public static AnnouncementSettings Read(
-        SettingsSection section, IReadOnlyCollection<string> kinds,
+        SettingsSection section, AbilityNames abilities,
         Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var defaults = new AnnouncementSettings();
@@ -25,10 +26,10 @@ internal static class AnnouncementsReader
         var quiet = ReadQuietHours(section);
         var rooms = Rooms(section, channels);
         var kindSettings = new Dictionary<string, KindSettings>(StringComparer.Ordinal);
-        foreach (var kind in kinds)
+        foreach (var kind in abilities.Kinds)
         {
             var written = section.Has(kind);
-            var settings = Kind(section.Section(kind), channels);
+            var settings = Kind(section.Section(kind), abilities, channels);
             if (written)
             {
                 kindSettings[kind] = settings;
@@ -47,7 +48,8 @@ internal static class AnnouncementsReader
     }
 
     private static KindSettings Kind(
-        SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+        SettingsSection section, AbilityNames abilities,
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var settings = new KindSettings
         {
@@ -58,7 +60,7 @@ internal static class AnnouncementsReader
             Grace = ReadDuration(section, "grace"),
             At = TimeOfDay(section, "at"),
             Channels = section.Has("channels") ? channels(section, "channels") : null,
-            Mentions = Mentions(section, channels),
+            Mentions = Mentions(section, abilities, channels),
             StartsThread = section.Flag("thread") ?? false,
             Title = ReadTemplate(section, "title"),
             Text = ReadTemplate(section, "text"),
@@ -67,27 +69,26 @@ internal static class AnnouncementsReader
         return settings;
     }
 
-    /// <summary>Accepts only ids of roles and user groups, so that @everyone cannot be configured.</summary>
+    /// <summary>Accepts only ids of groups of members, so that @everyone cannot be configured.</summary>
     private static List<ChannelRef> Mentions(
-        SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+        SettingsSection section, AbilityNames abilities,
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var mentions = channels(section, "ping");
+        var known = string.Join(" or of ", abilities.Platforms
+            .Where(platform => platform.MentionIds is not null)
+            .Select(platform =>
+                $"{platform.MentionIds!.Description} (\"{platform.Name}:{platform.MentionIds.Example}\")"));
         foreach (var mention in mentions.Where(mention => !IsGroup(mention)))
         {
-            section.Fault("ping",
-                $"contains \"{mention}\"; write the id of a Discord role (\"discord:910000000000000007\") " +
-                "or of a Slack user group (\"slack:S0000000001\").");
+            section.Fault("ping", $"contains \"{mention}\"; write the id of {known}.");
         }
 
         return [.. mentions.Where(IsGroup)];
-    }
 
-    private static bool IsGroup(ChannelRef mention) => mention.Platform switch
-    {
-        "discord" => mention.Id.Length is >= 15 and <= 20 && mention.Id.All(char.IsAsciiDigit),
-        "slack" => mention.Id.StartsWith('S') && mention.Id.All(char.IsAsciiLetterOrDigit),
-        _ => true,
-    };
+        bool IsGroup(ChannelRef mention) =>
+            abilities.Platform(mention.Platform)?.MentionIds is not { } ids || ids.IsValid(mention.Id);
+    }
 
     private static Duration? ReadDuration(SettingsSection section, string key) => section.Text(key) is { } written
         ? DurationText.ParseFixed(written) ?? RefuseValue<Duration>(section, key, written)

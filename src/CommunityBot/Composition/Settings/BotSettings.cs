@@ -1,8 +1,7 @@
 using System.Net;
 
 using CommunityBot.Core.Communities;
-using CommunityBot.Discord;
-using CommunityBot.Slack;
+using CommunityBot.Hosting;
 
 namespace CommunityBot.Composition.Settings;
 
@@ -13,9 +12,9 @@ internal sealed record BotSettings
 
     public required IReadOnlyList<CommunitySettings> Communities { get; init; }
 
-    public DiscordSettings Discord { get; init; } = new();
-
-    public SlackSettings Slack { get; init; } = new();
+    /// <summary>Each platform's own settings, by its name and in the order of the list of abilities.</summary>
+    public IReadOnlyDictionary<string, IPlatformSettings> Platforms { get; init; } =
+        new OrderedDictionary<string, IPlatformSettings>();
 
     /// <summary>Allowlist of hosts whose feeds may be in a private network or use plain http.</summary>
     public IReadOnlySet<string> FeedHosts { get; init; } = new HashSet<string>();

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+using CommunityBot.Hosting;
+
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using CommunityBot.Hosting;
+
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>

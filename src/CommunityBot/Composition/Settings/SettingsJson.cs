@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 
+using CommunityBot.Hosting;
+
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>Parses JSON with comments into nodes with line numbers.</summary>

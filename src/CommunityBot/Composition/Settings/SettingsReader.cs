@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Net;
 
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
-using CommunityBot.Discord;
-using CommunityBot.Slack;
+using CommunityBot.Hosting;
 
 using NodaTime;
 
@@ -21,8 +19,11 @@ internal sealed class SettingsReader(
     SettingsReport report)
 {
     /// <summary>The top-level sections, which environment variables can override.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [
-        "communities", "feeds", "discord", "slack", "storage", "web"
+    public static IReadOnlyList<string> Sections(AbilityNames abilities) =>
+    [
+        "communities", "feeds",
+        .. abilities.Platforms.Where(platform => platform.HasSettings).Select(platform => platform.Name),
+        "storage", "web",
     ];
 
     public BotSettings Read(SettingNode.Section node)
@@ -34,22 +35,21 @@ internal sealed class SettingsReader(
         var communities = root.Sections("communities").Select(section => Community(section, contents)).ToList();
         RefuseDuplicateIds(communities);
 
-        var discord = root.Section("discord");
-        var slack = root.Section("slack");
+        var read = communities.Select(community => community.Settings).OfType<CommunitySettings>().ToList();
+        var sections = abilities.Platforms.Where(platform => platform.HasSettings)
+            .ToDictionary(platform => platform, platform => root.Section(platform.Name));
         var storage = root.Section("storage");
         var web = root.Section("web");
         var settings = new BotSettings
         {
-            Communities = [.. communities.Select(community => community.Settings).OfType<CommunitySettings>()],
-            Discord = Discord(discord),
-            Slack = Slack(
-                slack, communities.Select(community => community.Settings?.Community).OfType<Community>()),
+            Communities = read,
+            Platforms = Platforms(sections, [.. read.Select(community => community.Community)]),
             FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
         };
 
-        foreach (var section in new[] { feeds, discord, slack, storage, web, root })
+        foreach (var section in (SettingsSection[])[feeds, .. sections.Values, storage, web, root])
         {
             section.RefuseUnknownKeys();
         }
@@ -57,32 +57,17 @@ internal sealed class SettingsReader(
         return settings;
     }
 
-    private static DiscordSettings Discord(SettingsSection section)
+    private OrderedDictionary<string, IPlatformSettings> Platforms(
+        Dictionary<IPlatformModule, SettingsSection> sections, IReadOnlyList<Community> communities)
     {
-        var defaults = new DiscordSettings();
-        return new()
+        var platforms = new OrderedDictionary<string, IPlatformSettings>();
+        foreach (var platform in abilities.Platforms)
         {
-            ApiBaseUrl = ApiAddress(section) ?? defaults.ApiBaseUrl,
-            GuildId = GuildId(section),
-            PublicKey = PublicKey(section),
-            Shards = Count(section, "shards", 64, "auto") ?? defaults.Shards,
-            Compress = section.Flag("compress") ?? false,
-            Crosspost = section.Flag("crosspost") ?? false,
-            ContactUrl = ContactAddress(section),
-        };
-    }
+            var section = sections.GetValueOrDefault(platform) ?? SettingsSection.Empty(platform.Name, report);
+            platforms.Add(platform.Name, platform.ReadSettings(section, communities, abilities.Commands));
+        }
 
-    private SlackSettings Slack(SettingsSection section, IEnumerable<Community> communities)
-    {
-        var defaults = new SlackSettings();
-        return new()
-        {
-            Connections = Count(section, "connections", 10) ?? defaults.Connections,
-            ApiBaseUrl = ApiAddress(section) ?? defaults.ApiBaseUrl,
-            Commands = SlackReader.Names(section, abilities.Commands),
-            PublicUrl = SlackReader.PublicUrl(section),
-            Teams = SlackReader.Teams(communities),
-        };
+        return platforms;
     }
 
     private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(
@@ -101,7 +86,7 @@ internal sealed class SettingsReader(
         var organisers = Channels(section, "organisers");
         var workspaces = Channels(section, "workspaces");
         var announcementSettings = AnnouncementsReader.Read(
-            section.Section("announcements"), abilities.Kinds, Channels);
+            section.Section("announcements"), abilities, Channels);
         var phrases = Language(section);
         channels.RefuseUnknownKeys();
         section.RefuseUnknownKeys();
@@ -213,15 +198,15 @@ internal sealed class SettingsReader(
             {
                 report.Faults.Add(new SettingFault(written.Where,
                     $"{section.PathOf(key)} contains \"{written.Text}\"; write a platform and an id, like " +
-                    "\"discord:910000000000000001\"."));
+                    $"\"{abilities.ChannelExample}\"."));
                 continue;
             }
 
-            if (!abilities.Platforms.Contains(channel.Platform))
+            if (!abilities.PlatformNames.Contains(channel.Platform))
             {
-                var advice = NearestName.Of(channel.Platform, abilities.Platforms) is { } nearest
+                var advice = NearestName.Of(channel.Platform, abilities.PlatformNames) is { } nearest
                     ? $"did you mean \"{nearest}:{channel.Id}\"?"
-                    : $"known platforms are {string.Join(", ", abilities.Platforms)}.";
+                    : $"known platforms are {string.Join(", ", abilities.PlatformNames)}.";
                 report.Faults.Add(new SettingFault(written.Where,
                     $"{section.PathOf(key)} contains \"{written.Text}\", but there is no platform " +
                     $"\"{channel.Platform}\"; {advice}"));
@@ -241,79 +226,24 @@ internal sealed class SettingsReader(
         return channels;
     }
 
-    /// <summary>Discord servers in which the bot manages scheduled events; no other platform has them.</summary>
+    /// <summary>The places in which the bot manages scheduled events, on platforms that have them.</summary>
     private List<ChannelRef> Calendars(SettingsSection section)
     {
-        var servers = Channels(section, "events");
-        foreach (var other in servers.Where(server => !IsServer(server)))
+        var places = Channels(section, "events");
+        var known = string.Join(" or of ", abilities.Platforms
+            .Where(platform => platform.CalendarIds is not null)
+            .Select(platform =>
+                $"{platform.CalendarIds!.Description}, like \"{platform.Name}:{platform.CalendarIds.Example}\""));
+        foreach (var other in places.Where(place => !HasCalendar(place)))
         {
-            section.Fault(
-                "events",
-                $"contains \"{other}\"; write the id of a Discord server, like \"discord:910000000000000000\".");
+            section.Fault("events", $"contains \"{other}\"; write the id of {known}.");
         }
 
-        return [.. servers.Where(IsServer).Select(server => ChannelRef.CalendarOf(server.Platform, server.Id))];
+        return [.. places.Where(HasCalendar).Select(place => ChannelRef.CalendarOf(place.Platform, place.Id))];
     }
 
-    private static bool IsServer(ChannelRef server) =>
-        server.Platform is "discord" && server.Id.Length is >= 15 and <= 20 && server.Id.All(char.IsAsciiDigit);
-
-    private static Uri? ApiAddress(SettingsSection section) => section.Text("apiBaseUrl") switch
-    {
-        null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" &&
-            (address.Scheme is "https" || address.IsLoopback) => address,
-        var text => Refuse<Uri>(
-            section, "apiBaseUrl", $"is \"{text}\"; it must be an https address (http only on this machine)."),
-    };
-
-    private static Uri? ContactAddress(SettingsSection section) => section.Text("contactUrl") switch
-    {
-        null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" =>
-            address,
-        var text => Refuse<Uri>(
-            section, "contactUrl", $"is \"{text}\"; write an address like \"https://your-community.example\"."),
-    };
-
-    private static string? GuildId(SettingsSection section) => section.Text("guildId") switch
-    {
-        null or "" => null,
-        var text when text.All(char.IsAsciiDigit) && text.Length is >= 15 and <= 20 => text,
-        var text => Refuse<string>(section, "guildId",
-            $"is \"{text}\"; it must be the server's id (Discord: Settings, Advanced, Developer Mode; then " +
-            "right-click the server, Copy Server ID)."),
-    };
-
-    private static string? PublicKey(SettingsSection section) => section.Text("publicKey") switch
-    {
-        null or "" => null,
-        { Length: 64 } text when text.All(char.IsAsciiHexDigit) => text,
-        _ => Refuse<string>(section, "publicKey",
-            "must be the 64 hex digits of Public Key under General Information on the application's page."),
-    };
-
-    /// <summary>A number of at least 1; null if it is absent or was refused.</summary>
-    /// <param name="auto">A word for 0, which means automatic.</param>
-    private static int? Count(SettingsSection section, string key, int most, string? auto = null)
-    {
-        switch (section.Text(key))
-        {
-            case null or "":
-                return null;
-            case { } text when text == auto:
-                return 0;
-            case { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                && count >= 1
-                && count <= most:
-                return count;
-            case { } text:
-                section.Fault(
-                    key,
-                    $"is \"{text}\"; write a number from 1 to {most}" + (auto is null ? "." : $", or \"{auto}\"."));
-                return null;
-        }
-    }
+    private bool HasCalendar(ChannelRef place) =>
+        abilities.Platform(place.Platform)?.CalendarIds is { } ids && ids.IsValid(place.Id);
 
     private static Uri? WebAddress(SettingsSection section) => section.Text("url") switch
     {

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Hosting;
 
 using NodaTime;
 
@@ -25,7 +26,7 @@ internal static class SettingsSource
     public static SettingsReadResult Read(
         ProcessEnvironment environment, AbilityNames abilities, string? config, string? content)
     {
-        var report = new SettingsReport();
+        var report = new SettingsReport { TokenVariables = abilities.TokenVariables };
         var faults = report.Faults;
         var file = config is null
             ? FindUpwards(environment.CurrentFolder) ?? FindUpwards(environment.ProgramFolder)
@@ -40,7 +41,8 @@ internal static class SettingsSource
             return new SettingsReadResult(Settings: null, faults, report.Notes);
         }
 
-        var merged = EnvironmentOverlay.Apply(written, environment.Environment, SettingsReader.Sections, faults);
+        var merged = EnvironmentOverlay.Apply(
+            written, environment.Environment, SettingsReader.Sections(abilities), faults);
         var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
         var settings = new SettingsReader(
             folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(merged);

@@ -1,14 +1,30 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
-using CommunityBot.Slack;
+using CommunityBot.Hosting;
 
-namespace CommunityBot.Composition.Settings;
+namespace CommunityBot.Slack;
 
-/// <summary>Reads the settings that only Slack uses.</summary>
-internal static class SlackReader
+/// <summary>Reads the Slack section of the settings.</summary>
+internal static class SlackSettingsReader
 {
+    private const int MaxConnections = 10;
+
+    public static SlackSettings Read(
+        SettingsSection section, IEnumerable<Community> communities, IReadOnlyCollection<string> commands)
+    {
+        var defaults = new SlackSettings();
+        return new()
+        {
+            Connections = section.Count("connections", MaxConnections) ?? defaults.Connections,
+            ApiBaseUrl = section.ApiAddress() ?? defaults.ApiBaseUrl,
+            Commands = Names(section, commands),
+            PublicUrl = PublicUrl(section),
+            Teams = Teams(communities),
+        };
+    }
+
     /// <summary>The slash command names on Slack: <c>slack.command</c> and <c>slack.commands</c>.</summary>
-    public static SlackCommandNames Names(SettingsSection slack, IReadOnlyCollection<string> commands)
+    private static SlackCommandNames Names(SettingsSection slack, IReadOnlyCollection<string> commands)
     {
         var own = new Dictionary<string, string>(SlackCommandNames.Default.Own);
         var section = slack.Section("commands");
@@ -42,7 +58,7 @@ internal static class SlackReader
     }
 
     /// <summary>Null if it is absent or was refused.</summary>
-    public static Uri? PublicUrl(SettingsSection slack)
+    private static Uri? PublicUrl(SettingsSection slack)
     {
         switch (slack.Text("publicUrl"))
         {
@@ -65,7 +81,7 @@ internal static class SlackReader
 
     /// <summary>The workspace in which each community posts, if it names one.</summary>
     /// <param name="communities">Ids may be used twice, which is reported elsewhere.</param>
-    public static IReadOnlyDictionary<string, string> Teams(IEnumerable<Community> communities)
+    private static Dictionary<string, string> Teams(IEnumerable<Community> communities)
     {
         var teams = new Dictionary<string, string>();
         foreach (var community in communities)

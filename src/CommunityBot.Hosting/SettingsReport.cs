@@ -1,8 +1,11 @@
-namespace CommunityBot.Composition.Settings;
+namespace CommunityBot.Hosting;
 
 /// <summary>Collects errors and warnings while the settings are read.</summary>
-internal sealed class SettingsReport
+public sealed class SettingsReport
 {
+    /// <summary>The names of the platforms' tokens, as a phrase for messages.</summary>
+    public string TokenVariables { get; init; } = "";
+
     /// <summary>Errors, which prevent the bot from starting.</summary>
     public List<SettingFault> Faults { get; } = [];
 

@@ -1,9 +1,9 @@
 using CommunityBot.Core.Matching;
 
-namespace CommunityBot.Composition.Settings;
+namespace CommunityBot.Hosting;
 
 /// <summary>Suggests the intended name for a misspelt one.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The known name with the smallest edit distance; null if none is close enough.</summary>
     public static string? Of(string written, IEnumerable<string> known)

@@ -1,10 +1,12 @@
-namespace CommunityBot.Composition.Settings;
+using System.Globalization;
+
+namespace CommunityBot.Hosting;
 
 /// <summary>
 /// A section of the settings while it is read. Reading a key marks it as known; a key that was never read is refused,
 /// with the nearest known key. This needs no separate list of keys.
 /// </summary>
-internal sealed class SettingsSection(string path, SettingNode.Section node, SettingsReport report)
+public sealed class SettingsSection(string path, SettingNode.Section node, SettingsReport report)
 {
     private readonly List<string> known = [];
 
@@ -138,6 +140,46 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
         }
     }
 
+    /// <summary>The address of an API, <c>apiBaseUrl</c>; null if it is absent or was refused.</summary>
+    public Uri? ApiAddress() => Text("apiBaseUrl") switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" &&
+            (address.Scheme is "https" || address.IsLoopback) => address,
+        var text => Refuse<Uri>(
+            "apiBaseUrl", $"is \"{text}\"; it must be an https address (http only on this machine)."),
+    };
+
+    /// <summary>A number of at least 1; null if it is absent or was refused.</summary>
+    /// <param name="auto">A word for 0, which means automatic.</param>
+    public int? Count(string key, int most, string? auto = null)
+    {
+        switch (Text(key))
+        {
+            case null or "":
+                return null;
+            case { } text when text == auto:
+                return 0;
+            case { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count >= 1
+                && count <= most:
+                return count;
+            case { } text:
+                Fault(
+                    key,
+                    $"is \"{text}\"; write a number from 1 to {most}" + (auto is null ? "." : $", or \"{auto}\"."));
+                return null;
+        }
+    }
+
+    /// <summary>Reports a fault; always null.</summary>
+    public T? Refuse<T>(string key, string sentence)
+        where T : class
+    {
+        Fault(key, sentence);
+        return null;
+    }
+
     /// <summary>All keys of this section, for a section whose keys are names.</summary>
     public IReadOnlyList<string> Keys => [.. node.Members.Select(member => member.Name)];
 
@@ -151,7 +193,7 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
             member => !known.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
         {
             var advice = member.Name.Contains("token", StringComparison.OrdinalIgnoreCase)
-                ? "tokens come only from the environment: DISCORD_TOKEN, SLACK_BOT_TOKEN and SLACK_APP_TOKEN."
+                ? $"tokens come only from the environment: {report.TokenVariables}."
                 : member.Name.Contains("postgres", StringComparison.OrdinalIgnoreCase)
                 ? "a database address contains a password, so it comes only from the environment: STORAGE_POSTGRES."
                 : NearestName.Of(member.Name, known) is { } nearest
@@ -169,6 +211,10 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
 
     private SettingsSection Empty(string key) =>
         new(PathOf(key), new SettingNode.Section(node.Where, []), report);
+
+    /// <summary>A section that is not in the settings.</summary>
+    public static SettingsSection Empty(string path, SettingsReport report) =>
+        new(path, new SettingNode.Section(path, []), report);
 
     private T? WrongType<T>(string key, string wanted)
         where T : class

@@ -1,8 +1,8 @@
-namespace CommunityBot.Composition.Settings;
+namespace CommunityBot.Hosting;
 
 /// <summary>A node of the parsed settings, before validation. The nested types are the only cases.</summary>
 /// <param name="Where">The file and line, or the environment variable, for error messages.</param>
-internal abstract record SettingNode(string Where)
+public abstract record SettingNode(string Where)
 {
     /// <param name="Text">Null for JSON null.</param>
     /// <param name="IsText">False for numbers, booleans, null, and environment variables, which may represent any

@@ -1,10 +1,10 @@
 using CommunityBot.Core.Platforms;
 
-namespace CommunityBot.Composition;
+namespace CommunityBot.Hosting;
 
 /// <summary>A platform that this process does not use.</summary>
 /// <param name="reason">Why, in one sentence: "DISCORD_TOKEN is not set."</param>
-internal sealed class DisabledPlatform(string name, string reason) : IChatPlatform
+public sealed class DisabledPlatform(string name, string reason) : IChatPlatform
 {
     public string Name => name;
 

@@ -1,9 +1,9 @@
-namespace CommunityBot.Composition.Settings;
+namespace CommunityBot.Hosting;
 
 /// <summary>An error or a warning about the settings.</summary>
 /// <param name="Where">The file and line, or the environment variable.</param>
 /// <param name="Sentence">What is wrong and how to correct it, in one sentence.</param>
-internal sealed record SettingFault(string Where, string Sentence)
+public sealed record SettingFault(string Where, string Sentence)
 {
     public override string ToString() => $"{Where}: {Sentence}";
 }
