@@ -5,6 +5,8 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Sqlite;
@@ -59,7 +61,8 @@ internal static class CrashRun
             .Select(platform => new CrashingPlatform(platform, crashPoint))
             .ToList();
         var round = new AnnouncementRun(
-            parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock);
+            parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock,
+            new NoReminders(), new NoTakeaways());
         while (clock.Now < start + MaxDuration)
         {
             clock.Now =

@@ -17,14 +17,9 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 public sealed class AnnouncementRun(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
-    IReminders? reminders = null,
-    ITakeaways? takeaways = null)
+    IReminders reminders, ITakeaways takeaways)
 {
     private readonly ConcurrentDictionary<string, ChangeDebouncer> debouncers = new(StringComparer.Ordinal);
-
-    private static readonly IReminders EmptyReminders = new NoReminders();
-
-    private static readonly ITakeaways EmptyTakeaways = new NoTakeaways();
 
     /// <summary>Upper bound of the planning window; a content change starts a cycle earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
@@ -41,8 +36,8 @@ public sealed class AnnouncementRun(
         var calendar = calendars.Of(community.Id);
         community = community with
         {
-            Reminders = await (reminders ?? EmptyReminders).ReadAsync(community.Id, cancellation),
-            Takeaways = await (takeaways ?? EmptyTakeaways).ReadAsync(community.Id, cancellation),
+            Reminders = await reminders.ReadAsync(community.Id, cancellation),
+            Takeaways = await takeaways.ReadAsync(community.Id, cancellation),
         };
         var entries = await ledger.ReadAsync(community.Id, cancellation);
         var plan = planner.Plan(community, calendar, entries, now, now, DebouncerOf(community));

@@ -9,12 +9,12 @@ namespace CommunityBot.Core.Announcements;
 /// Derives due posts and edits from content × kinds × channels × clock − ledger; plans are never stored.
 /// </summary>
 public sealed class Planner(
-    IEnumerable<IAnnouncementKind> kinds, IEnumerable<IChangeKind>? changeKinds = null,
-    IEnumerable<ICommunityKind>? communityKinds = null)
+    IEnumerable<IAnnouncementKind> kinds, IEnumerable<IChangeKind> changeKinds,
+    IEnumerable<ICommunityKind> communityKinds)
 {
     private readonly IAnnouncementKind[] kinds = [.. kinds];
-    private readonly IChangeKind[] changeKinds = [.. changeKinds ?? []];
-    private readonly ICommunityKind[] communityKinds = [.. communityKinds ?? []];
+    private readonly IChangeKind[] changeKinds = [.. changeKinds];
+    private readonly ICommunityKind[] communityKinds = [.. communityKinds];
 
     public IAnnouncementKind? Kind(string name) => kinds.FirstOrDefault(kind => kind.Name == name);
 

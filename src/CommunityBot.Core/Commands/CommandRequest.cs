@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Wording;
 
@@ -22,18 +23,21 @@ public sealed record CommandRequest(
     internal static Phrases PhrasesFor(CommandInvocation invocation, Community community) =>
         Phrases.For(invocation.User.Locale) is { Language: not "en" } own ? own : community.Phrases;
 
+    /// <summary>The caller's user id on their platform.</summary>
+    public ChannelRef Caller => new(Invocation.User.Platform, Invocation.User.UserId);
+
     /// <summary>Commands that the caller may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 
-    /// <summary>The caller's reminders, for commands with <see cref="CommandSpec.NeedsReminders"/>.</summary>
+    /// <summary>The caller's reminders, for commands with <see cref="CommandNeeds.Reminders"/>.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 
     /// <summary>
-    /// Ledger entries of every posted recap, for commands with <see cref="CommandSpec.NeedsTakeaways"/>.
+    /// Ledger entries of every posted recap, for commands with <see cref="CommandNeeds.Takeaways"/>.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Recaps { get; init; } = [];
 
-    /// <summary>The organisers' overview, for commands with <see cref="CommandSpec.NeedsOverview"/>.</summary>
+    /// <summary>The organisers' overview, for commands with <see cref="CommandNeeds.Overview"/>.</summary>
     public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;
 
     /// <summary>Whether the caller has a reminder for the meetup.</summary>

@@ -24,14 +24,24 @@ public sealed record CommandSpec(string Name, string Description)
     /// </summary>
     public MessageCommandSpec? MessageCommand { get; init; }
 
-    /// <summary>True for commands that read takeaways and the recaps that were posted.</summary>
-    public bool NeedsTakeaways { get; init; }
+    /// <summary>Stored data that the command reads; no other is loaded for it.</summary>
+    public CommandNeeds Needs { get; init; }
+}
 
-    /// <summary>True for commands that read reminders; the others do not query the storage.</summary>
-    public bool NeedsReminders { get; init; }
+/// <summary>Stored data that a command reads, besides the calendar.</summary>
+[Flags]
+public enum CommandNeeds
+{
+    None = 0,
 
-    /// <summary>True for commands that read the plan, the ledger and the problems of the content.</summary>
-    public bool NeedsOverview { get; init; }
+    /// <summary>See <see cref="CommandRequest.Reminders"/>.</summary>
+    Reminders = 1,
+
+    /// <summary>The takeaways and the recaps that were posted; see <see cref="CommandRequest.Recaps"/>.</summary>
+    Takeaways = 2,
+
+    /// <summary>The plan, the ledger and the problems of the content.</summary>
+    Overview = 4,
 }
 
 /// <summary>An option of a command. Free text after a command belongs to its first option.</summary>

@@ -9,7 +9,7 @@ public sealed class MyRemindersCommand : IBotCommand
 
     public CommandSpec Spec { get; } = new("my-reminders", "List or cancel your reminders")
     {
-        NeedsReminders = true,
+        Needs = CommandNeeds.Reminders,
         Translations =
         [
             new("de", "meine-erinnerungen", "Zeigt deine Erinnerungen, die du dort auch löschen kannst"),

@@ -13,7 +13,7 @@ public sealed class OverviewCommand : IBotCommand
     public CommandSpec Spec { get; } = new(Name, "Show upcoming and unconfirmed posts, recaps and page problems")
     {
         ForOrganisers = true,
-        NeedsOverview = true,
+        Needs = CommandNeeds.Overview,
         Translations =
         [
             new("de", "überblick", "Zeigt geplante und unbestätigte Beiträge, Rückblicke und Probleme der Seiten"),

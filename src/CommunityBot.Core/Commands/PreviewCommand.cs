@@ -18,7 +18,7 @@ public sealed class PreviewCommand : IBotCommand
     {
         ForOrganisers = true,
         IsButtonOnly = true,
-        NeedsTakeaways = true,
+        Needs = CommandNeeds.Takeaways,
     };
 
     public CommandAnswer Answer(CommandRequest request)

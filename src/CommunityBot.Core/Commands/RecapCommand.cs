@@ -26,7 +26,7 @@ public sealed class RecapCommand : IBotCommand
     {
         Options = [Which],
         ForOrganisers = true,
-        NeedsTakeaways = true,
+        Needs = CommandNeeds.Takeaways,
         Translations =
         [
             new("de", "rückblick", "Veröffentlicht einen Rückblick in den Ankündigungskanälen"),

@@ -25,7 +25,7 @@ public sealed class RemindMeCommand : IBotCommand
     public CommandSpec Spec { get; } = new("remind-me", "Get a direct message before a meetup")
     {
         Options = [Which],
-        NeedsReminders = true,
+        Needs = CommandNeeds.Reminders,
         Translations =
         [
             new("de", "erinnere-mich", "Erinnert dich vor einem Treffen per Direktnachricht"),

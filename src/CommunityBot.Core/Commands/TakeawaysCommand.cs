@@ -39,7 +39,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
     {
         Options = [Sentence],
         ForOrganisers = true,
-        NeedsTakeaways = true,
+        Needs = CommandNeeds.Takeaways,
         MessageCommand = new("Takeaway for the recap", "Add this message to the meetup's recap (organisers only)")
         {
             Names = new Dictionary<string, string>
@@ -109,7 +109,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Lineage: "",
         $"{request.Invocation.Context.Platform}:{request.Invocation.Context.ChannelId}/{target.Id}",
         TakeawayText.Of(target.Text),
-        Caller(request),
+        request.Caller,
         NextTimestamp(request))
     {
         Author = target.AuthorId is { } author ? new ChannelRef(request.Invocation.Context.Platform, author) : null,
@@ -121,11 +121,8 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Lineage: "",
         "typed:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sentence)).AsSpan(0, 8)),
         sentence,
-        Caller(request),
+        request.Caller,
         NextTimestamp(request));
-
-    private static ChannelRef Caller(CommandRequest request) =>
-        new(request.Invocation.User.Platform, request.Invocation.User.UserId);
 
     /// <summary>
     /// Later than every existing takeaway, whatever the clock shows: a form uses the timestamp to distinguish the

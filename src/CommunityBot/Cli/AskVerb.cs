@@ -5,6 +5,8 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Hosting;
 
 namespace CommunityBot.Cli;
@@ -67,7 +69,10 @@ internal sealed class AskVerb
         };
         await using var provider = await context.OpenAsync(settings, moment, cancellation, services =>
         {
-            services.AddSingleton<ILedger, InMemoryLedger>();
+            services
+                .AddSingleton<ILedger, InMemoryLedger>()
+                .AddSingleton<IReminders, NoReminders>()
+                .AddSingleton<ITakeaways, NoTakeaways>();
             foreach (var platform in Abilities.Platforms)
             {
                 services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform.Name, "ask sends nothing."));

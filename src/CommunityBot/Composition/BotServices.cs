@@ -55,6 +55,8 @@ internal static class BotServices
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<AnnouncementRun>()
             .AddSingleton<UpcomingPosts>()
+            .AddSingleton<CommandData>()
+            .AddSingleton<EffectExecutor>()
             .AddSingleton<CommandDispatcher>()
             .AddSingleton<ICommandDispatcher>(provider =>
                 new LazyCommandDispatcher(provider.GetRequiredService<CommandDispatcher>));

@@ -2,6 +2,8 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -77,5 +79,7 @@ internal sealed class ChannelDriver
         new Announcer(ledger, [Platform], clock),
         ledger,
         calendars,
-        clock);
+        clock,
+        new NoReminders(),
+        new NoTakeaways());
 }

@@ -1,6 +1,8 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -138,7 +140,8 @@ public sealed class ClockTests
 
     private Task<AnnouncementRunReport> RunAsync(IClock clock) => new AnnouncementRun(
         Planners.ForMembers,
-        new Announcer(ledger, [platform], clock), ledger, calendars, clock).RunAsync(Sample.Community, default);
+        new Announcer(ledger, [platform], clock), ledger, calendars, clock, new NoReminders(),
+        new NoTakeaways()).RunAsync(Sample.Community, default);
 
     private static string InUtc(PlannedPost post) =>
         $"{post.Key.Kind} {InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(post.Due)} UTC";

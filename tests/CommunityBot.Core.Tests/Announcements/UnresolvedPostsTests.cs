@@ -1,12 +1,12 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -116,8 +116,8 @@ public sealed class UnresolvedPostsTests
     }
 
     private Task<AnnouncementRunReport> RunAsync() => new AnnouncementRun(
-        Planners.Full, new Announcer(ledger, [platform], clock), ledger, calendars, clock)
-            .RunAsync(Sample.Community, default);
+        Planners.Full, new Announcer(ledger, [platform], clock), ledger, calendars, clock, new NoReminders(),
+        new NoTakeaways()).RunAsync(Sample.Community, default);
 
     private async Task<string> PressAsync(Button.Invoke button, string who) => (await NewDispatcher().AnswerAsync(
         new CommandInvocation(button.Command, new CommandUser("local", who), new CommandContext("local", "organisers"))
@@ -125,14 +125,8 @@ public sealed class UnresolvedPostsTests
             Text = button.Argument
         }, default)).Message.Summary;
 
-    private CommandDispatcher NewDispatcher() => new(
-        [new ResolvePostCommand()],
-        new CommunityDirectory([Sample.Community]),
-        calendars,
-        new ManualAnnouncer(Planners.Full, new Announcer(ledger, [platform], clock), calendars, clock),
-        new UnresolvedPosts(ledger, clock),
-        clock,
-        NullLogger<CommandDispatcher>.Instance);
+    private CommandDispatcher NewDispatcher() =>
+        Dispatchers.Create(Sample.Community, calendars, ledger, [platform], clock, [new ResolvePostCommand()]);
 
     private List<Post> Notices() => platform.Posts.FindAll(post => post.Key.Kind == "notice");
 

@@ -1,11 +1,8 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -315,18 +312,8 @@ public sealed class CommandDispatcherTests
             Text = text
         }, default)).Message;
 
-    private CommandDispatcher NewDispatcher(IEnumerable<IBotCommand>? commands = null)
-    {
-        var announcer = new Announcer(ledger, [platform], clock);
-        return new CommandDispatcher(
-            commands ?? Abilities.Commands,
-            new CommunityDirectory([Sample.Community]),
-            calendars,
-            new ManualAnnouncer(Planners.Full, announcer, calendars, clock),
-            new UnresolvedPosts(ledger, clock),
-            clock,
-            NullLogger<CommandDispatcher>.Instance);
-    }
+    private CommandDispatcher NewDispatcher(IEnumerable<IBotCommand>? commands = null) =>
+        Dispatchers.Create(Sample.Community, calendars, ledger, [platform], clock, commands);
 
     private readonly InMemoryLedger ledger = new();
 

@@ -1,11 +1,8 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -132,18 +129,8 @@ public sealed class ReplyCacheTests
             Text = text
         };
 
-    private CommandDispatcher NewDispatcher()
-    {
-        var ledger = new InMemoryLedger();
-        return new CommandDispatcher(
-            Abilities.Commands,
-            new CommunityDirectory([Sample.Community]),
-            calendars,
-            new ManualAnnouncer(Planners.Full, new Announcer(ledger, [], clock), calendars, clock),
-            new UnresolvedPosts(ledger, clock),
-            clock,
-            NullLogger<CommandDispatcher>.Instance);
-    }
+    private CommandDispatcher NewDispatcher() =>
+        Dispatchers.Create(Sample.Community, calendars, new InMemoryLedger(), [], clock);
 
     private sealed class Weekly : IRecurrence
     {

@@ -4,12 +4,10 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -188,16 +186,6 @@ public sealed class OverviewTests : IContentProblems
             new CommandContext("local", "announcements"))
         { Text = text }, default)).Message;
 
-    private CommandDispatcher NewDispatcher(Community? community = null)
-    {
-        return new CommandDispatcher(
-            Abilities.Commands,
-            new CommunityDirectory([community ?? Sample.Community]),
-            calendars,
-            new ManualAnnouncer(Planners.Full, new Announcer(ledger, [platform], clock), calendars, clock),
-            new UnresolvedPosts(ledger, clock),
-            clock,
-            NullLogger<CommandDispatcher>.Instance,
-            overviews: new OverviewBuilder(Planners.Full, ledger, calendars, this, clock));
-    }
+    private CommandDispatcher NewDispatcher(Community? community = null) => Dispatchers.Create(
+        community ?? Sample.Community, calendars, ledger, [platform], clock, problems: this);
 }

@@ -3,10 +3,9 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -24,18 +23,12 @@ internal sealed class RecapDriver
     {
         Community = community ?? Sample.Community;
         Clock = new FixedClock(now);
-        var planner = Planners.Full;
-        var announcer = new Announcer(Ledger, [Platform], Clock);
-        run = new AnnouncementRun(planner, announcer, Ledger, calendars, Clock, takeaways: Takeaways);
-        Dispatcher = new CommandDispatcher(
-            [new RecapCommand(), new TakeawaysCommand()],
-            new CommunityDirectory([Community]),
-            calendars,
-            new ManualAnnouncer(planner, announcer, calendars, Clock),
-            new UnresolvedPosts(Ledger, Clock),
-            Clock,
-            NullLogger<CommandDispatcher>.Instance,
-            recapHistory: new RecapHistory(Ledger, Takeaways));
+        run = new AnnouncementRun(
+            Planners.Full, new Announcer(Ledger, [Platform], Clock), Ledger, calendars, Clock, new NoReminders(),
+            Takeaways);
+        Dispatcher = Dispatchers.Create(
+            Community, calendars, Ledger, [Platform], Clock, [new RecapCommand(), new TakeawaysCommand()],
+            takeaways: Takeaways);
     }
 
     public Community Community { get; }

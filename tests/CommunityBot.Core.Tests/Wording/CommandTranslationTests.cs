@@ -10,9 +10,8 @@ using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Tests.Announcements;
 using CommunityBot.Core.Wording;
+using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -251,7 +250,13 @@ public sealed partial class CommandTranslationTests
     /// Words in Latin letters that are not the name of a command, place, setting or front matter key.
     /// </summary>
     private static List<string> UntranslatedWords(string text) =>
-        [.. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()];
+        [
+            .. Words.Matches(Known.Replace(KindNames.Replace(text, " "), " ")).Select(word => word.Value).Distinct()
+        ];
+
+    /// <summary>Kinds in the overview, which are named as in the settings.</summary>
+    private static Regex KindNames { get; } =
+        new($"(?<= – )({string.Join('|', Abilities.Kinds.Select(kind => kind.Name))})(?= – )");
 
     private static bool HasWord(string text, string words)
     {
@@ -269,7 +274,7 @@ public sealed partial class CommandTranslationTests
     }
 
     [GeneratedRegex(
-        @"https?://\S+|/[a-z][a-z-]*( (page \d of|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence)(?=\])" +
+        @"https?://\S+|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence)(?=\])" +
         @"|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
         "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den " +
         "Rückblick merken|À retenir pour le bilan")]
@@ -307,17 +312,9 @@ public sealed partial class CommandTranslationTests
 
             var takeaways = new InMemoryTakeaways();
             await takeaways.AddAsync(Chosen, default);
-            var dispatcher = new CommandDispatcher(
-                pages is null ? [new Broken()] : Abilities.Commands,
-                new CommunityDirectory([Community(phrases)]),
-                calendars,
-                new ManualAnnouncer(
-                    Planners.Full, new Announcer(ledger, [Platform], clock), calendars, clock),
-                new UnresolvedPosts(ledger, clock),
-                clock,
-                NullLogger<CommandDispatcher>.Instance,
-                new OrganiserReminders(),
-                new RecapHistory(ledger, takeaways));
+            var dispatcher = Dispatchers.Create(
+                Community(phrases), calendars, ledger, [Platform], clock,
+                pages is null ? [new Broken()] : Abilities.Commands, new OrganiserReminders(), takeaways);
             var invocation = new CommandInvocation(
                 command,
                 new CommandUser("local", asker),

@@ -1,12 +1,10 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
@@ -91,14 +89,9 @@ public sealed class CompleteReplyTests
         var (clock, calendars, ledger) = (
             new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0)), new CurrentCalendars(), new InMemoryLedger());
         calendars.Replace("sample", new MeetupCalendar([May, Sample.On(2020, 6, 15)]));
-        var dispatcher = new CommandDispatcher(
-            [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand()],
-            new CommunityDirectory([Sample.Community with { Phrases = Phrases.For(language)! }]),
-            calendars,
-            new ManualAnnouncer(Planners.Full, new Announcer(ledger, [], clock), calendars, clock),
-            new UnresolvedPosts(ledger, clock),
-            clock,
-            NullLogger<CommandDispatcher>.Instance);
+        var dispatcher = Dispatchers.Create(
+            Sample.Community with { Phrases = Phrases.For(language)! }, calendars, ledger, [], clock,
+            [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand()]);
         var invocation = new CommandInvocation(
             command,
             new CommandUser("local", "member") { Locale = locale },

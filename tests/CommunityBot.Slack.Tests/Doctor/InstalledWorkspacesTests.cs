@@ -108,7 +108,7 @@ public sealed class InstalledWorkspacesTests
         });
 
         var dead = findings.Single(
-            finding => finding.Subject.StartsWith($"workspace {First}", StringComparison.Ordinal));
+            finding => finding.Subject!.StartsWith($"workspace {First}", StringComparison.Ordinal));
         Assert.Equal(FindingSeverity.Error, dead.Severity);
         Assert.Contains("account_inactive", dead.Message, StringComparison.Ordinal);
         Assert.Contains(InstallLink, dead.Remedy, StringComparison.Ordinal);
@@ -273,7 +273,7 @@ public sealed class InstalledWorkspacesTests
     private static async Task<DoctorFinding> OneAsync(
         FakeSlack slack, string subject, Func<SlackRequirements, SlackRequirements> with) =>
         (await ExamineAsync(slack, with)).Single(finding => finding.Subject == subject
-            || finding.Subject.StartsWith(subject + " ", StringComparison.Ordinal));
+            || finding.Subject!.StartsWith(subject + " ", StringComparison.Ordinal));
 
     /// <summary>Two communities, each with its own workspace; findings about public addresses are left out.</summary>
     private static async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(

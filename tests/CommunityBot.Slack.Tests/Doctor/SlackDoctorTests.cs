@@ -109,7 +109,7 @@ public sealed class SlackDoctorTests
         slack.Channel("C0000000001").HasBot = false;
 
         var findings = (await ExamineAsync(slack, channels: ["C0000000001", "C0000000404"]))
-            .Where(finding => finding.Subject.StartsWith("channel", StringComparison.Ordinal)).ToList();
+            .Where(finding => finding.Subject!.StartsWith("channel", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(
             [FindingSeverity.Warning, FindingSeverity.Error], findings.Select(finding => finding.Severity));

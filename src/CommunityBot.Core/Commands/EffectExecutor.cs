@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>Carries out the effects that commands request.</summary>
+public sealed class EffectExecutor(
+    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, IReminders reminders, RecapHistory recapHistory)
+{
+    /// <summary>The reply, with the outcome of the effect.</summary>
+    public async Task<Message> ExecuteAsync(
+        CommandEffect effect, CommandRequest request, Message reply, CancellationToken cancellation)
+    {
+        var (community, words) = (request.Community, request.Phrases.Organisers);
+        switch (effect)
+        {
+            case CommandEffect.AddReminder(var meetup):
+                await reminders.AddAsync(Reminder(meetup.Lineage.Name.Value, request), cancellation);
+                return reply;
+            case CommandEffect.RemoveReminder(var meetup):
+                foreach (var name in meetup.Lineage.Members.Append(meetup.Lineage.Name).Distinct())
+                {
+                    await reminders.RemoveAsync(Reminder(name.Value, request), cancellation);
+                }
+
+                return reply;
+            case CommandEffect.AddTakeaway(var takeaway):
+                await recapHistory.Takeaways.AddAsync(takeaway, cancellation);
+                await DeleteTakeawaysAsync(
+                    request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.Retention),
+                    cancellation);
+                return reply;
+            case CommandEffect.MoveTakeaway(var takeaway, var lineage):
+                await recapHistory.Takeaways.MoveAsync(takeaway, lineage, cancellation);
+                return reply;
+            case CommandEffect.RemoveTakeaway(var takeaway):
+                await recapHistory.Takeaways.RemoveAsync(takeaway, cancellation);
+                return reply;
+            case CommandEffect.PostNow post:
+                var results = await manualAnnouncer.PostAsync(
+                    community, post.Kind, post.Meetup, cancellation, post.Page);
+                await DeletePostedTakeawaysAsync(post, results, request, cancellation);
+                var lines = results.Select(result => request.Phrases.Labelled(
+                    result.Channel.ToString(), PostResultText.Of(result.Result, words)))
+                    .DefaultIfEmpty(words.NoChannel).ToList();
+                return reply with
+                {
+                    Summary = $"{reply.Summary} {string.Join(" ", lines)}",
+                    Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
+                };
+            case CommandEffect.ResolvePost settle:
+                return new Message(PostResultText.Of(
+                    await unresolvedPosts.ResolveAsync(community, settle.Reference, settle.Resend, cancellation),
+                    words));
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>
+    /// Deletes the takeaways that are part of a recap written in the form. If the bot crashes before this, they only
+    /// stay in the list. A channel whose platform is off does not prevent it: the recap is posted elsewhere, and its
+    /// author has received its page.
+    /// </summary>
+    private async Task DeletePostedTakeawaysAsync(
+        CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request,
+        CancellationToken cancellation)
+    {
+        if (post.Page is { } written
+            && results.Any(each => each.Result is PostResult.Posted or PostResult.Recovered)
+            && results.All(each => each.Result is PostResult.Posted or PostResult.Recovered or PostResult.Skipped))
+        {
+            await DeleteTakeawaysAsync(TakeawaySection.Of(written, request.Community), cancellation);
+        }
+    }
+
+    private async Task DeleteTakeawaysAsync(IEnumerable<Takeaway> done, CancellationToken cancellation)
+    {
+        foreach (var takeaway in done)
+        {
+            await recapHistory.Takeaways.RemoveAsync(takeaway, cancellation);
+        }
+    }
+
+    private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
+        new(request.Community.Id, request.Caller, lineage, request.Now);
+}
