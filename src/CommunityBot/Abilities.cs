@@ -1,5 +1,10 @@
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
+using CommunityBot.Content.Calendars;
+using CommunityBot.Content.Conferences;
+using CommunityBot.Content.Data;
+using CommunityBot.Content.Pages;
+using CommunityBot.Content.Schedules;
 using CommunityBot.Discord;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;

@@ -1,5 +1,5 @@
 using CommunityBot.Core.Announcements;
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Core.Organising;
 

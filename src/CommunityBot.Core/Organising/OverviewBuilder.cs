@@ -1,7 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
 
 using NodaTime;
 

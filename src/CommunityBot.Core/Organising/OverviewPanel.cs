@@ -2,9 +2,9 @@ using System.Globalization;
 
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Problems;
 using CommunityBot.Core.Wording;
 
 using NodaTime;

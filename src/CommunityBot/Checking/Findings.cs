@@ -1,6 +1,6 @@
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
 
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Checking;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Checking;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 using CommunityBot.Checking;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 
 using NodaTime;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 
 using CommunityBot.Composition.Settings;
+using CommunityBot.Content;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 using CommunityBot.Export;
 
 using NodaTime;

@@ -1,12 +1,13 @@
 using CommunityBot.Composition.Settings;
+using CommunityBot.Content;
 using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
+using CommunityBot.Core.Problems;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Wire;
 

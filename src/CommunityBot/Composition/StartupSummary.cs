@@ -2,9 +2,9 @@ using System.Text;
 
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Problems;
 using CommunityBot.Delivery;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 using CommunityBot.Composition.Settings;
+using CommunityBot.Content;
 using CommunityBot.ContentLoading.Feeds;
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 
 namespace CommunityBot.ContentLoading;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
 
 namespace CommunityBot.ContentLoading;
 

@@ -1,7 +1,8 @@
 using System.Threading.Channels;
 
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Content;
+using CommunityBot.Content.Prose;
+using CommunityBot.Core.Problems;
 using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading;

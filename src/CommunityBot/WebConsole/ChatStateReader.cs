@@ -3,9 +3,9 @@ using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Problems;
 
 using NodaTime.Text;
 

@@ -1,10 +1,10 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Problems;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;

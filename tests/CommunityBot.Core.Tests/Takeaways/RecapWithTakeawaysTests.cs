@@ -1,8 +1,11 @@
+using System.Text;
+
+using CommunityBot.Content;
+using CommunityBot.Content.Pages;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
-using CommunityBot.Core.Tests.Content;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
 
@@ -118,6 +121,13 @@ public sealed class RecapWithTakeawaysTests
             "no longer edits", (await driver.AddAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
     }
 
+    private static Meetup Read(string page)
+    {
+        var document = ContentDocument.Decode("recaps/may.md", Encoding.UTF8.GetBytes(page));
+        var context = new ReadingContext(Sample.Meetup.When.Zone);
+        return Assert.Single(new ContentLibrary([new RecapPageFormat()]).Read(document, context).Meetups);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
@@ -137,7 +147,7 @@ public sealed class RecapWithTakeawaysTests
             .OfType<Span.Code>()
             .Single().Text;
 
-        var page = Reading.Page(kept, "recaps/may.md");
+        var page = Read(kept);
         var again = new RecapDriver(driver.Clock.Now, written.Community);
         again.Pages(Sample.Meetup, page);
         await again.InvokeAsync("recap", page.Id.Value);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 using CommunityBot.Hosting;
 
 using Microsoft.Extensions.DependencyInjection;

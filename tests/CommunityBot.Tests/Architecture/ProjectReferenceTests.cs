@@ -12,6 +12,7 @@ public sealed class ProjectReferenceTests
         ["CommunityBot.Core"] = [],
         ["CommunityBot.Hosting"] = ["CommunityBot.Core"],
         ["CommunityBot.Wire"] = [],
+        ["CommunityBot.Content"] = ["CommunityBot.Core"],
         ["CommunityBot.Discord"] = ["CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire"],
         ["CommunityBot.Slack"] = ["CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire"],
         ["CommunityBot.Storage"] = ["CommunityBot.Core"],

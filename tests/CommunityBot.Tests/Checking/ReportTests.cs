@@ -1,9 +1,10 @@
 using System.Text.Json;
 
 using CommunityBot.Checking;
+using CommunityBot.Content;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
 using CommunityBot.Testing;
 
 using NodaTime;

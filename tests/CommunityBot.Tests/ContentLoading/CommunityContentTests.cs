@@ -1,6 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.ContentLoading;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.ContentLoading;

@@ -1,4 +1,4 @@
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Tests.ContentLoading;

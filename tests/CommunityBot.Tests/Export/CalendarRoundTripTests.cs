@@ -1,5 +1,6 @@
+using CommunityBot.Content;
+using CommunityBot.Content.Calendars;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Export;
 using CommunityBot.Testing;

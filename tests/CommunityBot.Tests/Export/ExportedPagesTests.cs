@@ -1,5 +1,6 @@
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
 using CommunityBot.Export;
 using CommunityBot.Testing;
 

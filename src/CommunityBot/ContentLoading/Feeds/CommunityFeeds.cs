@@ -1,4 +1,6 @@
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
+using CommunityBot.Content.Prose;
+using CommunityBot.Core.Problems;
 using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading.Feeds;

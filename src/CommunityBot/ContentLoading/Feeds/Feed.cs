@@ -1,5 +1,5 @@
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 
 using NodaTime;
 using NodaTime.Extensions;

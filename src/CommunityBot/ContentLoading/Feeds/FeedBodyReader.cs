@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Unicode;
 
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 
 namespace CommunityBot.ContentLoading.Feeds;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
+using CommunityBot.Core.Problems;
 
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,6 @@
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
+using CommunityBot.Content.Data;
+using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.ContentLoading.Feeds;

@@ -1,5 +1,5 @@
 using CommunityBot.Composition.Settings;
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading.Feeds;

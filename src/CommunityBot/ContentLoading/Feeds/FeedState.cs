@@ -1,4 +1,4 @@
-using CommunityBot.Core.Content;
+using CommunityBot.Content;
 
 using NodaTime;
 

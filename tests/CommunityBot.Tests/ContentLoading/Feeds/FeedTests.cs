@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 
 using CommunityBot.ContentLoading.Feeds;
-using CommunityBot.Core.Content;
+using CommunityBot.Core.Problems;
 using CommunityBot.Testing;
 
 using Microsoft.AspNetCore.Http;

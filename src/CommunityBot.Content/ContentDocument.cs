@@ -1,0 +1,29 @@
+using CommunityBot.Content.Decoding;
+using CommunityBot.Core.Problems;
+
+namespace CommunityBot.Content;
+
+/// <summary>A source document: its path and its decoded text.</summary>
+/// <param name="Path">Relative to the content root, with '/' separators, as reports show it.</param>
+/// <param name="Text">Decoded, with the original line endings.</param>
+public sealed record ContentDocument(string Path, string Text)
+{
+    /// <summary>Maximum size that is read; the schedule of a four-day conference is about 1 MB.</summary>
+    public const int MaximumBytes = 16 * 1024 * 1024;
+
+    /// <summary>Problems found while decoding the bytes.</summary>
+    public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
+
+    /// <summary>
+    /// Decodes UTF-8 (with or without a BOM) and UTF-16 (with a BOM). Unambiguous damage is repaired; all damage is
+    /// reported in <see cref="Problems"/>.
+    /// </summary>
+    public static ContentDocument Decode(string path, ReadOnlySpan<byte> bytes)
+    {
+        var report = new ProblemReport(path);
+        var text = bytes.Length > MaximumBytes
+            ? report.TooLarge(bytes.Length)
+            : Mojibake.Repair(TextDecoding.Decode(bytes, report), report);
+        return new ContentDocument(path, text) { Problems = report.Problems };
+    }
+}

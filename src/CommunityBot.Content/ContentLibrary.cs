@@ -1,0 +1,138 @@
+using CommunityBot.Content.Pages;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
+
+namespace CommunityBot.Content;
+
+/// <summary>Parses each document with the best matching format and assembles the results into one calendar.</summary>
+public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
+{
+    private readonly IContentFormat[] formats = [.. formats];
+
+    /// <summary>Parses one document in isolation; aliases are resolved in <see cref="Assemble"/>.</summary>
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
+    {
+        if (string.IsNullOrWhiteSpace(document.Text))
+        {
+            return new ContentReadResult([], document.Problems);
+        }
+
+        var report = new ProblemReport(document.Path);
+        var best = formats
+            .Select(format => (Format: format, Score: Recognise(format, document, report)))
+            .MaxBy(candidate => candidate.Score);
+        if (best.Score > 0)
+        {
+            var reading = Read(best.Format, document, context);
+            return reading with { Problems = [.. reading.Problems, .. report.Problems], Format = best.Format.Name };
+        }
+
+        report.AddAll(document.Problems);
+        report.Add("unreadable", 1, "The document format is not recognised.");
+        return new ContentReadResult([], report.Problems);
+    }
+
+    /// <summary>
+    /// A format that throws while probing scores 0, so the other formats can still claim the document.
+    /// </summary>
+    private static int Recognise(IContentFormat format, ContentDocument document, ProblemReport report)
+    {
+        try
+        {
+            return format.Confidence(document);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            report.Add(
+                "reader-failed",
+                1,
+                $"Detecting the format {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
+            return 0;
+        }
+    }
+
+    /// <summary>
+    /// An exception in a format is reported as a problem of that document; all other documents are still read.
+    /// </summary>
+    private static ContentReadResult Read(IContentFormat format, ContentDocument document, ReadingContext context)
+    {
+        try
+        {
+            return format.Read(document, context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var report = new ProblemReport(document.Path);
+            report.AddAll(document.Problems);
+            report.Add(
+                "reader-failed",
+                1,
+                $"Reading the document as {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
+            return new ContentReadResult([], report.Problems);
+        }
+    }
+
+    /// <summary>Deduplicates meetups, makes ids unique and resolves lineage across all documents.</summary>
+    public static LibraryReadResult Assemble(IReadOnlyList<ContentReadResult> readings)
+    {
+        var report = new List<ContentProblem>();
+        var pages = WithUniqueIds(SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report)), report);
+        var (settled, problems) = LineageTree.Resolve(pages);
+        return new LibraryReadResult(
+            new MeetupCalendar(settled),
+            [.. readings.SelectMany(reading => reading.Problems), .. report, .. problems]);
+    }
+
+    /// <summary>
+    /// Makes ids unique. A recap may share the id of its event and gets the suffix <c>-recap</c>; of two events the
+    /// first keeps the id and the second is named after its file, so no page is dropped.
+    /// </summary>
+    private static List<Meetup> WithUniqueIds(IReadOnlyList<Meetup> meetups, List<ContentProblem> problems)
+    {
+        var taken = new Dictionary<MeetupId, Meetup>();
+        var own = new List<Meetup>(meetups.Count);
+        foreach (var meetup in meetups.OrderBy(page => page.Kind is MeetupKind.Recap or MeetupKind.NotAnEvent ? 1 : 0))
+        {
+            var page = meetup;
+            if (taken.TryGetValue(page.Id, out var first))
+            {
+                if (page.Kind is not (MeetupKind.Recap or MeetupKind.NotAnEvent))
+                {
+                    var report = new ProblemReport(page.Source);
+                    report.Add(
+                        "duplicate-id",
+                        1,
+                        $"The id '{page.Id}' is already used by {first.Source}; this page gets another id.");
+                    problems.AddRange(report.Problems);
+                }
+
+                page = page with { Id = UnusedId(page, taken) };
+            }
+
+            taken.Add(page.Id, page);
+            own.Add(page);
+        }
+
+        // Restore the reading order, which reports and exports follow.
+        var order = meetups
+            .Select((page, index) => (page.Source, index))
+            .GroupBy(pair => pair.Source)
+            .ToDictionary(group => group.Key, group => group.First().index);
+        return [.. own.OrderBy(page => order[page.Source])];
+    }
+
+    private static MeetupId UnusedId(Meetup page, Dictionary<MeetupId, Meetup> taken)
+    {
+        var stem = page.Kind is MeetupKind.Recap ? $"{page.Id}-recap" : Pages.PageIds.FromPath(page.Source);
+        var candidate = new MeetupId(stem);
+        for (var number = 2; taken.ContainsKey(candidate); number++)
+        {
+            candidate = new MeetupId($"{stem}-{number}");
+        }
+
+        return candidate;
+    }
+}
+
+/// <summary>A snapshot of a community's content.</summary>
+public sealed record LibraryReadResult(MeetupCalendar Calendar, IReadOnlyList<ContentProblem> Problems);

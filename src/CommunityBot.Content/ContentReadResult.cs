@@ -1,0 +1,19 @@
+using CommunityBot.Content.Pages;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Problems;
+
+namespace CommunityBot.Content;
+
+/// <summary>The meetups and problems found in one document.</summary>
+public sealed record ContentReadResult(IReadOnlyList<Meetup> Meetups, IReadOnlyList<ContentProblem> Problems)
+{
+    public static ContentReadResult Empty { get; } = new([], []);
+
+    /// <summary>
+    /// The <see cref="IContentFormat.Name"/> of the format that parsed it; null if no format recognised it.
+    /// </summary>
+    public string? Format { get; init; }
+
+    /// <summary>Precedence of this document when another one describes the same meetup.</summary>
+    public SourcePriority Priority { get; init; } = SourcePriority.Page;
+}

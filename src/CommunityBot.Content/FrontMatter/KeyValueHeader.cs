@@ -1,0 +1,67 @@
+namespace CommunityBot.Content.FrontMatter;
+
+/// <summary>
+/// Splits a page with unfenced "Key: value" metadata, as in Pelican and MultiMarkdown: it ends at the first blank line,
+/// and continuation lines are indented.
+/// </summary>
+internal static class KeyValueHeader
+{
+    private static readonly HashSet<string> RequiredKeys = ["title", "date", "slug", "eventdate", "startdate"];
+
+    /// <summary>Null if the document has another structure.</summary>
+    public static PageParts? Split(string text)
+    {
+        var entries = new List<HeaderEntry>();
+        var at = text.Length - text.AsSpan().TrimStart().Length;
+        var line = 1 + text.AsSpan(0, at).Count('\n');
+        while (at < text.Length)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            var current = text[at..end].TrimEnd();
+            if (current.Length == 0)
+            {
+                break;
+            }
+
+            if (char.IsWhiteSpace(current[0]) && entries is [.., var last])
+            {
+                var joined = ((HeaderValue.Scalar)last.Value).Text + " " + current.Trim();
+                entries[^1] = last with { Value = new HeaderValue.Scalar(joined.Trim(), last.Line) };
+            }
+            else if (ReadLine(current, line) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                return null;
+            }
+
+            at = Math.Min(end + 1, text.Length);
+            line++;
+        }
+
+        return entries.Exists(entry => RequiredKeys.Contains(Header.Fold(entry.Key)))
+            ? new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), text[at..], line)
+            : null;
+    }
+
+    private static HeaderEntry? ReadLine(string line, int number)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > 30 ||
+            !char.IsLetter(line[0]) ||
+            line.StartsWith("http", StringComparison.OrdinalIgnoreCase) ||
+            (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
+        {
+            return null;
+        }
+
+        var key = line[..colon];
+        return key.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-')
+            && key.Count(' '.Equals) <= 2
+            ? new HeaderEntry(key, new HeaderValue.Scalar(line[(colon + 1)..].Trim(), number), number)
+            : null;
+    }
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace CommunityBot.Content;
+
+/// <summary>
+/// A document format that communities publish events in. Pure: maps text to meetups and problems, and must not throw.
+/// </summary>
+public interface IContentFormat
+{
+    /// <summary>Display name in reports and documentation, for example "Markdown page".</summary>
+    string Name { get; }
+
+    /// <summary>Confidence, from 0 (no) to 100, that the document has this format, judged by its content.</summary>
+    int Confidence(ContentDocument document);
+
+    ContentReadResult Read(ContentDocument document, ReadingContext context);
+}
+
+/// <summary>Defaults for values that a page cannot provide.</summary>
+/// <param name="Zone">The community's time zone, for pages that name none.</param>
+public sealed record ReadingContext(DateTimeZone Zone);

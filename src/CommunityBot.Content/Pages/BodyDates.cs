@@ -1,0 +1,48 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>Selects the body lines that can contain the date of the event.</summary>
+internal static class BodyDates
+{
+    private static readonly PhraseIndex UnrelatedDatePhrases = new(
+    [
+        "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp",
+        "last updated", "posted on",
+        "published", "copyright", "since", "founded", "born", "last year", "last time", "previous", "previously",
+        "register by",
+        "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit",
+        "updated",
+    ]);
+
+    private static readonly PhraseIndex EventDatePhrases = new(
+    [
+        "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place",
+        "was held", "held on", "when", "date",
+        "am", "treffen", "findet", "fand", "veranstaltung", "le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous",
+        "soiree", "evening", "abend", "this", "gathered", "got together",
+    ]);
+
+    /// <param name="isLabelled">Whether the line labels the date explicitly ("When: …").</param>
+    public static bool IsAboutTheEvent(BodyLine line, Page page, out bool isLabelled)
+    {
+        isLabelled = false;
+        if (!line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var folded = line.Folded;
+        if (UnrelatedDatePhrases.FindIn(folded) is not null
+            || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayBeNextMeetup(page))
+            || page.NextLines.Contains(line.Number))
+        {
+            return false;
+        }
+
+        isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
+            && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
+        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
+    }
+}

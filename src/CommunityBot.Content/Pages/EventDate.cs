@@ -1,0 +1,322 @@
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Determines the date of a page's event. Sources in order of precedence: an explicit event date in the front matter,
+/// the title, the text, the file name, the image file name; never the publication date. Contradictions are reported.
+/// </summary>
+internal sealed class EventDate
+{
+    /// <summary>
+    /// Maximum lead time of an announcement in days; a later date in the text belongs to another event.
+    /// </summary>
+    private const int MaximumLeadDays = 120;
+
+    private const string FileName = "the file's name";
+
+    private readonly Page page;
+    private readonly string? title;
+    private readonly List<Candidate> candidates = [];
+
+    private EventDate(Page page, string? title)
+    {
+        this.page = page;
+        this.title = title;
+    }
+
+    /// <summary>The parsed front matter value, including its time, if the date was taken from there.</summary>
+    public HeaderDateTime? Moment { get; private set; }
+
+    public LocalDate? Date { get; private set; }
+
+    public LocalDate? LastDate { get; private set; }
+
+    /// <summary>Source of the date, as shown in reports: "'event_date' in the header".</summary>
+    public string? From { get; private set; }
+
+    public int Line { get; private set; } = 1;
+
+    public static EventDate Read(Page page, string? title, int titleLine, DateTimeZone zone)
+    {
+        var date = new EventDate(page, title);
+        date.FromHeader(zone);
+        date.FromTitle(titleLine);
+        date.FromBody();
+        date.FromFileName();
+        date.FromPicture();
+        date.ChooseCandidate();
+        return date;
+    }
+
+    private void FromHeader(DateTimeZone zone)
+    {
+        foreach (var (keys, isDoubtful) in ((string[], bool)[])[
+            (HeaderKeys.EventDate, false), (HeaderKeys.DoubtfulDate, true)
+        ])
+        {
+            if (page.Header.Find(keys) is not { Value: FrontMatter.HeaderValue.Scalar { Text: var text } } entry)
+            {
+                continue;
+            }
+
+            var moment = HeaderDateTime.Read(text);
+            if (moment is null)
+            {
+                ReportInvalid(text, entry.Key, entry.Line);
+                continue;
+            }
+
+            if (isDoubtful && !page.IsDataOnly && !DateKey.IsEventDate(page, moment))
+            {
+                continue;
+            }
+
+            var (date, _) = moment.ToLocal(zone, page.Published ?? page.FileDate);
+            CheckWeekday(moment.Day, date, entry.Line);
+            if (date is { } known)
+            {
+                candidates.Add(new Candidate(known, $"'{entry.Key}' in the header", entry.Line, moment.Day.Year is null)
+                {
+                    Last = moment.Day.LastDayFor(known) ?? HeaderEnd(zone, known),
+                    Moment = moment,
+                    IsUncertain = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
+                });
+                return;
+            }
+
+            ReportUnresolved(moment.Day, text, entry.Line);
+        }
+    }
+
+    private LocalDate? HeaderEnd(DateTimeZone zone, LocalDate first) =>
+        page.Header.Text(HeaderKeys.EndDate) is { } text && HeaderDateTime.Read(text) is { } moment &&
+        moment.ToLocal(zone, first).Date is { } last && last > first && Period.DaysBetween(first, last) < 60
+            ? last
+            : null;
+
+    private void FromTitle(int line)
+    {
+        if (title is not null && HumanDates.Find(title) is { } mention)
+        {
+            AddMention(mention, "the title", line, isCertain: true);
+        }
+    }
+
+    private void FromBody()
+    {
+        foreach (var line in page.Body.Blocks.SelectMany(block => block.AllLines).Take(2_000))
+        {
+            if (line.IsStruck || line.Text.Length > 600 || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
+            {
+                continue;
+            }
+
+            if (HumanDates.Find(line.Text) is not { } mention)
+            {
+                continue;
+            }
+
+            AddMention(
+                mention,
+                $"line {line.Number}",
+                line.Number,
+                isLabelled,
+                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null);
+            return;
+        }
+    }
+
+    private void FromFileName()
+    {
+        if (page.FileDate is { } date)
+        {
+            // The file of a recap or a post is named after its publication date.
+            candidates.Add(new Candidate(date, FileName, 1, IsInferred: candidates.Count == 0)
+            {
+                IsWeak = DateKey.IsPost(page) || page.IsRecap
+            });
+        }
+    }
+
+    private void FromPicture()
+    {
+        if (page.Header.Find(HeaderKeys.Picture)
+            is not { Value: FrontMatter.HeaderValue.Scalar { Text: var address } } entry ||
+            address.Contains("://", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var name = address[(address.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        if (HumanDates.Find(name) is not { Year: not null } mention || mention.Resolve(null).Date is not { } date)
+        {
+            return;
+        }
+
+        // The date in an image file name is used only if the title has the same month and year.
+        if (title is not null && HumanDates.FindMonth(title) is { } month && month == (date.Month, date.Year))
+        {
+            candidates.Add(
+                new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true)
+                {
+                    IsPicture = true
+                });
+        }
+    }
+
+    private void AddMention(DateMention mention, string where, int line, bool isCertain, bool isPrecise = false)
+    {
+        var guess = mention.Resolve(
+            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
+        CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
+        if (guess.Date is { } date)
+        {
+            // A recap describes the past, so a later date belongs to another event.
+            if (page.IsRecap && !isCertain && (page.Published ?? page.FileDate) is { } published && date > published)
+            {
+                return;
+            }
+
+            candidates.Add(new Candidate(date, where, line, guess.YearInferred)
+            {
+                Last = mention.LastDayFor(date),
+                NeedsSupport = !isCertain,
+                IsPrecise = isPrecise && mention.Year is not null,
+                IsYearInferred = guess.YearInferred,
+            });
+        }
+        else if (candidates.Count == 0)
+        {
+            ReportUnresolved(mention, where, line);
+        }
+    }
+
+    private void ChooseCandidate()
+    {
+        // If the month in the title matches the file date, dates in the text of other months are incidental.
+        if (page.FileDate is { } filed
+            && title is not null
+            && HumanDates.FindMonth(title) is { } month
+            && month == (filed.Month, filed.Year))
+        {
+            candidates.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
+        }
+
+        // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text: the former is the publication date.
+        if (candidates.Find(claim => claim.IsPrecise) is { } precise)
+        {
+            candidates.RemoveAll(claim => claim.IsUncertain
+                && claim.Date < precise.Date
+                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays);
+        }
+
+        var chosen = candidates.Find(claim => !claim.IsWeak) ?? candidates.FirstOrDefault();
+        if (chosen is null)
+        {
+            return;
+        }
+
+        (Date, LastDate, From, Line, Moment) = (chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment);
+        foreach (var other in candidates.Where(other => !ReferenceEquals(other, chosen)
+            && other.Date != chosen.Date
+            && !other.IsWeak
+            && !other.NeedsSupport))
+        {
+            if (chosen.Last is { } last && other.Date > chosen.Date && other.Date <= last)
+            {
+                continue;
+            }
+
+            page.Report.Add("dates-disagree", chosen.Line,
+                $"{Capital(chosen.Where)} has {Iso(chosen.Date)}, {other.Where} has {Iso(other.Date)}; " +
+                $"{Iso(chosen.Date)} is used.");
+        }
+
+        if (chosen.IsYearInferred)
+        {
+            page.Report.Add("year-inferred", chosen.Line, $"The date has no year; {Iso(chosen.Date)} is used.");
+        }
+        else if (chosen.IsPicture || chosen.Where == FileName)
+        {
+            page.Report.Add(
+                "date-inferred",
+                chosen.Line,
+                $"The page has no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
+        }
+    }
+
+    private void CheckWeekday(DateMention mention, LocalDate? date, int line, bool disagrees = false)
+    {
+        if (mention.Weekday is { } weekday && (disagrees || (date is { } known && known.DayOfWeek != weekday)))
+        {
+            page.Report.Add("weekday-disagrees", line, date is { } day
+                ? $"{Iso(day)} is a {day.DayOfWeek}, not a {weekday}."
+                : $"The date is not a {weekday} in any year close to the page's publication.");
+        }
+    }
+
+    private void ReportInvalid(string text, string key, int line)
+    {
+        var shown = text.Length > 60 ? text[..60] : text;
+        if (HumanDates.IsAmbiguous(text))
+        {
+            page.Report.Add("ambiguous-date", line, $"'{key}: {shown}' is ambiguous: it can be two different days.");
+        }
+        else if (!Lexicon.ToBeConfirmed.IsMatch(text) && text.AsSpan().ContainsAnyInRange('0', '9') && text.Length < 60)
+        {
+            page.Report.Add("impossible-date", line, $"'{key}: {shown}' is not a valid date.");
+        }
+    }
+
+    private void ReportUnresolved(DateMention mention, string where, int line)
+    {
+        if (mention.Year is not null)
+        {
+            page.Report.Add(
+                "impossible-date",
+                line,
+                $"Day {mention.Day} of month {mention.Month} {mention.Year} does not exist ({where}).");
+        }
+        else
+        {
+            page.Report.Add(
+                "no-year", line, $"The date ({where}) has no year, and the page has no publication date.");
+        }
+    }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A date found in one source.</summary>
+    private sealed record Candidate(LocalDate Date, string Where, int Line, bool IsInferred)
+    {
+        public LocalDate? Last { get; init; }
+
+        public HeaderDateTime? Moment { get; init; }
+
+        public bool IsYearInferred { get; init; }
+
+        public bool IsPicture { get; init; }
+
+        /// <summary>Used only if there is no other candidate, and never reported as a contradiction.</summary>
+        public bool IsWeak { get; init; }
+
+        /// <summary>
+        /// A plain "date" without a time: the date of the event on some sites, of publication on others.
+        /// </summary>
+        public bool IsUncertain { get; init; }
+
+        /// <summary>The line also has a time or a weekday, so it is about when the event takes place.</summary>
+        public bool IsPrecise { get; init; }
+
+        /// <summary>A date in running text, which may belong to something other than the event.</summary>
+        public bool NeedsSupport { get; init; }
+    }
+}

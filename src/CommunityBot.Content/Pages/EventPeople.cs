@@ -1,0 +1,281 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>Reads speakers and talks from the front matter.</summary>
+internal static class EventPeople
+{
+    /// <summary>Adds the speakers; placeholders ("TBC", "Everyone") are skipped.</summary>
+    public static void FromHeader(Page page, SpeakerCollector speakers)
+    {
+        foreach (var key in HeaderKeys.Speakers)
+        {
+            if (page.Header.Find(key) is { } entry)
+            {
+                ReadSpeakers(page, entry.Value, speakers);
+            }
+        }
+    }
+
+    /// <summary>Reads the talks as agenda items and adds their speakers to <paramref name="speakers"/>.</summary>
+    public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerCollector speakers)
+    {
+        var items = new List<AgendaItem>();
+        foreach (var key in HeaderKeys.Talks)
+        {
+            var values = page.Header.Find(key)?.Value switch
+            {
+                HeaderValue.Sequence list => list.Values,
+                HeaderValue.Mapping map => [map],
+                _ => [],
+            };
+            foreach (var value in values)
+            {
+                if (TalkOf(value, speakers) is { } item)
+                {
+                    items.Add(item);
+                }
+            }
+
+            if (items.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return items;
+    }
+
+    private static AgendaItem? TalkOf(HeaderValue value, SpeakerCollector speakers)
+    {
+        if (value is HeaderValue.Scalar { Text: { Length: > 2 } written, Line: var number })
+        {
+            var line = WithoutMarkup(written, number);
+            var time = HumanTimes.AtStart(line);
+            var entry = AgendaEntry.Read(
+                time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], speakers.Knows);
+            var settled = time is null ? default : ClockSequence.Disambiguate(time);
+            entry.People
+                .ToList()
+                .ForEach(
+                    person => speakers.Add(new Speaker(person.Name)
+                    {
+                        Organisation = person.Organisation,
+                        Role = person.Role,
+                        Talk = SpeakerCollector.TalkOf(entry.Title)
+                    }));
+            return new AgendaItem(entry.Title)
+            {
+                Start = time is null ? null : settled.Start,
+                End = time is null ? null : settled.End,
+                Speakers = [.. entry.People.Select(person => person.Name)],
+            };
+        }
+
+        var talk = Header.Of(value);
+        var title = talk.Text("title", "name", "talk", "topic", "titel", "titre", "subject", "what");
+        var known = speakers.Speakers.Count;
+        var names = new List<string>();
+        if (talk.Find(
+            "speaker",
+            "speakers",
+            "by",
+            "presenter",
+            "presenters",
+            "who",
+            "author",
+            "sprecher",
+            "referent",
+            "intervenant") is { } people)
+        {
+            var own = new SpeakerCollector();
+            ReadSpeakers(null, people.Value, own);
+            foreach (var speaker in own.Speakers)
+            {
+                speakers.Add(speaker with
+                {
+                    Talk = speaker.Talk ?? SpeakerCollector.TalkOf(title),
+                    Abstract = speaker.Abstract ?? talk.Text("abstract", "description", "summary"),
+                    Organisation = speaker.Organisation ?? talk.Text("company", "organisation", "organization"),
+                    Bio = speaker.Bio ?? talk.Text("bio", "speaker_bio"),
+                });
+                names.Add(speaker.Name);
+            }
+        }
+
+        if (title is null && names.Count == 0)
+        {
+            return null;
+        }
+
+        var range = talk.Text("time", "start", "start_time", "startTime", "starts_at", "when", "at") is { } when
+            ? HumanTimes.Find(when, isTimeKnown: true)
+            : null;
+        var until = talk.Text("end", "end_time", "endTime", "ends_at") is { } ending
+            ? HumanTimes.Find(ending, isTimeKnown: true)
+            : null;
+        var times = range is null
+            ? default
+            : ClockSequence.Disambiguate(
+                range.Last is null && until is not null ? range with { Last = until.First } : range);
+        return new AgendaItem(PlainText.Unquoted(PlainText.WithoutMarkup(title ?? string.Empty)))
+        {
+            Start = range is null ? null : times.Start,
+            End = range is null ? null : times.End,
+            Speakers = names,
+            Abstract = talk.Text("abstract", "description", "summary"),
+            Room = talk.Text("room"),
+            Track = talk.Text("track"),
+        };
+    }
+
+    /// <summary>Site generators render such values as Markdown, so links, bold and tags are removed.</summary>
+    private static string WithoutMarkup(string line, int number) => line.AsSpan().ContainsAny("<[*_&")
+        ? BodyReader.Read(line, number, new ProblemReport(string.Empty)).Lines.FirstOrDefault(
+            read => !read.IsBlank)?.Text ?? line
+        : line;
+
+    private static void ReadSpeakers(Page? page, HeaderValue value, SpeakerCollector speakers)
+    {
+        switch (value)
+        {
+            case HeaderValue.Scalar scalar:
+                ReadText(page, scalar, speakers);
+                break;
+            case HeaderValue.Sequence items:
+                foreach (var item in items.Values)
+                {
+                    ReadSpeakers(page, item, speakers);
+                }
+
+                break;
+            case HeaderValue.Mapping map:
+                ReadMap(page, map, speakers);
+                break;
+        }
+    }
+
+    private static void ReadText(Page? page, HeaderValue.Scalar scalar, SpeakerCollector speakers)
+    {
+        var text = PlainText.WithoutMarkup(scalar.Text);
+        var middle = text.IndexOf("](", StringComparison.Ordinal);
+        if (text.StartsWith('[') && middle > 0)
+        {
+            text = text[1..middle];
+        }
+
+        if (Lexicon.ToBeConfirmed.IsMatch(text))
+        {
+            page?.Report.Add("to-be-confirmed", scalar.Line, "A speaker is still to be confirmed.");
+            return;
+        }
+
+        var names = PersonNames.ParseList(text, fullNames: false);
+        if (names.Count > 1
+            && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
+        {
+            names.ToList().ForEach(name => speakers.Add(new Speaker(name)));
+        }
+        else if (SpeakerIntroduction.Read(text, needsFullName: false) is { } person)
+        {
+            speakers.Add(person);
+        }
+        else if (IsHandle(text))
+        {
+            speakers.Add(new Speaker(text));
+        }
+    }
+
+    /// <summary>Front matter may list speakers by handle: "erdgeist", "alecempire".</summary>
+    private static bool IsHandle(string text) =>
+        text.Length is > 1 and < 30
+            && !text.Contains(' ', StringComparison.Ordinal)
+            && !Lexicon.NotNames.Contains(WordFolding.Fold(text))
+            && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
+
+    private static void ReadMap(Page? page, HeaderValue.Mapping map, SpeakerCollector speakers)
+    {
+        var header = new Header(map);
+        var name = header.Text("name", "full_name", "fullname", "speaker", "title") ??
+            (header.Text("first_name", "firstname") is { } first
+                ? $"{first} {header.Text("last_name", "lastname")}".Trim()
+                : null);
+        if (name is null)
+        {
+            // A map from speaker names to their details.
+            foreach (var entry in map.Entries.Where(
+                entry => entry.Value is HeaderValue.Mapping && PersonNames.IsFullName(entry.Key)))
+            {
+                ReadMap(
+                    page,
+                    new HeaderValue.Mapping([
+                        .. ((HeaderValue.Mapping)entry.Value).Entries,
+                        new HeaderEntry("name", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)
+                    ], entry.Line),
+                    speakers);
+            }
+
+            return;
+        }
+
+        if (Lexicon.ToBeConfirmed.IsMatch(name))
+        {
+            page?.Report.Add("to-be-confirmed", map.Line, "A speaker is still to be confirmed.");
+            return;
+        }
+
+        var role = header.Text("role", "job_title", "jobtitle", "position", "job");
+        var organisation = header.Text(
+            "company",
+            "organisation",
+            "organization",
+            "org",
+            "affiliation",
+            "employer",
+            "firma",
+            "entreprise",
+            "company.name");
+        var introduction = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline
+            && (role is null || organisation is null)
+            ? new SpeakerIntroduction(name).WithAffiliation(tagline)
+            : null;
+        speakers.Add(new Speaker(PlainText.WithoutMarkup(name))
+        {
+            Role = role ?? introduction?.Role,
+            Organisation = organisation ?? introduction?.Organisation,
+            Bio = header.Text("bio", "biography", "about", "description", "vita"),
+            Talk = SpeakerCollector.TalkOf(header.Text("talk", "topic", "talk_title", "talk.title", "presentation")),
+            Abstract = header.Text("abstract", "talk_abstract", "talk.abstract", "talk.description"),
+            Links = [.. LinksOf(header)],
+        });
+    }
+
+    private static readonly string[] LinkKeys = [
+        "url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog"
+    ];
+
+    private static IEnumerable<Uri> LinksOf(Header header)
+    {
+        foreach (var key in LinkKeys)
+        {
+            var text = header.Text(key);
+            var address = WebAddress.Read(text) ?? (text is { Length: > 1 and < 40 }
+                && text.TrimStart('@').All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
+                ? key switch
+                {
+                    "github" => WebAddress.Read("https://github.com/" + text.TrimStart('@')),
+                    "twitter" => WebAddress.Read("https://twitter.com/" + text.TrimStart('@')),
+                    _ => null,
+                }
+                : null);
+            if (address is not null)
+            {
+                yield return address;
+            }
+        }
+    }
+}

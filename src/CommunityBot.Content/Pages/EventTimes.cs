@@ -1,0 +1,238 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Conferences;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Start and end time of a page's event, from the front matter, the line with the date, or the agenda.
+/// </summary>
+internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
+{
+    public string? From { get; init; }
+
+    public int Line { get; init; } = 1;
+
+    public static EventTimes FromHeader(Page page, EventDate date, DateTimeZone zone)
+    {
+        if (page.Header.Find(HeaderKeys.StartTime) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
+            TimeIn(text) is { } mention)
+        {
+            var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText ? TimeIn(endText) : null;
+            var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
+            var (start, end, inferred) = ClockSequence.Disambiguate(whole);
+            ReportInferred(page, inferred, entry.Line, text);
+            return new EventTimes(start, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, start))
+            {
+                From = $"'{entry.Key}' in the header",
+                Line = entry.Line
+            };
+        }
+
+        if (date.Moment is { } moment && moment.ToLocal(zone, page.Published).Time is { } time)
+        {
+            ReportInferred(page, moment.WasInferred, date.Line, "the date in the header");
+            return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time))
+            {
+                From = date.From,
+                Line = date.Line
+            };
+        }
+
+        return new EventTimes(null, HeaderEnd(page, zone));
+    }
+
+    /// <summary>Falls back to the line with the date: "Tuesday 29 October 2013 @ 19:00 - 21:00".</summary>
+    public EventTimes OrFromText(Page page)
+    {
+        if (InText(page) is not { } found)
+        {
+            return this;
+        }
+
+        var (start, end, inferred) = ClockSequence.Disambiguate(found.Mention);
+        if (Start is null)
+        {
+            ReportInferred(page, inferred, found.Line.Number, found.Line.Text);
+            return new EventTimes(start, end ?? End) { From = $"line {found.Line.Number}", Line = found.Line.Number };
+        }
+
+        ReportConflict(page, start, inferred, found.Line);
+        return this;
+    }
+
+    /// <summary>
+    /// Reports contradicting times. A line that also has the front matter's time ("doors 18:00, start 18:30") agrees,
+    /// and so does an ambiguous 7:30 with 19:30.
+    /// </summary>
+    private void ReportConflict(Page page, LocalTime start, bool inferred, BodyLine line)
+    {
+        if (Start is not { } own
+            || own == start
+            || (inferred && own.ClockHourOfHalfDay == start.ClockHourOfHalfDay && own.Minute == start.Minute))
+        {
+            return;
+        }
+
+        for (var at = HumanTimes.Find(line.Text); at is not null; at = HumanTimes.Find(
+            line.Text, from: Math.Max(at.End, at.Start + 1)))
+        {
+            var (first, last, _) = ClockSequence.Disambiguate(at);
+            if (first == own || last == own)
+            {
+                return;
+            }
+        }
+
+        page.Report.Add(
+            "times-disagree",
+            Line,
+            $"{From} has {own:HH:mm}, line {line.Number} has {start:HH:mm}; {own:HH:mm} is used.");
+    }
+
+    private static (TimeMention Mention, BodyLine Line)? InText(Page page)
+    {
+        foreach (var line in page.Body.Blocks.SelectMany(Joined).Take(500))
+        {
+            if (line.Text.Length > 900 || line.IsStruck || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
+            {
+                continue;
+            }
+
+            var after = HumanDates.Find(line.Text) is { } day ? day.End : isLabelled ? 0 : -1;
+            var mention = after >= 0 ? HumanTimes.Find(line.Text, from: after) ?? HumanTimes.Find(line.Text) : null;
+            if (mention is not null)
+            {
+                return (mention, line);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Joins the lines of a paragraph, because a sentence may break between date and time.</summary>
+    private static IEnumerable<BodyLine> Joined(BodyBlock block) =>
+        block is BodyBlock.Paragraph { Lines: { Count: > 1 } lines } && lines.Sum(line => line.Text.Length) < 900
+        ? [new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number)]
+        : block.AllLines;
+
+    public EventTimes OrFromAgenda(Page page, ParsedAgenda agenda)
+    {
+        if (agenda.Items.Count == 0 || agenda.Items[0].Start is not { } first)
+        {
+            return this;
+        }
+
+        if (agenda.WasInferred && Start is null)
+        {
+            ReportInferred(page, true, agenda.Line, "the agenda");
+        }
+
+        var end = End ?? EndOf(agenda.Items, Start ?? first);
+        return Start is null
+            ? new EventTimes(first, end) { From = $"the agenda (line {agenda.Line})", Line = agenda.Line }
+            : this with { End = end };
+    }
+
+    /// <summary>The end of the last item, or the start of a closing item such as "Close"; otherwise unknown.</summary>
+    private static LocalTime? EndOf(IReadOnlyList<AgendaItem> items, LocalTime start)
+    {
+        var last = items[^1];
+        if (last.End is { } end)
+        {
+            return end > start || end.Hour < 6 ? end : null;
+        }
+
+        return last.Start is { } closing && items.Count > 1 && closing > start && IsEnding(last.Title) ? closing : null;
+    }
+
+    private static bool IsEnding(string title) =>
+        Lexicon.Endings.IsMatch(title) || Lexicon.Endings.LengthAtStart(WordFolding.Fold(title)) is not null;
+
+    private static LocalTime? HeaderEnd(Page page, DateTimeZone zone)
+    {
+        if (page.Header.Text(HeaderKeys.EndTime) is { } text && TimeIn(text) is { } mention)
+        {
+            return ClockSequence.Disambiguate(mention).Start;
+        }
+
+        return page.Header.Text(HeaderKeys.EndDate) is { } endDate && HeaderDateTime.Read(endDate) is { } moment
+            ? moment.ToLocal(zone, page.Published).Time
+            : page.Header.Text(HeaderKeys.EndDate) is { } bare && HumanTimes.AtStart(bare) is { } only
+                ? ClockSequence.Disambiguate(only).Start
+                : null;
+    }
+
+    /// <summary>"120", "2h", "2:00", "1.5 hours", "PT2H"; a number without a unit is in minutes.</summary>
+    private static LocalTime? AfterDuration(Page page, LocalTime start)
+    {
+        if (page.Header.Text("duration", "dauer", "duree", "length") is not { } text)
+        {
+            return null;
+        }
+
+        var folded = WordFolding.Fold(text).Trim();
+        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is
+            {
+                Success: true,
+                Value: { } period
+            } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
+        {
+            return start.PlusMinutes((long)iso.TotalMinutes);
+        }
+
+        if (folded.Contains(':', StringComparison.Ordinal) || folded.All(char.IsAsciiDigit))
+        {
+            return Conferences.ConferenceSlot.EndOf(start, folded);
+        }
+
+        var unit = folded.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ',', ' ');
+        return double.TryParse(
+            folded[..^unit.Length].Trim().Replace(',', '.'),
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number) && number is > 0 and < 1000
+            ? unit switch
+            {
+                "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunde" or "stunden" or "heure" or "heures"
+                    when number < 24 => start.PlusMinutes((long)(number * 60)),
+                "m" or "min" or "mins" or "minutes" or "minuten" => start.PlusMinutes((long)number),
+                _ => null,
+            }
+            : null;
+    }
+
+    private static TimeMention? TimeIn(string text) =>
+        HeaderDateTime.Read(text) is { Time: { } time } moment
+            ? new TimeMention(
+                new ClockTime(time.Hour, time.Minute, null) { Is24Hour = true },
+                moment.EndTime is { } end
+                    ? new ClockTime(end.Hour, end.Minute, null) { Is24Hour = true }
+                    : null, 0, text.Length)
+            : HumanTimes.Find(text, isTimeKnown: true) ?? WithSeconds(text);
+
+    /// <summary>"19:00:00", as in data files.</summary>
+    private static TimeMention? WithSeconds(string text)
+    {
+        var parts = text.Trim().Split(':');
+        return parts is [{ Length: 1 or 2 } hour, { Length: 2 }, ['0', '0', ..]] && int.TryParse(hour, out _)
+            ? HumanTimes.Find($"{parts[0]}:{parts[1]}")
+            : null;
+    }
+
+    private static void ReportInferred(Page page, bool inferred, int line, string what)
+    {
+        if (inferred)
+        {
+            page.Report.Add(
+                "times-inferred",
+                line,
+                $"The times ({(what.Length > 40 ? what[..40] + "…" : what)}) have neither am nor pm; they were read " +
+                "as afternoon or evening.");
+        }
+    }
+}

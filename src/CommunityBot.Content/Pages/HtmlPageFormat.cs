@@ -1,0 +1,32 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>A complete HTML page; schema.org Event data in the page takes precedence over its text.</summary>
+public sealed class HtmlPageFormat : IContentFormat
+{
+    public string Name => "HTML page";
+
+    public int Confidence(ContentDocument document)
+    {
+        var start = document.Text.AsSpan().TrimStart();
+        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? 70 : 0;
+    }
+
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
+    {
+        var report = new ProblemReport(document.Path);
+        report.AddAll(document.Problems);
+        var html = HtmlReader.Parse(document.Text);
+        var header = StructuredEvent.FromJsonLd(html)
+            ?? new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
+        var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
+        var page = new Page(document.Path, header, body, report, context)
+        {
+            IsRecap = RecapCues.IsRecap(string.Join('\n', body.Lines.Select(line => line.Text)))
+        };
+        return new ContentReadResult([PageReader.Read(page)], report.Problems);
+    }
+}

@@ -1,0 +1,107 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Converts labelled lines at the beginning of a page ("**When:** …", "Venue: …", "Speakers: A, B") to front matter
+/// entries.
+/// </summary>
+internal static class LabelledLines
+{
+    /// <summary>Number of lines examined; further down, "Where:" belongs to something else.</summary>
+    private const int MaximumLines = 40;
+
+    private static readonly PhraseIndex SignUps = new([
+        "rsvp", "registration", "register", "sign up", "tickets", "anmeldung", "inscription", "inscriptions", "meetup"
+    ]);
+
+    private static readonly PhraseIndex Sponsors = new(
+        ["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
+
+    private static readonly PhraseIndex Times = new(
+        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
+
+    /// <summary>Labels of the meetup's title; "Talk:" or "Topic:" may label one of several talks.</summary>
+    private static readonly PhraseIndex Titles = new(["name", "title", "titel", "titre"]);
+
+    /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
+    public static Header Complete(Header header, PageBody body)
+    {
+        var found = new List<HeaderEntry>();
+        foreach (var line in body.Blocks
+            .Where(block => block is not BodyBlock.Table)
+            .SelectMany(Candidates)
+            .Take(MaximumLines))
+        {
+            if (EntryOf(line) is { } entry && !found.Exists(other => other.Key == entry.Key) && !header.Has(entry.Key))
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found.Count == 0
+            ? header
+            : new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. found], header.Root.Line));
+    }
+
+    private static IEnumerable<BodyLine> Candidates(BodyBlock block) => block switch
+    {
+        BodyBlock.Heading or BodyBlock.Paragraph => block.AllLines,
+        BodyBlock.Bullets bullets => bullets.Items.Select(item => item.First).OfType<BodyLine>(),
+        _ => [],
+    };
+
+    private static HeaderEntry? EntryOf(BodyLine line)
+    {
+        var text = line.Text.AsSpan().TrimStart();
+        while (!text.IsEmpty && !char.IsLetter(text[0]))
+        {
+            text = text[1..];
+        }
+
+        var colon = text.IndexOf(':');
+        if (colon is < 2 or > 30
+            || line.IsStruck
+            || text.Length > 250
+            || (colon + 1 < text.Length && text[colon + 1] is not (' ' or '*' or '_' or '-')))
+        {
+            return null;
+        }
+
+        var key = WithoutSubject(text[..colon].Trim().ToString());
+        var value = text[(colon + 1)..].TrimStart("- \u2013").Trim(" *_").ToString();
+        var link = line.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null);
+        var name = Lexicon.WhenKeys.IsMatch(key) ? "when"
+            : Times.IsMatch(key) ? "time"
+            : Lexicon.WhereKeys.IsMatch(key) ? "location"
+            : Lexicon.SpeakerHeadings.IsMatch(key) && !Lexicon.WhoKeys.IsMatch(value) ? "speakers"
+            : Sponsors.IsMatch(key) ? "sponsors"
+            : SignUps.IsMatch(key) && link is not null ? "rsvp"
+            : Titles.IsMatch(key) && value.Length < 150 ? "title"
+            : null;
+        return name is null
+            || (value.Length < 2 && link is null)
+            || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null)
+            || (name == "when" && !HasFullDate(value)) ? null
+            : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
+    }
+
+    /// <summary>Removes the subject of a label: "Event Date", "Meetup venue".</summary>
+    private static string WithoutSubject(string key)
+    {
+        foreach (var subject in (ReadOnlySpan<string>)["event ", "meetup ", "event's "])
+        {
+            if (key.StartsWith(subject, StringComparison.OrdinalIgnoreCase))
+            {
+                return key[subject.Length..].Trim();
+            }
+        }
+
+        return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
+    }
+
+    private static bool HasFullDate(string value) => HumanDates.Find(value) is { Year: not null };
+}

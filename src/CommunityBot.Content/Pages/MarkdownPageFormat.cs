@@ -1,0 +1,17 @@
+using CommunityBot.Content.FrontMatter;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>A Markdown page that announces an event, with YAML, TOML, JSON, key-value or no front matter.</summary>
+public sealed class MarkdownPageFormat : IContentFormat
+{
+    public string Name => "Markdown page";
+
+    public int Confidence(ContentDocument document) =>
+        string.IsNullOrWhiteSpace(document.Text) ? 0
+        : PageParts.BeginsWithFence(document.Text) ? 40
+        : 10;
+
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        PageReader.Read(document, context, isRecap: false);
+}

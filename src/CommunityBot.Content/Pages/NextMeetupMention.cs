@@ -1,0 +1,119 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Finds what a page announces about the following meetup, so that its date and links are not used for the page's own
+/// event.
+/// </summary>
+internal static class NextMeetupMention
+{
+    private static readonly PhraseIndex SpeakerCues = new(
+        [
+            "joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be",
+            "speakers are", "mit vortragen von", "avec"
+        ]);
+
+    /// <summary>Null if the page does not mention the next meetup.</summary>
+    public static NextMeeting? Read(Page page, LocalDate? own)
+    {
+        NextMeeting? best = null;
+        var most = 0;
+        foreach (var line in Lines(page).Where(line => page.NextLines.Contains(line.Number)))
+        {
+            var date = HumanDates.Find(line.Text)?.Resolve(own?.PlusDays(1) ?? page.Published ?? page.FileDate);
+            var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
+                .FirstOrDefault(uri => RegistrationLinks.IsRegistrationLink(uri)) ??
+                line.Links
+                    .Where(link => Lexicon.Registration.OccurIn(link.Text))
+                    .Select(link => WebAddress.Read(link.Url))
+                    .FirstOrDefault();
+            if (date?.WeekdayDisagrees == true)
+            {
+                page.Report.Add(
+                    "weekday-disagrees", line.Number, "The weekday of the next meetup does not match its date.");
+            }
+
+            if ((date?.Date is null && link is null) || (date?.Date is { } day && day <= own))
+            {
+                continue;
+            }
+
+            // Unrelated events are advertised here as well, so nearby dates and explicit "next meetup" lines weigh
+            // more.
+            var weight = 1 + (IsAboutNext(line) ? 2 : 0) + (link is not null ? 1 : 0) +
+                (date?.Date is { } then ? own is { } before && Period.DaysBetween(before, then) > 100 ? -2 : 2 : 0);
+            if (weight > most)
+            {
+                most = weight;
+                best = new NextMeeting
+                {
+                    Date = date?.Date,
+                    Registration = link ?? LinksAfter(page, line),
+                    Speakers = SpeakersOf(line.Text),
+                };
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Numbers of the lines about the next meetup. An announcement may call its own meetup the next one, so there a
+    /// later date than its own is required.
+    /// </summary>
+    public static HashSet<int> LinesOf(Page page)
+    {
+        if (page.IsRecap)
+        {
+            return [.. Lines(page).Select(line => line.Number)];
+        }
+
+        var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment
+            ? moment.Day.Resolve(page.Published).Date
+            : null;
+        return own is null
+            ? []
+            : [.. Parts(page.Body)
+                .Where(part => part.Exists(line => HumanDates.Find(line.Text)?.Resolve(own).Date > own))
+                .SelectMany(part => part)
+                .Select(line => line.Number)];
+    }
+
+    private static IEnumerable<BodyLine> Lines(Page page) => Parts(page.Body).SelectMany(part => part);
+
+    private static IEnumerable<List<BodyLine>> Parts(PageBody body) => body.Sections.SelectMany(section =>
+        section.Heading is { } heading && IsAboutNext(heading)
+            ? [[.. section.Lines]]
+            : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
+
+    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.OccurInFolded(line.Folded);
+
+    private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
+        .Where(other => other.Number >= line.Number)
+        .SelectMany(other => other.Links)
+        .Select(link => WebAddress.Read(link.Url))
+        .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsRegistrationLink(uri));
+
+    private static IReadOnlyList<string> SpeakersOf(string text)
+    {
+        var folded = WordFolding.Fold(text);
+        if (SpeakerCues.FindIn(folded) is not { } at)
+        {
+            return [];
+        }
+
+        var end = text.IndexOfAny(['.', '!', ';', '('], at.End);
+        return [.. PersonNames.SplitList(end < 0 ? text[at.End..] : text[at.End..end])
+            .Select(part => part.Trim())
+            .Where(part => part.Length is > 1 and < 60
+                && char.IsLetterOrDigit(part[0])
+                && !Lexicon.NotNames.Contains(WordFolding.Fold(part)))];
+    }
+}

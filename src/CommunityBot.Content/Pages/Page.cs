@@ -1,0 +1,74 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>A parsed page: front matter, body and derived values.</summary>
+internal sealed record Page(string Path, Header Header, PageBody Body, ProblemReport Report, ReadingContext Context)
+{
+    public bool IsRecap { get; init; }
+
+    /// <summary>Whether the file is a data file, whose "date" cannot be a publication date.</summary>
+    public bool IsDataOnly { get; init; }
+
+    /// <summary>Whether the file has several events, so that its name does not belong to this one.</summary>
+    public bool SharesItsFile { get; init; }
+
+    /// <summary>Markdown source of the complete body.</summary>
+    public string Markdown { get; init; } = string.Empty;
+
+    /// <summary>Numbers of the lines about the next meetup.</summary>
+    public HashSet<int> NextLines { get; init; } = [];
+
+    /// <summary>Publication date, if the page has one.</summary>
+    public LocalDate? Published { get; init; }
+
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Date prefix of the file name ("2020-11-04-slug.md") or of its folders.</summary>
+    public LocalDate? FileDate
+    {
+        get
+        {
+            if (SharesItsFile)
+            {
+                return null;
+            }
+
+            // "2020/11/04/slug.md" is a date as well; numbers in other folders are not.
+            var segments = Path.Split('/');
+            var end = segments.Length - 1;
+            var name = segments[end].AsSpan();
+            if (Leading(name) is { } dated)
+            {
+                return dated;
+            }
+
+            return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders
+                ? folders
+                : end >= 1 ? Leading(segments[end - 1])
+                : null;
+        }
+    }
+
+    private static LocalDate? Leading(ReadOnlySpan<char> name)
+    {
+        var digits = 0;
+        while (digits < name.Length
+            && (char.IsAsciiDigit(name[digits]) || (name[digits] is '-' or '_' or '.' && digits > 0)))
+        {
+            digits++;
+        }
+
+        if (digits < 8)
+        {
+            return null;
+        }
+
+        var text = name[..digits].ToString().Replace('_', '-').Trim('-', '.');
+        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.Resolve(null).Date : null;
+    }
+}

@@ -1,0 +1,219 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>Converts a page to a <see cref="Meetup"/>.</summary>
+internal static class PageReader
+{
+    /// <param name="isRecap">Whether the page is a recap of a past meetup.</param>
+    public static ContentReadResult Read(ContentDocument document, ReadingContext context, bool isRecap)
+    {
+        var report = new ProblemReport(document.Path);
+        report.AddAll(document.Problems);
+        var parts = PageParts.Split(document.Text, report);
+        var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
+        var page = new Page(document.Path, parts.Header, body, report, context)
+        {
+            IsRecap = isRecap,
+            Markdown = parts.Body.Trim()
+        };
+        return new ContentReadResult([Read(page)], report.Problems);
+    }
+
+    public static Meetup Read(Page page)
+    {
+        page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
+        page = page with { Published = Published(page)?.Day.Resolve(null).Date };
+        page = page with { NextLines = NextMeetupMention.LinesOf(page) };
+        var (title, titleLine, isStruck) = Title(page);
+        var venue = EventVenue.Read(page);
+        var zone = EventVenue.ZoneOf(page, venue) ?? page.Context.Zone;
+        var date = EventDate.Read(page, title, titleLine, zone);
+        var speakers = new SpeakerCollector();
+        EventPeople.FromHeader(page, speakers);
+        var talks = EventPeople.TalksInHeader(page, speakers);
+        SpeakerSections.Read(page.Body, speakers);
+        var times = EventTimes.FromHeader(page, date, zone).OrFromText(page);
+        var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
+        times = times.OrFromAgenda(page, agenda);
+        times = times.OrFromAgenda(
+            page, ParsedAgenda.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
+        var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
+        AgendaPeople(agenda, speakers);
+        ProseAndAuthor(page, speakers);
+        if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
+        {
+            TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
+            AgendaEntry.InTitle(title).ToList().ForEach(speakers.Add);
+        }
+
+        var id = PageIds.Of(page);
+        var links = EventLinks.Read(page);
+        var meetup = new Meetup
+        {
+            Id = id,
+            Kind = MeetupKind.Meetup,
+            Source = page.Path,
+            When = new EventTime(zone)
+            {
+                Date = date.Date,
+                LastDate = date.LastDate,
+                StartsAt = times.Start,
+                EndsAt = times.End,
+            },
+            Title = title,
+            Series = page.Header.Text("series", "series.name"),
+            Status = EventStatus.Read(page, title, isStruck),
+            Venue = venue,
+            Description = Description(page),
+            Agenda = items,
+            Links = links,
+            Talks = page.IsRecap ? RecapTalks.Read(page, EventLinks.Video(page), speakers) : [],
+            Next = NextMeetupMention.Read(page, date.Date),
+            Sponsors = EventSponsors.Read(page),
+            Published = Published(page)?.ToInstant(zone),
+            Aliases = PageIds.Aliases(page, id),
+            ExternalIds = EventLinks.ExternalIds(page, links.Registration),
+            Origins = [.. Origins(page, date, times, zone)],
+        };
+        meetup = meetup with { Speakers = speakers.Speakers };
+        meetup = meetup with { Kind = PageKind.Of(page, meetup) };
+        PageValidator.Report(page, meetup, date, agenda);
+        return meetup;
+    }
+
+    private static IEnumerable<FieldSource> Origins(
+        Page page, EventDate date, EventTimes times, NodaTime.DateTimeZone zone)
+    {
+        if (date.Date is not null)
+        {
+            yield return new FieldSource("date", page.Path, date.From);
+        }
+
+        if (times.Start is not null)
+        {
+            yield return new FieldSource("startTime", page.Path, times.From);
+        }
+
+        yield return new FieldSource("timeZone", page.Path,
+            page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
+            : zone.Id == page.Context.Zone.Id ? "the community" : "the place");
+    }
+
+    /// <summary>The publication date; "date" if it is not the date of the event.</summary>
+    private static HeaderDateTime? Published(Page page)
+    {
+        if (page.Header.Text(HeaderKeys.Published) is { } text
+            && HeaderDateTime.Read(text) is { Day.Year: not null } posted)
+        {
+            return posted;
+        }
+
+        return !page.IsDataOnly &&
+            page.Header.Text(HeaderKeys.DoubtfulDate) is { } date &&
+            HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
+            !DateKey.IsEventDate(page, moment)
+            ? moment
+            : null;
+    }
+
+    /// <summary>
+    /// The title in the front matter, otherwise the first heading that does not start a known section.
+    /// </summary>
+    private static (string? Title, int Line, bool IsStruck) Title(Page page)
+    {
+        if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
+            && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
+        {
+            var isStruck = title.StartsWith("~~", StringComparison.Ordinal)
+                && title.EndsWith("~~", StringComparison.Ordinal);
+            return (title.Trim('~').Trim(), entry.Line, isStruck);
+        }
+
+        var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6
+            && section.Title.Length > 2
+            && HumanTimes.AtStart(section.Title) is null);
+        if (page.Header.Find("subtitle", "tagline")
+            is { Value: HeaderValue.Scalar { Text: { Length: > 1 } subtitle } } under
+            && (first is null || first.Level > 1))
+        {
+            return (PlainText.WithoutMarkup(subtitle), under.Line, false);
+        }
+
+        return first is { Heading: { } heading }
+            && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
+            && !Lexicon.AgendaHeadings.IsMatch(first.Title)
+            && !Lexicon.SpeakerHeadings.IsMatch(first.Title)
+            ? (first.Title, heading.Number, heading.IsStruck)
+            : (null, 1, false);
+    }
+
+    private static void AgendaPeople(ParsedAgenda agenda, SpeakerCollector speakers)
+    {
+        foreach (var (person, item) in agenda.People)
+        {
+            speakers.Add(new Speaker(person.Name)
+            {
+                Role = person.Role,
+                Organisation = person.Organisation,
+                Talk = SpeakerCollector.TalkOf(item.Title),
+                Abstract = item.Abstract,
+            });
+        }
+    }
+
+    private static void ProseAndAuthor(Page page, SpeakerCollector speakers)
+    {
+        if (page.IsRecap)
+        {
+            return;
+        }
+
+        foreach (var line in page.Body.Blocks
+            .Where(block => block is BodyBlock.Paragraph)
+            .SelectMany(block => block.AllLines)
+            .Where(line => !page.NextLines.Contains(line.Number)))
+        {
+            foreach (var speaker in ProseSpeakers.In(line))
+            {
+                speakers.Add(speaker);
+            }
+        }
+
+        // "author" is the speaker on some sites and the publisher on others, so it is used only on event pages without
+        // other speakers.
+        if (speakers.Speakers.Count == 0
+            && !DateKey.IsPost(page)
+            && DateKey.IsClassifiedAsEvent(page)
+            && page.Header.Text("author") is { } author
+            && PersonNames.IsFullName(author))
+        {
+            speakers.Add(new Speaker(author)
+            {
+                Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : []
+            });
+        }
+    }
+
+    /// <summary>
+    /// The body up to the first agenda or speaker section, otherwise the description in the front matter.
+    /// </summary>
+    private static string? Description(Page page)
+    {
+        var body = string.Join("\n\n", page.Body.Sections
+            .TakeWhile(section => !Lexicon.AgendaHeadings.IsMatch(section.Title)
+                && !Lexicon.SpeakerHeadings.IsMatch(section.Title)
+                && HumanTimes.AtStart(section.Title) is null)
+            .Where(section => section.Heading is null || !page.NextLines.Contains(section.Line))
+            .Select(section => section.Markdown)
+            .Where(markdown => markdown.Length > 0)).Trim();
+        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } description
+            && (body.Length == 0 || page.IsRecap)
+            ? description
+            : body.Length > 0 ? body : null;
+    }
+}

@@ -1,0 +1,342 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>An agenda line without its time: the title and the speakers.</summary>
+internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroduction> People)
+{
+    private static readonly string[] Separators = [
+        " \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "
+    ];
+
+    private static readonly string[] QuestionTime = [
+        "/ q & a", "/ q&a", "+ q&a", "+ q & a", "& q&a", "and q&a", "- q&a", "(+ q&a)", "with q&a"
+    ];
+
+    /// <param name="links">Links in the line; a speaker's name is often one.</param>
+    /// <param name="known">Whether the page lists a speaker with that name.</param>
+    public static AgendaEntry Read(string text, IReadOnlyList<BodyLink> links, Func<string, bool> known)
+    {
+        var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
+        if (PersonNames.IsFullName(PersonNames.Clean(line))
+            && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
+        {
+            return new AgendaEntry(line, [new SpeakerIntroduction(PersonNames.Clean(line))]);
+        }
+
+        return Quoted(line, known)
+            ?? ByPhrase(line, known)
+            ?? (links.Any(link => link.Text.Trim() == line) ? null : Separated(line, links, known))
+            ?? Bracketed(line, known)
+            ?? new AgendaEntry(PlainText.Unquoted(line), []);
+    }
+
+    /// <summary>Speakers named in a title: "Data and elections, by N", "AI at home (N)".</summary>
+    public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) =>
+        (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People
+            .Where(person => PersonNames.IsFullName(person.Name))
+            .ToList() ?? [];
+
+    /// <summary>'Title' by Name, Org; "Title" - Name.</summary>
+    private static AgendaEntry? Quoted(string line, Func<string, bool> known)
+    {
+        if (line.Length < 4 || CloseOf(line[0]) is not { } close)
+        {
+            return null;
+        }
+
+        // A closing quote precedes a space, punctuation or the end, unlike an apostrophe.
+        var end = -1;
+        for (var at = 1; at < line.Length; at++)
+        {
+            if (close.Contains(line[at], StringComparison.Ordinal) &&
+                (at + 1 == line.Length || !char.IsLetterOrDigit(line[at + 1])) && !char.IsWhiteSpace(line[at - 1]))
+            {
+                end = at;
+                if (at + 1 < line.Length && PeopleAfter(line[(at + 1)..], known) is { Count: > 0 })
+                {
+                    break;
+                }
+            }
+        }
+
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var title = line[1..end].Trim();
+        var rest = line[(end + 1)..];
+        var people = PeopleAfter(rest, known);
+        return people.Count > 0 || rest.Trim().Length == 0 ? new AgendaEntry(title, people) : null;
+    }
+
+    private static IReadOnlyList<SpeakerIntroduction> PeopleAfter(string rest, Func<string, bool> known)
+    {
+        var text = rest.Trim().TrimStart('-', '\u2013', '\u2014', ',', ':', '|', '/', '(', ' ').TrimEnd(')');
+        var by = Lexicon.By.LengthAtStart(WordFolding.Fold(text));
+        return by is { } length
+            ? PeopleIn(text[length..].TrimStart(' ', ':'), known, single: true)
+            : PeopleIn(text, known, single: false);
+    }
+
+    private static AgendaEntry? ByPhrase(string line, Func<string, bool> known)
+    {
+        var folded = WordFolding.Fold(line);
+        if (LastBy(line, folded, known) is { } last)
+        {
+            return last;
+        }
+
+        for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
+        {
+            if (at.Start < 2)
+            {
+                continue;
+            }
+
+            var word = folded[at.Start..at.End];
+            var people = PeopleIn(
+                line[at.End..].TrimStart(' ', ':').TrimEnd(')'), known, single: word is "by" or "par");
+            if (people.Count > 0)
+            {
+                return new AgendaEntry(
+                    TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// With several "by" words ("Plans von Acme Commerce von N"), uses the last one before a full name.
+    /// </summary>
+    private static AgendaEntry? LastBy(string line, string folded, Func<string, bool> known)
+    {
+        AgendaEntry? last = null;
+        var count = 0;
+        for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
+        {
+            count++;
+            if (at.Start >= 2 && PeopleIn(
+                WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'),
+                known,
+                single: false) is { Count: > 0 } people &&
+                Lexicon.By.FindIn(
+                    WordFolding.Fold(string.Join(' ', people.Select(person => $"{person.Organisation} {person.Role}"))))
+                    is null)
+            {
+                last = new AgendaEntry(
+                    TitleOf(WithoutAsides(line[..at.Start]).TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')),
+                    people);
+            }
+        }
+
+        return count > 1 || line.Contains('(', StringComparison.Ordinal) ? last : null;
+    }
+
+    /// <summary>Removes asides such as "(Video)" and "(in English)".</summary>
+    private static string WithoutAsides(string text)
+    {
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0
+            && text.IndexOf(')', open) is > 0 and var close;)
+        {
+            if (Lexicon.Asides.IsMatch(text[(open + 1)..close]))
+            {
+                text = text[..open].TrimEnd() + text[(close + 1)..];
+                close = Math.Max(0, open - 1);
+            }
+
+            open = text.IndexOf('(', Math.Min(close, text.Length));
+        }
+
+        return text.Trim();
+    }
+
+    private static AgendaEntry? Separated(string line, IReadOnlyList<BodyLink> links, Func<string, bool> known)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = line.IndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            var left = line[..at];
+            var right = line[(at + separator.Length)..];
+            var leftPeople = PeopleIn(left, known, single: false);
+            if (leftPeople.Count > 0 && (IsKnown(leftPeople, known)
+                || IsLinked(left, links)
+                || !PersonNames.IsFullName(PersonNames.Clean(right))))
+            {
+                return WithAffiliation(leftPeople, right, separator);
+            }
+
+            var last = line.LastIndexOf(separator, StringComparison.Ordinal);
+            foreach (var cut in (ReadOnlySpan<int>)[at, last])
+            {
+                var tail = line[(cut + separator.Length)..];
+                var people = PeopleIn(tail, known, single: false);
+                if (people.Count > 0
+                    && (separator is not (", " or ": ") || IsKnown(people, known) || IsLinked(people[0].Name, links)))
+                {
+                    return new AgendaEntry(TitleOf(line[..cut]), people);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"N, Org - Title" and "N (Org): Title": an affiliation may come between name and title.</summary>
+    private static AgendaEntry WithAffiliation(IReadOnlyList<SpeakerIntroduction> people, string rest, string separator)
+    {
+        if (separator == ", " && people.Count == 1)
+        {
+            foreach (var second in (ReadOnlySpan<string>)[" \u2013 ", " \u2014 ", " - ", ": "])
+            {
+                var at = rest.IndexOf(second, StringComparison.Ordinal);
+                if (at is > 0 and < 60)
+                {
+                    return new AgendaEntry(
+                        TitleOf(rest[(at + second.Length)..]), [people[0].WithAffiliation(rest[..at])]);
+                }
+            }
+        }
+
+        return new AgendaEntry(TitleOf(rest), people);
+    }
+
+    private static AgendaEntry? Bracketed(string line, Func<string, bool> known)
+    {
+        var open = line.LastIndexOf('(');
+        if (open < 2 || !line.EndsWith(')'))
+        {
+            return null;
+        }
+
+        var people = PeopleIn(line[(open + 1)..^1], known, single: false);
+        return people.Count > 0 ? new AgendaEntry(TitleOf(line[..open]), people) : null;
+    }
+
+    /// <summary>The speakers in a phrase that has only names, or one name with an affiliation.</summary>
+    private static IReadOnlyList<SpeakerIntroduction> PeopleIn(string text, Func<string, bool> known, bool single)
+    {
+        var clean = text.Trim().TrimEnd('.', '!');
+        if (clean.Length is 0 or > 160)
+        {
+            return [];
+        }
+
+        if (known(PersonNames.Clean(clean)))
+        {
+            return [new SpeakerIntroduction(PersonNames.Clean(clean))];
+        }
+
+        var names = PersonNames.ParseList(clean, fullNames: true);
+        if (names.Count > 1 || (names.Count == 1 && !clean.Contains('(', StringComparison.Ordinal)))
+        {
+            return IsOneWithPlace(clean, names, known) && SpeakerIntroduction.Read(clean) is { } one
+                ? [one]
+                : [.. names.Select(name => new SpeakerIntroduction(name))];
+        }
+
+        var parts = PersonNames.SplitList(clean);
+        if (parts.Count > 1 && parts.All(part => known(PersonNames.Clean(part))))
+        {
+            return [.. parts.Select(part => new SpeakerIntroduction(PersonNames.Clean(part)))];
+        }
+
+        // "A and B from Org".
+        var folded = WordFolding.Fold(clean);
+        var from = folded.IndexOf(" from ", StringComparison.Ordinal);
+        if (from > 0 && PersonNames.ParseList(clean[..from]) is { Count: > 1 } several)
+        {
+            return [
+                .. several.Select(name => new SpeakerIntroduction(name) { Organisation = clean[(from + 6)..].Trim() })
+            ];
+        }
+
+        if (SpeakerIntroduction.Read(clean, needsFullName: true) is { } introduced)
+        {
+            return [introduced];
+        }
+
+        if (!single)
+        {
+            return [];
+        }
+
+        return PersonNames.ParseList(clean, fullNames: false) is { Count: > 0 } short_
+            ? [.. short_.Select(name => new SpeakerIntroduction(name))]
+            : SpeakerIntroduction.Read(clean, needsFullName: false) is { } loose ? [loose]
+            : [];
+    }
+
+    /// <summary>
+    /// "Nick Perry, William Hill": the second "name" is an organisation unless the page lists both as speakers.
+    /// </summary>
+    private static bool IsOneWithPlace(string text, IReadOnlyList<string> names, Func<string, bool> known) =>
+        names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) &&
+        !text.Contains(" and ", StringComparison.OrdinalIgnoreCase) &&
+            !text.Contains('&', StringComparison.Ordinal) &&
+            !known(names[1]);
+
+    private static bool IsKnown(IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known) =>
+        people.All(person => known(person.Name));
+
+    private static bool IsLinked(string text, IReadOnlyList<BodyLink> links) =>
+        links.Any(link => link.Text.Length > 2 && link.Text.Trim() == PersonNames.Clean(text));
+
+    private static string TitleOf(string text)
+    {
+        var title = text.Trim().TrimEnd(',', ':', '-', '\u2013', '\u2014', '|', ' ').Trim();
+        return PlainText.Unquoted(WithoutLabel(title));
+    }
+
+    /// <summary>Removes a label such as "talk:" or "Vortrag 2:", which only states the kind of item.</summary>
+    private static string WithoutLabel(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 2 or > 24)
+        {
+            return text;
+        }
+
+        var label = text[..colon].Trim().TrimEnd('#', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ');
+        return Lexicon.TalkHeadings.IsMatch(label) && text[(colon + 1)..].Trim().Length > 0
+            ? text[(colon + 1)..].Trim()
+            : text;
+    }
+
+    private static string WithoutQuestionTime(string text)
+    {
+        var folded = WordFolding.Fold(text);
+        foreach (var suffix in QuestionTime)
+        {
+            if (folded.EndsWith(suffix, StringComparison.Ordinal) && folded.Length > suffix.Length + 8)
+            {
+                // "Thank you for joining / Q & A" is one item; after a speaker's name, "Q & A" belongs to the talk.
+                var before = text[..^suffix.Length].TrimEnd(' ', '/', '+', '-');
+                return Lexicon.By.FindIn(WordFolding.Fold(before)) is not null ? before : text;
+            }
+        }
+
+        return text;
+    }
+
+    private static string? CloseOf(char open) => open switch
+    {
+        '"' => "\"",
+        '\'' => "'",
+        '\u201C' => "\u201D",
+        '\u2018' => "\u2019'",
+        '\u201E' => "\u201C\u201D",
+        '\u201A' => "\u2018\u2019",
+        '\u00AB' => "\u00BB",
+        '\u00BB' => "\u00AB",
+        _ => null,
+    };
+}

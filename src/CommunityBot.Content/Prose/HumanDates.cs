@@ -1,0 +1,357 @@
+using CommunityBot.Content.Prose.Languages;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Parses dates as people write them: "2020-11-04", "19.02.2020", "April 15th 2020", "Wednesday the 2nd of December",
+/// "12-15 November", "mardi 29 mars". An ambiguous date ("03/04/2020") is not parsed.
+/// </summary>
+internal sealed class HumanDates
+{
+    private readonly List<Token> tokens;
+
+    private HumanDates(string text) => tokens = Token.Tokenize(text);
+
+    /// <summary>All dates in the text, in order.</summary>
+    public static IReadOnlyList<DateMention> FindAll(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
+        var dates = new HumanDates(text);
+        var found = new List<DateMention>();
+        for (var at = 0; at < dates.tokens.Count;)
+        {
+            if (dates.DateAt(at) is var (mention, next) && mention is not null)
+            {
+                found.Add(mention);
+                at = next;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first date in the text; null if there is none.</summary>
+    public static DateMention? Find(string text) => FindAll(text) is [var first, ..] ? first : null;
+
+    /// <summary>A month and year without a day: "November 2020".</summary>
+    public static (int Month, int Year)? FindMonth(string text)
+    {
+        var tokens = Token.Tokenize(text);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && Lexicon.Months.TryGetValue(tokens[i].Text, out var month) &&
+                YearOf(tokens[i + 1]) is { } year)
+            {
+                return (month, year);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the text has a date such as "03/04/2020", in which day and month are ambiguous.</summary>
+    public static bool IsAmbiguous(string text)
+    {
+        var tokens = Token.Tokenize(text);
+        for (var i = 0; i + 4 < tokens.Count; i++)
+        {
+            if (tokens[i].Number is >= 1 and <= 12 && tokens[i + 1].Is('/') && tokens[i + 2].Number is >= 1 and <= 12 &&
+                tokens[i + 3].Is('/') &&
+                    tokens[i + 4].Kind == TokenKind.Number &&
+                    tokens[i].Number != tokens[i + 2].Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (DateMention? Mention, int Next) DateAt(int at)
+    {
+        // A weekday counts only directly before its date.
+        var weekday = WeekdayAt(at);
+        var from = at;
+        if (weekday is not null)
+        {
+            from++;
+            while (from < tokens.Count
+                && from < at + 4
+                && (tokens[from].Kind == TokenKind.Sign || Lexicon.DateFillers.Contains(tokens[from].Text)))
+            {
+                from++;
+            }
+        }
+
+        var (found, next) = Numeric(from);
+        if (found is null)
+        {
+            (found, next) = DayMonth(from);
+        }
+
+        if (found is null)
+        {
+            (found, next) = MonthDay(from);
+        }
+
+        return found is null
+            ? default
+            : (found with { Weekday = weekday, Start = tokens[at].Start }, next);
+    }
+
+    private IsoDayOfWeek? WeekdayAt(int at)
+    {
+        if (tokens[at].Kind == TokenKind.Word && Lexicon.Weekdays.TryGetValue(tokens[at].Text, out var day))
+        {
+            return (IsoDayOfWeek)day;
+        }
+
+        // "mar." (mardi) is Tuesday only before a number, because as March it would follow one.
+        return tokens[at].Kind == TokenKind.Word && tokens[at].Text == "mar" && at + 2 < tokens.Count &&
+            (tokens[at + 1].Kind == TokenKind.Number
+                ? IsMonth(at + 2)
+                : tokens[at + 1].Is('.') && tokens[at + 2].Kind == TokenKind.Number && IsMonth(at + 3))
+            ? IsoDayOfWeek.Tuesday
+            : null;
+    }
+
+    /// <summary>2020-11-04, 20201104, 19.02.2020, 19/2/2020, 9/23/2020.</summary>
+    private (DateMention? Mention, int Next) Numeric(int at)
+    {
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number || (at > 0 && IsJoined(at - 1)))
+        {
+            return default;
+        }
+
+        var first = tokens[at];
+        if (first.Text.Length == 8 && first.Number is > 19700101 and < 22000101)
+        {
+            return CreateMention(first.Number / 100 % 100, first.Number % 100, first.Number / 10000, at, at + 1);
+        }
+
+        if (at + 2 >= tokens.Count ||
+            tokens[at + 1].Kind != TokenKind.Sign ||
+            tokens[at + 2].Kind != TokenKind.Number ||
+            tokens[at + 1].Start != first.End)
+        {
+            return default;
+        }
+
+        var sign = tokens[at + 1].Text[0];
+        var third = at + 4 < tokens.Count && tokens[at + 3].Is(sign) && tokens[at + 4].Kind == TokenKind.Number
+            ? tokens[at + 4]
+            : (Token?)null;
+        var second = tokens[at + 2];
+        if (first.Text.Length == 4
+            && sign is '-' or '/' or '.'
+            && third is { Text.Length: <= 2 } day
+            && first.Text.Length == 4)
+        {
+            return CreateMention(second.Number, day.Number, first.Number, at, at + 5);
+        }
+
+        if (first.Text.Length > 2 || second.Text.Length > 2)
+        {
+            return default;
+        }
+
+        if (third is { } last && YearOf(last) is { } year)
+        {
+            return (sign, first.Number, second.Number) switch
+            {
+                ('.', var d, var m) => CreateMention(m, d, year, at, at + 5),
+                ('/' or '-', > 12, var m) => CreateMention(m, first.Number, year, at, at + 5),
+                ('/' or '-', var m, > 12) => CreateMention(m, second.Number, year, at, at + 5),
+                ('/' or '-', var d, var m) when d == m => CreateMention(m, d, year, at, at + 5),
+                _ => default,
+            };
+        }
+
+        // "19.02." is a date; "19.02" is a time or a version number.
+        return sign == '.' && at + 3 < tokens.Count && tokens[at + 3].Is('.') && tokens[at + 3].Start == second.End &&
+            (at + 4 >= tokens.Count || tokens[at + 4].Kind != TokenKind.Number || YearOf(tokens[at + 4]) is null) &&
+            second.Number is >= 1 and <= 12
+            ? CreateMention(second.Number, first.Number, null, at, at + 4)
+            : default;
+    }
+
+    /// <summary>15 April 2020, 15th of April, 12.-15. November, 1er mars.</summary>
+    private (DateMention? Mention, int Next) DayMonth(int at)
+    {
+        if (DayAt(at) is not { } day)
+        {
+            return default;
+        }
+
+        var next = AfterDay(at);
+        int? lastDay = null;
+        int? firstMonth = null;
+        var dash = next;
+        if (dash + 1 < tokens.Count
+            && IsMonth(dash)
+            && IsRangeSeparator(dash + 1)
+            && DayAt(dash + 2) is not null
+            && IsMonth(AfterDay(dash + 2)))
+        {
+            firstMonth = Lexicon.Months[tokens[dash].Text];
+            dash++;
+        }
+
+        if (dash + 1 < tokens.Count && IsRangeSeparator(dash) && DayAt(dash + 1) is { } second)
+        {
+            lastDay = second;
+            next = AfterDay(dash + 1);
+        }
+
+        if (!IsMonth(next))
+        {
+            return default;
+        }
+
+        var month = Lexicon.Months[tokens[next].Text];
+        var (year, end) = YearAfter(next + 1);
+        var mention = CreateMention(firstMonth ?? month, day, year, at, end);
+        return mention.Mention is { } made && lastDay is not null
+            ? (made with { LastDay = lastDay, LastMonth = month }, mention.Next)
+            : mention;
+    }
+
+    /// <summary>April 15th 2020, April the 15th, November 12-15, 2024.</summary>
+    private (DateMention? Mention, int Next) MonthDay(int at)
+    {
+        if (!IsMonth(at))
+        {
+            return default;
+        }
+
+        var from = at + 1;
+        while (from < tokens.Count
+            && from < at + 3
+            && (tokens[from].Is('.') || tokens[from].Is(',') || tokens[from].Text == "the"))
+        {
+            from++;
+        }
+
+        if (DayAt(from) is not { } day)
+        {
+            return default;
+        }
+
+        var next = AfterOrdinal(from);
+        int? lastDay = null;
+        int? lastMonth = null;
+        if (next + 1 < tokens.Count && IsRangeSeparator(next))
+        {
+            var last = next + 1;
+            if (IsMonth(last))
+            {
+                lastMonth = Lexicon.Months[tokens[last].Text];
+                last++;
+            }
+
+            if (DayAt(last) is { } second
+                && !(last + 1 < tokens.Count && tokens[last + 1].Is(':'))
+                && (lastMonth is not null || second > day))
+            {
+                lastDay = second;
+                next = AfterOrdinal(last);
+            }
+        }
+
+        var (year, end) = YearAfter(next);
+        var mention = CreateMention(Lexicon.Months[tokens[at].Text], day, year, at, end);
+        return mention.Mention is { } made && lastDay is not null
+            ? (made with { LastDay = lastDay, LastMonth = lastMonth }, mention.Next)
+            : mention;
+    }
+
+    private (DateMention? Mention, int Next) CreateMention(int month, int day, int? year, int at, int next) =>
+        month is >= 1 and <= 12 && day is >= 1 and <= 31
+            ? (new DateMention(day, month, year, tokens[at].Start, tokens[next - 1].End), next)
+            : default;
+
+    private int? DayAt(int at) =>
+        at < tokens.Count &&
+            tokens[at] is { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 1 and <= 31 and var day } &&
+        !(at > 0 && IsJoined(at - 1))
+            ? day
+            : null;
+
+    /// <summary>Skips "th", "." and "of".</summary>
+    private int AfterDay(int at)
+    {
+        var next = AfterOrdinal(at);
+        while (next < tokens.Count && next < at + 5 &&
+            (tokens[next].Is('.') || tokens[next].Is('\'') || tokens[next].Is(',') ||
+             (tokens[next].Kind == TokenKind.Word && Lexicon.DateFillers.Contains(tokens[next].Text))))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>Also skips doubled suffixes such as "11thth", which occur in real pages.</summary>
+    private int AfterOrdinal(int at)
+    {
+        var next = at + 1;
+        return next < tokens.Count && tokens[next].Kind == TokenKind.Word && tokens[next].Start == tokens[at].End &&
+            (Lexicon.Ordinals.Contains(tokens[next].Text) || IsRepeatedOrdinal(tokens[next].Text))
+            ? next + 1
+            : next;
+    }
+
+    private static bool IsRepeatedOrdinal(string word) =>
+        word.Length == 4 && word[..2] == word[2..] && Lexicon.Ordinals.Contains(word[..2]);
+
+    private bool IsMonth(int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Word && Lexicon.Months.ContainsKey(tokens[at].Text);
+
+    private bool IsRangeSeparator(int at) =>
+        at < tokens.Count && (tokens[at].IsDash || tokens[at].Is('&') || tokens[at].Is('/') || tokens[at].Is('+') ||
+            (tokens[at].Kind == TokenKind.Word
+                && (Lexicon.To.Contains(tokens[at].Text) || Lexicon.And.Contains(tokens[at].Text))));
+
+    /// <summary>Whether punctuation makes the next number part of a longer token: 2.0, 10:30, v1.</summary>
+    private bool IsJoined(int at) =>
+        tokens[at].End == tokens[at + 1].Start &&
+            tokens[at].Kind == TokenKind.Sign &&
+            tokens[at].Text[0] is '.' or ':' or '/' or '-' or '_' or '#' or '=' &&
+        at > 0 &&
+            tokens[at - 1].Kind == TokenKind.Number &&
+            tokens[at - 1].End == tokens[at].Start &&
+            tokens[at].Text[0] is '.' or ':' or '=' or '#';
+
+    private (int? Year, int Next) YearAfter(int at)
+    {
+        var next = at;
+        while (next < tokens.Count
+            && next < at + 2
+            && (tokens[next].Is(',') || tokens[next].Is('.') || tokens[next].Is('/') || tokens[next].Is('-')))
+        {
+            next++;
+        }
+
+        return next < tokens.Count && tokens[next].Text.Length == 4 && YearOf(tokens[next]) is { } year &&
+            !(next + 1 < tokens.Count && tokens[next + 1].Is(':'))
+            ? (year, next + 1)
+            : (null, at);
+    }
+
+    private static int? YearOf(Token token) => token switch
+    {
+        { Kind: TokenKind.Number, Text.Length: 4, Number: >= 1970 and <= 2200 and var year } => year,
+        { Kind: TokenKind.Number, Text.Length: 2, Number: var year } => 2000 + year,
+        _ => null,
+    };
+}

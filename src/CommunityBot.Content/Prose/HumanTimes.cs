@@ -1,0 +1,296 @@
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Parses times of day as people write them: "6:30 - 7:00", "1.00pm", "19h30", "18 Uhr bis 21 Uhr", "after 9:00PM",
+/// "19:00~ish", "21:00 - ??:??". Offsets into a recording ("1:00:55", "35:45") are not parsed.
+/// </summary>
+internal sealed class HumanTimes
+{
+    private readonly List<Token> tokens;
+    private readonly bool isTimeKnown;
+
+    private HumanTimes(List<Token> tokens, bool isTimeKnown)
+    {
+        this.tokens = tokens;
+        this.isTimeKnown = isTimeKnown;
+    }
+
+    /// <summary>The first time or time range in the text.</summary>
+    /// <param name="isTimeKnown">Whether the text is known to be a time, so that "18.30" and "19" are accepted.</param>
+    public static TimeMention? Find(string text, bool isTimeKnown = false, int from = 0)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !Lexicon.Noon.Contains(WordFolding.Fold(text).Trim()))
+        {
+            return null;
+        }
+
+        var times = new HumanTimes(Token.Tokenize(text), isTimeKnown);
+        for (var at = 0; at < times.tokens.Count; at++)
+        {
+            if (times.tokens[at].Start >= from && times.RangeAt(at) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The time at the start of the text, after bullets and words such as "from"; null if there is none.
+    /// </summary>
+    public static TimeMention? AtStart(string text)
+    {
+        if (text.Length < 2 || !text.AsSpan(0, Math.Min(text.Length, 40)).ContainsAnyInRange('0', '9'))
+        {
+            // Without a digit, only words such as "noon" and "midnight" are times.
+            if (text.Length == 0 || text.TrimStart('*', '-', ' ') is not ['n' or 'N' or 'm' or 'M' or '1', ..])
+            {
+                return null;
+            }
+
+            var word = Token.Tokenize(text.Length > 12 ? text[..12] : text);
+            if (word.Count == 0 || !(Lexicon.Noon.Contains(word[0].Text) || Lexicon.Midnight.Contains(word[0].Text)))
+            {
+                return null;
+            }
+        }
+
+        var times = new HumanTimes(Token.Tokenize(text), isTimeKnown: true);
+        var at = 0;
+        while (at < times.tokens.Count
+            && at < 4
+            && times.tokens[at].Kind == TokenKind.Sign
+            && !times.tokens[at].Is('?'))
+        {
+            at++;
+        }
+
+        return at < times.tokens.Count ? times.RangeAt(at) : null;
+    }
+
+    private TimeMention? RangeAt(int at)
+    {
+        var first = at;
+        var isOpen = false;
+        while (first < tokens.Count
+            && first < at + 3
+            && tokens[first].Kind == TokenKind.Word
+            && Lexicon.From.Contains(tokens[first].Text))
+        {
+            isOpen = true;
+            first++;
+            while (first < tokens.Count && (tokens[first].Is('.') || tokens[first].Is(':') || tokens[first].Is('~')))
+            {
+                first++;
+            }
+        }
+
+        if (isOpen && first >= tokens.Count)
+        {
+            return null;
+        }
+
+        if (ClockAt(first, isTimeKnown) is { } start)
+        {
+            return WithEnd(at, start);
+        }
+
+        // "6 - 7:30pm": a bare hour counts when a time follows it.
+        return BareHourAt(first) is { } hour
+            && IsRangeSeparator(first + 1)
+            && ClockAt(first + 2, isTimeKnown: isTimeKnown) is { IsCertain: true } end
+            ? new TimeMention(new ClockTime(hour, 0, null), end.Time, tokens[at].Start, tokens[end.Next - 1].End)
+            : null;
+    }
+
+    private TimeMention WithEnd(int at, Clock start)
+    {
+        var to = start.Next;
+        // "18:00 Uhr - 20:00", "2:30pm MST - 3:05pm": allow at most one unknown word.
+        if (IsRangeSeparator(to))
+        {
+            var second = IsRangeSeparator(to + 1) ? to + 2 : to + 1;
+            if (ClockAt(second, isTimeKnown: true) is { } end
+                && (end.IsCertain || start.IsCertain)
+                && IsEnd(second, end))
+            {
+                return new TimeMention(start.Time, end.Time, tokens[at].Start, tokens[end.Next - 1].End);
+            }
+
+            if (second < tokens.Count && tokens[second].Is('?'))
+            {
+                var after = second;
+                while (after < tokens.Count && (tokens[after].Is('?') || tokens[after].Is(':')))
+                {
+                    after++;
+                }
+
+                return new TimeMention(start.Time, null, tokens[at].Start, tokens[after - 1].End);
+            }
+        }
+
+        return new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
+    }
+
+    /// <summary>
+    /// "19:00 - 5 Gründe für …" is not a range: a bare number after the dash must not be followed by words.
+    /// </summary>
+    private bool IsEnd(int at, Clock end) =>
+        end.IsCertain || end.Next >= tokens.Count || tokens[end.Next].Kind == TokenKind.Sign && end.Next > at + 2;
+
+    private bool IsRangeSeparator(int at) =>
+        at < tokens.Count && (tokens[at].IsDash || tokens[at].Is('>') || (tokens[at].Is('/') && isTimeKnown) ||
+            (tokens[at].Kind == TokenKind.Word && Lexicon.To.Contains(tokens[at].Text)) ||
+            (tokens[at].Kind == TokenKind.Word && tokens[at].Text == "and"));
+
+    private int? BareHourAt(int at) =>
+        at < tokens.Count
+            && tokens[at] is { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 0 and <= 24 and var hour }
+            && !FollowsNumber(at)
+            ? hour
+            : null;
+
+    private bool FollowsNumber(int at) =>
+        at > 1 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Kind == TokenKind.Sign &&
+        tokens[at - 1].Text[0] is ':' or '.' or '/' or '-' or '=' or '#' &&
+            tokens[at - 2].End == tokens[at - 1].Start &&
+        tokens[at - 2].Kind == TokenKind.Number && tokens[at - 1].Text[0] is not '-';
+
+    private Clock? ClockAt(int at, bool isTimeKnown)
+    {
+        if (at >= tokens.Count)
+        {
+            return null;
+        }
+
+        if (tokens[at].Kind == TokenKind.Word)
+        {
+            return Lexicon.Noon.Contains(tokens[at].Text)
+                ? new Clock(new ClockTime(12, 0, IsAfternoon: true), at + 1, IsCertain: true)
+                : Lexicon.Midnight.Contains(tokens[at].Text)
+                    ? new Clock(new ClockTime(0, 0, null) { Is24Hour = true }, at + 1, IsCertain: true)
+                : null;
+        }
+
+        if (tokens[at] is not { Kind: TokenKind.Number, Text.Length: <= 4 } number
+            || FollowsNumber(at)
+            || (at > 0 && tokens[at - 1].Is('$') | tokens[at - 1].Is('€')))
+        {
+            return null;
+        }
+
+        // "1830 - 1900", "0930": four digits, only where a time is expected.
+        if (number.Text.Length == 4)
+        {
+            return isTimeKnown
+                && number.Number / 100 < 24
+                && number.Number % 100 < 60
+                && number.Number % 5 == 0
+                && !(number.Number is >= 1970 and <= 2200 && number.Number % 100 != 0 && number.Number % 15 != 0)
+                ? CreateClock(number.Number / 100, number.Number % 100, at + 1, number.Text[0] == '0', isCertain: false)
+                : null;
+        }
+
+        if (number.Text.Length > 2 || number.Number > 24)
+        {
+            return null;
+        }
+
+        var next = at + 1;
+        var minute = 0;
+        var isCertain = false;
+        if (next + 1 < tokens.Count && tokens[next].Start == number.End && tokens[next + 1].Start == tokens[next].End &&
+            tokens[next + 1] is { Kind: TokenKind.Number, Text.Length: 2, Number: < 60 and var minutes } &&
+            (tokens[next].Is(':') || tokens[next].Is('.') || IsHourMark(tokens[next].Text)))
+        {
+            // A third part makes it an offset or an exact timestamp, which are parsed elsewhere.
+            if (next + 3 < tokens.Count &&
+                tokens[next + 2].Is(tokens[next].Text[0]) &&
+                tokens[next + 2].Start == tokens[next + 1].End &&
+                tokens[next + 3].Kind == TokenKind.Number && tokens[next + 3].Start == tokens[next + 2].End)
+            {
+                return null;
+            }
+
+            isCertain = !tokens[next].Is('.');
+            minute = minutes;
+            next += 2;
+        }
+        else if (next + 2 < tokens.Count && number.Text.Length == 2 && tokens[next].Is(':') && tokens[next + 1].Is('?'))
+        {
+            return null;
+        }
+
+        var clock = CreateClock(
+            number.Number, minute, next, number.Text[0] == '0' && number.Text.Length == 2, isCertain);
+        return clock is { IsCertain: true } || (isTimeKnown && (next > at + 1)) ? clock : null;
+    }
+
+    private static bool IsHourMark(string word) => word is "h" or "u";
+
+    private Clock? CreateClock(int hour, int minute, int next, bool hasLeadingZero, bool isCertain)
+    {
+        bool? isAfternoon = null;
+        if (next < tokens.Count && MeridiemAt(next) is var (half, after) && half is not null && hour <= 12)
+        {
+            isAfternoon = half;
+            next = after;
+            isCertain = true;
+        }
+
+        var hasMark = false;
+        while (next < tokens.Count && tokens[next].Kind == TokenKind.Word && Lexicon.Hour.Contains(tokens[next].Text))
+        {
+            isCertain = hasMark = true;
+            next++;
+        }
+
+        if (hour > 24 || (hour == 24 && minute > 0))
+        {
+            return null;
+        }
+
+        // "~ish", "(ish)".
+        var blur = next;
+        while (blur < tokens.Count && blur < next + 2 && (tokens[blur].Is('~') || tokens[blur].Is('-')))
+        {
+            blur++;
+        }
+
+        if (blur < tokens.Count && tokens[blur] is { Kind: TokenKind.Word, Text: "ish" })
+        {
+            next = blur + 1;
+        }
+
+        return new Clock(new ClockTime(hour % 24, minute, isAfternoon)
+        {
+            Is24Hour = isAfternoon is null && (hour > 12 || hour == 0 || hasLeadingZero || hasMark),
+        }, next, isCertain);
+    }
+
+    /// <summary>am, pm, a.m., p.m.</summary>
+    private (bool? IsAfternoon, int Next) MeridiemAt(int at)
+    {
+        if (tokens[at].Kind != TokenKind.Word)
+        {
+            return default;
+        }
+
+        if (tokens[at].Text is "am" or "pm")
+        {
+            return (tokens[at].Text == "pm", at + 1);
+        }
+
+        return tokens[at].Text is "a" or "p"
+            && at + 2 < tokens.Count
+            && tokens[at + 1].Is('.')
+            && tokens[at + 2].Text == "m"
+            ? (tokens[at].Text == "p", at + 3 < tokens.Count && tokens[at + 3].Is('.') ? at + 4 : at + 3)
+            : (null, at);
+    }
+
+    private readonly record struct Clock(ClockTime Time, int Next, bool IsCertain);
+}

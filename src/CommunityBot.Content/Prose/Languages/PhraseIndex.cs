@@ -1,0 +1,141 @@
+namespace CommunityBot.Content.Prose.Languages;
+
+/// <summary>
+/// A set of phrases matched in folded text at word boundaries, indexed by first word so that a line is scanned once
+/// regardless of the number of phrases.
+/// </summary>
+internal sealed class PhraseIndex
+{
+    private readonly Dictionary<string, List<string>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<string> prefixes = [];
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+
+    /// <summary>Prefilter by the first two letters; collisions only cost an extra lookup.</summary>
+    private readonly bool[] pairs = new bool[32 * 32];
+
+    public PhraseIndex(IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Length))
+        {
+            var folded = WordFolding.Fold(phrase.TrimEnd('*'));
+            if (folded.Length == 0 || !whole.Add(folded))
+            {
+                continue;
+            }
+
+            if (folded.Length > 1)
+            {
+                pairs[Pair(folded, 0)] = true;
+            }
+            else
+            {
+                pairs.AsSpan((folded[0] & 31) << 5, 32).Fill(true);
+            }
+
+            if (phrase.EndsWith('*'))
+            {
+                prefixes.Add(folded);
+                continue;
+            }
+
+            var first = folded[..WordEnd(folded, 0)];
+            if (!byFirstWord.TryGetValue(first, out var same))
+            {
+                byFirstWord.Add(first, same = []);
+            }
+
+            same.Add(folded);
+        }
+
+        lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether the complete text is one of the phrases.</summary>
+    public bool IsMatch(string text) =>
+        text.Length < 80
+            && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+
+    /// <summary>Whether folded text contains one of the phrases.</summary>
+    public bool OccurInFolded(string folded) => FindIn(folded) is not null;
+
+    public bool OccurIn(string text) => FindIn(WordFolding.Fold(text)) is not null;
+
+    /// <summary>Number of distinct phrases in the folded text.</summary>
+    public int CountIn(string folded)
+    {
+        HashSet<string>? seen = null;
+        for (var at = FindIn(folded); at is { } found; at = FindIn(folded, found.End))
+        {
+            (seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(folded[found.Start..found.End]);
+        }
+
+        return seen?.Count ?? 0;
+    }
+
+    /// <summary>
+    /// Position of the first match at or after <paramref name="from"/>; the longest one at that position.
+    /// </summary>
+    public (int Start, int End)? FindIn(string folded, int from = 0)
+    {
+        for (var at = from; at < folded.Length; at++)
+        {
+            if (pairs[Pair(folded, at)] && LengthAt(folded, at) is { } length)
+            {
+                return (at, at + length);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Pair(string text, int at) =>
+        (text[at] & 31) << 5 | (at + 1 < text.Length ? text[at + 1] & 31 : 0);
+
+    /// <summary>Length of the phrase at the start of the text; null if there is none.</summary>
+    public int? LengthAtStart(string folded) => folded.Length == 0 ? null : LengthAt(folded, 0);
+
+    private int? LengthAt(string folded, int at)
+    {
+        if (at > 0 && char.IsLetterOrDigit(folded[at]) && char.IsLetterOrDigit(folded[at - 1]))
+        {
+            return null;
+        }
+
+        if (lookup.TryGetValue(folded.AsSpan(at, WordEnd(folded, at) - at), out var candidates))
+        {
+            foreach (var phrase in candidates)
+            {
+                var end = at + phrase.Length;
+                if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) == 0 &&
+                    (end >= folded.Length
+                        || !char.IsLetterOrDigit(folded[end])
+                        || !char.IsLetterOrDigit(folded[end - 1])))
+                {
+                    return phrase.Length;
+                }
+            }
+        }
+
+        foreach (var beginning in prefixes)
+        {
+            if (string.CompareOrdinal(folded, at, beginning, 0, beginning.Length) == 0)
+            {
+                return beginning.Length;
+            }
+        }
+
+        return null;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return Math.Max(end, Math.Min(at + 1, text.Length));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace CommunityBot.Content.Prose.Languages;
+
+/// <summary>
+/// Folds text for comparison: removes case and diacritics one character at a time, so that indexes stay valid.
+/// </summary>
+internal static class WordFolding
+{
+    public static string Fold(string text) => Ascii.IsValid(text)
+        ? text.ToLowerInvariant()
+        : string.Create(text.Length, text, static (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                folded[i] = Fold(source[i]);
+            }
+        });
+
+    private static char Fold(char letter) => letter switch
+    {
+        < '\u0080' => char.ToLowerInvariant(letter),
+        '\u2018' or '\u2019' or '\u02BC' => '\'',
+        '\u2010' or '\u2011' => '-',
+        '\u00A0' or '\u202F' or '\u2009' => ' ',
+        '\u00DF' => 's',
+        >= '\uD800' and <= '\uDFFF' => letter,
+        _ => Bare(letter),
+    };
+
+    private static char Bare(char letter)
+    {
+        if (!char.IsLetter(letter))
+        {
+            return letter;
+        }
+
+        var parts = letter.ToString().Normalize(NormalizationForm.FormD);
+        return char.ToLowerInvariant(
+            CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? letter : parts[0]);
+    }
+}

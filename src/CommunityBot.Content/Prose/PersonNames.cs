@@ -1,0 +1,164 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Recognises person names by their form: capitalised words, particles and initials, but no common agenda words.
+/// </summary>
+internal static class PersonNames
+{
+    private const int MaximumLength = 60;
+
+    private static readonly HashSet<string> Particles =
+    [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "bin", "ibn", "al",
+        "el", "ter",
+        "ten", "zu", "y", "af", "av", "du", "'t",
+    ];
+
+    private static readonly HashSet<string> Titles =
+        [
+            "dr", "prof", "mr", "mrs", "ms", "mx", "ir", "ing", "dipl", "herr", "frau", "m", "mme", "sir", "phd", "msc",
+            "bsc"
+        ];
+
+    /// <summary>Whether the text is a name of at least two words, as required in running text.</summary>
+    public static bool IsFullName(string text) => WordsOf(text) is { Count: >= 2 and <= 5 };
+
+    /// <summary>Whether the text can be a name where one is expected; a single word is enough there.</summary>
+    public static bool IsName(string text) => WordsOf(text) is { Count: >= 1 and <= 5 };
+
+    /// <summary>Splits "A, B &amp; C" into names; empty if any part is not a name.</summary>
+    public static IReadOnlyList<string> ParseList(string text, bool fullNames = true)
+    {
+        var parts = SplitList(text).Select(Clean).Where(part => part.Length > 0).ToList();
+        return parts.Count is > 0 and <= 12 && parts.TrueForAll(part => fullNames ? IsFullName(part) : IsName(part))
+            ? parts
+            : [];
+    }
+
+    /// <summary>Removes handles, titles and surrounding punctuation.</summary>
+    public static string Clean(string text)
+    {
+        var name = PlainText.Tidy(text).Trim(
+            ' ', ',', ';', ':', '.', '-', '\u2013', '\u2014', '*', '_', '"', '|', '/', '!');
+        var bracket = name.IndexOfAny(['(', '[']);
+        if (bracket > 0)
+        {
+            name = name[..bracket].Trim();
+        }
+
+        var at = name.IndexOf(" @", StringComparison.Ordinal);
+        return (at > 0 ? name[..at] : name).Trim(' ', ',');
+    }
+
+    /// <summary>Splits an enumeration at commas, semicolons, "/", "and", "und", "et", "&amp;" and "+".</summary>
+    public static IReadOnlyList<string> SplitList(string text)
+    {
+        var parts = new List<string>();
+        var words = text
+            .Replace(" & ", " and ", StringComparison.Ordinal)
+            .Replace(" + ", " and ", StringComparison.Ordinal)
+            .Replace(" / ", " and ", StringComparison.Ordinal).Replace(";", ",", StringComparison.Ordinal);
+        foreach (var piece in words.Split(','))
+        {
+            var current = new List<string>();
+            foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (Lexicon.And.Contains(WordFolding.Fold(word)))
+                {
+                    Close(current);
+                    continue;
+                }
+
+                current.Add(word);
+            }
+
+            Close(current);
+        }
+
+        return parts;
+
+        void Close(List<string> current)
+        {
+            if (current.Count > 0)
+            {
+                parts.Add(string.Join(' ', current));
+                current.Clear();
+            }
+        }
+    }
+
+    /// <summary>Whether two spellings can be the same person: equal, or one is the first name of the other.</summary>
+    public static bool AreSame(string one, string other)
+    {
+        var a = WordFolding.Fold(one);
+        var b = WordFolding.Fold(other);
+        return a == b || (a.Length < b.Length ? IsShort(a, b) : IsShort(b, a));
+
+        static bool IsShort(string few, string many) =>
+            few.Length > 1
+                && !few.Contains(' ', StringComparison.Ordinal)
+                && many.StartsWith(few + " ", StringComparison.Ordinal);
+    }
+
+    private static List<string>? WordsOf(string text)
+    {
+        var clean = text.Trim();
+        if (clean.Length is < 2 or > MaximumLength)
+        {
+            return null;
+        }
+
+        var words = new List<string>();
+        foreach (var word in clean.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var folded = WordFolding.Fold(word).TrimEnd('.');
+            if (words.Count == 0 && Titles.Contains(folded))
+            {
+                continue;
+            }
+
+            if (Lexicon.NotNames.Contains(folded) && !Particles.Contains(folded))
+            {
+                return null;
+            }
+
+            if (!IsNameWord(word) && !(words.Count > 0 && Particles.Contains(folded)))
+            {
+                return null;
+            }
+
+            words.Add(word);
+        }
+
+        return words.Count > 0 && !Particles.Contains(WordFolding.Fold(words[^1])) ? words : null;
+    }
+
+    private static bool IsNameWord(string word)
+    {
+        if (!char.IsUpper(word[0]) && !(word.Length > 2 && word[1] == '\'' && char.IsUpper(word[2])))
+        {
+            // Scripts without case have no capitals.
+            return char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter;
+        }
+
+        if (word.EndsWith("'s", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("\u2019s", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter) && letter is not ('-' or '\'' or '\u2019' or '.'))
+            {
+                return false;
+            }
+        }
+
+        // Short words in capitals are acronyms (AWS, CI, HTTP); longer ones may be surnames (JONES).
+        return word.Length is 1 or > 4 || word.Contains('.', StringComparison.Ordinal) || word.Any(char.IsLower);
+    }
+}

@@ -1,0 +1,138 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Reads speaker sections: names in bold, headings or lists under a "Speakers" heading, with talk, abstract and bio.
+/// </summary>
+internal static class SpeakerSections
+{
+    public static void Read(PageBody body, SpeakerCollector speakers)
+    {
+        for (var at = 0; at < body.Sections.Count; at++)
+        {
+            var section = body.Sections[at];
+            if (Lexicon.SpeakerHeadings.IsMatch(section.Title))
+            {
+                ReadUnder(body.Sections, at, speakers);
+            }
+            else if (section is { Level: > 0, Heading: { } heading }
+                && IsDescribed(section)
+                && SpeakerIntroduction.Read(section.Title) is { } person)
+            {
+                speakers.Add(Of(person, heading) with { Bio = BodyOf(section) });
+            }
+            else if (NamesInAboutHeading(section.Title, speakers) is { Count: > 0 } people
+                && BodyOf(section) is { } bio)
+            {
+                foreach (var name in people)
+                {
+                    speakers.Add(new Speaker(name) { Bio = bio });
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a heading that looks like a name is one, judged by the text below it.</summary>
+    private static bool IsDescribed(Section section)
+    {
+        var name = section.Title.Split([',', '(', '-', '\u2013'], 2)[0].Trim();
+        if (!PersonNames.IsFullName(name) || section.Blocks is not [BodyBlock.Paragraph { Lines: var lines }, ..])
+        {
+            return false;
+        }
+
+        var words = name.Split(' ');
+        var text = string.Join(' ', lines.Take(6).Select(line => line.Text));
+        var tokens = Token.Tokenize(text);
+        var at = tokens.FindIndex(
+            token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
+        return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(WordFolding.Fold(text)) is not null);
+    }
+
+    private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)
+    {
+        var level = sections[at].Level;
+        ReadItems(sections[at], speakers);
+        Speaker? current = null;
+        for (var i = at + 1; i < sections.Count && sections[i].Level > level; i++)
+        {
+            var section = sections[i];
+            if (current is not null && Lexicon.AbstractHeadings.IsMatch(section.Title))
+            {
+                speakers.Add(current = current with { Abstract = BodyOf(section) });
+            }
+            else if (current is not null && Lexicon.BioHeadings.IsMatch(section.Title))
+            {
+                speakers.Add(current = current with { Bio = BodyOf(section) });
+            }
+            else if (Introduced(section.Heading!) is { } speaker)
+            {
+                speakers.Add(current = speaker with { Bio = BodyOf(section) });
+            }
+        }
+    }
+
+    /// <summary>Parses a heading such as "'Title' by Name" or "Name, Org".</summary>
+    private static Speaker? Introduced(BodyLine heading)
+    {
+        var text = heading.Text.Trim().TrimEnd(':', ',').Trim();
+        var entry = AgendaEntry.Read(text, heading.Links, _ => false);
+        if (entry.People is [var person] && entry.Title.Length > 0)
+        {
+            return Of(person, heading) with { Talk = SpeakerCollector.TalkOf(entry.Title) };
+        }
+
+        return SpeakerIntroduction.Read(text, needsFullName: false) is { } named ? Of(named, heading) : null;
+    }
+
+    /// <summary>Names in list items, or in bold at the start of a paragraph.</summary>
+    private static void ReadItems(Section section, SpeakerCollector speakers)
+    {
+        foreach (var block in section.Blocks)
+        {
+            foreach (var line in FirstLines(block))
+            {
+                var name = line.BoldLead > 2 ? line.Text[..line.BoldLead] : line.Text;
+                if (SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
+                {
+                    speakers.Add(Of(person, line));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<BodyLine> FirstLines(BodyBlock block) => block switch
+    {
+        BodyBlock.Bullets bullets => bullets.Items.Select(item => item.First).OfType<BodyLine>(),
+        BodyBlock.Paragraph { Lines: [{ BoldLead: > 2 } first, ..] } => [first],
+        BodyBlock.Paragraph { Lines: [{ Text.Length: < 80 } only] } => [only],
+        _ => [],
+    };
+
+    private static Speaker Of(SpeakerIntroduction person, BodyLine line) => new(person.Name)
+    {
+        Role = person.Role,
+        Organisation = person.Organisation,
+        Links = [.. line.Links
+            .Where(link => link.Text.Trim() == person.Name)
+            .Select(link => WebAddress.Read(link.Url))
+            .OfType<Uri>()],
+    };
+
+    /// <summary>The names in "About Anastasia and Efstratia", if they are known speakers or full names.</summary>
+    private static List<string> NamesInAboutHeading(string title, SpeakerCollector speakers)
+    {
+        if (title.Length > 80 || Lexicon.About.LengthAtStart(WordFolding.Fold(title)) is not { } length)
+        {
+            return [];
+        }
+
+        var names = PersonNames.ParseList(title[length..].TrimStart(':', ' '), fullNames: false);
+        return names.All(name => speakers.Knows(name) || PersonNames.IsFullName(name)) ? [.. names] : [];
+    }
+
+    private static string? BodyOf(Section section) => section.Markdown is { Length: > 0 } text ? text : null;
+}

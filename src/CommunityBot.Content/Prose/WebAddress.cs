@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Net;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>Parses URLs as written in pages: decodes entities and adds the scheme to "www." and "//" URLs.</summary>
+internal static class WebAddress
+{
+    private static readonly SearchValues<char> Impossible = SearchValues.Create(" \t\r\n{}");
+
+    /// <summary>Null for anything but http and https.</summary>
+    public static Uri? Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var address = WebUtility.HtmlDecode(text).Trim().Trim('<', '>', '"', '\'');
+
+        // A Markdown link in front matter: "[text](address)".
+        var open = address.IndexOf("](", StringComparison.Ordinal);
+        if (open > 0 && address.EndsWith(')'))
+        {
+            address = address[(open + 2)..^1];
+        }
+
+        if (address.StartsWith("//", StringComparison.Ordinal))
+        {
+            address = "https:" + address;
+        }
+        else if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            address = "https://" + address;
+        }
+
+        return address.Length < 2_000 && !address.AsSpan().ContainsAny(Impossible) &&
+            Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
+                uri.Scheme is "http" or "https" &&
+                uri.Host.Contains('.', StringComparison.Ordinal)
+            ? uri
+            : null;
+    }
+}

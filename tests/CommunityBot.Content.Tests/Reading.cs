@@ -1,0 +1,73 @@
+using System.Text;
+
+using CommunityBot.Content.Calendars;
+using CommunityBot.Content.Conferences;
+using CommunityBot.Content.Data;
+using CommunityBot.Content.Pages;
+using CommunityBot.Content.Schedules;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Tests;
+
+/// <summary>Reads text as the host does, without files.</summary>
+internal static class Reading
+{
+    public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    public static ContentLibrary Library { get; } = new(
+    [
+        new ICalendarFormat(new FirstWednesdays()),
+        new FrabXmlFormat(),
+        new FrabJsonFormat(),
+        new PretalxFormat(),
+        new SessionizeFormat(),
+        new DataPageFormat(),
+        new HtmlPageFormat(),
+        new SeriesPageFormat(new FirstWednesdays()),
+        new SchedulePageFormat(),
+        new PretalxPageFormat(),
+        new RecapPageFormat(),
+        new MarkdownPageFormat(),
+    ]);
+
+    public static ContentReadResult Of(string text, string path = "events/page.md", DateTimeZone? zone = null) =>
+        Of(Encoding.UTF8.GetBytes(text), path, zone);
+
+    public static ContentReadResult Of(byte[] bytes, string path = "events/page.md", DateTimeZone? zone = null) =>
+        Library.Read(ContentDocument.Decode(path, bytes), new ReadingContext(zone ?? London));
+
+    public static Meetup Page(string text, string path = "events/page.md") => Assert.Single(Of(text, path).Meetups);
+
+    /// <summary>Reads all files of a folder as one community.</summary>
+    public static LibraryReadResult Folder(string folder) => ContentLibrary.Assemble(
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "README.md")
+            .Order(StringComparer.Ordinal)
+            .Select(file => Of(File.ReadAllBytes(file), Path.GetRelativePath(folder, file).Replace('\\', '/'))),
+    ]);
+
+    /// <summary>A stub of the host's recurrence rules: every rule means the first Wednesday of each month.</summary>
+    private sealed class FirstWednesdays : IRecurrenceRules, IRecurrence
+    {
+        public IRecurrence? Read(string rule, LocalDate firstDay, out string? reason)
+        {
+            reason = rule.Contains("FREQ=", StringComparison.Ordinal) ? null : "it names no frequency";
+            return reason is null ? this : null;
+        }
+
+        public IEnumerable<LocalDate> From(LocalDate first)
+        {
+            for (var month = first.With(DateAdjusters.StartOfMonth); ; month = month.PlusMonths(1))
+            {
+                var day = month.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday));
+                if (day >= first)
+                {
+                    yield return day;
+                }
+            }
+        }
+    }
+}
