@@ -1,4 +1,3 @@
-using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
 
@@ -21,7 +20,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         var best = formats
             .Select(format => (Format: format, Score: Recognise(format, document, report)))
             .MaxBy(candidate => candidate.Score);
-        if (best.Score > 0)
+        if (best.Score > FormatConfidence.None)
         {
             var reading = Read(best.Format, document, context);
             return reading with { Problems = [.. reading.Problems, .. report.Problems], Format = best.Format.Name };
@@ -35,7 +34,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     /// <summary>
     /// A format that throws while probing scores 0, so the other formats can still claim the document.
     /// </summary>
-    private static int Recognise(IContentFormat format, ContentDocument document, ProblemReport report)
+    private static FormatConfidence Recognise(IContentFormat format, ContentDocument document, ProblemReport report)
     {
         try
         {
@@ -47,7 +46,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
                 "reader-failed",
                 1,
                 $"Detecting the format {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
-            return 0;
+            return FormatConfidence.None;
         }
     }
 

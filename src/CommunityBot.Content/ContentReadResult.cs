@@ -1,4 +1,3 @@
-using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
 

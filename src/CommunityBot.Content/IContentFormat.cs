@@ -10,8 +10,7 @@ public interface IContentFormat
     /// <summary>Display name in reports and documentation, for example "Markdown page".</summary>
     string Name { get; }
 
-    /// <summary>Confidence, from 0 (no) to 100, that the document has this format, judged by its content.</summary>
-    int Confidence(ContentDocument document);
+    FormatConfidence Confidence(ContentDocument document);
 
     ContentReadResult Read(ContentDocument document, ReadingContext context);
 }

@@ -1,5 +1,3 @@
-using CommunityBot.Content.Pages;
-using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
 

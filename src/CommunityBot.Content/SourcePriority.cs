@@ -1,5 +1,3 @@
-using CommunityBot.Content.Pages;
-
 namespace CommunityBot.Content;
 
 /// <summary>Precedence of sources that describe the same meetup; earlier members win.</summary>

@@ -34,7 +34,7 @@ public sealed class ContentLibraryTests
     {
         public string Name => "A broken format";
 
-        public int Confidence(ContentDocument document) => throw new InvalidOperationException("a bug");
+        public FormatConfidence Confidence(ContentDocument document) => throw new InvalidOperationException("a bug");
 
         public ContentReadResult Read(ContentDocument document, ReadingContext context) => ContentReadResult.Empty;
     }

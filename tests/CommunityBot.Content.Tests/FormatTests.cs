@@ -1,5 +1,3 @@
-using CommunityBot.Content.Conferences;
-using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
 using NodaTime;

@@ -1,5 +1,4 @@
 using CommunityBot.Content.Conferences;
-using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
 using NodaTime;
@@ -90,7 +89,7 @@ public sealed class PretalxPageTests
     [InlineData("---\ntitle: A\n---\n2030-04-22, 10:30–11:00 (Europe/Berlin), Small Hall\n")]
     [InlineData("* 2030-04-22, 10:30–11:00, Hall\n* 2030-04-22, 11:30–12:00, Hall\n")]
     public void Other_pages_with_similar_lines_are_not_recognised(string text) =>
-        Assert.Equal(0, new PretalxPageFormat().Confidence(new ContentDocument("page.md", text)));
+        Assert.Equal(FormatConfidence.None, new PretalxPageFormat().Confidence(new ContentDocument("page.md", text)));
 
     [Fact]
     public void A_page_with_many_speakers_is_read_within_seconds()

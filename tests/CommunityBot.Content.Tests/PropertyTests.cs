@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using CommunityBot.Content.Decoding;
-using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
 

@@ -1,5 +1,3 @@
-using CommunityBot.Content.Conferences;
-
 namespace CommunityBot.Content.Tests;
 
 /// <summary>Sample documents in formats that the repository's content does not contain.</summary>

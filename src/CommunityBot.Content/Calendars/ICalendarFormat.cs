@@ -7,8 +7,10 @@ public sealed class ICalendarFormat(IRecurrenceRules rules) : IContentFormat
 {
     public string Name => "iCalendar";
 
-    public int Confidence(ContentDocument document) =>
-        document.Text.AsSpan().TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? 100 : 0;
+    public FormatConfidence Confidence(ContentDocument document) =>
+        document.Text.AsSpan().TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
+            ? FormatConfidence.Declared
+            : FormatConfidence.None;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
         new CalendarReader(document, context, rules).Read();

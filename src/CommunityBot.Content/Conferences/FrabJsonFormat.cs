@@ -5,15 +5,15 @@ public sealed class FrabJsonFormat : IContentFormat
 {
     public string Name => "Conference schedule (JSON)";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty &&
             text[0] == '{' &&
             text[..Math.Min(4_000, text.Length)].Contains("\"conference\"", StringComparison.Ordinal) &&
             text.Contains("\"days\"", StringComparison.Ordinal) && text.Contains("\"rooms\"", StringComparison.Ordinal)
-            ? 88
-            : 0;
+            ? FormatConfidence.FrabJson
+            : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>

@@ -5,13 +5,13 @@ public sealed class FrabXmlFormat : IContentFormat
 {
     public string Name => "Conference schedule (XML)";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         var start = document.Text.AsSpan().TrimStart();
         return start.StartsWith("<") && !start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) &&
             start[..Math.Min(start.Length, 2_000)].Contains("<schedule", StringComparison.Ordinal)
-            ? 90
-            : 0;
+            ? FormatConfidence.UniqueMark
+            : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>

@@ -5,7 +5,7 @@ public sealed class PretalxFormat : IContentFormat
 {
     public string Name => "pretalx JSON";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty && text[0] == '{' &&
@@ -17,8 +17,8 @@ public sealed class PretalxFormat : IContentFormat
                  && text.Contains("\"speakers\"", StringComparison.Ordinal)) ||
              (text.Contains("\"slots\"", StringComparison.Ordinal)
                  && text.Contains("\"submission\"", StringComparison.Ordinal)))
-            ? 86
-            : 0;
+            ? FormatConfidence.ServiceExport
+            : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>

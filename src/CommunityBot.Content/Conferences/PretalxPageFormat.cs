@@ -5,8 +5,10 @@ public sealed class PretalxPageFormat : IContentFormat
 {
     public string Name => "pretalx session page copied as text";
 
-    public int Confidence(ContentDocument document) =>
-        document.Text.Length < 100_000 && PretalxPage.IsSessionPage(document.Text) ? 85 : 0;
+    public FormatConfidence Confidence(ContentDocument document) =>
+        document.Text.Length < 100_000 && PretalxPage.IsSessionPage(document.Text)
+            ? FormatConfidence.ConferenceService
+            : FormatConfidence.None;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
         new PretalxPage(document, context).Read();

@@ -7,7 +7,7 @@ public sealed class SessionizeFormat : IContentFormat
 {
     public string Name => "Sessionize JSON";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty && text[0] is '{' or '[' &&
@@ -15,8 +15,8 @@ public sealed class SessionizeFormat : IContentFormat
                 && text.Contains("\"title\"", StringComparison.Ordinal)) ||
              (text.Contains("\"tagLine\"", StringComparison.Ordinal)
                  && text.Contains("\"fullName\"", StringComparison.Ordinal)))
-            ? 85
-            : 0;
+            ? FormatConfidence.ConferenceService
+            : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>

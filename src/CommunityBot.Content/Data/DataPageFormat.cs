@@ -5,7 +5,8 @@ public sealed class DataPageFormat : IContentFormat
 {
     public string Name => "Data file";
 
-    public int Confidence(ContentDocument document) => DataFile.IsDataFile(document.Text) ? 60 : 0;
+    public FormatConfidence Confidence(ContentDocument document) =>
+        DataFile.IsDataFile(document.Text) ? FormatConfidence.DataFile : FormatConfidence.None;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) => DataFile.Read(document, context);
 }

@@ -1,5 +1,3 @@
-using CommunityBot.Content.Body;
-
 namespace CommunityBot.Content.FrontMatter;
 
 /// <summary>A page split into front matter and body.</summary>

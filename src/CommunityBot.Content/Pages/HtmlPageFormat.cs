@@ -8,11 +8,13 @@ public sealed class HtmlPageFormat : IContentFormat
 {
     public string Name => "HTML page";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         var start = document.Text.AsSpan().TrimStart();
         return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? 70 : 0;
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+                ? FormatConfidence.Html
+                : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context)

@@ -7,10 +7,10 @@ public sealed class MarkdownPageFormat : IContentFormat
 {
     public string Name => "Markdown page";
 
-    public int Confidence(ContentDocument document) =>
-        string.IsNullOrWhiteSpace(document.Text) ? 0
-        : PageParts.BeginsWithFence(document.Text) ? 40
-        : 10;
+    public FormatConfidence Confidence(ContentDocument document) =>
+        string.IsNullOrWhiteSpace(document.Text) ? FormatConfidence.None
+        : PageParts.BeginsWithFence(document.Text) ? FormatConfidence.FrontMatter
+        : FormatConfidence.AnyText;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
         PageReader.Read(document, context, isRecap: false);

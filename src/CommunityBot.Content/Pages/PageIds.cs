@@ -1,6 +1,3 @@
-using CommunityBot.Content.FrontMatter;
-using CommunityBot.Content.Prose;
-using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;

@@ -5,8 +5,10 @@ public sealed class RecapPageFormat : IContentFormat
 {
     public string Name => "Recap page";
 
-    public int Confidence(ContentDocument document) =>
-        document.Text.Length > 0 && (IsDeclaredRecap(document.Text) || RecapCues.IsRecap(document.Text)) ? 50 : 0;
+    public FormatConfidence Confidence(ContentDocument document) =>
+        document.Text.Length > 0 && (IsDeclaredRecap(document.Text) || RecapCues.IsRecap(document.Text))
+            ? FormatConfidence.Recap
+            : FormatConfidence.None;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
         PageReader.Read(document, context, isRecap: true);

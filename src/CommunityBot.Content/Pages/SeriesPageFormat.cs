@@ -14,18 +14,18 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
 
     public string Name => "Series page";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         if (!PageParts.BeginsWithFence(document.Text))
         {
-            return 0;
+            return FormatConfidence.None;
         }
 
         var head = document.Text[..Math.Min(document.Text.Length, 4_000)];
         return head.Contains("FREQ=", StringComparison.OrdinalIgnoreCase) &&
             Array.Exists(HeaderKeys.Rule, key => head.Contains($"\n{key}", StringComparison.OrdinalIgnoreCase))
-            ? 80
-            : 0;
+            ? FormatConfidence.RecurrenceRule
+            : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context)

@@ -5,7 +5,7 @@ public sealed class SchedulePageFormat : IContentFormat
 {
     public string Name => "Sched session page copied as text";
 
-    public int Confidence(ContentDocument document)
+    public FormatConfidence Confidence(ContentDocument document)
     {
         var text = document.Text;
         var matches = 0;
@@ -17,8 +17,8 @@ public sealed class SchedulePageFormat : IContentFormat
         return matches >= 2
             && text.Length < 100_000
             && text.Split('\n').Any(line => SchedPage.ParseSlot(line) is not null)
-            ? 90
-            : 0;
+            ? FormatConfidence.UniqueMark
+            : FormatConfidence.None;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>

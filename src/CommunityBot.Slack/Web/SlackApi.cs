@@ -139,8 +139,11 @@ internal sealed class SlackApi : IDisposable
 
         var identity = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret.Reveal()}"));
         var reply = await PostFormAsync("oauth.v2.access", arguments, new("Basic", identity), cancellation);
-        if (reply is SlackReply.Refused({ Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or
-            "not_authed" }))
+        if (reply is SlackReply.Refused(
+            {
+                Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or
+            "not_authed"
+            }))
         {
             arguments["client_id"] = app.ClientId;
             arguments["client_secret"] = app.ClientSecret.Reveal();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 
-using CommunityBot.Core.Commands;
 using CommunityBot.Hosting;
 
 namespace CommunityBot.Cli;

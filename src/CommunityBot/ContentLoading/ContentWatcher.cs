@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 
 using CommunityBot.Composition.Settings;
-using CommunityBot.Content.Prose;
 using CommunityBot.Core.Problems;
 using CommunityBot.Wire;
 

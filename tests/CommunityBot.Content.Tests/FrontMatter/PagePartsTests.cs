@@ -1,4 +1,3 @@
-using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
 
 namespace CommunityBot.Content.Tests.FrontMatter;

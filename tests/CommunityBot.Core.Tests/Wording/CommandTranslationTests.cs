@@ -9,8 +9,8 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Tests.Announcements;
-using CommunityBot.Core.Wording;
 using CommunityBot.Core.Tests.Commands;
+using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
 
 using NodaTime;

@@ -1,19 +1,21 @@
 using System.Reflection;
 
+using CommunityBot.Content;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Content;
 using CommunityBot.Hosting;
 
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Architecture;
 
-/// <summary>Tests that every ability is listed in one of the two Abilities.cs; an unlisted one would never be registered.</summary>
+/// <summary>
+/// Tests that every ability is listed in one of the two Abilities.cs; an unlisted one would never be registered.
+/// </summary>
 public sealed class AbilitiesTests
 {
     private static readonly Assembly[] Ours =
-        [.. new[] { "Core", "Wire", "Hosting", "Discord", "Slack", "Storage" }.Select(
+        [.. new[] { "Core", "Content", "Wire", "Hosting", "Discord", "Slack", "Storage" }.Select(
             room => Assembly.Load($"CommunityBot.{room}")), typeof(Abilities).Assembly];
 
     [Theory]

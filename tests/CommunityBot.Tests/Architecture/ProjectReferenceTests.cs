@@ -17,8 +17,8 @@ public sealed class ProjectReferenceTests
         ["CommunityBot.Slack"] = ["CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire"],
         ["CommunityBot.Storage"] = ["CommunityBot.Core"],
         ["CommunityBot"] = [
-            "CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire", "CommunityBot.Discord",
-            "CommunityBot.Slack", "CommunityBot.Storage"
+            "CommunityBot.Content", "CommunityBot.Core", "CommunityBot.Hosting", "CommunityBot.Wire",
+            "CommunityBot.Discord", "CommunityBot.Slack", "CommunityBot.Storage"
         ],
     };
 
@@ -40,6 +40,8 @@ public sealed class ProjectReferenceTests
 
     [Theory]
     [InlineData("CommunityBot.Core", "System.Net.Http", "System.Net.WebSockets", "Microsoft.Data.Sqlite", "Quartz")]
+    [InlineData("CommunityBot.Core", "YamlDotNet", "AngleSharp", "CommunityBot.")]
+    [InlineData("CommunityBot.Content", "System.Net.Http", "Microsoft.Data.Sqlite", "Quartz", "Microsoft.AspNetCore")]
     [InlineData("CommunityBot.Wire", "NodaTime", "Microsoft.Data.Sqlite", "Quartz")]
     [InlineData("CommunityBot.Hosting", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Discord")]
     [InlineData("CommunityBot.Discord", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Slack")]
@@ -50,5 +52,20 @@ public sealed class ProjectReferenceTests
 
         Assert.DoesNotContain(
             references, name => forbidden.Any(banned => name!.StartsWith(banned, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("YamlDotNet", "CommunityBot.Content")]
+    [InlineData("AngleSharp", "CommunityBot.Content")]
+    [InlineData("Markdig", "CommunityBot.Content", "CommunityBot.Core")]
+    public void A_parser_is_referenced_only_where_documents_are_read(string package, params string[] projects)
+    {
+        var referencing = Directory
+            .GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(project => XDocument.Load(project).Descendants("PackageReference")
+                .Any(reference => (string?)reference.Attribute("Include") == package))
+            .Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(projects.Order(), referencing.Order());
     }
 }

@@ -1,6 +1,6 @@
 using CommunityBot.Composition.Settings;
-using CommunityBot.ContentLoading;
 using CommunityBot.Content;
+using CommunityBot.ContentLoading;
 using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.ContentLoading;

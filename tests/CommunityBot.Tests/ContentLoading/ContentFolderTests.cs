@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
 using CommunityBot.Composition.Settings;
-using CommunityBot.ContentLoading;
 using CommunityBot.Content;
+using CommunityBot.ContentLoading;
 using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.ContentLoading;

@@ -1,7 +1,7 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
-using CommunityBot.ContentLoading;
 using CommunityBot.Content;
+using CommunityBot.ContentLoading;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Testing;
 

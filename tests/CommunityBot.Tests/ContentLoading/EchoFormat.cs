@@ -14,7 +14,7 @@ internal sealed class EchoFormat : IContentFormat
 
     public int Readings => readings;
 
-    public int Confidence(ContentDocument document) => 100;
+    public FormatConfidence Confidence(ContentDocument document) => FormatConfidence.Declared;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {

@@ -1,5 +1,4 @@
 using CommunityBot.Content;
-using CommunityBot.Content.Prose;
 using CommunityBot.Core.Problems;
 using CommunityBot.Wire;
 

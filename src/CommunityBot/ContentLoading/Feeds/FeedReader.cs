@@ -1,6 +1,5 @@
 using CommunityBot.Content;
 using CommunityBot.Content.Data;
-using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.ContentLoading.Feeds;

@@ -1,7 +1,7 @@
 using CommunityBot.Composition.Settings;
+using CommunityBot.Content;
 using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
-using CommunityBot.Content;
 using CommunityBot.Testing;
 
 using Microsoft.Extensions.DependencyInjection;
