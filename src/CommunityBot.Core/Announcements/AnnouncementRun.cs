@@ -34,13 +34,11 @@ public sealed class AnnouncementRun(
     {
         var now = clock.GetCurrentInstant();
         var calendar = calendars.Of(community.Id);
-        community = community with
-        {
-            Reminders = await reminders.ReadAsync(community.Id, cancellation),
-            Takeaways = await takeaways.ReadAsync(community.Id, cancellation),
-        };
+        var runtimeEntries = new RuntimeEntries(
+            await reminders.ReadAsync(community.Id, cancellation),
+            await takeaways.ReadAsync(community.Id, cancellation));
         var entries = await ledger.ReadAsync(community.Id, cancellation);
-        var plan = planner.Plan(community, calendar, entries, now, now, DebouncerOf(community));
+        var plan = planner.Plan(community, calendar, entries, now, now, DebouncerOf(community), runtimeEntries);
 
         // Channels are processed concurrently, so a slow one delays no other; within one channel the order is kept.
         var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
@@ -61,18 +59,19 @@ public sealed class AnnouncementRun(
 
         var attempted = report.Select(each => each.Item1.Key).ToHashSet();
         return new AnnouncementRunReport(
-            report, await EditAndScheduleNextAsync(community, calendar, attempted, cancellation));
+            report, await EditAndScheduleNextAsync(community, calendar, runtimeEntries, attempted, cancellation));
     }
 
     /// <summary>
     /// Applies due edits, records first sightings in the debouncer and returns the time of the next cycle.
     /// </summary>
     private async Task<Instant> EditAndScheduleNextAsync(
-        Community community, MeetupCalendar calendar, HashSet<PostKey> attempted, CancellationToken cancellation)
+        Community community, MeetupCalendar calendar, RuntimeEntries runtimeEntries, HashSet<PostKey> attempted,
+        CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var entries = await ledger.ReadAsync(community.Id, cancellation);
-        var edits = planner.Edits(community, calendar, entries, now, DebouncerOf(community));
+        var edits = planner.Edits(community, calendar, entries, now, DebouncerOf(community), runtimeEntries);
         var retry = now + Horizon;
         foreach (var edit in edits.Where(edit => edit.Due <= now))
         {
@@ -83,7 +82,8 @@ public sealed class AnnouncementRun(
         }
 
         entries = await ledger.ReadAsync(community.Id, cancellation);
-        var ahead = planner.Plan(community, calendar, entries, now, now + Horizon, DebouncerOf(community));
+        var ahead = planner.Plan(
+            community, calendar, entries, now, now + Horizon, DebouncerOf(community), runtimeEntries);
         DebouncerOf(community).Observe(
             ahead.Select(post => post.DebounceKey).OfType<string>().Concat(edits.Select(edit => edit.DebounceKey)),
             now);

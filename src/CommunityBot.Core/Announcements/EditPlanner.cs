@@ -50,7 +50,8 @@ internal sealed class EditPlanner(
     {
         var request = new AnnouncementRequest(meetup, context.Community, context.Calendar, entry.RecordedAt)
         {
-            Occurrence = entry.Key.Occurrence
+            Occurrence = entry.Key.Occurrence,
+            Takeaways = context.RuntimeEntries.Takeaways,
         };
         return Announcer.WithLookupButton(
             CustomTemplates.Apply(kind.Compose(request), context.Settings.Of(kind.Name), request));

@@ -2,6 +2,8 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 
 using NodaTime;
 
@@ -54,6 +56,9 @@ public sealed record AnnouncementTraits
 public sealed record PlanningRequest(Meetup Meetup, Community Community, MeetupCalendar Calendar)
 {
     public AnnouncementSettings Settings => Community.Announcements;
+
+    /// <summary>Personal reminders of the community's members, for all meetups.</summary>
+    public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 }
 
 /// <summary>The time at which a post is due, and its expiry.</summary>
@@ -71,4 +76,7 @@ public sealed record AnnouncementRequest(Meetup Meetup, Community Community, Mee
 {
     /// <summary>The occurrence of the <see cref="DueTime"/> being composed.</summary>
     public string Occurrence { get; init; } = "";
+
+    /// <summary>The community's takeaways for recaps, of all meetups.</summary>
+    public IReadOnlyList<Takeaway> Takeaways { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Takeaways;
 
 using NodaTime;
 
@@ -19,10 +20,12 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
     /// <summary>
     /// One result per announcement channel; empty when the kind, the meetup or the channels do not exist.
     /// </summary>
+    /// <param name="takeaways">The community's takeaways, of all meetups.</param>
     /// <param name="customContent">Content to post instead of the page's; such a post is not edited when the page
     /// changes.</param>
     public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
-        Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? customContent = null)
+        Community community, string kindName, MeetupId id, IReadOnlyList<Takeaway> takeaways,
+        CancellationToken cancellation, Meetup? customContent = null)
     {
         var calendar = calendars.Of(community.Id);
         if (planner.Kind(kindName) is not { } kind || calendar.Find(id) is not { } meetup)
@@ -37,8 +40,10 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
 
             // The form already contained the takeaways, and the organiser kept those to publish.
-            var source = customContent is null ? community : community with { Takeaways = [] };
-            var request = new AnnouncementRequest(customContent ?? meetup, source, calendar, now);
+            var request = new AnnouncementRequest(customContent ?? meetup, community, calendar, now)
+            {
+                Takeaways = customContent is null ? takeaways : []
+            };
             var message = CustomTemplates.Apply(
                 kind.Compose(request), community.Announcements.Of(kind.Name), request);
             var options = community.Announcements.Of(kind.Name).DeliveryFor(channel, meetup.Heading);

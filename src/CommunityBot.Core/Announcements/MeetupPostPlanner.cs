@@ -23,7 +23,10 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         from meetup in context.Calendar.Between(context.Now - LongestGrace, until + LongestLead)
         from kind in kinds
         where context.Settings.Allows(kind.Name, kind.Traits.IsOnByDefault)
-        from due in kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar))
+        from due in kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar)
+        {
+            Reminders = context.RuntimeEntries.Reminders
+        })
         where due.Expires > context.Now
         from channel in Channels(kind, due)
         let post = Post(kind, meetup, due, channel)
@@ -69,7 +72,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             now => CustomTemplates.Apply(
                 kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now)
                 {
-                    Occurrence = due.Occurrence
+                    Occurrence = due.Occurrence,
+                    Takeaways = context.RuntimeEntries.Takeaways,
                 }),
                 context.Settings.Of(kind.Name),
                 new AnnouncementRequest(meetup, context.Community, context.Calendar, now)))

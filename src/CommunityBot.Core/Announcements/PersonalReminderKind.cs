@@ -28,7 +28,7 @@ public sealed class PersonalReminderKind : IAnnouncementKind
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
         var (meetup, settings) = (request.Meetup, request.Settings);
-        var people = request.Community.Reminders
+        var people = request.Reminders
             .Where(reminder => meetup.Lineage.Includes(reminder.Lineage))
             .ToList();
         if (people.Count == 0 || meetup.When.Date is not { } date)

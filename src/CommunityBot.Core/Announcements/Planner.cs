@@ -21,15 +21,19 @@ public sealed class Planner(
     /// <summary>All posts due until a moment, including late ones that have not expired, in order.</summary>
     /// <param name="debouncer">First sightings of changed pages; null means that all are seen for the first
     /// time.</param>
+    /// <param name="runtimeEntries">Null for a plan without personal reminders and takeaways.</param>
     public IReadOnlyList<PlannedPost> Plan(
         Community community,
         MeetupCalendar calendar,
         IReadOnlyList<LedgerEntry> ledger,
         Instant now,
         Instant until,
-        IChangeDebouncer? debouncer = null)
+        IChangeDebouncer? debouncer = null,
+        RuntimeEntries? runtimeEntries = null)
     {
-        var context = new PlanningContext(community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now);
+        var context = new PlanningContext(
+            community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now,
+            runtimeEntries ?? RuntimeEntries.None);
         return
         [
             .. new MeetupPostPlanner(kinds, context).Until(until)
@@ -44,9 +48,11 @@ public sealed class Planner(
     /// <summary>Edits of all posted messages that differ from their page and have no pending change notice.</summary>
     public IReadOnlyList<PlannedEdit> Edits(
         Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now,
-        IChangeDebouncer? debouncer = null)
+        IChangeDebouncer? debouncer = null, RuntimeEntries? runtimeEntries = null)
     {
-        var context = new PlanningContext(community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now);
+        var context = new PlanningContext(
+            community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now,
+            runtimeEntries ?? RuntimeEntries.None);
         return [.. new EditPlanner(kinds, new ChangeNoticePlanner(changeKinds, kinds, context), context).Edits()];
     }
 }

@@ -13,13 +13,14 @@ internal sealed class PlanningContext
 
     public PlanningContext(
         Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, IChangeDebouncer debouncer,
-        Instant now)
+        Instant now, RuntimeEntries runtimeEntries)
     {
         Community = community;
         Calendar = calendar;
         Ledger = new LedgerIndex(ledger);
         Debouncer = debouncer;
         Now = now;
+        RuntimeEntries = runtimeEntries;
         foreach (var page in calendar.Pages.Where(page => page.ReplacedBy is null))
         {
             foreach (var name in page.Lineage.Members.Append(page.Lineage.Name))
@@ -40,6 +41,8 @@ internal sealed class PlanningContext
     public IChangeDebouncer Debouncer { get; }
 
     public Instant Now { get; }
+
+    public RuntimeEntries RuntimeEntries { get; }
 
     /// <summary>
     /// The message id of a meetup's announcement in a channel, the parent of replies; null when the settings enable no

@@ -39,7 +39,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
             request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.RecapOf(meetup);
-        var takeaways = TakeawaySection.Of(meetup, request.Community);
+        var takeaways = TakeawaySection.Of(meetup, request.Takeaways);
         if (recap is null)
         {
             return Draft(meetup, title, takeaways, phrases);

@@ -19,5 +19,7 @@ public sealed class RecapKind : IAnnouncementKind
 
     public Message Compose(AnnouncementRequest request) =>
         RecapCard.For(
-            TakeawaySection.AppendTo(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
+            TakeawaySection.AppendTo(
+                request.Meetup, request.Calendar, request.Takeaways, request.Community.Phrases),
+            request.Community.Phrases);
 }

@@ -21,10 +21,7 @@ public sealed class CommandData(IReminders reminders, RecapHistory recapHistory,
         {
             request = request with
             {
-                Community = community with
-                {
-                    Takeaways = await recapHistory.Takeaways.ReadAsync(community.Id, cancellation)
-                },
+                Takeaways = await recapHistory.Takeaways.ReadAsync(community.Id, cancellation),
                 Recaps = await recapHistory.PostedAsync(community.Id, cancellation),
             };
         }

@@ -4,6 +4,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -31,6 +32,11 @@ public sealed record CommandRequest(
 
     /// <summary>The caller's reminders, for commands with <see cref="CommandNeeds.Reminders"/>.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
+
+    /// <summary>
+    /// The community's takeaways, of all meetups, for commands with <see cref="CommandNeeds.Takeaways"/>.
+    /// </summary>
+    public IReadOnlyList<Takeaway> Takeaways { get; init; } = [];
 
     /// <summary>
     /// Ledger entries of every posted recap, for commands with <see cref="CommandNeeds.Takeaways"/>.

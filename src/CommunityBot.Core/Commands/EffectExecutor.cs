@@ -32,7 +32,7 @@ public sealed class EffectExecutor(
             case CommandEffect.AddTakeaway(var takeaway):
                 await recapHistory.Takeaways.AddAsync(takeaway, cancellation);
                 await DeleteTakeawaysAsync(
-                    request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.Retention),
+                    request.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.Retention),
                     cancellation);
                 return reply;
             case CommandEffect.MoveTakeaway(var takeaway, var lineage):
@@ -43,7 +43,7 @@ public sealed class EffectExecutor(
                 return reply;
             case CommandEffect.PostNow post:
                 var results = await manualAnnouncer.PostAsync(
-                    community, post.Kind, post.Meetup, cancellation, post.Page);
+                    community, post.Kind, post.Meetup, request.Takeaways, cancellation, post.Page);
                 await DeletePostedTakeawaysAsync(post, results, request, cancellation);
                 var lines = results.Select(result => request.Phrases.Labelled(
                     result.Channel.ToString(), PostResultText.Of(result.Result, words)))
@@ -75,7 +75,7 @@ public sealed class EffectExecutor(
             && results.Any(each => each.Result is PostResult.Posted or PostResult.Recovered)
             && results.All(each => each.Result is PostResult.Posted or PostResult.Recovered or PostResult.Skipped))
         {
-            await DeleteTakeawaysAsync(TakeawaySection.Of(written, request.Community), cancellation);
+            await DeleteTakeawaysAsync(TakeawaySection.Of(written, request.Takeaways), cancellation);
         }
     }
 

@@ -29,7 +29,10 @@ public sealed class PreviewCommand : IBotCommand
         }
 
         var page = meetup.Kind is MeetupKind.Recap ? meetup : request.Calendar.RecapOf(meetup);
-        var announcement = new AnnouncementRequest(page ?? meetup, request.Community, request.Calendar, request.Now);
+        var announcement = new AnnouncementRequest(page ?? meetup, request.Community, request.Calendar, request.Now)
+        {
+            Takeaways = request.Takeaways
+        };
         return page is null
             ? new CommandAnswer(Draft.Compose(announcement))
             : new CommandAnswer(

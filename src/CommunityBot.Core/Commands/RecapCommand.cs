@@ -121,7 +121,7 @@ public sealed class RecapCommand : IBotCommand
             ],
         })
         {
-            Form = RecapForm.For(meetup, TakeawaySection.Of(meetup, request.Community), phrases),
+            Form = RecapForm.For(meetup, TakeawaySection.Of(meetup, request.Takeaways), phrases),
         };
     }
 
@@ -130,7 +130,7 @@ public sealed class RecapCommand : IBotCommand
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var name = RecapForm.MeetupNameIn(argument);
         var meetup = request.Calendar.Find(new MeetupId(name)) ?? MeetupWithoutRecap(request, name);
-        var chosen = meetup is null ? [] : TakeawaySection.Of(meetup, request.Community);
+        var chosen = meetup is null ? [] : TakeawaySection.Of(meetup, request.Takeaways);
         if (meetup is null
             || RecapForm.Read(request.Invocation, argument, meetup, chosen, request.Community.Phrases) is not { } recap)
         {

@@ -56,7 +56,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
             TakeawayText.MaxTotalLength),
         of: null);
 
-    private IReadOnlyList<Takeaway> Chosen(Meetup meetup) => TakeawaySection.Of(meetup, request.Community);
+    private IReadOnlyList<Takeaway> Chosen(Meetup meetup) => TakeawaySection.Of(meetup, request.Takeaways);
 
     /// <param name="of">The takeaway that the answer is about, which has its own button.</param>
     private Message Compose(Meetup meetup, IReadOnlyList<Takeaway> chosen, string? outcome, Takeaway? of)

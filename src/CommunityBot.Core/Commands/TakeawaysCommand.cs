@@ -131,16 +131,16 @@ public sealed partial class TakeawaysCommand : IBotCommand
     private static Instant NextTimestamp(CommandRequest request)
     {
         var now = Instant.FromUnixTimeMilliseconds(request.Now.ToUnixTimeMilliseconds());
-        return request.Community.Takeaways.Count == 0 ? now
+        return request.Takeaways.Count == 0 ? now
             : Instant.Max(
-                now, request.Community.Takeaways.Max(takeaway => takeaway.AddedAt) + Duration.FromMilliseconds(1));
+                now, request.Takeaways.Max(takeaway => takeaway.AddedAt) + Duration.FromMilliseconds(1));
     }
 
     private static CommandAnswer Add(
         Takeaway found, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        if (request.Community.Takeaways.FirstOrDefault(takeaway => takeaway.Source == found.Source) is { } existing)
+        if (request.Takeaways.FirstOrDefault(takeaway => takeaway.Source == found.Source) is { } existing)
         {
             return new CommandAnswer(list.With(existing, candidates.MeetupOf(existing), words.TakeawayExistsFormat));
         }
@@ -165,7 +165,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         string reference, string id, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        if (request.Community.Takeaways.FirstOrDefault(each => each.Reference == reference) is not { } takeaway)
+        if (request.Takeaways.FirstOrDefault(each => each.Reference == reference) is not { } takeaway)
         {
             return Reply(words.TakeawayNotFound);
         }

@@ -1,15 +1,13 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
-using CommunityBot.Core.Reminders;
-using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
 
 namespace CommunityBot.Core.Communities;
 
-/// <summary>A community as configured, with its reminders and takeaways.</summary>
+/// <summary>The settings of a community; what changes at runtime is passed along separately.</summary>
 public sealed record Community(string Id, string Name, DateTimeZone Zone)
 {
     /// <summary>Default channels of automatic posts.</summary>
@@ -33,12 +31,6 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// Allowlist for organisers' commands: user ids, or Discord roles: <c>discord:42</c>, <c>slack:U1</c>.
     /// </summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
-
-    /// <summary>Personal reminder subscriptions, loaded on demand because they change at runtime.</summary>
-    public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
-
-    /// <summary>Takeaways for recaps, loaded on demand because they change at runtime.</summary>
-    public IReadOnlyList<Takeaway> Takeaways { get; init; } = [];
 
     /// <summary>The community's language.</summary>
     public Phrases Phrases { get; init; } = Phrases.English;

@@ -225,7 +225,8 @@ public sealed class PlannerTests
             Facts = MeetupSnapshot.Of(told).Text,
         };
         string? ThreadWith(LedgerEntry entry) => new PlanningContext(
-            community, new MeetupCalendar([Sample.Meetup]), [entry], new ChangeDebouncer(), Utc(2020, 5, 20, 12, 0))
+            community, new MeetupCalendar([Sample.Meetup]), [entry], new ChangeDebouncer(), Utc(2020, 5, 20, 12, 0),
+            RuntimeEntries.None)
                 .ThreadOf(Sample.Meetup, Sample.Announcements);
 
         Assert.Equal("1", ThreadWith(Entry(PostState.Posted, Sample.Meetup)));

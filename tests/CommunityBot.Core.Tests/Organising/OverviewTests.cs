@@ -1,11 +1,9 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
-using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
 
@@ -39,16 +37,12 @@ public sealed class OverviewTests : IContentProblems
     [Fact]
     public async Task Personal_reminders_are_not_listed()
     {
-        var community = Sample.Community with
-        {
-            Reminders = [new PersonalReminder("sample", new("local", "someone"), Sample.Meetup.Id.Value, clock.Now)]
-        };
         var key = new PostKey(
             "sample", "for-you", Sample.Meetup.Id.Value, "", ChannelRef.ToPerson(new("local", "someone")));
         await ledger.RecordAsync(
             (await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown }, default);
 
-        var said = await TextAsync(community: community);
+        var said = await TextAsync();
 
         Assert.DoesNotContain("someone", said, StringComparison.Ordinal);
         Assert.DoesNotContain("for-you", said, StringComparison.Ordinal);
@@ -173,19 +167,18 @@ public sealed class OverviewTests : IContentProblems
 
     private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
 
-    private async Task<string> TextAsync(string command = "overview", string text = "", Community? community = null) =>
-        PlainTextRenderer.Render(await InvokeAsync(command, text, community));
+    private async Task<string> TextAsync(string command = "overview", string text = "") =>
+        PlainTextRenderer.Render(await InvokeAsync(command, text));
 
     private Task<Message> ReplyAsync(string text = "") => InvokeAsync("overview", text);
 
-    private async Task<Message> InvokeAsync(
-        string command, string text, Community? community = null) => (await NewDispatcher(community).AnswerAsync(
+    private async Task<Message> InvokeAsync(string command, string text) => (await NewDispatcher().AnswerAsync(
         new CommandInvocation(
             command,
             new CommandUser("local", "organiser"),
             new CommandContext("local", "announcements"))
         { Text = text }, default)).Message;
 
-    private CommandDispatcher NewDispatcher(Community? community = null) => Dispatchers.Create(
-        community ?? Sample.Community, calendars, ledger, [platform], clock, problems: this);
+    private CommandDispatcher NewDispatcher() => Dispatchers.Create(
+        Sample.Community, calendars, ledger, [platform], clock, problems: this);
 }

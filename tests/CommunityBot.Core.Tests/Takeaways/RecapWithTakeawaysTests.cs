@@ -273,9 +273,12 @@ public sealed class RecapWithTakeawaysTests
         driver.Pages(Sample.Meetup);
         var draft = PlainTextRenderer.Render(new RecapDraftKind().Compose(new AnnouncementRequest(
             Sample.Meetup,
-            Sample.Community with { Takeaways = await driver.Takeaways.ReadAsync("sample", default) },
+            Sample.Community,
             new MeetupCalendar([Sample.Meetup]),
-            driver.Clock.Now)));
+            driver.Clock.Now)
+        {
+            Takeaways = await driver.Takeaways.ReadAsync("sample", default)
+        }));
 
         Assert.Contains(
             "From the chat\n  • They [heal].",

@@ -1,0 +1,12 @@
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>What members and organisers have entered at runtime, as read from storage for one cycle.</summary>
+/// <param name="Reminders">Personal reminders of the community's members.</param>
+/// <param name="Takeaways">Takeaways for recaps, of all meetups, in the order in which they were added.</param>
+public sealed record RuntimeEntries(IReadOnlyList<PersonalReminder> Reminders, IReadOnlyList<Takeaway> Takeaways)
+{
+    public static RuntimeEntries None { get; } = new([], []);
+}
