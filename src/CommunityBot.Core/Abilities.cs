@@ -26,6 +26,8 @@ public static class Abilities
         new OverviewCommand(),
         new PreviewCommand(),
         new ResolvePostCommand(),
+        new GoneMeetupCommand(),
+        new ReviewCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =
@@ -48,6 +50,10 @@ public static class Abilities
     /// <summary>Kinds of change notices; the first that applies is posted.</summary>
     public static IReadOnlyList<IChangeKind> ChangeKinds { get; } =
         [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()];
+
+    /// <summary>Names of the questions to organisers, in settings and ledger.</summary>
+    public static IReadOnlyList<string> QuestionKinds { get; } =
+        [OrganiserQuestionPlanner.PageGone, OrganiserQuestionPlanner.ManyChanges];
 
     /// <summary>Announcements about the whole community.</summary>
     public static IReadOnlyList<ICommunityKind> CommunityKinds { get; } = [new WeeklyDigestKind()];

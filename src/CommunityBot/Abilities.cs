@@ -66,6 +66,7 @@ internal static class Abilities
             .. Core.Abilities.Kinds.Select(kind => kind.Name),
             .. Core.Abilities.ChangeKinds.Select(kind => kind.Name),
             .. Core.Abilities.CommunityKinds.Select(kind => kind.Name),
+            .. Core.Abilities.QuestionKinds,
         ],
         Platforms,
         [.. Core.Abilities.Commands.Select(command => command.Spec.Name)]);

@@ -3,6 +3,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
@@ -47,6 +48,8 @@ internal static class CrashRun
             .AddPlatforms(Tokens.Read(environment, settings, faults).Platforms
                 .Where(platform => platform.Name != LocalChatPlatform.PlatformName))
             .AddSingleton<ILedger>(new CrashingLedger(new LedgerTable(store), crashPoint))
+            .AddSingleton<IKnownMeetups>(new KnownMeetupTable(store))
+            .AddSingleton<IReminders, NoReminders>()
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();
         foreach (var community in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())
@@ -62,7 +65,7 @@ internal static class CrashRun
             .ToList();
         var round = new AnnouncementRun(
             parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock,
-            new NoReminders(), new NoTakeaways());
+            new NoReminders(), new NoTakeaways(), parts.GetRequiredService<IdentityUpdate>());
         while (clock.Now < start + MaxDuration)
         {
             clock.Now =

@@ -14,6 +14,8 @@ public sealed class AnnouncedKind : IAnnouncementKind
 
     public string Name => KindName;
 
+    public AnnouncementTraits Traits { get; } = new() { RequiresStablePage = true };
+
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
         var (meetup, settings) = (request.Meetup, request.Settings);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
@@ -17,7 +18,7 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 public sealed class AnnouncementRun(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
-    IReminders reminders, ITakeaways takeaways)
+    IReminders reminders, ITakeaways takeaways, IdentityUpdate identity)
 {
     private readonly ConcurrentDictionary<string, ChangeDebouncer> debouncers = new(StringComparer.Ordinal);
 
@@ -33,11 +34,17 @@ public sealed class AnnouncementRun(
     public async Task<AnnouncementRunReport> RunAsync(Community community, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var calendar = calendars.Of(community.Id);
-        var runtimeEntries = new RuntimeEntries(
+        var stored = new RuntimeEntries(
             await reminders.ReadAsync(community.Id, cancellation),
             await takeaways.ReadAsync(community.Id, cancellation));
+        var runtimeEntries = await identity.RunAsync(community, stored, now, cancellation);
+        var calendar = calendars.Of(community.Id);
         var entries = await ledger.ReadAsync(community.Id, cancellation);
+        runtimeEntries = await identity.ReviewAsync(
+            community,
+            runtimeEntries,
+            planner.Reviews(community, calendar, entries, now, DebouncerOf(community), runtimeEntries),
+            cancellation);
         var plan = planner.Plan(community, calendar, entries, now, now, DebouncerOf(community), runtimeEntries);
 
         // Channels are processed concurrently, so a slow one delays no other; within one channel the order is kept.

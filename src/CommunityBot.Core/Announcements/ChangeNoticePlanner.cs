@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
@@ -13,17 +14,18 @@ namespace CommunityBot.Core.Announcements;
 internal sealed class ChangeNoticePlanner(
     IReadOnlyList<IChangeKind> kinds, IReadOnlyList<IAnnouncementKind> announcements, PlanningContext context)
 {
-    /// <summary>
-    /// Within this time before the start the debounce period is short, because people are already travelling.
-    /// </summary>
-    private static readonly Duration ShortDebounceWindow = Duration.FromHours(3);
-
-    private static readonly Duration ShortDebounce = Duration.FromMinutes(1);
-
     public IEnumerable<PlannedPost> All() =>
+        from changed in Changes()
+        where !context.IsInReview(changed.Meetup)
+        select changed.Post;
+
+    /// <summary>Every notice that is due, also of changes that organisers have to confirm.</summary>
+    public IEnumerable<(Meetup Meetup, PlannedPost Post)> Changes() =>
         from published in context.Ledger.All
             .Where(entry => entry.Facts is not null)
             .Select(entry => (entry.Key.Lineage, entry.Key.Channel))
+            .Concat(context.RuntimeEntries.Reminders.Select(
+                reminder => (reminder.Lineage, Channel: ChannelRef.ToPerson(reminder.Person))))
             .Distinct()
         let meetup = context.Current(published.Lineage)
         where meetup is not null
@@ -31,7 +33,7 @@ internal sealed class ChangeNoticePlanner(
         from channel in channels.Distinct()
         let post = Post(channels.Key, channel)
         where post is not null
-        select post;
+        select (channels.Key, post);
 
     /// <summary>True while a change notice is due in the channel; posted messages are edited only after it.</summary>
     public bool IsPending(Meetup meetup, ChannelRef channel) => Post(meetup, channel) is not null;
@@ -39,13 +41,25 @@ internal sealed class ChangeNoticePlanner(
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        if (LastPublished(history) is not { } posted || LedgerIndex.IsPast(posted, context.Now))
+        if ((LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel)) is not { } posted
+            || LedgerIndex.IsPast(posted, context.Now))
         {
             return null;
         }
 
         var current = MeetupSnapshot.Of(meetup);
+        if (!meetup.Replaces.Any(page => page.Value == posted.Page))
+        {
+            // A page that was renamed, or a calendar entry whose id contains its day, is not another page.
+            posted = posted with { Page = current.Page };
+        }
+
         var changes = MeetupDiff.Between(posted, current);
+        if (channel.PersonId is not null)
+        {
+            changes = [.. changes.Where(IsForPeople)];
+        }
+
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
         var pending = notices.FirstOrDefault(entry => !entry.IsFinal);
         if (kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes)) is not { } applicable)
@@ -56,7 +70,15 @@ internal sealed class ChangeNoticePlanner(
         // A retry keeps its kind, but describes the current changes.
         var kind = kinds.FirstOrDefault(candidate => candidate.Name == pending?.Key.Kind) ?? applicable;
         if ((changes.Count == 0 && pending is null)
-            || !context.Settings.Allows(kind.Name, byDefault: true))
+            || !context.Settings.Allows(
+                channel.PersonId is null ? kind.Name : PersonalReminderKind.KindName, byDefault: true))
+        {
+            return null;
+        }
+
+        var review = context.Known.Of(meetup)?.Review;
+        var isReviewed = review is { Decision: not null } && review.Facts == current.Text;
+        if (isReviewed && review!.Decision is ReviewDecision.EditOnly)
         {
             return null;
         }
@@ -68,11 +90,9 @@ internal sealed class ChangeNoticePlanner(
             channel);
         var debounceKey = $"{meetup.Lineage.Name}/{channel}/{current.Text}";
         var expires = LatestEnd(posted, meetup);
-        var debounce = meetup.When.EffectiveStart is { } start && start - context.Now < ShortDebounceWindow
-            ? Duration.Min(ShortDebounce, context.Settings.Debounce)
-            : context.Settings.Debounce;
-        var due = pending?.NotBefore
-            ?? (pending is null ? (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + debounce : context.Now);
+        var due = pending?.NotBefore ?? (pending is not null || isReviewed || meetup.Source == GoneMeetups.NoSource
+            ? context.Now
+            : (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + context.DebounceFor(meetup));
         var quietEnd = context.Settings.QuietHours?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
         var delivery = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
         return new PlannedPost(
@@ -88,7 +108,7 @@ internal sealed class ChangeNoticePlanner(
             DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },
             Facts = current.Text,
             DebounceKey = debounceKey,
-            After = history.Max(entry => entry.RecordedAt),
+            After = history.Count > 0 ? history.Max(entry => entry.RecordedAt) : null,
         };
     }
 
@@ -96,7 +116,7 @@ internal sealed class ChangeNoticePlanner(
     /// The snapshot last published in the channel, by an announcement or a notice. Reminders do not count once either
     /// exists: they show new details without reporting that they changed.
     /// </summary>
-    private MeetupSnapshot? LastPublished(List<LedgerEntry> history)
+    private MeetupSnapshot? LastPublished(List<LedgerEntry> history, ChannelRef channel)
     {
         var posted = history
             .Where(entry => entry.State is PostState.Posted or PostState.Refused && entry.Facts is not null)
@@ -105,10 +125,24 @@ internal sealed class ChangeNoticePlanner(
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName || kinds.Any(kind => kind.Name == entry.Key.Kind))
             .MaxBy(entry => entry.RecordedAt);
         lastPost ??= posted
-            .Where(entry => announcements.Any(kind => kind.Name == entry.Key.Kind && kind.Traits.RequiresAnnouncement))
+            .Where(entry => announcements.Any(kind => kind.Name == entry.Key.Kind
+                && (kind.Traits.RequiresAnnouncement || channel.PersonId is not null)))
             .MinBy(entry => entry.RecordedAt);
         return lastPost is null ? null : LedgerIndex.SnapshotOf(lastPost);
     }
+
+    /// <summary>What a person with a reminder knew when they requested it; null for every other channel.</summary>
+    private MeetupSnapshot? FactsWhenRequested(Meetup meetup, ChannelRef channel) => channel.PersonId is null
+        ? null
+        : context.RuntimeEntries.Reminders
+            .Where(reminder => ChannelRef.ToPerson(reminder.Person) == channel)
+            .Where(reminder => meetup.Lineage.Includes(reminder.Lineage))
+            .Select(reminder => reminder.Facts is { } facts ? MeetupSnapshot.Read(facts) : null)
+            .FirstOrDefault(facts => facts is not null);
+
+    /// <summary>A person is notified of what makes them come at the wrong time or to the wrong place.</summary>
+    private static bool IsForPeople(MeetupChange change) => change is MeetupChange.Cancelled or MeetupChange.Postponed
+        or MeetupChange.Reinstated or MeetupChange.Rescheduled or MeetupChange.VenueChanged;
 
     /// <summary>The later end of the old and the new date, after which the notice expires.</summary>
     private static Instant LatestEnd(MeetupSnapshot posted, Meetup meetup)

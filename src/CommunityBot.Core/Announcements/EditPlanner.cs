@@ -18,7 +18,8 @@ internal sealed class EditPlanner(
         let kind = kinds.FirstOrDefault(kind => kind.Name == entry.Key.Kind)
         where kind is not null
         let meetup = context.Current(entry.Key.Lineage)
-        where meetup is not null && ShouldEdit(kind, entry, meetup) && !changes.IsPending(meetup, entry.Key.Channel)
+        where meetup is not null && ShouldEdit(kind, entry, meetup)
+            && !context.IsInReview(meetup) && !changes.IsPending(meetup, entry.Key.Channel)
         let message = Recomposed(kind, entry, meetup)
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
         let fingerprint = MessageFingerprint.Of(message)

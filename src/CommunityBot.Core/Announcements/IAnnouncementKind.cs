@@ -45,6 +45,9 @@ public sealed record AnnouncementTraits
     /// <summary>True for a reminder: one that was due before the channel's announcement is not sent after it.</summary>
     public bool RequiresAnnouncement { get; init; }
 
+    /// <summary>True for the first post about a page: the page must be unchanged for the debounce period.</summary>
+    public bool RequiresStablePage { get; init; }
+
     /// <summary>
     /// True for a post that is a reply to the announcement where the settings enable threads
     /// (<see cref="Platforms.DeliveryOptions.ReplyTo"/>).

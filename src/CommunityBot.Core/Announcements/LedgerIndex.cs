@@ -18,6 +18,8 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
 
     public IReadOnlyList<LedgerEntry> All => ledger;
 
+    public LedgerEntry? Entry(PostKey key) => entries.GetValueOrDefault(key);
+
     /// <summary>The entry of a post, also when it was recorded under another id of the lineage.</summary>
     public LedgerEntry? Find(PostKey key, Lineage lineage) =>
         entries.GetValueOrDefault(key) ?? lineage.Members
@@ -49,10 +51,6 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
         entry.Facts is { } text ? MeetupSnapshot.Read(text) : null;
 
     /// <summary>True when the posted date is past: a page with a later date now describes another meetup.</summary>
-    public static bool IsPast(MeetupSnapshot posted, Instant now)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(posted.Zone) ?? DateTimeZone.Utc;
-        var when = new EventTime(zone) { Date = posted.Date, StartsAt = posted.StartsAt, EndsAt = posted.EndsAt };
-        return when.EffectiveEnd is { } over && over <= now;
-    }
+    public static bool IsPast(MeetupSnapshot posted, Instant now) =>
+        posted.When.EffectiveEnd is { } over && over <= now;
 }

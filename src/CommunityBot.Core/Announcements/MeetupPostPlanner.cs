@@ -27,7 +27,7 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         {
             Reminders = context.RuntimeEntries.Reminders
         })
-        where due.Expires > context.Now
+        where due.Expires > context.Now && !context.IsHeld(meetup)
         from channel in Channels(kind, due)
         let post = Post(kind, meetup, due, channel)
         where post is not null
@@ -63,7 +63,10 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             return null;
         }
 
-        var attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, AfterQuietHours(due));
+        var rested = entry is null && kind.Traits.RequiresStablePage
+            ? due with { At = context.Rested(meetup, due) }
+            : due;
+        var attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, AfterQuietHours(rested));
         return attempt >= due.Expires ? null : new PlannedPost(
             entry?.Key ?? key,
             meetup.Heading,

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 
 using NodaTime;
@@ -39,10 +40,20 @@ public sealed class Planner(
             .. new MeetupPostPlanner(kinds, context).Until(until)
                 .Concat(new ChangeNoticePlanner(changeKinds, kinds, context).All())
                 .Concat(new CommunityPostPlanner(communityKinds, context).Until(until))
+                .Concat(new OrganiserQuestionPlanner(context).All())
                 .Where(post => post.Due <= until)
                 .OrderBy(post => post.Due)
                 .ThenBy(post => post.Key.ToString(), StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The known meetups whose changes organisers have to confirm from now on, or no longer.</summary>
+    public IReadOnlyList<KnownMeetup> Reviews(
+        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now,
+        IChangeDebouncer debouncer, RuntimeEntries runtimeEntries)
+    {
+        var context = new PlanningContext(community, calendar, ledger, debouncer, now, runtimeEntries);
+        return MassChanges.Reviews(new ChangeNoticePlanner(changeKinds, kinds, context), context);
     }
 
     /// <summary>Edits of all posted messages that differ from their page and have no pending change notice.</summary>

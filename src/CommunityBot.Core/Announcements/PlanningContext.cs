@@ -1,4 +1,5 @@
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
 
@@ -9,6 +10,13 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Input of the planners at one moment.</summary>
 internal sealed class PlanningContext
 {
+    /// <summary>
+    /// Within this time before the start the debounce period is short, because people are already travelling.
+    /// </summary>
+    private static readonly Duration ShortDebounceWindow = Duration.FromHours(3);
+
+    private static readonly Duration ShortDebounce = Duration.FromMinutes(1);
+
     private readonly Dictionary<string, Meetup> current = new(StringComparer.Ordinal);
 
     public PlanningContext(
@@ -21,14 +29,36 @@ internal sealed class PlanningContext
         Debouncer = debouncer;
         Now = now;
         RuntimeEntries = runtimeEntries;
-        foreach (var page in calendar.Pages.Where(page => page.ReplacedBy is null))
+        Known = new IdentityLinks(runtimeEntries.Known);
+        Gone = new GoneMeetups(calendar, Known, ledger, runtimeEntries.Reminders, now);
+        foreach (var page in calendar.Pages.Where(IsCurrent))
         {
             foreach (var name in page.Lineage.Members.Append(page.Lineage.Name))
             {
                 current.TryAdd(name.Value, page);
             }
         }
+
+        foreach (var meetup in Gone.Cancelled)
+        {
+            foreach (var name in meetup.Lineage.Members)
+            {
+                current.TryAdd(name.Value, meetup);
+            }
+        }
     }
+
+    /// <summary>
+    /// False for a page that is no event any more, is unpublished, or has lost its date without a word about it: what
+    /// it does not contain is unknown, and members hear nothing on a guess.
+    /// </summary>
+    public static bool IsCurrent(Meetup page) => page.ReplacedBy is null && page.Kind switch
+    {
+        MeetupKind.NotAnEvent or MeetupKind.Draft => false,
+        MeetupKind.Meetup or MeetupKind.Session => page.When.Date is not null
+            || page.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed,
+        _ => true,
+    };
 
     public Community Community { get; }
 
@@ -44,6 +74,10 @@ internal sealed class PlanningContext
 
     public RuntimeEntries RuntimeEntries { get; }
 
+    public IdentityLinks Known { get; }
+
+    public GoneMeetups Gone { get; }
+
     /// <summary>
     /// The message id of a meetup's announcement in a channel, the parent of replies; null when the settings enable no
     /// threads or no announcement of the current date is posted.
@@ -55,9 +89,44 @@ internal sealed class PlanningContext
         .Where(entry => LedgerIndex.SnapshotOf(entry) is not { } posted || !LedgerIndex.IsPast(posted, Now))
         .MaxBy(entry => entry.RecordedAt)?.MessageId;
 
+    /// <summary>How long a page must be unchanged before it is announced or its change is reported.</summary>
+    public Duration DebounceFor(Meetup meetup) =>
+        meetup.When.EffectiveStart is { } start && start - Now < ShortDebounceWindow
+            ? Duration.Min(ShortDebounce, Settings.Debounce)
+            : Settings.Debounce;
+
+    /// <summary>
+    /// The moment at which a new page has been unchanged for the debounce period: a page that is copied from the last
+    /// one and corrected in place is announced once, as it finally is. At once if the post would expire before.
+    /// </summary>
+    public Instant Rested(Meetup meetup, DueTime due)
+    {
+        if (KnownOrSeries(meetup) is not { } known)
+        {
+            return due.At;
+        }
+
+        var rested = known.Since <= Now - Settings.Debounce ? known.Since : known.Since + DebounceFor(meetup);
+        return rested > due.At && rested < due.Expires ? rested : due.At;
+    }
+
+    /// <summary>
+    /// True for a meetup that may be another one whose page is gone: nothing is posted before organisers have decided.
+    /// </summary>
+    public bool IsHeld(Meetup meetup) => Gone.IsCandidate(meetup);
+
+    /// <summary>
+    /// True while organisers have not decided whether members are notified of a change that came with many others.
+    /// </summary>
+    public bool IsInReview(Meetup meetup) => Known.Of(meetup)?.Review is { Decision: null };
+
+    private KnownMeetup? KnownOrSeries(Meetup meetup) => Known.Of(meetup)
+        ?? (MeetupKeys.Occurrence(meetup.Lineage.Name.Value) is var (series, _) ? Known.WithId(series) : null);
+
     /// <summary>The current page of a lineage, by any of its ids.</summary>
     public Meetup? Current(string lineage) =>
-        current.GetValueOrDefault(lineage) ?? Calendar.Find(new MeetupId(lineage));
+        current.GetValueOrDefault(lineage)
+            ?? (Calendar.Find(new MeetupId(lineage)) is { } found && IsCurrent(found) ? found : null);
 }
 
 /// <summary>Debounces content changes: records since when a page has had its current content.</summary>

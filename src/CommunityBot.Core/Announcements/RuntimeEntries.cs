@@ -1,3 +1,4 @@
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 
@@ -9,4 +10,7 @@ namespace CommunityBot.Core.Announcements;
 public sealed record RuntimeEntries(IReadOnlyList<PersonalReminder> Reminders, IReadOnlyList<Takeaway> Takeaways)
 {
     public static RuntimeEntries None { get; } = new([], []);
+
+    /// <summary>What is remembered of the meetups that were read before.</summary>
+    public IReadOnlyList<KnownMeetup> Known { get; init; } = [];
 }

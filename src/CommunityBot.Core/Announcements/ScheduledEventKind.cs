@@ -17,7 +17,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
 
     public string Name => KindName;
 
-    public AnnouncementTraits Traits { get; } = new() { IsForCalendars = true };
+    public AnnouncementTraits Traits { get; } = new() { IsForCalendars = true, RequiresStablePage = true };
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {

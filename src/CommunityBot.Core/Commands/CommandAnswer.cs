@@ -1,3 +1,4 @@
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Takeaways;
@@ -37,6 +38,15 @@ public abstract record CommandEffect
 
     /// <summary>Resolve a post whose delivery is unknown: post it again, or leave it.</summary>
     public sealed record ResolvePost(string Reference, bool Resend) : CommandEffect;
+
+    /// <summary>Decide about a meetup whose page is gone.</summary>
+    public sealed record DecideGone(string Reference, GoneDecision Decision) : CommandEffect;
+
+    /// <summary>Link a meetup whose page is gone to the one that continues it.</summary>
+    public sealed record MoveGone(string Reference, string Target) : CommandEffect;
+
+    /// <summary>Decide about many changes of one reading.</summary>
+    public sealed record DecideReview(string Reference, ReviewDecision Decision) : CommandEffect;
 
     /// <summary>Subscribe the caller to reminders of the meetup.</summary>
     public sealed record AddReminder(Meetup Meetup) : CommandEffect;

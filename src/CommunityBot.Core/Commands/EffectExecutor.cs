@@ -1,6 +1,8 @@
 using System.Diagnostics;
 
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
@@ -10,7 +12,8 @@ namespace CommunityBot.Core.Commands;
 
 /// <summary>Carries out the effects that commands request.</summary>
 public sealed class EffectExecutor(
-    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, IReminders reminders, RecapHistory recapHistory)
+    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, IReminders reminders, RecapHistory recapHistory,
+    GoneMeetupDecisions goneMeetups, ReviewDecisions reviews, IRunTrigger trigger)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
     public async Task<Message> ExecuteAsync(
@@ -20,7 +23,9 @@ public sealed class EffectExecutor(
         switch (effect)
         {
             case CommandEffect.AddReminder(var meetup):
-                await reminders.AddAsync(Reminder(meetup.Lineage.Name.Value, request), cancellation);
+                await reminders.AddAsync(
+                    Reminder(meetup.Lineage.Name.Value, request) with { Facts = MeetupSnapshot.Of(meetup).Text },
+                    cancellation);
                 return reply;
             case CommandEffect.RemoveReminder(var meetup):
                 foreach (var name in meetup.Lineage.Members.Append(meetup.Lineage.Name).Distinct())
@@ -53,6 +58,18 @@ public sealed class EffectExecutor(
                     Summary = $"{reply.Summary} {string.Join(" ", lines)}",
                     Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
                 };
+            case CommandEffect.DecideGone gone:
+                return await DecidedAsync(
+                    await goneMeetups.DecideAsync(community, gone.Reference, gone.Decision, cancellation),
+                    request, cancellation);
+            case CommandEffect.MoveGone moved:
+                return await DecidedAsync(
+                    await goneMeetups.MoveAsync(community, moved.Reference, moved.Target, cancellation),
+                    request, cancellation);
+            case CommandEffect.DecideReview review:
+                return await DecidedAsync(
+                    await reviews.DecideAsync(community, review.Reference, review.Decision, cancellation),
+                    request, cancellation);
             case CommandEffect.ResolvePost settle:
                 return new Message(PostResultText.Of(
                     await unresolvedPosts.ResolveAsync(community, settle.Reference, settle.Resend, cancellation),
@@ -77,6 +94,13 @@ public sealed class EffectExecutor(
         {
             await DeleteTakeawaysAsync(TakeawaySection.Of(written, request.Takeaways), cancellation);
         }
+    }
+
+    private async Task<Message> DecidedAsync(
+        DecisionResult result, CommandRequest request, CancellationToken cancellation)
+    {
+        await trigger.TriggerAsync(request.Community.Id, cancellation);
+        return new Message(PostResultText.Of(result, request.Phrases.Organisers));
     }
 
     private async Task DeleteTakeawaysAsync(IEnumerable<Takeaway> done, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
@@ -19,6 +20,15 @@ internal static class PostResultText
         PostResult.Waiting waiting => Phrases.Format(words.NotSentYetFormat, waiting.Reason.TrimEnd('.')),
         PostResult.Unknown unknown => Phrases.Format(words.UnconfirmedFormat, unknown.Reason.TrimEnd('.')),
         _ => throw new UnreachableException(),
+    };
+
+    public static string Of(DecisionResult result, OrganiserPhrases words) => result switch
+    {
+        DecisionResult.MembersNotified => words.MembersWillBeNotified,
+        DecisionResult.Moved => words.PostsFollow,
+        DecisionResult.Left => words.LeftAsIs,
+        DecisionResult.EditedOnly => words.PostsWillBeEdited,
+        _ => words.NothingToDecide,
     };
 
     public static string Of(ResolveResult outcome, OrganiserPhrases words) => outcome switch

@@ -1,3 +1,5 @@
+using CommunityBot.Core.Identity;
+
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,6 +9,7 @@ namespace CommunityBot.Core.Meetups;
 public sealed class MeetupCalendar
 {
     private readonly Dictionary<MeetupId, Meetup> byId;
+    private readonly IdentityLinks links;
 
     /// <summary>
     /// Schedulable pages in order of start. Computed once per calendar, because converting local times is costly.
@@ -39,7 +42,13 @@ public sealed class MeetupCalendar
 
     /// <summary>Takes pages whose lineage is already set (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
+        : this(pages, IdentityLinks.None)
     {
+    }
+
+    private MeetupCalendar(IEnumerable<Meetup> pages, IdentityLinks links)
+    {
+        this.links = links;
         Pages = [.. pages];
         byId = [];
         foreach (var page in Pages)
@@ -62,6 +71,11 @@ public sealed class MeetupCalendar
 
     /// <summary>Every page in the order read, including drafts and pages that are no events.</summary>
     public IReadOnlyList<Meetup> Pages { get; }
+
+    /// <summary>The same pages with the lineages that are stored for them.</summary>
+    public MeetupCalendar With(IdentityLinks links) => links.Known.Count == 0 && this.links.Known.Count == 0
+        ? this
+        : new MeetupCalendar(Pages.Select(links.Extend), links);
 
     /// <summary>Pages shown to members: published meetups, sessions and recaps.</summary>
     public IEnumerable<Meetup> Visible => Pages.Where(page =>
@@ -183,7 +197,7 @@ public sealed class MeetupCalendar
         var first = from.InZone(series.When.Zone).Date.PlusDays(-1);
         foreach (var day in rule.From(first))
         {
-            var occurrence = Occurrence(series, day);
+            var occurrence = links.Extend(Occurrence(series, day));
             if (occurrence.When.EffectiveStart >= to)
             {
                 yield break;
@@ -212,7 +226,7 @@ public sealed class MeetupCalendar
         var series = byId.GetValueOrDefault(new MeetupId(name[..^11]));
         return series is { Kind: MeetupKind.Series, Recurrence: { } rule } &&
             !HasPageOf(series, day) && rule.From(day).FirstOrDefault() == day
-            ? Occurrence(series, day)
+            ? links.Extend(Occurrence(series, day))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Core.Organising;
@@ -10,6 +11,12 @@ namespace CommunityBot.Core.Organising;
 public sealed record CommunityOverview(
     IReadOnlyList<PlannedPost> Upcoming, IReadOnlyList<LedgerEntry> Ledger, IReadOnlyList<ContentProblem> Problems)
 {
+    /// <summary>Announced meetups whose page is gone, which wait for a decision.</summary>
+    public IReadOnlyList<GoneMeetup> Gone { get; init; } = [];
+
+    /// <summary>Changes that wait for a decision.</summary>
+    public IReadOnlyList<ChangesInReview> Reviews { get; init; } = [];
+
     public static CommunityOverview Empty { get; } = new([], [], []);
 
     /// <summary>Posts with an unknown outcome; see <see cref="UnresolvedPosts"/>.</summary>

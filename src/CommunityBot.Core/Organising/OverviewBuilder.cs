@@ -1,7 +1,9 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
+using CommunityBot.Core.Reminders;
 
 using NodaTime;
 
@@ -11,7 +13,8 @@ namespace CommunityBot.Core.Organising;
 /// Builds a <see cref="CommunityOverview"/> from plan, ledger and content problems; nothing is cached.
 /// </summary>
 public sealed class OverviewBuilder(
-    Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock)
+    Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock,
+    IReminders reminders, IKnownMeetups known)
 {
     /// <summary>Planning window: the longest lead of any kind.</summary>
     private static readonly Duration Horizon = Duration.FromDays(62);
@@ -19,18 +22,28 @@ public sealed class OverviewBuilder(
     public async Task<CommunityOverview> BuildAsync(Community community, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
+        var calendar = calendars.Of(community.Id);
         var entries = await ledger.ReadAsync(community.Id, cancellation);
+        var runtimeEntries = new RuntimeEntries(await reminders.ReadAsync(community.Id, cancellation), [])
+        {
+            Known = await known.ReadAsync(community.Id, cancellation),
+        };
+        var links = new IdentityLinks(runtimeEntries.Known);
         var open = entries.Where(entry => entry.State is PostState.Unknown).Select(entry => entry.Key).ToHashSet();
         return new CommunityOverview(
             [.. planner
-                .Plan(community, calendars.Of(community.Id), entries, now, now + Horizon)
+                .Plan(community, calendar, entries, now, now + Horizon, runtimeEntries: runtimeEntries)
                 .Where(post => IsPublic(post.Key) && !open.Contains(post.Key))],
             [.. entries.Where(entry => IsPublic(entry.Key))],
             [
                 .. problems.Of(community.Id).Where(problem => problem.Severity is not ProblemSeverity.Note)
                     .OrderByDescending(problem => problem.Severity)
                     .ThenBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line),
-            ]);
+            ])
+        {
+            Gone = new GoneMeetups(calendar, links, entries, runtimeEntries.Reminders, now).Undecided,
+            Reviews = ChangesInReview.Of(links, calendar),
+        };
     }
 
     /// <summary>Personal reminders are private; organisers do not see them.</summary>

@@ -40,7 +40,7 @@ internal sealed class OverviewPanel(
         return new Message($"{title}. {Summary()}")
         {
             Title = title,
-            Blocks = [.. Unresolved(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
+            Blocks = [.. Gone(), .. Reviews(), .. Unresolved(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
         };
     }
 
@@ -50,6 +50,31 @@ internal sealed class OverviewPanel(
         phrases.Labelled(words.UpcomingPosts, overview.Upcoming.Count.ToString(CultureInfo.InvariantCulture)),
         phrases.Labelled(words.PageProblems, overview.Problems.Count.ToString(CultureInfo.InvariantCulture)),
     ]);
+
+    /// <summary>First, because nothing is posted about them before a decision.</summary>
+    private IEnumerable<Block> Gone()
+    {
+        var pages = overview.Gone.Chunk(UnresolvedPerPage).ToList();
+        return pages.Count == 0 ? [] :
+        [
+            Heading(words.PagesGoneHeading, PanelPage.Gone, pages.Count),
+            .. pages[page.Index(PanelPage.Gone, pages.Count)].SelectMany(gone => new Block[]
+            {
+                new Block.Paragraph(gone.Last.Caption(phrases)),
+                OrganiserQuestions.Buttons(gone, phrases),
+            }),
+            .. PageButtons(PanelPage.Gone, pages.Count),
+        ];
+    }
+
+    private IEnumerable<Block> Reviews() => overview.Reviews.SelectMany(review => new Block[]
+    {
+        new Block.Heading(Phrases.Format(
+            words.ManyChangesTitleFormat, review.Meetups.Count.ToString(CultureInfo.InvariantCulture))),
+        new Block.Bullets([.. review.Meetups.Take(10).Select(
+            meetup => RichText.FromString(meetup.Caption(phrases)))]),
+        OrganiserQuestions.Buttons(review, phrases),
+    });
 
     /// <summary>Empty when there are none, which is the usual case.</summary>
     private IEnumerable<Block> Unresolved()
@@ -171,6 +196,7 @@ internal sealed class OverviewPanel(
 /// <param name="Number">One-based.</param>
 internal sealed record PanelPage(string Section, int Number)
 {
+    public const string Gone = "gone";
     public const string Open = "open";
     public const string Posts = "posts";
     public const string Problems = "problems";

@@ -14,13 +14,25 @@ public interface IReminders
 
     /// <summary>False when the person was not subscribed.</summary>
     Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation);
+
+    /// <summary>
+    /// Sets <see cref="PersonalReminder.Facts"/> of a reminder that has none, because an earlier version stored it.
+    /// </summary>
+    Task SetFactsAsync(PersonalReminder reminder, string facts, CancellationToken cancellation);
 }
 
 /// <summary>One person's subscription to reminders of one meetup.</summary>
 /// <param name="Person">User id on their platform: <c>slack:U1</c>.</param>
 /// <param name="Lineage">The meetup's oldest id, unchanged when the page is replaced.</param>
 /// <param name="RequestedAt">Reminders due before this moment are not sent.</param>
-public sealed record PersonalReminder(string Community, ChannelRef Person, string Lineage, Instant RequestedAt);
+public sealed record PersonalReminder(string Community, ChannelRef Person, string Lineage, Instant RequestedAt)
+{
+    /// <summary>
+    /// The facts of the meetup when the reminder was requested (<c>MeetupSnapshot.Text</c>), so that the person is
+    /// notified of a change also before the first reminder; null for one of an earlier version.
+    /// </summary>
+    public string? Facts { get; init; }
+}
 
 /// <summary>Empty storage for rehearsals and command-line calls.</summary>
 public sealed class NoReminders : IReminders
@@ -31,4 +43,7 @@ public sealed class NoReminders : IReminders
     public Task<bool> AddAsync(PersonalReminder reminder, CancellationToken cancellation) => Task.FromResult(true);
 
     public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) => Task.FromResult(true);
+
+    public Task SetFactsAsync(PersonalReminder reminder, string facts, CancellationToken cancellation) =>
+        Task.CompletedTask;
 }

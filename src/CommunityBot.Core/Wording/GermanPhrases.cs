@@ -205,6 +205,31 @@ internal static class GermanPhrases
             PostAgain = "Fehlt: veröffentlichen",
             LeaveAsIs = "So lassen",
             UseButtons = "Nutze dafür die Knöpfe unter einem Beitrag, der geprüft werden muss.",
+            PageGoneTitleFormat = "Seite fehlt: {0}",
+            PageGoneFormat =
+                "{0} ist angekündigt, aber die Seite fehlt: {1}. Die Mitglieder wissen davon nichts, und es " +
+                "wird nicht erinnert, bis du entscheidest.",
+            PagesGoneTitleFormat = "{0} angekündigte Seiten fehlen",
+            PagesGone =
+                "Die Mitglieder wissen davon nichts, und an diese Treffen wird nicht erinnert, bis du " +
+                "entscheidest.",
+            PagesGoneHeading = "Fehlende Seiten",
+            DecideInOverview = "Entscheiden",
+            GoneCancelled = "Abgesagt: Mitglieder benachrichtigen",
+            MovedTo = "Verlegt auf …",
+            MovedToFormat = "Verlegt auf {0}",
+            WhichTarget = "Welches Treffen ersetzt es?",
+            NoTarget = "Kein kommendes Treffen hat eine Seite. Veröffentliche zuerst die neue Seite.",
+            NothingToDecide = "Nichts zu entscheiden: Die Seite ist wieder da, oder es ist schon entschieden.",
+            MembersWillBeNotified = "Die Mitglieder werden benachrichtigt.",
+            PostsFollow = "Beiträge und Erinnerungen folgen der neuen Seite.",
+            PostsWillBeEdited = "Die Beiträge werden geändert, ohne die Mitglieder zu benachrichtigen.",
+            ManyChangesTitleFormat = "{0} angekündigte Treffen haben sich auf einmal geändert",
+            ManyChanges =
+                "Die Mitglieder wissen davon noch nichts. Wenn die Seiten stimmen, entscheide; sonst " +
+                "korrigiere sie.",
+            NotifyMembers = "Mitglieder benachrichtigen",
+            EditPostsOnly = "Nur Beiträge ändern",
             PostNeedsAttention = "Ein Beitrag muss geprüft werden",
             PostProblemFormat = "{0} zu {1} in {2} {3}",
             NotPostedFormat = "konnte nicht veröffentlicht werden: {0} Abhilfe: {1}",

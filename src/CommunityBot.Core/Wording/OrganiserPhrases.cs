@@ -169,4 +169,47 @@ public sealed record OrganiserPhrases
     public required string Preview { get; init; }
 
     public required string OnlyPreviewed { get; init; }
+
+    /// <summary>0 the meetup.</summary>
+    public required string PageGoneTitleFormat { get; init; }
+
+    /// <summary>0 the meetup with its day, 1 the page.</summary>
+    public required string PageGoneFormat { get; init; }
+
+    /// <summary>0 how many.</summary>
+    public required string PagesGoneTitleFormat { get; init; }
+
+    public required string PagesGone { get; init; }
+
+    public required string PagesGoneHeading { get; init; }
+
+    public required string DecideInOverview { get; init; }
+
+    public required string GoneCancelled { get; init; }
+
+    public required string MovedTo { get; init; }
+
+    /// <summary>0 the meetup with its day.</summary>
+    public required string MovedToFormat { get; init; }
+
+    public required string WhichTarget { get; init; }
+
+    public required string NoTarget { get; init; }
+
+    public required string NothingToDecide { get; init; }
+
+    public required string MembersWillBeNotified { get; init; }
+
+    public required string PostsFollow { get; init; }
+
+    public required string PostsWillBeEdited { get; init; }
+
+    /// <summary>0 how many.</summary>
+    public required string ManyChangesTitleFormat { get; init; }
+
+    public required string ManyChanges { get; init; }
+
+    public required string NotifyMembers { get; init; }
+
+    public required string EditPostsOnly { get; init; }
 }

@@ -41,7 +41,9 @@ internal static class SqliteImport
             ImportChat(connection, source);
             ImportTable(
                 connection, source, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
-            ImportTable(connection, source, "reminder", ["community", "platform", "person", "lineage", "asked_at"]);
+            ImportTable(
+                connection, source, "reminder", ["community", "platform", "person", "lineage", "asked_at", "facts"]);
+            ImportTable(connection, source, KnownMeetupTable.Name, KnownMeetupTable.ColumnNames);
             ImportTable(connection, source, TakeawayTable.Name, TakeawayTable.ColumnNames);
             return posts;
         }

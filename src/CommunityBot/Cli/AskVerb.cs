@@ -3,6 +3,7 @@ using System.CommandLine;
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
@@ -72,6 +73,8 @@ internal sealed class AskVerb
             services
                 .AddSingleton<ILedger, InMemoryLedger>()
                 .AddSingleton<IReminders, NoReminders>()
+                .AddSingleton<IKnownMeetups, InMemoryKnownMeetups>()
+                .AddSingleton<IRunTrigger, NoRunTrigger>()
                 .AddSingleton<ITakeaways, NoTakeaways>();
             foreach (var platform in Abilities.Platforms)
             {

@@ -5,6 +5,7 @@ using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Hosting;
 using CommunityBot.Storage;
@@ -41,7 +42,7 @@ internal sealed class PlanVerb
             return ExitCode.Usage;
         }
 
-        if (await ReadLedgerAsync(settings, cancellation) is not { } entries)
+        if (await ReadStorageAsync(settings, cancellation) is not var (entries, known))
         {
             return ExitCode.Usage;
         }
@@ -49,6 +50,11 @@ internal sealed class PlanVerb
         await using var provider = await context.OpenAsync(settings, period.From, cancellation);
         var planner = provider.GetRequiredService<Planner>();
         var calendars = provider.GetRequiredService<CurrentCalendars>();
+        foreach (var community in settings.Communities.Select(each => each.Community))
+        {
+            calendars.Link(community.Id, new IdentityLinks(known[community.Id]));
+        }
+
         var lines = settings.Communities
             .Select(each => each.Community)
             .SelectMany(community => planner
@@ -57,7 +63,8 @@ internal sealed class PlanVerb
                     calendars.Of(community.Id),
                     [.. entries.Where(entry => entry.Key.Community == community.Id)],
                     period.From,
-                    period.To)
+                    period.To,
+                    runtimeEntries: RuntimeEntries.None with { Known = known[community.Id] })
                 .Select(post => (post.Due, Line: Line(post, community, settings.Communities.Count > 1))))
             .OrderBy(line => line.Due)
             .ToList();
@@ -73,8 +80,8 @@ internal sealed class PlanVerb
         return ExitCode.Success;
     }
 
-    /// <summary>Reads the ledger from storage; null if it cannot be read, after writing an error.</summary>
-    private async Task<IReadOnlyList<LedgerEntry>?> ReadLedgerAsync(
+    /// <summary>Reads the stored posts and meetups; null if they cannot be read, after writing an error.</summary>
+    private async Task<StoredPlan?> ReadStorageAsync(
         BotSettings settings, CancellationToken cancellation)
     {
         var faults = new List<SettingFault>();
@@ -84,7 +91,7 @@ internal sealed class PlanVerb
             if (faults.Count == 0 && shared is null)
             {
                 await using var own = SqliteStore.OpenExisting(settings.StoragePath);
-                return await new LedgerTable(own).PeekAsync(cancellation);
+                return await PeekAsync(own, settings, cancellation);
             }
 
             if (shared is not null)
@@ -94,7 +101,7 @@ internal sealed class PlanVerb
                     $"Read the ledger in the database {shared}; " +
                     $"{(leader is null ? "no instance is running" : $"{leader} leads")}.");
                 await using var store = PostgresStore.OpenExisting(shared);
-                return await new LedgerTable(store).PeekAsync(cancellation);
+                return await PeekAsync(store, settings, cancellation);
             }
         }
         catch (StorageException exception)
@@ -107,6 +114,18 @@ internal sealed class PlanVerb
         return null;
     }
 
+    private static async Task<StoredPlan> PeekAsync(
+        SqlStore store, BotSettings settings, CancellationToken cancellation)
+    {
+        var known = new Dictionary<string, IReadOnlyList<KnownMeetup>>(StringComparer.Ordinal);
+        foreach (var community in settings.Communities.Select(each => each.Community.Id))
+        {
+            known[community] = await new KnownMeetupTable(store).PeekAsync(community, cancellation);
+        }
+
+        return new StoredPlan(await new LedgerTable(store).PeekAsync(cancellation), known);
+    }
+
     private static string Line(PlannedPost post, Community community, bool nameCommunity)
     {
         var zone = post.Meetup?.When.Zone ?? community.Zone;
@@ -116,4 +135,7 @@ internal sealed class PlanVerb
             $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {prefix}{post.Key.Kind} | {post.Key.Channel} | " +
             $"{post.Meetup?.Id.Value ?? community.Id} | {post.Subject}");
     }
+
+    private sealed record StoredPlan(
+        IReadOnlyList<LedgerEntry> Ledger, IReadOnlyDictionary<string, IReadOnlyList<KnownMeetup>> Known);
 }

@@ -5,6 +5,7 @@ using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Problems;
@@ -54,6 +55,9 @@ internal static class BotServices
             .AddSingleton<UnresolvedPosts>()
             .AddSingleton<RecapHistory>()
             .AddSingleton<OverviewBuilder>()
+            .AddSingleton<IdentityUpdate>()
+            .AddSingleton<GoneMeetupDecisions>()
+            .AddSingleton<ReviewDecisions>()
             .AddSingleton<AnnouncementRun>()
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandData>()

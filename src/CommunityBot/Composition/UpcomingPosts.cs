@@ -1,5 +1,6 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Storage;
 
@@ -9,7 +10,8 @@ namespace CommunityBot.Composition;
 
 /// <summary>The next planned posts of all communities.</summary>
 internal sealed class UpcomingPosts(
-    IReadOnlyList<Community> communities, Planner planner, ILedger ledger, CurrentCalendars calendars, IClock clock)
+    IReadOnlyList<Community> communities, Planner planner, ILedger ledger, CurrentCalendars calendars, IClock clock,
+    IKnownMeetups known)
 {
     private static readonly Duration Horizon = Duration.FromDays(62);
 
@@ -33,7 +35,9 @@ internal sealed class UpcomingPosts(
         foreach (var community in communities)
         {
             var entries = await ledger.ReadAsync(community.Id, cancellation);
-            posts.AddRange(planner.Plan(community, calendars.Of(community.Id), entries, now, now + Horizon));
+            var runtimeEntries = RuntimeEntries.None with { Known = await known.ReadAsync(community.Id, cancellation) };
+            posts.AddRange(planner.Plan(
+                community, calendars.Of(community.Id), entries, now, now + Horizon, runtimeEntries: runtimeEntries));
         }
 
         return [.. posts.OrderBy(post => post.Due).Take(most)];

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
@@ -53,6 +54,8 @@ internal static class DeliveryServices
                 .AddSingleton<ILedger, LedgerTable>()
                 .AddSingleton<IChatLog, ChatLogTable>()
                 .AddSingleton<IInstallations, InstallationTable>()
+                .AddSingleton<IKnownMeetups, KnownMeetupTable>()
+                .AddSingleton<IRunTrigger, ScheduledRunTrigger>()
                 .AddSingleton<IReminders>(provider => new ReschedulingReminders(
                     new ReminderTable(provider.GetRequiredService<SqlStore>()),
                     provider.GetRequiredService<AnnouncementScheduler>(),

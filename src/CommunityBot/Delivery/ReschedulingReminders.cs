@@ -26,4 +26,7 @@ internal sealed class ReschedulingReminders(
 
     public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
         inner.RemoveAsync(reminder, cancellation);
+
+    public Task SetFactsAsync(PersonalReminder reminder, string facts, CancellationToken cancellation) =>
+        inner.SetFactsAsync(reminder, facts, cancellation);
 }

@@ -1,9 +1,12 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Problems;
 using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -17,6 +20,7 @@ internal sealed class ChannelDriver
 {
     private readonly CurrentCalendars calendars = new();
     private readonly InMemoryLedger ledger = new();
+    private readonly InMemoryKnownMeetups known = new();
     private readonly FixedClock clock;
     private AnnouncementRun run;
 
@@ -30,6 +34,11 @@ internal sealed class ChannelDriver
     public Community Community { get; set; }
 
     public ScriptedPlatform Platform { get; } = new();
+
+    public InMemoryReminders Reminders { get; } = new();
+
+    /// <summary>Problems of the current reading.</summary>
+    public IReadOnlyList<ContentProblem> ContentProblems { get; set; } = [];
 
     public Instant Now => clock.Now;
 
@@ -48,10 +57,32 @@ internal sealed class ChannelDriver
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
-    /// <summary>Simulates a process restart: only the ledger remains.</summary>
+    /// <summary>An organiser's button, by its argument, such as "cancelled REFERENCE".</summary>
+    public async Task<string> PressAsync(Button.Invoke button) => (await Dispatchers.Create(
+        Community, calendars, ledger, [Platform], clock, reminders: Reminders, known: known).AnswerAsync(
+        new CommandInvocation(
+            button.Command, new CommandUser("local", "organiser"), new CommandContext("local", "organisers"))
+        {
+            Text = button.Argument,
+        },
+        default)).Message.Summary;
+
+    /// <summary>The buttons of the last post to organisers.</summary>
+    public IReadOnlyList<Button.Invoke> Buttons =>
+    [
+        .. Platform.Posts.Last(post => post.Channel == Sample.Organisers).Message.Blocks
+            .OfType<Block.Buttons>().SelectMany(block => block.Items).OfType<Button.Invoke>(),
+    ];
+
+    /// <summary>Simulates a process restart: only storage remains.</summary>
     public void Restart() => run = NewRound();
 
     public async Task RunAsync() => await run.RunAsync(Community, default);
+
+    /// <summary>One cycle of a version that stored no meetups.</summary>
+    public async Task RunWithoutIdentityAsync() => await new AnnouncementRun(
+        Planners.Full, new Announcer(ledger, [Platform], clock), ledger, calendars, clock, Reminders,
+        new NoTakeaways(), Identities.Create(ledger, calendars)).RunAsync(Community, default);
 
     /// <summary>Advances time to <paramref name="end"/> and runs the bot at each scheduled wake-up.</summary>
     public async Task RunUntilAsync(Instant end)
@@ -80,6 +111,12 @@ internal sealed class ChannelDriver
         ledger,
         calendars,
         clock,
-        new NoReminders(),
-        new NoTakeaways());
+        Reminders,
+        new NoTakeaways(),
+        Identities.Create(ledger, calendars, known, Reminders, new Problems(this)));
+
+    private sealed class Problems(ChannelDriver driver) : IContentProblems
+    {
+        public IReadOnlyList<ContentProblem> Of(string community) => driver.ContentProblems;
+    }
 }

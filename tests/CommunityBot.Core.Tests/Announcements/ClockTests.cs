@@ -141,7 +141,7 @@ public sealed class ClockTests
     private Task<AnnouncementRunReport> RunAsync(IClock clock) => new AnnouncementRun(
         Planners.ForMembers,
         new Announcer(ledger, [platform], clock), ledger, calendars, clock, new NoReminders(),
-        new NoTakeaways()).RunAsync(Sample.Community, default);
+        new NoTakeaways(), Identities.Create(ledger, calendars)).RunAsync(Sample.Community, default);
 
     private static string InUtc(PlannedPost post) =>
         $"{post.Key.Kind} {InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(post.Due)} UTC";

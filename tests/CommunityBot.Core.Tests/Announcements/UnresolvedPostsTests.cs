@@ -117,7 +117,7 @@ public sealed class UnresolvedPostsTests
 
     private Task<AnnouncementRunReport> RunAsync() => new AnnouncementRun(
         Planners.Full, new Announcer(ledger, [platform], clock), ledger, calendars, clock, new NoReminders(),
-        new NoTakeaways()).RunAsync(Sample.Community, default);
+        new NoTakeaways(), Identities.Create(ledger, calendars)).RunAsync(Sample.Community, default);
 
     private async Task<string> PressAsync(Button.Invoke button, string who) => (await NewDispatcher().AnswerAsync(
         new CommandInvocation(button.Command, new CommandUser("local", who), new CommandContext("local", "organisers"))

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
@@ -20,10 +21,11 @@ internal static class Dispatchers
     public static CommandDispatcher Create(
         Community community, CurrentCalendars calendars, ILedger ledger, IEnumerable<IChatPlatform> platforms,
         IClock clock, IEnumerable<IBotCommand>? commands = null, IReminders? reminders = null,
-        ITakeaways? takeaways = null, IContentProblems? problems = null)
+        ITakeaways? takeaways = null, IContentProblems? problems = null, IKnownMeetups? known = null)
     {
         var recapHistory = new RecapHistory(ledger, takeaways ?? new NoTakeaways());
         reminders ??= new NoReminders();
+        known ??= new InMemoryKnownMeetups();
         return new CommandDispatcher(
             commands ?? Abilities.Commands,
             new CommunityDirectory([community]),
@@ -31,18 +33,18 @@ internal static class Dispatchers
             new CommandData(
                 reminders,
                 recapHistory,
-                new OverviewBuilder(Planners.Full, ledger, calendars, problems ?? new NoProblems(), clock)),
+                new OverviewBuilder(
+                    Planners.Full, ledger, calendars, problems ?? new Identities.NoProblems(), clock, reminders,
+                    known)),
             new EffectExecutor(
                 new ManualAnnouncer(Planners.Full, new Announcer(ledger, platforms, clock), calendars, clock),
                 new UnresolvedPosts(ledger, clock),
                 reminders,
-                recapHistory),
+                recapHistory,
+                new GoneMeetupDecisions(known, ledger, reminders, calendars, clock),
+                new ReviewDecisions(known),
+                new NoRunTrigger()),
             clock,
             NullLogger<CommandDispatcher>.Instance);
-    }
-
-    private sealed class NoProblems : IContentProblems
-    {
-        public IReadOnlyList<ContentProblem> Of(string community) => [];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RecapDriver
         Clock = new FixedClock(now);
         run = new AnnouncementRun(
             Planners.Full, new Announcer(Ledger, [Platform], Clock), Ledger, calendars, Clock, new NoReminders(),
-            Takeaways);
+            Takeaways, Identities.Create(Ledger, calendars));
         Dispatcher = Dispatchers.Create(
             Community, calendars, Ledger, [Platform], Clock, [new RecapCommand(), new TakeawaysCommand()],
             takeaways: Takeaways);

@@ -364,6 +364,9 @@ public sealed partial class CommandTranslationTests
 
         public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
             Task.FromResult(true);
+
+        public Task SetFactsAsync(PersonalReminder reminder, string facts, CancellationToken cancellation) =>
+            Task.CompletedTask;
     }
 
     private sealed class Broken : IBotCommand

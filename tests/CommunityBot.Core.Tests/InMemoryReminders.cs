@@ -1,0 +1,27 @@
+using CommunityBot.Core.Reminders;
+
+namespace CommunityBot.Core.Tests;
+
+/// <summary>Personal reminders of one test.</summary>
+internal sealed class InMemoryReminders : IReminders
+{
+    private readonly List<PersonalReminder> reminders = [];
+
+    public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PersonalReminder>>([.. reminders]);
+
+    public Task<bool> AddAsync(PersonalReminder reminder, CancellationToken cancellation)
+    {
+        reminders.Add(reminder);
+        return Task.FromResult(true);
+    }
+
+    public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
+        Task.FromResult(reminders.Remove(reminder));
+
+    public Task SetFactsAsync(PersonalReminder reminder, string facts, CancellationToken cancellation)
+    {
+        reminders[reminders.IndexOf(reminder)] = reminder with { Facts = facts };
+        return Task.CompletedTask;
+    }
+}
