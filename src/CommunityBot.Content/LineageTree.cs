@@ -100,7 +100,7 @@ internal sealed class LineageTree
 
     private IEnumerable<Meetup> Resolved(IReadOnlyList<Meetup> meetups)
     {
-        var families = Lineages();
+        meetups = PermanentIds.Settle(meetups, Lineages());
         var replacedBy = new Dictionary<MeetupId, MeetupId>();
         foreach (var (newer, olders) in replaces)
         {
@@ -115,11 +115,10 @@ internal sealed class LineageTree
 
         foreach (var meetup in meetups)
         {
-            var page = families.TryGetValue(meetup.Id, out var lineage) ? meetup with { Lineage = lineage } : meetup;
             var olders = replaces.GetValueOrDefault(meetup.Id)?.Where(pages.ContainsKey)
                 .OrderBy(id => id.Value, StringComparer.Ordinal)
                 .ToList() ?? [];
-            page = page with { Replaces = olders };
+            var page = meetup with { Replaces = olders };
             if (replacedBy.TryGetValue(meetup.Id, out var newer) && pages[newer] is var taker)
             {
                 page = page with

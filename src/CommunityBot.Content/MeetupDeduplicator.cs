@@ -126,6 +126,9 @@ internal static class MeetupDeduplicator
                 Website = TakeText("links.website", page.Links.Website, feed.Links.Website),
             },
             Status = takesStatus ? feed.Status : page.Status,
+            Uid = page.Uid ?? feed.Uid,
+            RecurrenceId = page.RecurrenceId ?? feed.RecurrenceId,
+            PermanentId = page.PermanentId ?? feed.PermanentId,
             ExternalIds = [.. page.ExternalIds.Union(feed.ExternalIds, StringComparer.Ordinal)],
             Origins = origins,
         };

@@ -98,7 +98,8 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         }
 
         var end = one["DTEND"] is { } endLine ? ParseDateTime(endLine) : AfterDuration(start, one["DURATION"]?.Value);
-        var title = one.Text("SUMMARY");
+        var mark = one.Text("SUMMARY") is { } summary ? StatusMark.Read(PlainText.Tidy(summary)) : null;
+        var title = mark?.Title;
         var text = one.Text("DESCRIPTION");
         var body = text is null ? PageBody.Empty : BodyReader.Read(
             text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase),
@@ -120,13 +121,16 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         var meetup = new Meetup
         {
             Id = IdOf(one, title, start.Date),
+            Uid = one.Uid is { Length: > 0 and < 1_000 } written ? written : null,
             Kind = MeetupKind.Meetup,
             Source = document.Path,
-            Title = title is null ? null : PlainText.Tidy(title),
+            Title = title,
             Series = one.RecurrenceId is null
                 ? null
-                : all.Find(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY"),
-            Status = StatusOf(one, title),
+                : all.Find(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY") is { } name
+                    ? StatusMark.Read(PlainText.Tidy(name)).Title
+                    : null,
+            Status = StatusOf(one, mark?.Status),
             When = new EventTime(start.Zone)
             {
                 Date = start.Date,
@@ -147,6 +151,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             report.Add("no-title", one.Line, "The calendar event has no SUMMARY.");
         }
 
+        meetup = WithIdentity(meetup, one, all);
         return one.RecurrenceId is not null ? meetup
             : one["RRULE"] is { } rule ? SeriesOf(meetup, rule, one, all)
             : one["RDATE"] is { } listed ? SeriesOf(meetup, listed with { Value = "FREQ=DAILY;COUNT=1" }, one, all)
@@ -164,12 +169,19 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             return pattern;
         }
 
+        var zoneOfSeries = pattern.When.Zone;
         var except = one
             .All("EXDATE")
             .SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value }))
-            .Concat(all.Where(other => other.Uid == one.Uid).Select(other => other.RecurrenceId).OfType<ContentLine>())
-            .Select(line => ParseDateTime(line)?.Date)
+            .Select(line => ParseDateTime(line, zoneOfSeries)?.Date)
             .OfType<LocalDate>();
+        LocalDate[] overridden =
+        [
+            .. all.Where(other => other != one && IsOfSeries(other, one))
+                .Select(other => OriginalDay(other, zoneOfSeries))
+                .OfType<LocalDate>()
+                .Distinct(),
+        ];
         return pattern with
         {
             Kind = MeetupKind.Series,
@@ -177,11 +189,70 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             When = pattern.When with { Date = null, LastDate = null },
             Recurrence = new RecurrenceRule(rule.Value.Trim(), days)
             {
-                ExcludedDates = [.. except.Distinct()],
+                ExcludedDates = [.. except.Concat(overridden).Distinct()],
+                OverriddenDates = overridden,
+                PermanentStem = one.Uid is { Length: > 0 } uid
+                    ? CalendarUid.PermanentId(CalendarUid.Read(uid).Family)
+                    : null,
                 AdditionalDates = [.. RecurrenceDates(one).Distinct()]
             },
         };
     }
+
+    /// <summary>
+    /// Sets the ids that title, day and hour do not change. The parts of a split series share the ids of their
+    /// occurrences; only the last part has the permanent id of the series itself.
+    /// </summary>
+    private Meetup WithIdentity(Meetup meetup, CalendarEvent one, List<CalendarEvent> all)
+    {
+        if (one.Uid is not { Length: > 0 } uid)
+        {
+            return meetup;
+        }
+
+        var family = CalendarUid.Read(uid).Family;
+        var permanent = CalendarUid.PermanentId(family);
+        if (IsSeries(one))
+        {
+            var last = all.Where(other => IsSeries(other) && IsOfSeries(other, one)).MaxBy(
+                other => other["DTSTART"] is { } start && ParseDateTime(start) is { Date: var day }
+                    ? day
+                    : LocalDate.MinIsoValue);
+            permanent = last is null || last == one ? permanent : CalendarUid.PermanentId($"{uid}\nearlier part");
+        }
+        else if (OriginalDay(one, ZoneOfSeries(one, all) ?? meetup.When.Zone) is { } original)
+        {
+            meetup = meetup with { RecurrenceId = original };
+            permanent = new MeetupId($"{permanent}-{NodaTime.Text.LocalDatePattern.Iso.Format(original)}");
+        }
+
+        return meetup with { PermanentId = permanent, Lineage = new Lineage(permanent, [permanent, meetup.Id]) };
+    }
+
+    private static bool IsSeries(CalendarEvent one) =>
+        one.RecurrenceId is null && (one["RRULE"] is not null || one["RDATE"] is not null);
+
+    private static bool IsOfSeries(CalendarEvent other, CalendarEvent series) =>
+        other.Uid is { Length: > 0 } uid && series.Uid is { Length: > 0 } own &&
+        (uid == own || CalendarUid.Read(uid).Family == CalendarUid.Read(own).Family);
+
+    /// <summary>The zone in which the days of a series are counted; null when the calendar does not contain it.</summary>
+    private DateTimeZone? ZoneOfSeries(CalendarEvent one, List<CalendarEvent> all) =>
+        all.Where(other => IsSeries(other) && IsOfSeries(one, other))
+            .OrderByDescending(other => other.Uid == one.Uid)
+            .FirstOrDefault()?["DTSTART"] is { } start
+            ? ParseDateTime(start)?.Zone
+            : null;
+
+    /// <summary>
+    /// The day of the occurrence that an event replaces: its RECURRENCE-ID, or the day that Google and Outlook write
+    /// into the UID of a single exported occurrence. Null for an event of its own.
+    /// </summary>
+    private LocalDate? OriginalDay(CalendarEvent one, DateTimeZone zoneOfSeries) =>
+        one.RecurrenceId is { } line ? ParseDateTime(line, zoneOfSeries)?.Date
+        : one.Uid is { Length: > 0 } uid && !IsSeries(one) && CalendarUid.Read(uid).InstanceAt is { } at
+            ? ParseDateTime(new ContentLine("RECURRENCE-ID", at, one.Line), zoneOfSeries)?.Date
+            : null;
 
     /// <summary>The dates in RDATE; for a period, its start.</summary>
     private IEnumerable<LocalDate> RecurrenceDates(CalendarEvent one) => one.All("RDATE")
@@ -192,7 +263,9 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     /// <summary>
     /// Parses a date or date-time: local with TZID, UTC (converted to the calendar's zone), floating, or a date only.
     /// </summary>
-    private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? ParseDateTime(ContentLine line)
+    /// <param name="into">The zone to express a UTC moment or a moment in another zone in.</param>
+    private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? ParseDateTime(
+        ContentLine line, DateTimeZone? into = null)
     {
         var value = line.Value.Trim();
         var digits = value.TrimEnd('Z', 'z');
@@ -215,16 +288,19 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
                 hour > 23 ||
                 minute > 59)
         {
-            return (date, null, own ?? zone);
+            return (date, null, into ?? own ?? zone);
         }
 
-        if (value.Length == digits.Length)
+        var written = date.At(new LocalTime(hour, minute));
+        var target = into ?? own ?? zone;
+        if (value.Length == digits.Length && (own is null || own.Equals(target)))
         {
-            return (date, new LocalTime(hour, minute), own ?? zone);
+            return (date, written.TimeOfDay, target);
         }
 
-        var local = date.At(new LocalTime(hour, minute)).InUtc().ToInstant().InZone(own ?? zone).LocalDateTime;
-        return (local.Date, local.TimeOfDay, own ?? zone);
+        var moment = written.InZoneLeniently(value.Length == digits.Length ? own! : DateTimeZone.Utc).ToInstant();
+        var local = moment.InZone(target).LocalDateTime;
+        return (local.Date, local.TimeOfDay, target);
     }
 
     private static (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? AfterDuration(
@@ -259,13 +335,12 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             : null;
     }
 
-    private MeetupStatus StatusOf(CalendarEvent one, string? title) =>
+    private MeetupStatus StatusOf(CalendarEvent one, MeetupStatus? inTitle) =>
         one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
         {
             "CANCELLED" => MeetupStatus.Cancelled,
             _ when isCancellation => MeetupStatus.Cancelled,
-            _ when title is not null && Lexicon.Cancelled.OccurIn(title) => MeetupStatus.Cancelled,
-            _ when title is not null && Lexicon.Postponed.OccurIn(title) => MeetupStatus.Postponed,
+            _ when inTitle is { } marked => marked,
             "TENTATIVE" => MeetupStatus.Tentative,
             _ => MeetupStatus.Scheduled,
         };

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
@@ -9,7 +10,8 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class EventStatus
 {
-    public static MeetupStatus Read(Page page, string? title, bool isStruck)
+    /// <param name="inTitle">The status that the title was marked with.</param>
+    public static MeetupStatus Read(Page page, string? title, MeetupStatus? inTitle, bool isStruck)
     {
         if (page.Header.IsTrue(
             "cancelled",
@@ -29,14 +31,18 @@ internal static class EventStatus
         }
 
         var stated = page.Header.Text("status", "event_status", "event.status", "eventStatus", "state");
-        return (stated is null ? null : Of(stated)) ?? (title is null ? null : Of(title)) ?? InText(page) ??
+        return (stated is null ? null : Of(stated)) ?? inTitle ?? (title is null ? null : Provisional(title)) ??
+            InText(page) ??
             (page.Header.IsTrue("tentative", "tbc", "provisional") ? MeetupStatus.Tentative : MeetupStatus.Scheduled);
     }
 
     private static MeetupStatus? Of(string text) =>
         Lexicon.Cancelled.OccurIn(text) ? MeetupStatus.Cancelled
         : Lexicon.Postponed.OccurIn(text) ? MeetupStatus.Postponed
-        : Lexicon.Tentative.OccurIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase)
+        : Provisional(text);
+
+    private static MeetupStatus? Provisional(string text) =>
+        Lexicon.Tentative.OccurIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase)
             || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
         : null;
 
@@ -50,7 +56,8 @@ internal static class EventStatus
             foreach (var line in block.AllLines.Take(3))
             {
                 var isEmphasised = block is BodyBlock.Heading || line.BoldLead > 8 || line.Text.Length < 90;
-                if (isEmphasised && !page.NextLines.Contains(line.Number) && line.Text.Length < 300 && !page.IsRecap &&
+                if (isEmphasised && !IsTalk(block, line) && !page.NextLines.Contains(line.Number) &&
+                    line.Text.Length < 300 && !page.IsRecap &&
                     Of(line.BoldLead > 8 ? line.Text[..line.BoldLead] : line.Text) is { } status &&
                         IsAboutTheEvent(line.Text))
                 {
@@ -61,6 +68,14 @@ internal static class EventStatus
 
         return null;
     }
+
+    /// <summary>
+    /// A talk in an agenda may be about what was cancelled: "19:00 Cancelled flights: a data story".
+    /// </summary>
+    private static bool IsTalk(BodyBlock block, BodyLine line) =>
+        HumanTimes.AtStart(line.Text) is not null || StatusMark.OnlyDescribes(line.Text) ||
+        (block is BodyBlock.Bullets or BodyBlock.Table && Of(line.Text) is not MeetupStatus.Tentative &&
+            StatusMark.Read(line.Text).Status is null);
 
     private static bool IsAboutTheEvent(string text) => !WordFolding.Fold(text).Contains(
         "last ", StringComparison.Ordinal) &&

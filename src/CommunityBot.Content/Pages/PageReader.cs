@@ -30,6 +30,8 @@ internal static class PageReader
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { NextLines = NextMeetupMention.LinesOf(page) };
         var (title, titleLine, isStruck) = Title(page);
+        var mark = title is null ? null : StatusMark.Read(title);
+        title = mark?.Title;
         var venue = EventVenue.Read(page);
         var zone = EventVenue.ZoneOf(page, venue) ?? page.Context.Zone;
         var date = EventDate.Read(page, title, titleLine, zone);
@@ -67,7 +69,7 @@ internal static class PageReader
             },
             Title = title,
             Series = page.Header.Text("series", "series.name"),
-            Status = EventStatus.Read(page, title, isStruck),
+            Status = EventStatus.Read(page, title, mark?.Status, isStruck),
             Venue = venue,
             Description = Description(page),
             Agenda = items,

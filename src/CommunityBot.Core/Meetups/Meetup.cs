@@ -58,6 +58,20 @@ public sealed record Meetup
     /// <summary>Ids in other systems ("eventbrite:91594578851", an iCalendar UID).</summary>
     public IReadOnlyList<string> ExternalIds { get; init; } = [];
 
+    /// <summary>The iCalendar UID (RFC 5545, 3.8.4.7) as written; null for a page without a calendar event.</summary>
+    public string? Uid { get; init; }
+
+    /// <summary>
+    /// The original day of an occurrence or of its override (RFC 5545, 3.8.4.4), in the time zone of its series.
+    /// </summary>
+    public LocalDate? RecurrenceId { get; init; }
+
+    /// <summary>
+    /// The id of a calendar event whatever its title, day and hour become: "uid-" and 16 hex digits of its UID's
+    /// SHA-256, and for an occurrence "-yyyy-MM-dd", its <see cref="RecurrenceId"/>. Null for pages.
+    /// </summary>
+    public MeetupId? PermanentId { get; init; }
+
     /// <summary>
     /// Provenance of fields that were inferred or come from a document other than <see cref="Source"/>.
     /// </summary>

@@ -36,9 +36,22 @@ public sealed class MeetupCalendar
 
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
 
+    /// <summary>Series by what the permanent ids of their occurrences begin with.</summary>
+    private ILookup<MeetupId, Meetup> SeriesByStem => field ??= Series
+        .Where(series => series.Recurrence?.PermanentStem is not null)
+        .ToLookup(series => series.Recurrence!.PermanentStem!.Value);
+
+    /// <summary>
+    /// Days of pages that name their series. An event with RECURRENCE-ID replaces its original day, which its series
+    /// excludes, and not the day to which it was moved.
+    /// </summary>
     private HashSet<(string Series, LocalDate Day)> SeriesPageDates => field ??=
-        [.. Pages.Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }).Select(
-            page => (page.Series!, page.When.Date!.Value))];
+    [
+        .. Pages
+            .Where(page => page is
+                { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null, RecurrenceId: null })
+            .Select(page => (page.Series!, page.When.Date!.Value)),
+    ];
 
     /// <summary>Takes pages whose lineage is already set (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
@@ -64,6 +77,15 @@ public sealed class MeetupCalendar
                 byId.TryAdd(alias, page);
             }
         }
+
+        // The ids of the occurrence that a page replaces, and of its calendar event.
+        foreach (var page in Pages.Where(page => page is { PermanentId: not null, ReplacedBy: null }))
+        {
+            foreach (var member in page.Lineage.Members)
+            {
+                byId.TryAdd(member, page);
+            }
+        }
     }
 
     /// <summary>The calendar of a community whose pages are not loaded yet.</summary>
@@ -83,7 +105,10 @@ public sealed class MeetupCalendar
 
     public IEnumerable<Meetup> Recaps => Pages.Where(page => page.Kind is MeetupKind.Recap);
 
-    /// <summary>By id, alias or occurrence id of a series ("monthly-2026-12-02"); null when there is none.</summary>
+    /// <summary>
+    /// By id, permanent id, alias or occurrence id of a series ("monthly-2026-12-02"); null when there is none. An
+    /// excluded occurrence is found as a cancelled one, although <see cref="Between"/> does not list it.
+    /// </summary>
     public Meetup? Find(MeetupId id) => byId.GetValueOrDefault(id) ?? FindOccurrence(id);
 
     /// <summary>True when the id is a page's own, not an alias or an occurrence of a series.</summary>
@@ -223,11 +248,18 @@ public sealed class MeetupCalendar
             return null;
         }
 
-        var series = byId.GetValueOrDefault(new MeetupId(name[..^11]));
-        return series is { Kind: MeetupKind.Series, Recurrence: { } rule } &&
-            !HasPageOf(series, day) && rule.From(day).FirstOrDefault() == day
-            ? links.Extend(Occurrence(series, day))
-            : null;
+        var stem = new MeetupId(name[..^11]);
+        var candidates = byId.GetValueOrDefault(stem) is { Kind: MeetupKind.Series } named
+            ? SeriesByStem[stem].Prepend(named)
+            : SeriesByStem[stem];
+        var found = candidates
+            .Where(series => series.Recurrence is { } rule && !HasPageOf(series, day) &&
+                !rule.OverriddenDates.Contains(day) && rule.Includes(day))
+            .Select(series => links.Extend(series.Recurrence!.ExcludedDates.Contains(day)
+                ? Occurrence(series, day) with { Status = MeetupStatus.Cancelled }
+                : Occurrence(series, day)))
+            .ToList();
+        return found.Find(occurrence => occurrence.Status is not MeetupStatus.Cancelled) ?? found.FirstOrDefault();
     }
 
     private static Instant[] RunningMaximum(IEnumerable<Instant> moments)
@@ -236,15 +268,23 @@ public sealed class MeetupCalendar
         return [.. moments.Select(moment => highest = Instant.Max(highest, moment))];
     }
 
-    private static Meetup Occurrence(Meetup series, LocalDate day) => series with
+    private static Meetup Occurrence(Meetup series, LocalDate day)
     {
-        Id = new MeetupId($"{series.Id}-{LocalDatePattern.Iso.Format(day)}"),
-        Kind = MeetupKind.Meetup,
-        Series = series.Series ?? series.Title,
-        When = series.When with { Date = day },
-        Recurrence = null,
-        Aliases = [],
-        ExternalIds = [],
-        Lineage = new Lineage(new MeetupId($"{series.Id}-{LocalDatePattern.Iso.Format(day)}"), []),
-    };
+        var suffix = LocalDatePattern.Iso.Format(day);
+        var id = new MeetupId($"{series.Id}-{suffix}");
+        MeetupId? permanent = series.Recurrence?.PermanentStem is { } stem ? new MeetupId($"{stem}-{suffix}") : null;
+        return series with
+        {
+            Id = id,
+            Kind = MeetupKind.Meetup,
+            Series = series.Series ?? series.Title,
+            When = series.When with { Date = day },
+            Recurrence = null,
+            Aliases = [],
+            ExternalIds = [],
+            RecurrenceId = day,
+            PermanentId = permanent,
+            Lineage = permanent is { } name ? new Lineage(name, [name, id]) : new Lineage(id, []),
+        };
+    }
 }

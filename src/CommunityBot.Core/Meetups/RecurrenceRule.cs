@@ -13,6 +13,15 @@ public sealed record RecurrenceRule(string Rule, IRecurrence Days)
     /// <summary>Excluded dates (RFC 5545 EXDATE).</summary>
     public IReadOnlyList<LocalDate> ExcludedDates { get; init; } = [];
 
+    /// <summary>The days of occurrences that an event with RECURRENCE-ID replaces.</summary>
+    public IReadOnlyList<LocalDate> OverriddenDates { get; init; } = [];
+
+    /// <summary>
+    /// What the <see cref="Meetup.PermanentId"/> of each occurrence begins with; the parts of a series that was split
+    /// share it. Null for the series of a page.
+    /// </summary>
+    public MeetupId? PermanentStem { get; init; }
+
     /// <summary>Additional dates (RFC 5545 RDATE).</summary>
     public IReadOnlyList<LocalDate> AdditionalDates { get; init; } = [];
 
@@ -49,6 +58,9 @@ public sealed record RecurrenceRule(string Rule, IRecurrence Days)
             }
         }
     }
+
+    /// <summary>True for a day of the rule or an additional date, also when it is excluded.</summary>
+    public bool Includes(LocalDate day) => AdditionalDates.Contains(day) || Days.From(day).FirstOrDefault() == day;
 
     private bool IsOccurrence(LocalDate day, LocalDate last) => day != last && !ExcludedDates.Contains(day);
 }

@@ -53,6 +53,8 @@ internal sealed record ExportedPage
     public required IReadOnlyList<ExportedOrigin> Origins { get; init; }
 
     public required IReadOnlyList<ExportedProblem> Problems { get; init; }
+
+    public string? Uid { get; init; }
 }
 
 internal sealed record ExportedVenue(string? Name, string? Address, bool Online);

@@ -62,6 +62,7 @@ internal static class ExportedPages
         Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.Location))],
         Problems = [.. problems.Select(problem => new ExportedProblem(
             Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))],
+        Uid = page.Uid,
     };
 
     public static string Name(ProblemSeverity severity) => severity switch
