@@ -86,7 +86,7 @@ internal sealed class ChangeNoticePlanner(
         {
             Meetup = meetup,
             DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },
-            Facts = current.Text,
+            Facts = current.After(posted).Text,
             DebounceKey = debounceKey,
             After = history.Max(entry => entry.RecordedAt),
         };
