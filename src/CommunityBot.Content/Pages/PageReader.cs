@@ -67,6 +67,7 @@ internal static class PageReader
             },
             Title = title,
             Series = page.Header.Text("series", "series.name"),
+            SeriesLine = page.Header.Find("series", "series.name")?.Line,
             Status = EventStatus.Read(page, title, isStruck),
             Venue = venue,
             Description = Description(page),

@@ -227,6 +227,7 @@ public sealed class MeetupCalendar
         Id = new MeetupId($"{series.Id}-{LocalDatePattern.Iso.Format(day)}"),
         Kind = MeetupKind.Meetup,
         Series = series.Series ?? series.Title,
+        OccurrenceOf = series,
         When = series.When with { Date = day },
         Recurrence = null,
         Aliases = [],
