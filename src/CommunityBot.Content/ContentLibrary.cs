@@ -76,7 +76,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     {
         var report = new List<ContentProblem>();
         var pages = WithUniqueIds(SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report)), report);
-        var (settled, problems) = LineageTree.Resolve(pages);
+        var (settled, problems) = LineageTree.Resolve(SeriesNames.Resolve(pages, report));
         return new LibraryReadResult(
             new MeetupCalendar(settled),
             [.. readings.SelectMany(reading => reading.Problems), .. report, .. problems]);

@@ -79,6 +79,10 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("text-cut-off", ProblemSeverity.Note, "Copy the full text, or link to it."),
         new("video-offset-disagrees", ProblemSeverity.Note, "Correct the label or the link."),
         new("bad-rule", ProblemSeverity.Error, "Write an RFC 5545 rule, such as FREQ=MONTHLY;BYDAY=1WE."),
+        new(
+            "series-unmatched",
+            ProblemSeverity.Warning,
+            "Write the title, id or file name of a series page after 'series:'."),
         new("duplicate-id", ProblemSeverity.Warning, "Give one of the pages another 'link:' or file name."),
         new("alias-loop", ProblemSeverity.Warning, "Remove the alias from the older page."),
         new("shared-registration", ProblemSeverity.Note, "Give each page the id of its own event, or remove it."),

@@ -70,6 +70,7 @@ internal static class PageReader
             Title = title,
             Series = page.Header.Text("series", "series.name"),
             Status = EventStatus.Read(page, title, mark?.Status, isStruck),
+            SeriesLine = page.Header.Find("series", "series.name")?.Line,
             Venue = venue,
             Description = Description(page),
             Agenda = items,

@@ -106,7 +106,7 @@ internal sealed class ChangeNoticePlanner(
         {
             Meetup = meetup,
             DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },
-            Facts = current.Text,
+            Facts = current.After(posted).Text,
             DebounceKey = debounceKey,
             After = history.Count > 0 ? history.Max(entry => entry.RecordedAt) : null,
         };

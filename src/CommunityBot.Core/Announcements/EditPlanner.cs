@@ -27,7 +27,8 @@ internal sealed class EditPlanner(
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
         let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))
-        select new PlannedEdit(entry, message, due, MeetupSnapshot.Of(meetup).Text, sighting)
+        let facts = MeetupSnapshot.Of(meetup).After(LedgerIndex.SnapshotOf(entry))
+        select new PlannedEdit(entry, message, due, facts.Text, sighting)
         {
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(entry.Key.Channel, meetup.Heading),
         };
@@ -59,10 +60,12 @@ internal sealed class EditPlanner(
     }
 
     /// <summary>
-    /// No debounce if facts changed: the change notice has already been posted, and older messages must be updated.
+    /// No debounce after a change worth a notice: the notice has already been posted, and older messages must be
+    /// updated.
     /// </summary>
     private Duration DebounceFor(LedgerEntry entry, Meetup meetup) =>
-        LedgerIndex.SnapshotOf(entry)?.Text == MeetupSnapshot.Of(meetup).Text
+        LedgerIndex.SnapshotOf(entry) is { } posted &&
+            MeetupDiff.Between(posted, MeetupSnapshot.Of(meetup)).Count == 0
             ? context.Settings.Debounce
             : Duration.Zero;
 }

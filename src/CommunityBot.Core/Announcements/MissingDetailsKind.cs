@@ -100,6 +100,7 @@ public sealed class MissingDetailsKind : IAnnouncementKind
         }
     }
 
-    private static bool IsUndecided(string text) =>
+    /// <summary>True for a placeholder such as "TBC" in place of a name or title.</summary>
+    internal static bool IsUndecided(string text) =>
         Undecided.Contains(text.Trim(' ', '\'', '"', '‘', '’', '“', '”').ToLowerInvariant());
 }

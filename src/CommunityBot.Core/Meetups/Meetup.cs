@@ -21,6 +21,12 @@ public sealed record Meetup
     /// <summary>Name of its series.</summary>
     public string? Series { get; init; }
 
+    /// <summary>The 1-based line of <see cref="Source"/> that names the series; null if it is not known.</summary>
+    public int? SeriesLine { get; init; }
+
+    /// <summary>The page of the series whose rule this is an occurrence of; null for a page of its own.</summary>
+    public Meetup? OccurrenceOf { get; init; }
+
     public MeetupStatus Status { get; init; } = MeetupStatus.Scheduled;
 
     /// <summary>Null when the page has neither a venue nor "online".</summary>

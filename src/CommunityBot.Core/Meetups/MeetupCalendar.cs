@@ -278,6 +278,7 @@ public sealed class MeetupCalendar
             Id = id,
             Kind = MeetupKind.Meetup,
             Series = series.Series ?? series.Title,
+            OccurrenceOf = series,
             When = series.When with { Date = day },
             Recurrence = null,
             Aliases = [],

@@ -17,7 +17,7 @@ public static class MeetupCard
     {
         Title = meetup.Heading,
         Address = meetup.Links.Website ?? meetup.Links.Registration,
-        Blocks = [.. Blurb(meetup), Facts(meetup, phrases), Buttons(meetup, phrases)],
+        Blocks = [.. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases)],
     };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
@@ -45,6 +45,15 @@ public static class MeetupCard
         new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value),
         .. LinkButtons(phrases.Page, meetup.Links.Website),
     ]);
+
+    /// <summary>
+    /// <see cref="Buttons"/>; of a cancelled or postponed meetup only the link to its page, if it has one, because
+    /// nobody can register for it.
+    /// </summary>
+    public static IReadOnlyList<Block.Buttons> ButtonRows(Meetup meetup, Phrases phrases) =>
+        meetup.Status is not (MeetupStatus.Cancelled or MeetupStatus.Postponed) ? [Buttons(meetup, phrases)]
+        : meetup.Links.Website is null ? []
+        : [new Block.Buttons([.. LinkButtons(phrases.Page, meetup.Links.Website)])];
 
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
         ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first

@@ -32,6 +32,7 @@ internal static class EnglishPhrases
         Speakers = "Speakers",
         ThanksTo = "Thanks to",
         Register = "Register",
+        WayToJoin = "Way to join",
         Watch = "Watch",
         WatchAll = "Watch the recording",
         Agenda = "Agenda",

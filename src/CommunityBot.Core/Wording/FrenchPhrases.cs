@@ -34,6 +34,7 @@ internal static class FrenchPhrases
         Speakers = "Avec",
         ThanksTo = "Merci à",
         Register = "S’inscrire",
+        WayToJoin = "Participation",
         Watch = "Voir",
         WatchAll = "Voir l’enregistrement",
         Agenda = "Programme",

@@ -32,6 +32,7 @@ internal static class GermanPhrases
         Speakers = "Vortragende",
         ThanksTo = "Dank an",
         Register = "Anmelden",
+        WayToJoin = "Teilnahme",
         Watch = "Ansehen",
         WatchAll = "Aufzeichnung ansehen",
         Agenda = "Programm",

@@ -70,6 +70,9 @@ public sealed record Phrases
 
     public required string Register { get; init; }
 
+    /// <summary>Label of the addresses at which an online meetup is joined.</summary>
+    public required string WayToJoin { get; init; }
+
     public required string Watch { get; init; }
 
     public required string WatchAll { get; init; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Commands;
@@ -84,7 +85,7 @@ internal sealed class AskVerb
         var reply = await provider.GetRequiredService<ICommandDispatcher>().AnswerAsync(invocation, cancellation);
         await context.Environment.Out.WriteLineAsync(
             new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
-        return ExitCode.Success;
+        return MissingContent.ExitCodeFor(settings, provider.GetRequiredService<ContentStore>());
     }
 
     /// <summary>The local user; treated as an organiser, because the caller already controls the host.</summary>

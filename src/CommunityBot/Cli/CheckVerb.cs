@@ -41,7 +41,7 @@ internal sealed class CheckVerb
         }
 
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
-        await using var provider = await context.OpenAsync(settings, now, cancellation);
+        await using var provider = await context.OpenAsync(settings, now, cancellation, namesMissing: false);
         var store = provider.GetRequiredService<ContentStore>();
         var findings = Findings.Of(settings.Communities.Select(community => store.Of(community.Community)!), now);
 

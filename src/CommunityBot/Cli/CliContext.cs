@@ -63,11 +63,14 @@ internal sealed class CliContext(ProcessEnvironment environment)
     }
 
     /// <summary>
-    /// Builds the services with all content read and every feed fetched once, for a verb that runs once.
+    /// Builds the services with all content read and every feed fetched once, for a verb that runs once. Content that
+    /// is missing is named on standard error.
     /// </summary>
     /// <param name="configure">Adds services that only this verb needs.</param>
+    /// <param name="namesMissing">False for a verb whose own output names it.</param>
     public async Task<ServiceProvider> OpenAsync(
-        BotSettings settings, Instant now, CancellationToken cancellation, Action<IServiceCollection>? configure = null)
+        BotSettings settings, Instant now, CancellationToken cancellation,
+        Action<IServiceCollection>? configure = null, bool namesMissing = true)
     {
         var clock = new ShiftedTimeProvider(environment.Time, now.ToDateTimeOffset(), speed: 1);
         var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, environment.Time);
@@ -93,6 +96,11 @@ internal sealed class CliContext(ProcessEnvironment environment)
             }
 
             store.Publish(community.Read(cancellation));
+        }
+
+        foreach (var line in namesMissing ? MissingContent.Lines(settings, store) : [])
+        {
+            await environment.Error.WriteLineAsync(line);
         }
 
         return provider;

@@ -1,9 +1,7 @@
 using System.CommandLine;
 
-using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
 using CommunityBot.ContentLoading;
-using CommunityBot.Core.Problems;
 using CommunityBot.Export;
 
 using NodaTime;
@@ -69,36 +67,9 @@ internal sealed class ExportVerb
         }
 
         await output.FlushAsync(cancellation);
-        return ReportMissing(settings, store) ? ExitCode.Findings : ExitCode.Success;
+        return MissingContent.ExitCodeFor(settings, store);
     }
 
     private static IEnumerable<string> Lines(IEnumerable<LibraryReadResult> readings) =>
         readings.SelectMany(ExportedPages.Of).Select(ExportJson.Line);
-
-    /// <summary>
-    /// Reports missing sources and failed feeds on standard error, because the export has no line for them.
-    /// </summary>
-    private bool ReportMissing(BotSettings settings, ContentStore store)
-    {
-        var missing = settings.Communities.SelectMany(community => store.Of(community.Community)!.Missing).ToList();
-        foreach (var source in missing)
-        {
-            context.Environment.Error.WriteLine($"{source.Written}: content folder or file {source.Path} not found.");
-        }
-
-        var feeds = settings.Communities
-            .SelectMany(community => community.Feeds)
-            .Select(feed => feed.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        var faults = store.Problems
-            .Where(
-                problem => feeds.Contains(problem.Path) && problem.Code.StartsWith("feed-", StringComparison.Ordinal))
-            .ToList();
-        foreach (var problem in faults)
-        {
-            context.Environment.Error.WriteLine($"{problem.Path}: {problem.Message} {problem.Remedy}");
-        }
-
-        return missing.Count > 0 || faults.Exists(problem => problem.Severity is ProblemSeverity.Error);
-    }
 }

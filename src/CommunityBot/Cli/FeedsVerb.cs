@@ -38,7 +38,12 @@ internal sealed class FeedsVerb
         }
 
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
-        await using var provider = await context.OpenAsync(settings, now, cancellation);
+        await using var provider = await context.OpenAsync(settings, now, cancellation, namesMissing: false);
+        foreach (var line in MissingContent.FolderLines(settings, provider.GetRequiredService<ContentStore>()))
+        {
+            await context.Environment.Error.WriteLineAsync(line);
+        }
+
         var feeds = provider
             .GetRequiredService<IReadOnlyList<CommunityContent>>()
             .SelectMany(community => community.Feeds?.All ?? [])

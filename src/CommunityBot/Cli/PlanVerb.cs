@@ -3,6 +3,7 @@ using System.Globalization;
 
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
@@ -77,7 +78,7 @@ internal sealed class PlanVerb
             lines.Count == 0
                 ? "No posts are planned in this time range; run check to see why a page is not scheduled."
                 : $"{lines.Count} planned.");
-        return ExitCode.Success;
+        return MissingContent.ExitCodeFor(settings, provider.GetRequiredService<ContentStore>());
     }
 
     /// <summary>Reads the stored posts and meetups; null if they cannot be read, after writing an error.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 
@@ -65,6 +66,6 @@ internal sealed class RehearseVerb
         }
 
         await context.Environment.Error.WriteLineAsync(count == 1 ? "1 post." : $"{count} posts.");
-        return ExitCode.Success;
+        return MissingContent.ExitCodeFor(settings, provider.GetRequiredService<ContentStore>());
     }
 }

@@ -24,6 +24,9 @@ public sealed class ChannelModelTests
             Gen.ListOf(Gen.Zip(Gen.Choose(0, 12), Gen.Choose(0, 30))).ToArbitrary(),
             life => Run([.. life])));
 
+    /// <summary>So different that none is a corrected typo of another.</summary>
+    private static readonly string[] Titles = ["Kites over the sea", "Clusters in many clouds", "Old maps"];
+
     private static void Run(IReadOnlyList<(int What, int HowMuch)> life)
     {
         var driver = new ChannelDriver(Start, Sample.Community with
@@ -95,7 +98,7 @@ public sealed class ChannelModelTests
         if (model is { IsAnnounced: true, Page: { } now })
         {
             var announcement = driver.Platform.Posts.First(post => post.Key.Kind == "announced").Message;
-            Assert.Contains($"Title {now.Title}", announcement.Summary, StringComparison.Ordinal);
+            Assert.Contains(Titles[now.Title], announcement.Summary, StringComparison.Ordinal);
             Assert.Equal(now.IsCancelled, announcement.Title!.StartsWith("Cancelled", StringComparison.Ordinal));
             Assert.Contains(
                 now.Date.ToString("dddd d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture),
@@ -111,7 +114,7 @@ public sealed class ChannelModelTests
     [
         Sample.Meetup with
         {
-            Title = $"Title {page.Title}",
+            Title = Titles[page.Title],
             Venue = new Venue { Name = $"Hall {page.Place}" },
             Status = page.IsCancelled ? MeetupStatus.Cancelled : MeetupStatus.Scheduled,
             When = Sample.Meetup.When with { Date = page.Date },

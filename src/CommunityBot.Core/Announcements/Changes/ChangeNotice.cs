@@ -14,29 +14,45 @@ internal static class ChangeNotice
     {
         var label = kind.Label(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
-        var card = MeetupCard.For(meetup, phrases);
-        return new Message($"{phrases.Labelled(label, meetup.Heading)}. {string.Join("; ", lines)}")
+        var title = phrases.Labelled(label, TitleOf(changes) ?? meetup.Heading);
+        return new Message($"{title}. {string.Join("; ", lines)}")
         {
-            Title = phrases.Labelled(label, meetup.Heading),
-            Address = card.Address,
+            Title = title,
+            Address = MeetupCard.For(meetup, phrases).Address,
             Blocks =
             [
                 new Block.Bullets([.. lines.Select(RichText.FromString)]),
-                .. meetup.Status is MeetupStatus.Cancelled ? [] : new Block[] { MeetupCard.Facts(meetup, phrases) },
-                MeetupCard.Buttons(meetup, phrases),
+                .. meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed
+                    ? []
+                    : new Block[] { MeetupCard.Facts(meetup, phrases) },
+                .. MeetupCard.ButtonRows(meetup, phrases),
             ],
         };
     }
 
+    /// <summary>
+    /// The title as posted, of a meetup that is off; its page may now have a mark such as "CANCELLED" before it.
+    /// </summary>
+    private static string? TitleOf(IReadOnlyList<MeetupChange> changes) => changes
+        .Select(change => change switch
+        {
+            MeetupChange.Cancelled cancelled => cancelled.From.Title,
+            MeetupChange.Postponed postponed => postponed.From.Title,
+            _ => null,
+        })
+        .FirstOrDefault(title => title is not null);
+
     private static IEnumerable<string> Lines(MeetupChange change, Phrases phrases) => change switch
     {
-        MeetupChange.Cancelled => [phrases.DoesNotTakePlace],
-        MeetupChange.Postponed => [phrases.NewDateFollows],
+        MeetupChange.Cancelled off => [.. WasFor(off.From, phrases), phrases.DoesNotTakePlace],
+        MeetupChange.Postponed off => [.. WasFor(off.From, phrases), phrases.NewDateFollows],
         MeetupChange.Reinstated => [phrases.TakesPlaceAfterAll],
         MeetupChange.Rescheduled moved =>
             [$"{When(moved.From, moved.To, phrases)} → {When(moved.To, moved.From, phrases)}"],
         MeetupChange.VenueChanged place =>
             [phrases.Labelled(phrases.Where, $"{Where(place.From, phrases)} → {Where(place.To, phrases)}")],
+        MeetupChange.JoiningChanged join =>
+            [phrases.Labelled(phrases.WayToJoin, $"{join.From} → {join.To}")],
         MeetupChange.Retitled title =>
             [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
         MeetupChange.SpeakersChanged speakers =>
@@ -89,6 +105,10 @@ internal static class ChangeNotice
         };
         return (day + hours).Trim();
     }
+
+    /// <summary>"When: Friday 29 May 2020, 13:00–15:00 (Europe/London)", as the announcement said.</summary>
+    private static string[] WasFor(MeetupSnapshot posted, Phrases phrases) =>
+        posted.Date is null ? [] : [phrases.Labelled(phrases.When, posted.When.Plain(phrases))];
 
     /// <summary>"Fri 29 May 13:00 – 15:00"; with the year or the zone if it differs.</summary>
     private static string When(MeetupSnapshot snapshot, MeetupSnapshot other, Phrases phrases)

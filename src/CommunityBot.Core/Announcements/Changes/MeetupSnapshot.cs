@@ -40,11 +40,52 @@ public sealed record MeetupSnapshot
 
     public bool IsOnline { get; init; }
 
+    /// <summary>
+    /// Registration address of an online meetup; null if unknown, also in a snapshot stored before version 0.2.
+    /// </summary>
+    public string? Registration { get; init; }
+
+    /// <summary>Address of an online meetup's stream; null if unknown, as <see cref="Registration"/>.</summary>
+    public string? Stream { get; init; }
+
     /// <summary>Only items that name a speaker or a room: a rescheduled coffee break needs no notice.</summary>
     public IReadOnlyList<AgendaItemSnapshot> Items { get; init; } = [];
 
     /// <summary>Speakers who are not named in any item.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>Date and times with their zone; an unknown zone is read as UTC.</summary>
+    public EventTime When => new(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc)
+    {
+        Date = Date,
+        StartsAt = StartsAt,
+        EndsAt = EndsAt,
+    };
+
+    /// <summary>Everybody who is known to speak.</summary>
+    public IReadOnlyList<string> People =>
+        [.. Items.SelectMany(item => item.People).Concat(
+            Speakers.Where(name => !MissingDetailsKind.IsUndecided(name)))];
+
+    /// <summary>True if the programme names who speaks when.</summary>
+    public bool HasTalks => Items.Any(item => item.People.Count > 0);
+
+    /// <summary>
+    /// The snapshot to store after an earlier one: what the page no longer mentions is still what members know, so a
+    /// programme that returns unchanged is no news.
+    /// </summary>
+    public MeetupSnapshot After(MeetupSnapshot? earlier) => earlier is not null && People.Count == 0
+        ? this with
+        {
+            Items = [.. earlier.Items.Select(item => item with { Date = DayAfter(earlier, item) })],
+            Speakers = earlier.Speakers,
+        }
+        : this;
+
+    private LocalDate? DayAfter(MeetupSnapshot earlier, AgendaItemSnapshot item) =>
+        Date is { } date && earlier.Date is { } first && item.Date is { } day
+            ? date.PlusDays(Period.DaysBetween(first, day))
+            : item.Date;
 
     /// <summary>The snapshot of the current page.</summary>
     public static MeetupSnapshot Of(Meetup meetup)
@@ -71,6 +112,8 @@ public sealed record MeetupSnapshot
             Zone = meetup.When.Zone.Id,
             Venue = meetup.Venue?.Text,
             IsOnline = meetup.Venue?.IsOnline ?? false,
+            Registration = meetup.Venue is { IsOnline: true } ? meetup.Links.Registration?.ToString() : null,
+            Stream = meetup.Venue is { IsOnline: true } ? meetup.Links.Video?.ToString() : null,
             Items = items,
             Speakers = [.. meetup.Speakers.Select(speaker => speaker.Name)
                 .Where(name => !items.Any(item => item.Speakers.Contains(name, StringComparison.OrdinalIgnoreCase)))],
@@ -90,6 +133,11 @@ public sealed record MeetupSnapshot
                 Line("when", Day(Date), Hour(StartsAt), Hour(EndsAt), Zone),
                 Line("where", Venue, IsOnline ? "online" : null),
             };
+            if (Registration is not null || Stream is not null)
+            {
+                lines.Add(Line("join", Registration, Stream));
+            }
+
             lines.AddRange(Items.Select(item =>
                 Line("item", item.Title, Day(item.Date), Hour(item.Start), Hour(item.End), item.Room, item.Speakers)));
             lines.AddRange(Speakers.Select(speaker => Line("speaker", speaker)));
@@ -119,6 +167,8 @@ public sealed record MeetupSnapshot
                 Zone = zone,
                 Venue = Field("where", 1),
                 IsOnline = Field("where", 2) is not null,
+                Registration = Field("join", 1),
+                Stream = Field("join", 2),
                 Items = [.. lines
                     .Where(line => line is ["item", _, _, _, _, _, _])
                     .Select(line => new AgendaItemSnapshot(Unescaped(line[1]) ?? "")
@@ -179,4 +229,9 @@ public sealed record AgendaItemSnapshot(string Title)
 
     /// <summary>Names, separated by commas; empty if there are none.</summary>
     public string Speakers { get; init; } = "";
+
+    /// <summary>The names in <see cref="Speakers"/>, without "TBC" and the like.</summary>
+    public IReadOnlyList<string> People =>
+        [.. Speakers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(
+            name => !MissingDetailsKind.IsUndecided(name))];
 }
