@@ -12,29 +12,11 @@ public sealed partial class AgendaCommand : IBotCommand
 {
     private const int MaxMenuOptions = 25;
 
-    private static readonly CommandOption Which = new(
-        "meetup", "Name, date or speaker of the meetup; the next one if left out")
-    {
-        Translations =
-        [
-            new("de", "treffen", "Name, Datum oder Vortragende des Treffens; ohne Angabe das nächste"),
-            new("fr", "rencontre", "Nom, date ou intervenant de la rencontre ; la prochaine par défaut"),
-        ],
-    };
-
-    public CommandSpec Spec { get; } = new("agenda", "Show a meetup's programme")
-    {
-        Options = [Which],
-        Translations =
-        [
-            new("de", "programm", "Zeigt das Programm eines Treffens"),
-            new("fr", "programme", "Afficher le programme d'une rencontre"),
-        ],
-    };
+    public CommandSpec Spec { get; } = CommandWords.Of("agenda");
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var (name, page) = NameAndPage(request.Argument(Which));
+        var (name, page) = NameAndPage(request.Argument(SharedOptions.Meetup));
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         if (name.Length == 0)
         {
@@ -57,9 +39,6 @@ public sealed partial class AgendaCommand : IBotCommand
             [] => NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
         });
     }
-
-    public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
-        new MeetupFinder(request).Suggest(typed);
 
     private static Meetup? NextOrLast(CommandRequest request) =>
         request.Calendar.NextAfter(request.Now) ??

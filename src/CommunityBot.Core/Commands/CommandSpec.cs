@@ -5,6 +5,12 @@ namespace CommunityBot.Core.Commands;
 /// <param name="Description">1 to 100 characters.</param>
 public sealed record CommandSpec(string Name, string Description)
 {
+    /// <summary>
+    /// English name for buttons and modal titles, at most 24 characters (Slack): "Next meetup". Null for a name derived
+    /// from <see cref="Name"/>.
+    /// </summary>
+    public string? DisplayName { get; init; }
+
     public IReadOnlyList<CommandOption> Options { get; init; } = [];
 
     /// <summary>
@@ -51,13 +57,38 @@ public sealed record CommandOption(string Name, string Description)
 
     /// <summary>See <see cref="CommandSpec.Translations"/>.</summary>
     public IReadOnlyList<CommandLocalization> Translations { get; init; } = [];
+
+    /// <summary>
+    /// Autocomplete suggestions for the text typed so far, best first; none by default. A command can have its own
+    /// (<see cref="IBotCommand.Suggest"/>).
+    /// </summary>
+    public Func<CommandRequest, string, IEnumerable<Suggestion>> Suggest { get; init; } = (_, _) => [];
+
+    /// <summary>The same option with other descriptions, for a command that uses it in its own way.</summary>
+    /// <param name="translations">Descriptions by language tag.</param>
+    public CommandOption DescribedAs(
+        string description, params IReadOnlyList<(string Language, string Description)> translations) => this with
+        {
+            Description = description,
+            Translations =
+            [
+                .. from own in Translations
+                   from translation in translations
+                   where translation.Language == own.Language
+                   select own with { Description = translation.Description },
+            ],
+        };
 }
 
 /// <summary>Localization of a command or an option.</summary>
 /// <param name="Language">A BCP 47 language tag: "de".</param>
 /// <param name="Name">Lower case, letters, digits and hyphens; at most 32 characters.</param>
 /// <param name="Description">1 to 100 characters.</param>
-public sealed record CommandLocalization(string Language, string Name, string Description);
+public sealed record CommandLocalization(string Language, string Name, string Description)
+{
+    /// <summary>See <see cref="CommandSpec.DisplayName"/>; null for an option.</summary>
+    public string? DisplayName { get; init; }
+}
 
 /// <summary>A message command, in the context menu of a message.</summary>
 /// <param name="Name">Display name, at most 24 characters (Slack).</param>

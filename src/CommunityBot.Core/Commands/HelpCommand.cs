@@ -6,14 +6,7 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/help</c>: lists the commands that the caller may use.</summary>
 public sealed class HelpCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = new("help", "List the commands")
-    {
-        Translations =
-        [
-            new("de", "hilfe", "Zeigt alle Befehle"),
-            new("fr", "aide", "Afficher toutes les commandes"),
-        ],
-    };
+    public CommandSpec Spec { get; } = CommandWords.Of("help");
 
     public CommandAnswer Answer(CommandRequest request)
     {

@@ -7,8 +7,10 @@ public interface IBotCommand
 
     CommandAnswer Answer(CommandRequest request);
 
-    /// <summary>Autocomplete suggestions for the text typed so far, best first.</summary>
-    IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) => [];
+    /// <summary>Autocomplete suggestions for the text typed so far, best first; by default those of the
+    /// option.</summary>
+    IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
+        Spec.Options.FirstOrDefault(each => each.Name == option)?.Suggest(request, typed) ?? [];
 }
 
 /// <summary>An autocomplete suggestion.</summary>

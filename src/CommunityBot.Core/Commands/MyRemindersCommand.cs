@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -7,15 +8,7 @@ public sealed class MyRemindersCommand : IBotCommand
 {
     private const int MaxButtons = 10;
 
-    public CommandSpec Spec { get; } = new("my-reminders", "List or cancel your reminders")
-    {
-        Needs = CommandNeeds.Reminders,
-        Translations =
-        [
-            new("de", "meine-erinnerungen", "Zeigt deine Erinnerungen, die du dort auch löschen kannst"),
-            new("fr", "mes-rappels", "Afficher ou annuler vos rappels"),
-        ],
-    };
+    public CommandSpec Spec { get; } = CommandWords.Of("my-reminders") with { Needs = CommandNeeds.Reminders };
 
     public CommandAnswer Answer(CommandRequest request)
     {

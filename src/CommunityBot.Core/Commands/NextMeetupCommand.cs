@@ -7,14 +7,7 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/next-meetup</c>: shows when and where the next meetup is.</summary>
 public sealed class NextMeetupCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = new("next-meetup", "Show when and where the next meetup is")
-    {
-        Translations =
-        [
-            new("de", "nächstes-treffen", "Zeigt, wann und wo das nächste Treffen stattfindet"),
-            new("fr", "prochaine-rencontre", "Afficher la date et le lieu de la prochaine rencontre"),
-        ],
-    };
+    public CommandSpec Spec { get; } = CommandWords.Of("next-meetup");
 
     public CommandAnswer Answer(CommandRequest request) => request.Calendar.NextAfter(request.Now) switch
     {

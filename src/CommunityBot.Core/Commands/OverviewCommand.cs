@@ -1,4 +1,5 @@
 using CommunityBot.Core.Organising;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -10,15 +11,10 @@ public sealed class OverviewCommand : IBotCommand
 {
     public const string Name = "overview";
 
-    public CommandSpec Spec { get; } = new(Name, "Show upcoming and unconfirmed posts, recaps and page problems")
+    public CommandSpec Spec { get; } = CommandWords.Of(Name) with
     {
         ForOrganisers = true,
         Needs = CommandNeeds.Overview,
-        Translations =
-        [
-            new("de", "überblick", "Zeigt geplante und unbestätigte Beiträge, Rückblicke und Probleme der Seiten"),
-            new("fr", "aperçu", "Afficher les messages prévus ou non confirmés, les bilans et les problèmes des pages"),
-        ],
     };
 
     public CommandAnswer Answer(CommandRequest request)

@@ -12,31 +12,15 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 public sealed class RecapCommand : IBotCommand
 {
-    private static readonly CommandOption Which = new("meetup", "Name or date of the meetup or its recap")
+    public CommandSpec Spec { get; } = CommandWords.Of("recap") with
     {
-        IsRequired = true,
-        Translations =
-        [
-            new("de", "treffen", "Name oder Datum des Treffens oder seines Rückblicks"),
-            new("fr", "rencontre", "Nom ou date de la rencontre ou de son bilan"),
-        ],
-    };
-
-    public CommandSpec Spec { get; } = new("recap", "Publish a recap in the announcement channels")
-    {
-        Options = [Which],
         ForOrganisers = true,
         Needs = CommandNeeds.Takeaways,
-        Translations =
-        [
-            new("de", "rückblick", "Veröffentlicht einen Rückblick in den Ankündigungskanälen"),
-            new("fr", "bilan", "Publier un bilan dans les salons d'annonces"),
-        ],
     };
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var name = request.Argument(Which);
+        var name = request.Argument(SharedOptions.Meetup);
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var finder = Finder(request);
         if (RecapForm.IsSubmission(request.Invocation))

@@ -12,30 +12,11 @@ public sealed class RemindMeCommand : IBotCommand
 {
     private const string Stop = "stop";
 
-    private static readonly CommandOption Which = new(
-        "meetup", "Name, date or speaker of the meetup; the next one if left out")
-    {
-        Translations =
-        [
-            new("de", "treffen", "Name, Datum oder Vortragende des Treffens; ohne Angabe das nächste"),
-            new("fr", "rencontre", "Nom, date ou intervenant de la rencontre ; la prochaine par défaut"),
-        ],
-    };
-
-    public CommandSpec Spec { get; } = new("remind-me", "Get a direct message before a meetup")
-    {
-        Options = [Which],
-        Needs = CommandNeeds.Reminders,
-        Translations =
-        [
-            new("de", "erinnere-mich", "Erinnert dich vor einem Treffen per Direktnachricht"),
-            new("fr", "rappelle-moi", "Recevoir un message privé avant une rencontre"),
-        ],
-    };
+    public CommandSpec Spec { get; } = CommandWords.Of("remind-me") with { Needs = CommandNeeds.Reminders };
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var (name, isStop) = NameAndStop(request.Argument(Which));
+        var (name, isStop) = NameAndStop(request.Argument(SharedOptions.Meetup));
         var finder = new MeetupFinder(request, meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session);
         var found = name.Length > 0
             ? finder.Find(name)

@@ -11,29 +11,12 @@ public sealed class SpeakerCommand : IBotCommand
 {
     private const int MaxBioLength = 1200;
 
-    private static readonly CommandOption Who = new("name", "Name of the speaker; it need not be exact")
-    {
-        Translations =
-        [
-            new("de", "name", "Name der vortragenden Person; muss nicht genau stimmen"),
-            new("fr", "nom", "Nom de l'intervenant, même approximatif"),
-        ],
-    };
-
-    public CommandSpec Spec { get; } = new("speaker", "Show a speaker and their talks")
-    {
-        Options = [Who],
-        Translations =
-        [
-            new("de", "vortrag", "Zeigt Vortragende und ihre Vorträge"),
-            new("fr", "orateur", "Afficher un intervenant et ses exposés"),
-        ],
-    };
+    public CommandSpec Spec { get; } = CommandWords.Of("speaker");
 
     public CommandAnswer Answer(CommandRequest request)
     {
         var phrases = request.Phrases;
-        var name = request.Argument(Who);
+        var name = request.Argument(Spec.Options[0]);
         if (name.Length == 0)
         {
             return new CommandAnswer(Lineup(request));

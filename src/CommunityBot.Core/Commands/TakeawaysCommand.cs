@@ -25,34 +25,10 @@ public sealed partial class TakeawaysCommand : IBotCommand
     /// </summary>
     internal const int MaxIdLength = 75;
 
-    private static readonly CommandOption Sentence = new(
-        "sentence", "Takeaway to add; without one, the takeaways so far are listed")
+    public CommandSpec Spec { get; } = CommandWords.Of(Name) with
     {
-        Translations =
-        [
-            new("de", "satz", "Satz für den Rückblick; ohne Angabe wird die Liste gezeigt"),
-            new("fr", "phrase", "Phrase à ajouter au bilan ; sans phrase, la liste s'affiche"),
-        ],
-    };
-
-    public CommandSpec Spec { get; } = new(Name, "List the recap's takeaways from the chat, or add one")
-    {
-        Options = [Sentence],
         ForOrganisers = true,
         Needs = CommandNeeds.Takeaways,
-        MessageCommand = new("Takeaway for the recap", "Add this message to the meetup's recap (organisers only)")
-        {
-            Names = new Dictionary<string, string>
-            {
-                ["de"] = "Für den Rückblick merken",
-                ["fr"] = "À retenir pour le bilan",
-            },
-        },
-        Translations =
-        [
-            new("de", "was-bleibt", "Zeigt, was aus dem Chat in den Rückblick kommt, oder fügt einen Satz hinzu"),
-            new("fr", "à-retenir", "Afficher ce que le bilan reprend de la discussion, ou y ajouter une phrase"),
-        ],
     };
 
     public CommandAnswer Answer(CommandRequest request)
@@ -66,7 +42,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
                 : Add(Quoted(target, request), request, candidates, list);
         }
 
-        var text = request.Argument(Sentence);
+        var text = request.Argument(Spec.Options[0]);
         return ButtonArgument.Match(text) switch
         {
             { Success: true } press =>

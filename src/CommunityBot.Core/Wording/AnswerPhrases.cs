@@ -4,13 +4,14 @@ namespace CommunityBot.Core.Wording;
 public sealed record AnswerPhrases
 {
     /// <summary>
-    /// Command descriptions by command name, at most 100 characters (Discord). A command without an entry uses the
-    /// description in its spec.
+    /// Command descriptions by command name, from <see cref="CommandWords"/>; at most 100 characters (Discord). A
+    /// command without an entry uses the description in its spec.
     /// </summary>
     public required IReadOnlyDictionary<string, string> Descriptions { get; init; }
 
     /// <summary>
-    /// Display names of commands for buttons and modal titles, by command name, at most 24 characters (Slack).
+    /// Display names of commands for buttons and modal titles, by command name, from <see cref="CommandWords"/>; at
+    /// most 24 characters (Slack).
     /// </summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 

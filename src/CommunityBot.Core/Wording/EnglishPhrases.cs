@@ -71,19 +71,8 @@ internal static class EnglishPhrases
         ShareHere = "Share in this channel",
         Answers = new()
         {
-            Descriptions = new Dictionary<string, string>(),
-            Names = new Dictionary<string, string>
-            {
-                ["next-meetup"] = "Next meetup",
-                ["agenda"] = "Agenda",
-                ["speaker"] = "Speaker",
-                ["recap"] = "Recap",
-                ["takeaways"] = "Takeaways",
-                ["help"] = "Help",
-                ["remind-me"] = "Remind me",
-                ["my-reminders"] = "My reminders",
-                ["overview"] = "Overview",
-            },
+            Descriptions = CommandWords.Descriptions("en"),
+            Names = CommandWords.DisplayNames("en"),
             Next = "Next",
             RunningNow = "Running now",
             AfterThat = "After that",

@@ -73,30 +73,10 @@ internal static class FrenchPhrases
         ShareHere = "Partager dans ce canal",
         Answers = new()
         {
-            Descriptions = new Dictionary<string, string>
-            {
-                ["next-meetup"] = "Afficher la date et le lieu de la prochaine rencontre",
-                ["agenda"] = "Afficher le programme d’une rencontre",
-                ["speaker"] = "Afficher un intervenant et ses exposés",
-                ["remind-me"] = "Recevoir un message privé avant une rencontre",
-                ["my-reminders"] = "Afficher ou annuler vos rappels",
-                ["overview"] = "Afficher les messages prévus ou non confirmés, les bilans et les problèmes des pages",
-                ["recap"] = "Publier un bilan dans les canaux d’annonces",
-                ["takeaways"] = "Afficher ce que le bilan reprend de la discussion, ou y ajouter une phrase",
-                ["help"] = "Afficher toutes les commandes",
-            },
-            Names = new Dictionary<string, string>
-            {
-                ["next-meetup"] = "Prochaine rencontre",
-                ["agenda"] = "Programme",
-                ["speaker"] = "Intervenants",
-                ["recap"] = "Bilan",
-                ["takeaways"] = "À retenir",
-                ["help"] = "Aide",
-                ["remind-me"] = "Me le rappeler",
-                ["my-reminders"] = "Mes rappels",
-                ["overview"] = "Aperçu",
-            },
+            // Registered with plain apostrophes; answers have typographic ones.
+            Descriptions = CommandWords.Descriptions("fr").ToDictionary(
+                words => words.Key, words => words.Value.Replace('\'', '’')),
+            Names = CommandWords.DisplayNames("fr"),
             Next = "Prochaine rencontre",
             RunningNow = "En ce moment",
             AfterThat = "Ensuite",

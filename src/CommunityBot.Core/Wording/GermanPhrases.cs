@@ -71,30 +71,8 @@ internal static class GermanPhrases
         ShareHere = "In diesem Kanal teilen",
         Answers = new()
         {
-            Descriptions = new Dictionary<string, string>
-            {
-                ["next-meetup"] = "Zeigt, wann und wo das nächste Treffen stattfindet",
-                ["agenda"] = "Zeigt das Programm eines Treffens",
-                ["speaker"] = "Zeigt Vortragende und ihre Vorträge",
-                ["remind-me"] = "Erinnert dich vor einem Treffen per Direktnachricht",
-                ["my-reminders"] = "Zeigt deine Erinnerungen, die du dort auch löschen kannst",
-                ["overview"] = "Zeigt geplante und unbestätigte Beiträge, Rückblicke und Probleme der Seiten",
-                ["recap"] = "Veröffentlicht einen Rückblick in den Ankündigungskanälen",
-                ["takeaways"] = "Zeigt, was aus dem Chat in den Rückblick kommt, oder fügt einen Satz hinzu",
-                ["help"] = "Zeigt alle Befehle",
-            },
-            Names = new Dictionary<string, string>
-            {
-                ["next-meetup"] = "Nächstes Treffen",
-                ["agenda"] = "Programm",
-                ["speaker"] = "Vortragende",
-                ["recap"] = "Rückblick",
-                ["takeaways"] = "Was bleibt",
-                ["help"] = "Hilfe",
-                ["remind-me"] = "Erinnere mich",
-                ["my-reminders"] = "Meine Erinnerungen",
-                ["overview"] = "Überblick",
-            },
+            Descriptions = CommandWords.Descriptions("de"),
+            Names = CommandWords.DisplayNames("de"),
             Next = "Als Nächstes",
             RunningNow = "Läuft gerade",
             AfterThat = "Danach",

@@ -47,10 +47,8 @@ internal static class PhraseTable
             {
                 string text => Widened(text),
                 IReadOnlyList<string> texts => texts.Select(Widened).ToList(),
-
-                // The English dictionary is empty, because each command has its own English description.
-                IReadOnlyDictionary<string, string> texts => (texts.Count > 0 ? texts : GermanDescriptions)
-                    .ToDictionary(text => text.Key, text => Widened(text.Value)),
+                IReadOnlyDictionary<string, string> texts =>
+                    texts.ToDictionary(text => text.Key, text => Widened(text.Value)),
                 Func<int, string> text => (Func<int, string>)(number => Widened(text(number))),
                 Func<string, string> text => (Func<string, string>)(name => Widened(text(name))),
                 var nested => Widened(nested!),
@@ -59,8 +57,6 @@ internal static class PhraseTable
 
         return copy;
     }
-
-    private static IReadOnlyDictionary<string, string> GermanDescriptions => Phrases.For("de")!.Answers.Descriptions;
 
     private static IEnumerable<PropertyInfo> Phrase(object table) => table.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

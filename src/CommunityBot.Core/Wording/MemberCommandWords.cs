@@ -1,0 +1,93 @@
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Core.Wording;
+
+/// <summary>The words of members' commands. A new command is a new entry.</summary>
+internal static class MemberCommandWords
+{
+    public static IReadOnlyList<CommandSpec> All { get; } =
+    [
+        new("next-meetup", "Show when and where the next meetup is")
+        {
+            DisplayName = "Next meetup",
+            Translations =
+            [
+                new("de", "nächstes-treffen", "Zeigt, wann und wo das nächste Treffen stattfindet")
+                {
+                    DisplayName = "Nächstes Treffen"
+                },
+                new("fr", "prochaine-rencontre", "Afficher la date et le lieu de la prochaine rencontre")
+                {
+                    DisplayName = "Prochaine rencontre"
+                },
+            ],
+        },
+        new("agenda", "Show a meetup's programme")
+        {
+            DisplayName = "Agenda",
+            Options = [SharedOptions.Meetup],
+            Translations =
+            [
+                new("de", "programm", "Zeigt das Programm eines Treffens") { DisplayName = "Programm" },
+                new("fr", "programme", "Afficher le programme d'une rencontre") { DisplayName = "Programme" },
+            ],
+        },
+        new("speaker", "Show a speaker and their talks")
+        {
+            DisplayName = "Speaker",
+            Options =
+            [
+                new("name", "Name of the speaker; it need not be exact")
+                {
+                    Translations =
+                    [
+                        new("de", "name", "Name der vortragenden Person; muss nicht genau stimmen"),
+                        new("fr", "nom", "Nom de l'intervenant, même approximatif"),
+                    ],
+                },
+            ],
+            Translations =
+            [
+                new("de", "vortrag", "Zeigt Vortragende und ihre Vorträge") { DisplayName = "Vortragende" },
+                new("fr", "orateur", "Afficher un intervenant et ses exposés") { DisplayName = "Intervenants" },
+            ],
+        },
+        new("remind-me", "Get a direct message before a meetup")
+        {
+            DisplayName = "Remind me",
+            Options = [SharedOptions.Meetup],
+            Translations =
+            [
+                new("de", "erinnere-mich", "Erinnert dich vor einem Treffen per Direktnachricht")
+                {
+                    DisplayName = "Erinnere mich"
+                },
+                new("fr", "rappelle-moi", "Recevoir un message privé avant une rencontre")
+                {
+                    DisplayName = "Me le rappeler"
+                },
+            ],
+        },
+        new("my-reminders", "List or cancel your reminders")
+        {
+            DisplayName = "My reminders",
+            Translations =
+            [
+                new("de", "meine-erinnerungen", "Zeigt deine Erinnerungen, die du dort auch löschen kannst")
+                {
+                    DisplayName = "Meine Erinnerungen"
+                },
+                new("fr", "mes-rappels", "Afficher ou annuler vos rappels") { DisplayName = "Mes rappels" },
+            ],
+        },
+        new("help", "List the commands")
+        {
+            DisplayName = "Help",
+            Translations =
+            [
+                new("de", "hilfe", "Zeigt alle Befehle") { DisplayName = "Hilfe" },
+                new("fr", "aide", "Afficher toutes les commandes") { DisplayName = "Aide" },
+            ],
+        },
+    ];
+}

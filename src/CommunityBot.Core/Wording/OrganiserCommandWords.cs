@@ -1,0 +1,82 @@
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Core.Wording;
+
+/// <summary>The words of organisers' commands. A new command is a new entry.</summary>
+internal static class OrganiserCommandWords
+{
+    public static IReadOnlyList<CommandSpec> All { get; } =
+    [
+        new("recap", "Publish a recap in the announcement channels")
+        {
+            DisplayName = "Recap",
+            Options =
+            [
+                SharedOptions.Meetup.DescribedAs(
+                    "Name or date of the meetup or its recap",
+                    ("de", "Name oder Datum des Treffens oder seines Rückblicks"),
+                    ("fr", "Nom ou date de la rencontre ou de son bilan")) with { IsRequired = true },
+            ],
+            Translations =
+            [
+                new("de", "rückblick", "Veröffentlicht einen Rückblick in den Ankündigungskanälen")
+                {
+                    DisplayName = "Rückblick"
+                },
+                new("fr", "bilan", "Publier un bilan dans les salons d'annonces") { DisplayName = "Bilan" },
+            ],
+        },
+        new("takeaways", "List the recap's takeaways from the chat, or add one")
+        {
+            DisplayName = "Takeaways",
+            Options =
+            [
+                new("sentence", "Takeaway to add; without one, the takeaways so far are listed")
+                {
+                    Translations =
+                    [
+                        new("de", "satz", "Satz für den Rückblick; ohne Angabe wird die Liste gezeigt"),
+                        new("fr", "phrase", "Phrase à ajouter au bilan ; sans phrase, la liste s'affiche"),
+                    ],
+                },
+            ],
+            MessageCommand = new("Takeaway for the recap", "Add this message to the meetup's recap (organisers only)")
+            {
+                Names = new Dictionary<string, string>
+                {
+                    ["de"] = "Für den Rückblick merken",
+                    ["fr"] = "À retenir pour le bilan",
+                },
+            },
+            Translations =
+            [
+                new("de", "was-bleibt", "Zeigt, was aus dem Chat in den Rückblick kommt, oder fügt einen Satz hinzu")
+                {
+                    DisplayName = "Was bleibt"
+                },
+                new("fr", "à-retenir", "Afficher ce que le bilan reprend de la discussion, ou y ajouter une phrase")
+                {
+                    DisplayName = "À retenir"
+                },
+            ],
+        },
+        new("overview", "Show upcoming and unconfirmed posts, recaps and page problems")
+        {
+            DisplayName = "Overview",
+            Translations =
+            [
+                new("de", "überblick", "Zeigt geplante und unbestätigte Beiträge, Rückblicke und Probleme der Seiten")
+                {
+                    DisplayName = "Überblick"
+                },
+                new(
+                    "fr",
+                    "aperçu",
+                    "Afficher les messages prévus ou non confirmés, les bilans et les problèmes des pages")
+                {
+                    DisplayName = "Aperçu"
+                },
+            ],
+        },
+    ];
+}
