@@ -120,8 +120,9 @@ internal sealed class PlanningContext
     /// </summary>
     public bool IsInReview(Meetup meetup) => Known.Of(meetup)?.Review is { Decision: null };
 
-    private KnownMeetup? KnownOrSeries(Meetup meetup) => Known.Of(meetup)
-        ?? (MeetupKeys.Occurrence(meetup.Lineage.Name.Value) is var (series, _) ? Known.WithId(series) : null);
+    /// <summary>An occurrence of a series is as old as the series' page.</summary>
+    private KnownMeetup? KnownOrSeries(Meetup meetup) =>
+        Known.Of(meetup) ?? (meetup.OccurrenceOf is { } series ? Known.Of(series) : null);
 
     /// <summary>The current page of a lineage, by any of its ids.</summary>
     public Meetup? Current(string lineage) =>

@@ -33,8 +33,6 @@ public sealed class IdentityLinks
         ? null
         : MeetupKeys.Certain(meetup).Select(byId.GetValueOrDefault).FirstOrDefault(known => known is not null);
 
-    public KnownMeetup? WithId(string id) => byId.GetValueOrDefault(id);
-
     public Meetup Extend(Meetup meetup)
     {
         if (Of(meetup) is not { } known)

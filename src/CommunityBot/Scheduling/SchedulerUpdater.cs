@@ -47,7 +47,7 @@ internal sealed partial class SchedulerUpdater(
     {
         foreach (var community in communities.All)
         {
-            var calendar = calendars.Of(community.Id);
+            var calendar = calendars.AsRead(community.Id);
             if (lastTriggered.GetValueOrDefault(community.Id) != calendar)
             {
                 await scheduler.TriggerNowAsync(community, cancellation);

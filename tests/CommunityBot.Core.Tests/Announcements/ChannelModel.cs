@@ -6,8 +6,8 @@ namespace CommunityBot.Core.Tests.Announcements;
 internal sealed record ModelPage(LocalDate Date, int Title, int Place, bool IsCancelled);
 
 /// <summary>
-/// A simple model, in steps of a minute, of what a channel should show of one meetup: one announcement, a notice ten
-/// minutes after the last edit, and a reminder a week before each date that was announced in time.
+/// A simple model, in steps of a minute, of what a channel should show of one meetup: one announcement, ten
+/// minutes after the last edit of a new page, a notice ten minutes after the last edit, and a reminder a week before each date that was announced in time.
 /// </summary>
 internal sealed class ChannelModel(Instant start)
 {
@@ -17,6 +17,9 @@ internal sealed class ChannelModel(Instant start)
     private ModelPage? published;
     private ModelPage? debounced;
     private Instant debouncedSince;
+
+    /// <summary>Null before the first reading: pages that exist when the bot is new do not rest.</summary>
+    private (ModelPage? Page, Instant Since)? resting;
 
     public Instant Now { get; set; } = start;
 
@@ -38,6 +41,11 @@ internal sealed class ChannelModel(Instant start)
         else if (debounced != pending)
         {
             (debounced, debouncedSince) = (pending, Now);
+        }
+
+        if (resting?.Page != Page || resting is null)
+        {
+            resting = (Page, resting is null ? Instant.MinValue : Now);
         }
     }
 
@@ -63,7 +71,9 @@ internal sealed class ChannelModel(Instant start)
         }
 
         var beginning = StartOf(page.Date);
-        if (announcedAt is null && !page.IsCancelled && Now >= StartOf(page.Date.PlusDays(-21)) && Now < beginning)
+        var hasRested = resting is { } rest && (rest.Since == Instant.MinValue || Now >= rest.Since + Debounce);
+        if (announcedAt is null && hasRested && !page.IsCancelled
+            && Now >= StartOf(page.Date.PlusDays(-21)) && Now < beginning)
         {
             (announcedAt, published) = (Now, page);
             Expected.Add("announced");

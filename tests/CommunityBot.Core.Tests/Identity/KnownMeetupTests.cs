@@ -161,8 +161,7 @@ public sealed class KnownMeetupTests
         await channel.RunAsync();
 
         Assert.Equal("Members are being notified.", answer);
-        Assert.Equal([Announced, "Cancelled: Clusters in many clouds"], channel.Titles);
-        Assert.StartsWith("Cancelled", channel.Platform.Posts[0].Message.Title, StringComparison.Ordinal);
+        Assert.Equal(["Cancelled: Clusters in many clouds", "Cancelled: Clusters in many clouds"], channel.Titles);
         Assert.Equal(["Cancelled: Clusters in many clouds"], TitlesFor(Person));
 
         channel.Pages(May, Sample.On(2020, 7, 3) with { Title = "Another meetup" });

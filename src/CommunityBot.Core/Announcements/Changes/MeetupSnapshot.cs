@@ -28,14 +28,6 @@ public sealed record MeetupSnapshot
 
     public required string Zone { get; init; }
 
-    /// <summary>Date and time as an <see cref="EventTime"/>; in UTC if the zone is no longer known.</summary>
-    public EventTime When => new(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc)
-    {
-        Date = Date,
-        StartsAt = StartsAt,
-        EndsAt = EndsAt,
-    };
-
     public string? Venue { get; init; }
 
     public bool IsOnline { get; init; }
