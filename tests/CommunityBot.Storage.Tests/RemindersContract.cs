@@ -28,6 +28,17 @@ public abstract class RemindersContract
     }
 
     [Fact]
+    public async Task Facts_are_stored_and_are_set_only_where_there_are_none()
+    {
+        await Reminders.AddAsync(One with { Facts = "known" }, default);
+        await Reminders.AddAsync(One with { Lineage = "old" }, default);
+        await Reminders.SetFactsAsync(One, "later", default);
+        await Reminders.SetFactsAsync(One with { Lineage = "old" }, "today", default);
+
+        Assert.Equal(["known", "today"], (await Reminders.ReadAsync("sample", default)).Select(one => one.Facts).Order());
+    }
+
+    [Fact]
     public async Task Removing_one_reminder_keeps_the_others()
     {
         await Reminders.AddAsync(One, default);
