@@ -35,6 +35,9 @@ public interface IPlatformModule
     /// <summary>Null if the platform needs no configuration of an app.</summary>
     IPlatformManifest? Manifest => null;
 
+    /// <summary>Null for a platform that does not work without settings.</summary>
+    PlatformDefaults? Defaults => null;
+
     /// <summary>Whether the settings have a section with the platform's name.</summary>
     bool HasSettings => true;
 

@@ -88,10 +88,12 @@ internal sealed class AskVerb
         return MissingContent.ExitCodeFor(settings, provider.GetRequiredService<ContentStore>());
     }
 
+    private static IPlatformModule Platform => Abilities.Names().BuiltIn;
+
     /// <summary>The local user; treated as an organiser, because the caller already controls the host.</summary>
-    private static CommandUser LocalUser { get; } = new("local", "you");
+    private static CommandUser LocalUser { get; } = new(Platform.Name, Platform.Defaults!.Organiser);
 
     private static CommandContext LocalContext(BotSettings settings) =>
-        new("local", settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(
-            channel => channel.Platform == "local").Id);
+        new(Platform.Name, settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(
+            channel => channel.Platform == Platform.Name).Id);
 }

@@ -18,6 +18,9 @@ internal sealed class MessageDialect(string name)
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong([.. Platforms.Select(platform => platform.Name), "text"]);
 
+    /// <summary>Whether the platform has a payload to show.</summary>
+    public static bool IsKnown(string platform) => Platforms.Any(each => each.Name == platform);
+
     public string Of(Message message) =>
         Platforms.FirstOrDefault(platform => platform.Name == name)?.Preview is { } preview
             ? preview(message)

@@ -147,7 +147,7 @@ internal sealed class ChatEndpoints(
             return;
         }
 
-        var user = new CommandUser(LocalChatPlatform.PlatformName, "you");
+        var user = new CommandUser(LocalChatPlatform.PlatformName, LocalChatPlatform.UserId);
         var context = new CommandContext(LocalChatPlatform.PlatformName, question.Channel);
         var reply = TypedCommand.Parse(text, user, context) is { } invocation
             ? await dispatcher.AnswerAsync(

@@ -9,6 +9,8 @@ internal sealed class LocalChatModule : IPlatformModule, IPlatformSettings, ICon
 {
     public string Name => LocalChatPlatform.PlatformName;
 
+    public PlatformDefaults Defaults { get; } = new("announcements", "organisers", LocalChatPlatform.UserId);
+
     public bool HasSettings => false;
 
     public IPlatformSettings ReadSettings(

@@ -12,6 +12,9 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
 {
     public const string PlatformName = "local";
 
+    /// <summary>The person at the page; the local chat knows no others.</summary>
+    public const string UserId = "you";
+
     /// <summary>
     /// How many recent messages are searched for a post with an unknown outcome: far more than can be in flight.
     /// </summary>

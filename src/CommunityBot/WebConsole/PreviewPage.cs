@@ -78,7 +78,7 @@ internal sealed class PreviewPage(
     {
         var post = rehearsed.Post;
         var when = $"{Moment.Format(rehearsed.At.InZone(zone))} {zone.Id}";
-        var payload = post.Channel.Platform == LocalChatPlatform.PlatformName ? "" :
+        var payload = !MessageDialect.IsKnown(post.Channel.Platform) ? "" :
             $"<details><summary lang=\"en\">Payload for {Text(post.Channel.Platform)}</summary>" +
             $"<pre>{Text(new MessageDialect(post.Channel.Platform).Of(post.Message))}</pre></details>";
         return $"<article><header><strong>{Text(post.Key.Kind)}</strong> {Text(post.Channel.ToString())}, " +

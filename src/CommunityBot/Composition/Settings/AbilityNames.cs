@@ -12,7 +12,10 @@ internal sealed record AbilityNames(
     public string ChannelExample => Platforms
         .Where(platform => platform.ChannelIds is not null)
         .Select(platform => $"{platform.Name}:{platform.ChannelIds!.Example}")
-        .FirstOrDefault("local:announcements");
+        .FirstOrDefault($"{BuiltIn.Name}:{BuiltIn.Defaults!.AnnouncementChannel}");
+
+    /// <summary>The platform that works without settings.</summary>
+    public IPlatformModule BuiltIn => Platforms.First(platform => platform.Defaults is not null);
 
     /// <summary>The names of the tokens: "A, B and C".</summary>
     public string TokenVariables => Platforms.SelectMany(platform => platform.TokenVariables).ToList() switch

@@ -11,16 +11,6 @@ internal static class SettingsSource
 {
     private const string DefaultPath = "config/communitybot.json";
 
-    /// <summary>The default community for <c>--content</c> without a settings file.</summary>
-    private static CommunitySettings DefaultCommunity { get; } = new(
-        new Community("community", "Community", DateTimeZone.Utc)
-        {
-            AnnouncementChannels = [new ChannelRef("local", "announcements")],
-            OrganiserChannels = [new ChannelRef("local", "organisers")],
-            Organisers = [new ChannelRef("local", "you")],
-        },
-        []);
-
     /// <param name="config">The value of <c>--config</c>; null searches the default locations.</param>
     /// <param name="content">The value of <c>--content</c>; null keeps the content of the settings.</param>
     public static SettingsReadResult Read(
@@ -48,7 +38,7 @@ internal static class SettingsSource
             folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(merged);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
-            settings = settings with { Communities = [DefaultCommunity] };
+            settings = settings with { Communities = [DefaultCommunityOn(abilities.BuiltIn)] };
         }
 
         if (faults.Count == 0 && settings.Communities.Count == 0)
@@ -67,6 +57,16 @@ internal static class SettingsSource
 
         return new SettingsReadResult(faults.Count == 0 ? settings : null, faults, report.Notes);
     }
+
+    /// <summary>The default community for <c>--content</c> without a settings file.</summary>
+    private static CommunitySettings DefaultCommunityOn(IPlatformModule platform) => new(
+        new Community("community", "Community", DateTimeZone.Utc)
+        {
+            AnnouncementChannels = [new ChannelRef(platform.Name, platform.Defaults!.AnnouncementChannel)],
+            OrganiserChannels = [new ChannelRef(platform.Name, platform.Defaults.OrganiserChannel)],
+            Organisers = [new ChannelRef(platform.Name, platform.Defaults.Organiser)],
+        },
+        []);
 
     private static BotSettings WithContent(
         BotSettings settings, string content, ProcessEnvironment environment, List<SettingFault> faults)
