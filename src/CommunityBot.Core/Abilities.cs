@@ -28,6 +28,7 @@ public static class Abilities
         new ResolvePostCommand(),
         new GoneMeetupCommand(),
         new ReviewCommand(),
+        new AnnounceNowCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =

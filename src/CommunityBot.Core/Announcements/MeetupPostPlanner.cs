@@ -82,6 +82,7 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
                 new AnnouncementRequest(meetup, context.Community, context.Calendar, now)))
         {
             Meetup = meetup,
+            IsResting = rested.At > context.Now && due.At <= context.Now,
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading) with
             {
                 ReplyTo = kind.Traits.FollowsAnnouncement ? context.ThreadOf(meetup, channel) : null,

@@ -40,7 +40,7 @@ internal sealed class OverviewPanel(
         return new Message($"{title}. {Summary()}")
         {
             Title = title,
-            Blocks = [.. Gone(), .. Reviews(), .. Unresolved(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
+            Blocks = [.. Gone(), .. Reviews(), .. Unresolved(), .. NewPages(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
         };
     }
 
@@ -99,6 +99,18 @@ internal sealed class OverviewPanel(
             .. PageButtons(PanelPage.Open, pages.Count),
         ];
     }
+
+    /// <summary>Pages that are announced when they have been unchanged for a while, or at once.</summary>
+    private IEnumerable<Block> NewPages() => overview.Upcoming
+        .Where(post => post is { IsResting: true, Meetup: not null, Key.Kind: AnnouncedKind.KindName })
+        .GroupBy(post => post.Meetup!.Id)
+        .Take(UnresolvedPerPage)
+        .SelectMany((posts, index) => (Block[])
+        [
+            .. index == 0 ? [new Block.Heading(words.NewPages)] : Array.Empty<Block>(),
+            new Block.Paragraph(posts.First().Meetup!.Caption(phrases)),
+            new Block.Buttons([new Button.Invoke(words.AnnounceNow, AnnounceNowCommand.Name, posts.Key.Value)]),
+        ]);
 
     private IEnumerable<Block> Recaps() => RecapStatus.Of(calendar, overview.Ledger, now).SelectMany((recap, index) =>
     {

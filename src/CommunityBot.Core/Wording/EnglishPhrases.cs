@@ -181,6 +181,8 @@ internal static class EnglishPhrases
             PagesGoneTitleFormat = "{0} announced pages are gone",
             PagesGone = "Members have not been notified, and no reminder of these meetups is posted until you decide.",
             PagesGoneHeading = "Pages that are gone",
+            NewPages = "New pages",
+            AnnounceNow = "Announce now",
             DecideInOverview = "Decide",
             GoneCancelled = "Cancelled: notify members",
             MovedTo = "Moved to…",

@@ -190,6 +190,8 @@ internal static class FrenchPhrases
             PagesGoneTitleFormat = "{0} pages annoncées ont disparu",
             PagesGone = "Les membres n'en savent rien, et aucun rappel de ces rencontres ne part avant votre décision.",
             PagesGoneHeading = "Pages disparues",
+            NewPages = "Nouvelles pages",
+            AnnounceNow = "Annoncer maintenant",
             DecideInOverview = "Décider",
             GoneCancelled = "Annulée : prévenir les membres",
             MovedTo = "Déplacée vers…",

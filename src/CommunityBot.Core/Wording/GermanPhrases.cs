@@ -193,6 +193,8 @@ internal static class GermanPhrases
                 "Die Mitglieder wissen davon nichts, und an diese Treffen wird nicht erinnert, bis du " +
                 "entscheidest.",
             PagesGoneHeading = "Fehlende Seiten",
+            NewPages = "Neue Seiten",
+            AnnounceNow = "Jetzt ankündigen",
             DecideInOverview = "Entscheiden",
             GoneCancelled = "Abgesagt: Mitglieder benachrichtigen",
             MovedTo = "Verlegt auf …",

@@ -183,6 +183,10 @@ public sealed record OrganiserPhrases
 
     public required string PagesGoneHeading { get; init; }
 
+    public required string NewPages { get; init; }
+
+    public required string AnnounceNow { get; init; }
+
     public required string DecideInOverview { get; init; }
 
     public required string GoneCancelled { get; init; }
