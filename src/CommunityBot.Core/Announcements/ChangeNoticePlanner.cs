@@ -41,8 +41,13 @@ internal sealed class ChangeNoticePlanner(
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        if ((LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel)) is not { } posted
-            || LedgerIndex.IsPast(posted, context.Now))
+        if ((LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel)) is not { } last)
+        {
+            return null;
+        }
+
+        var posted = AnnouncedSeries.AsPosted(last, meetup, context.Now);
+        if (LedgerIndex.IsPast(posted, context.Now))
         {
             return null;
         }

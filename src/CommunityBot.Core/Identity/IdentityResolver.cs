@@ -375,8 +375,8 @@ internal sealed class IdentityResolver
 
     /// <summary>False while its document cannot be read, and for what nobody needs to hear about.</summary>
     private bool MayBeGone(KnownMeetup row) =>
-        MeetupSnapshot.Read(row.Facts) is { Date: not null, Status: MeetupStatus.Scheduled or MeetupStatus.Tentative }
-            facts
+        MeetupSnapshot.Read(row.Facts) is { Status: MeetupStatus.Scheduled or MeetupStatus.Tentative } facts
+        && (facts.Date is not null || IsListOfDates(row.Sketch))
         && !LedgerIndex.IsPast(facts, now)
         && !unread.Includes(row.Source);
 
