@@ -26,6 +26,7 @@ internal sealed class ChangeNoticePlanner(
             .Select(entry => (entry.Key.Lineage, entry.Key.Channel))
             .Concat(context.RuntimeEntries.Reminders.Select(
                 reminder => (reminder.Lineage, Channel: ChannelRef.ToPerson(reminder.Person))))
+            .Concat(context.Expected.Changed)
             .Distinct()
         let meetup = context.Current(published.Lineage)
         where meetup is not null
@@ -41,7 +42,9 @@ internal sealed class ChangeNoticePlanner(
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        if ((LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel)) is not { } last)
+        if ((LastPublished(history, channel)
+            ?? context.Expected.SnapshotOf(meetup, channel)
+            ?? FactsWhenRequested(meetup, channel)) is not { } last)
         {
             return null;
         }

@@ -83,6 +83,12 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
 
     private PlannedPost? Post(IAnnouncementKind kind, Meetup meetup, DueTime due, ChannelRef channel)
     {
+        if (kind.Name == AnnouncedKind.KindName && context.Expected.SeriesOf(meetup, channel) is not null)
+        {
+            // Announced with its series; its own day or title is a change.
+            return null;
+        }
+
         var isOfSeries = kind.Name == AnnouncedKind.KindName
             && AnnouncedSeries.RhythmOf(meetup) is { IsFrequent: true }
             && !AnnouncedInChannel(meetup.Lineage, channel).Any();
@@ -173,7 +179,7 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
 
         var distance = DistanceBefore(meetup, due);
         var announced = AnnouncedInChannel(meetup.Lineage, channel)
-            .Concat(meetup.OccurrenceOf is { } series && AnnouncedSeries.RhythmOf(meetup) is { IsFrequent: true }
+            .Concat(AnnouncingSeries(meetup, channel) is { } series
                 ? AnnouncedSeries.Announcements(series, channel, context.Ledger, context.Calendar)
                 : [])
             .Where(entry => entry.IsFinal)
@@ -230,6 +236,12 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             .Select(due => (Instant?)Instant.Max(AfterQuietHours(due), context.Now))
             .FirstOrDefault();
     }
+
+    /// <summary>The frequent series in whose announcement the meetup is contained.</summary>
+    private Meetup? AnnouncingSeries(Meetup meetup, ChannelRef channel) =>
+        AnnouncedSeries.RhythmOf(meetup) is { IsFrequent: true }
+            ? meetup.OccurrenceOf
+            : context.Expected.SeriesOf(meetup, channel);
 
     private IEnumerable<LedgerEntry> AnnouncedInChannel(Lineage lineage, ChannelRef channel) =>
         context.Ledger.Of(lineage, channel).Where(entry => entry.Key.Kind == AnnouncedKind.KindName);

@@ -36,6 +36,7 @@ internal sealed class PlanningContext
         Now = now;
         RuntimeEntries = runtimeEntries;
         Known = new IdentityLinks(runtimeEntries.Known);
+        Expected = new ExpectedOccurrences(this);
         Gone = new GoneMeetups(calendar, Known, ledger, runtimeEntries.Reminders, now);
         foreach (var page in calendar.Pages.Where(IsCurrent))
         {
@@ -83,6 +84,8 @@ internal sealed class PlanningContext
     public IdentityLinks Known { get; }
 
     public GoneMeetups Gone { get; }
+
+    public ExpectedOccurrences Expected { get; }
 
     /// <summary>
     /// The message id of a meetup's announcement in a channel, the parent of replies; null when the settings enable no
