@@ -47,6 +47,7 @@ public sealed class CancellationNoticeTests
 
         var label = status is MeetupStatus.Cancelled ? phrases.Cancelled : phrases.Postponed;
         Assert.Equal(phrases.Labelled(label, "Clusters in many clouds"), channel.Titles[^1]);
+        Assert.Equal(channel.Titles[^1], channel.Titles[0]);
         Assert.Contains(when, channel.Last, StringComparison.Ordinal);
         Assert.Contains(
             status is MeetupStatus.Cancelled ? phrases.DoesNotTakePlace : phrases.NewDateFollows,

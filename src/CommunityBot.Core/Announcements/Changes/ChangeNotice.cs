@@ -40,7 +40,9 @@ internal static class ChangeNotice
             MeetupChange.Postponed postponed => postponed.From.Title,
             _ => null,
         })
-        .FirstOrDefault(title => title is not null);
+        .OfType<string>()
+        .Select(StatusMark.Without)
+        .FirstOrDefault();
 
     private static IEnumerable<string> Lines(MeetupChange change, Phrases phrases) => change switch
     {
