@@ -16,6 +16,9 @@ internal static class SeriesDates
     /// <summary>How many occurrences are remembered.</summary>
     private const int Count = 40;
 
+    /// <summary>An occurrence that was moved is still expected on its new day when its old day is over.</summary>
+    private const int MaxDaysMoved = 31;
+
     /// <param name="earlier">The text of the last reading; empty if there was none.</param>
     public static string Of(Meetup series, string earlier, Instant now)
     {
@@ -27,7 +30,8 @@ internal static class SeriesDates
         var today = now.InZone(series.When.Zone).Date;
         var dates = rule.From(today).Take(Count).ToList();
         var explicitly = rule.ExcludedDates.Concat(rule.OverriddenDates).ToHashSet();
-        var changed = Dates(earlier).Where(day => day >= today && explicitly.Contains(day) && !dates.Contains(day))
+        var changed = Dates(earlier)
+            .Where(day => day >= today.PlusDays(-MaxDaysMoved) && explicitly.Contains(day) && !dates.Contains(day))
             .Distinct().Order();
         return string.Join(' ', dates.Select(LocalDatePattern.Iso.Format).Concat(
             changed.Select(day => ChangedMark + LocalDatePattern.Iso.Format(day))));

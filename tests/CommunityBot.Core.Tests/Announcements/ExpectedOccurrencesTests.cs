@@ -30,7 +30,7 @@ public sealed class ExpectedOccurrencesTests
         await channel.RunUntilAsync(Start + Duration.FromHours(1));
 
         Assert.Equal(["Cancelled: Kite round"], channel.Titles.Skip(1));
-        Assert.Contains("Tue 21 Jan", channel.Last, StringComparison.Ordinal);
+        Assert.Contains("21 January", channel.Last, StringComparison.Ordinal);
         Assert.DoesNotContain("Cancelled", channel.Titles[0], StringComparison.Ordinal);
 
         channel.Restart();
@@ -89,7 +89,10 @@ public sealed class ExpectedOccurrencesTests
             When = Weekly.When with { Date = Tuesday.PlusDays(1) },
             Lineage = new Lineage(new("round-2031-01-21"), [new("round-2031-01-21"), new("kite-special-2031-01-22")]),
         };
-        var without = Weekly with { Recurrence = Weekly.Recurrence! with { OverriddenDates = [Tuesday], ExcludedDates = [Tuesday] } };
+        var without = Weekly with
+        {
+            Recurrence = Weekly.Recurrence! with { OverriddenDates = [Tuesday], ExcludedDates = [Tuesday] },
+        };
         channel.Pages(without, moved);
         await channel.RunUntilAsync(Start + Duration.FromHours(1));
 
