@@ -99,8 +99,8 @@ public sealed class AnnouncedSeriesTests
         await channel.RunUntilAsync(Instant.FromUtc(2031, 1, 22, 0, 0));
 
         Assert.Equal(
-            ["New on the calendar: Kites with a programme", "New on the calendar: Kite round"],
-            channel.Titles.Where(title => title.StartsWith("New", StringComparison.Ordinal)).Order());
+            ["New on the calendar: Kite round", "New on the calendar: Kites with a programme"],
+            channel.Titles.Where(title => title.StartsWith("New", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Single(channel.Titles, title => title == "Starting now: Kites with a programme");
         Assert.Single(channel.Titles, title => title == "Starting now: Kite round");
     }
