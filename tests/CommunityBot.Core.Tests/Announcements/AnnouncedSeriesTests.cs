@@ -100,7 +100,9 @@ public sealed class AnnouncedSeriesTests
 
         Assert.Equal(
             ["New on the calendar: Kite round", "New on the calendar: Kites with a programme"],
-            channel.Titles.Where(title => title.StartsWith("New", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            channel.Titles
+                .Where(title => title.StartsWith("New", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
         Assert.Single(channel.Titles, title => title == "Starting now: Kites with a programme");
         Assert.Single(channel.Titles, title => title == "Starting now: Kite round");
     }
