@@ -28,7 +28,7 @@ internal static class AnnouncedSeries
     public static SeriesRhythm? RhythmOf(Meetup meetup) =>
         meetup.OccurrenceOf is { Recurrence: { } rule } ? SeriesRhythm.Of(rule) : null;
 
-    /// <summary>True for an occurrence that represents its series, with the lineage of the series.</summary>
+    /// <summary>True for an occurrence posted on behalf of its series, with the lineage of the series.</summary>
     public static bool IsAnnouncedAsSeries(Meetup meetup) =>
         meetup.OccurrenceOf is { } series && meetup.Lineage.Name == series.Lineage.Name;
 

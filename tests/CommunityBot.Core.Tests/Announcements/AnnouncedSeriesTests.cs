@@ -92,16 +92,18 @@ public sealed class AnnouncedSeriesTests
         channel.Pages(Weekly, Sample.Meetup with
         {
             Id = new("special"),
-            Title = "An evening with a programme",
+            Title = "Kites with a programme",
             Series = "Kite round",
             When = Weekly.When with { Date = new(2031, 1, 21) },
         });
         await channel.RunUntilAsync(Instant.FromUtc(2031, 1, 22, 0, 0));
 
         Assert.Equal(
-            ["New on the calendar: An evening with a programme", "New on the calendar: Kite round"],
-            channel.Titles.Where(title => title.StartsWith("New", StringComparison.Ordinal)).Order());
-        Assert.Single(channel.Titles, title => title == "Starting now: An evening with a programme");
+            ["New on the calendar: Kite round", "New on the calendar: Kites with a programme"],
+            channel.Titles
+                .Where(title => title.StartsWith("New", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+        Assert.Single(channel.Titles, title => title == "Starting now: Kites with a programme");
         Assert.Single(channel.Titles, title => title == "Starting now: Kite round");
     }
 
