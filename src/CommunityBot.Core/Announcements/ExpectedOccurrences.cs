@@ -27,10 +27,16 @@ internal sealed class ExpectedOccurrences
         {
             foreach (var day in SeriesDates.Changed(context.Known.Of(series)?.Sketch ?? ""))
             {
-                changed.TryAdd($"{series.Id}-{LocalDatePattern.Iso.Format(day)}", (series, day));
-                if (series.Recurrence?.PermanentStem is { } stem)
+                if (series.Recurrence is not { } rule)
                 {
-                    changed.TryAdd($"{stem}-{LocalDatePattern.Iso.Format(day)}", (series, day));
+                    continue;
+                }
+
+                var shown = rule.ShownDay(day, series.When.Zone);
+                changed.TryAdd($"{series.Id}-{LocalDatePattern.Iso.Format(shown)}", (series, shown));
+                if (rule.PermanentStem is { } stem)
+                {
+                    changed.TryAdd($"{stem}-{LocalDatePattern.Iso.Format(day)}", (series, shown));
                 }
             }
         }

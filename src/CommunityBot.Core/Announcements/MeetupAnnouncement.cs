@@ -23,11 +23,6 @@ internal static class MeetupAnnouncement
             MeetupStatus.Postponed => phrases.Postponed,
             _ => prefix,
         };
-        if (label != prefix && meetup.Title is { } title)
-        {
-            meetup = meetup with { Title = StatusMark.Without(title) };
-        }
-
         var card = MeetupCard.For(meetup, phrases);
         return card with
         {

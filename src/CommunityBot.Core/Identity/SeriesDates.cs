@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Identity;
 
 /// <summary>
-/// The dates of a series' next occurrences as text, with those that were its dates at an earlier reading and that have
+/// The original days of a series' next occurrences as text, with those that were its dates at an earlier reading and that have
 /// been taken out or replaced since: "2031-01-14 2031-01-28 -2031-01-21".
 /// </summary>
 internal static class SeriesDates
@@ -28,13 +28,15 @@ internal static class SeriesDates
         }
 
         var today = now.InZone(series.When.Zone).Date;
-        var dates = rule.From(today).Take(Count).ToList();
-        var explicitly = rule.ExcludedDates.Concat(rule.OverriddenDates).ToHashSet();
+        var dates = rule.From(today).Take(Count).Select(Permanent).ToList();
+        var explicitly = rule.ExcludedDates.Concat(rule.OverriddenDates).Select(Permanent).ToHashSet();
         var changed = Dates(earlier)
             .Where(day => day >= today.PlusDays(-MaxDaysMoved) && explicitly.Contains(day) && !dates.Contains(day))
             .Distinct().Order();
         return string.Join(' ', dates.Select(LocalDatePattern.Iso.Format).Concat(
             changed.Select(day => ChangedMark + LocalDatePattern.Iso.Format(day))));
+
+        LocalDate Permanent(LocalDate day) => day.PlusDays(-rule.PermanentShift);
     }
 
     public static bool IsList(string text) => Dates(text).Any();

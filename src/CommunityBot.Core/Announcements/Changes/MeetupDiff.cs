@@ -90,7 +90,7 @@ public static class MeetupDiff
 
     private static IEnumerable<MeetupChange> Title(MeetupSnapshot posted, MeetupSnapshot now) =>
         posted.Title is { } old && now.Title is { } title
-        && !ComparedText.IsSameTitle(StatusMark.Without(old), StatusMark.Without(title))
+        && !ComparedText.IsSameTitle(old, title)
             ? [new MeetupChange.Retitled(old, title)]
             : [];
 
