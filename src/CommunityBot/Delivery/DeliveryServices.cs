@@ -63,7 +63,9 @@ internal static class DeliveryServices
                     provider.GetRequiredService<CommunityDirectory>()));
             if (shared is null)
             {
-                builder.Services.AddSingleton<ILeaderElection, SingleInstanceElection>();
+                builder.Services
+                    .AddSingleton<ILeaderElection, SingleInstanceElection>()
+                    .AddHostedService<StorageWatch>();
                 return builder;
             }
 
