@@ -26,6 +26,7 @@ public static class Abilities
         new OverviewCommand(),
         new PreviewCommand(),
         new ResolvePostCommand(),
+        new RetryPostsCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =

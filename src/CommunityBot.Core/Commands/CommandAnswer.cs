@@ -38,6 +38,9 @@ public abstract record CommandEffect
     /// <summary>Resolve a post whose delivery is unknown: post it again, or leave it.</summary>
     public sealed record ResolvePost(string Reference, bool Resend) : CommandEffect;
 
+    /// <summary>Retry the community's posts that the platform refuses.</summary>
+    public sealed record RetryPosts(string Platform) : CommandEffect;
+
     /// <summary>Subscribe the caller to reminders of the meetup.</summary>
     public sealed record AddReminder(Meetup Meetup) : CommandEffect;
 

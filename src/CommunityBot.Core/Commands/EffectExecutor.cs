@@ -5,12 +5,14 @@ using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
 /// <summary>Carries out the effects that commands request.</summary>
 public sealed class EffectExecutor(
-    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, IReminders reminders, RecapHistory recapHistory)
+    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts, IReminders reminders,
+    RecapHistory recapHistory)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
     public async Task<Message> ExecuteAsync(
@@ -57,6 +59,10 @@ public sealed class EffectExecutor(
                 return new Message(PostResultText.Of(
                     await unresolvedPosts.ResolveAsync(community, settle.Reference, settle.Resend, cancellation),
                     words));
+            case CommandEffect.RetryPosts(var platform):
+                var retried = await blockedPosts.RetryAsync(community, platform, cancellation);
+                return new Message(
+                    retried == 0 ? words.NothingRefused : Phrases.Format(words.TryingAgainFormat, retried));
             default:
                 throw new UnreachableException();
         }

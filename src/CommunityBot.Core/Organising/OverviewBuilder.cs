@@ -30,7 +30,14 @@ public sealed class OverviewBuilder(
                 .. problems.Of(community.Id).Where(problem => problem.Severity is not ProblemSeverity.Note)
                     .OrderByDescending(problem => problem.Severity)
                     .ThenBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line),
-            ]);
+            ])
+        {
+            Refused =
+            [
+                .. entries.Where(entry => IsPublic(entry.Key) && RefusedPosts.Includes(entry, now))
+                    .OrderBy(entry => entry.FirstClaimed),
+            ],
+        };
     }
 
     /// <summary>Personal reminders are private; organisers do not see them.</summary>

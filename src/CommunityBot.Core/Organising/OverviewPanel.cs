@@ -40,7 +40,7 @@ internal sealed class OverviewPanel(
         return new Message($"{title}. {Summary()}")
         {
             Title = title,
-            Blocks = [.. Unresolved(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
+            Blocks = [.. Unresolved(), .. Refused(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
         };
     }
 
@@ -72,6 +72,36 @@ internal sealed class OverviewPanel(
                 UnresolvedPosts.ButtonsFor(entry.Key.Reference, phrases),
             }),
             .. PageButtons(PanelPage.Open, pages.Count),
+        ];
+    }
+
+    /// <summary>Empty when there are none, which is the usual case.</summary>
+    private IEnumerable<Block> Refused()
+    {
+        if (overview.Refused.Count == 0)
+        {
+            return [];
+        }
+
+        var planned = overview.Upcoming.Select(post => post.Key).ToHashSet();
+        var lines = overview.Refused
+            .GroupBy(entry => (
+                entry.Key.Kind, entry.Key.Lineage, Reason: RefusedPosts.Explanation(entry),
+                IsRetried: planned.Contains(entry.Key)))
+            .Select(posts => RichText.FromString(
+                $"{posts.Key.Kind} – {SubjectOf(posts.First())} → " +
+                $"{string.Join(", ", posts.Select(post => post.Key.Channel))}: {Truncate(posts.Key.Reason)} " +
+                (posts.Key.IsRetried ? words.RetriedUntilExpiry : words.NotRetried)))
+            .ToList();
+        var platforms = overview.Refused
+            .Where(entry => entry.State is PostState.Blocked)
+            .Select(entry => entry.Key.Channel.Platform)
+            .Distinct()
+            .ToList();
+        return
+        [
+            .. List(words.RefusedPosts, words.NothingRefused, PanelPage.Refused, lines),
+            .. platforms.Select(platform => new Block.Buttons([BlockedPosts.ButtonFor(platform, phrases)])),
         ];
     }
 
@@ -137,7 +167,7 @@ internal sealed class OverviewPanel(
             $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} " +
             $"{Truncate($"{problem.Message} {problem.Remedy}")}")))]);
 
-    private IEnumerable<Block> List(string heading, string nothing, string section, IReadOnlyList<RichText> lines)
+    private IEnumerable<Block> List(string heading, string nothing, string section, List<RichText> lines)
     {
         var pages = Paging.Split(lines);
         return
@@ -173,6 +203,7 @@ internal sealed record PanelPage(string Section, int Number)
 {
     public const string Open = "open";
     public const string Posts = "posts";
+    public const string Refused = "refused";
     public const string Problems = "problems";
 
     /// <summary>Invalid text selects the first page of each list.</summary>

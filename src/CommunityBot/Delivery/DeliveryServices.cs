@@ -33,6 +33,7 @@ internal static class DeliveryServices
             builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
             builder.Services
                 .AddSingleton<AnnouncementScheduler>()
+                .AddSingleton<IRunTrigger>(provider => provider.GetRequiredService<AnnouncementScheduler>())
                 .AddHostedService<SchedulerUpdater>();
             return builder;
         }

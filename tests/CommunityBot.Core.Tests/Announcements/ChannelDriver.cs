@@ -51,7 +51,8 @@ internal sealed class ChannelDriver
     /// <summary>Simulates a process restart: only the ledger remains.</summary>
     public void Restart() => run = NewRound();
 
-    public async Task RunAsync() => await run.RunAsync(Community, default);
+    public async Task RunAsync(CancellationToken cancellation = default) =>
+        await run.RunAsync(Community, cancellation);
 
     /// <summary>Advances time to <paramref name="end"/> and runs the bot at each scheduled wake-up.</summary>
     public async Task RunUntilAsync(Instant end)

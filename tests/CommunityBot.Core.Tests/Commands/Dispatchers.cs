@@ -34,7 +34,8 @@ internal static class Dispatchers
                 new OverviewBuilder(Planners.Full, ledger, calendars, problems ?? new NoProblems(), clock)),
             new EffectExecutor(
                 new ManualAnnouncer(Planners.Full, new Announcer(ledger, platforms, clock), calendars, clock),
-                new UnresolvedPosts(ledger, clock),
+                new UnresolvedPosts(ledger, new NoRunTrigger(), clock),
+                new BlockedPosts(ledger, new NoRunTrigger(), clock),
                 reminders,
                 recapHistory),
             clock,
