@@ -29,6 +29,7 @@ public static class Abilities
         new GoneMeetupCommand(),
         new ReviewCommand(),
         new AnnounceNowCommand(),
+        new RetryPostsCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =

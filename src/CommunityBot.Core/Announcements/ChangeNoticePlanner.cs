@@ -37,12 +37,17 @@ internal sealed class ChangeNoticePlanner(
         select (channels.Key, post);
 
     /// <summary>True while a change notice is due in the channel; posted messages are edited only after it.</summary>
-    public bool IsPending(Meetup meetup, ChannelRef channel) => Post(meetup, channel) is not null;
+    /// <remarks>A notice with an unknown outcome may be posted, so edits do not wait for it.</remarks>
+    public bool IsPending(Meetup meetup, ChannelRef channel) =>
+        Post(meetup, channel) is { } notice
+        && context.Ledger.Find(notice.Key, meetup.Lineage) is not { State: PostState.Unknown };
 
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        if ((LastPublished(history, channel)
+        var current = MeetupSnapshot.Of(meetup);
+        var pending = Pending(history, current);
+        if ((LastPublished(history, channel, pending)
             ?? context.Expected.SnapshotOf(meetup, channel)
             ?? FactsWhenRequested(meetup, channel)) is not { } last)
         {
@@ -55,7 +60,6 @@ internal sealed class ChangeNoticePlanner(
             return null;
         }
 
-        var current = MeetupSnapshot.Of(meetup);
         if (!meetup.Replaces.Any(page => page.Value == posted.Page))
         {
             // A page that was renamed, or a calendar entry whose id contains its day, is not another page.
@@ -69,7 +73,6 @@ internal sealed class ChangeNoticePlanner(
         }
 
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
-        var pending = notices.FirstOrDefault(entry => !entry.IsFinal);
         if (kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes)) is not { } applicable)
         {
             return null;
@@ -92,7 +95,7 @@ internal sealed class ChangeNoticePlanner(
         }
 
         // Numbered, so that a third change is a separate post and a retry after a crash has the same key.
-        var number = 1 + notices.Count(entry => entry.IsFinal);
+        var number = 1 + notices.Count(entry => entry.IsFinal || entry.State is PostState.Unknown);
         var key = pending?.Key ?? new PostKey(
             context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
             channel);
@@ -121,13 +124,25 @@ internal sealed class ChangeNoticePlanner(
     }
 
     /// <summary>
+    /// The notice to retry. One with an unknown outcome is retried only while it describes the current page; a later
+    /// change is reported by a notice of its own.
+    /// </summary>
+    private LedgerEntry? Pending(List<LedgerEntry> history, MeetupSnapshot current) => history.FirstOrDefault(entry =>
+        !entry.IsFinal && kinds.Any(kind => kind.Name == entry.Key.Kind)
+        && (entry.State is not PostState.Unknown
+            || LedgerIndex.SnapshotOf(entry) is not { } described
+            || MeetupDiff.Between(described, current).Count == 0));
+
+    /// <summary>
     /// The snapshot last published in the channel, by an announcement or a notice. Reminders do not count once either
     /// exists: they show new details without reporting that they changed.
     /// </summary>
-    private MeetupSnapshot? LastPublished(List<LedgerEntry> history, ChannelRef channel)
+    private MeetupSnapshot? LastPublished(List<LedgerEntry> history, ChannelRef channel, LedgerEntry? pending)
     {
+        // A post with an unknown outcome may be posted, so a change after it is reported all the same.
         var posted = history
-            .Where(entry => entry.State is PostState.Posted or PostState.Refused && entry.Facts is not null)
+            .Where(entry => entry.State is PostState.Posted or PostState.Refused or PostState.Unknown
+                && entry.Facts is not null && entry != pending)
             .ToList();
         var lastPost = posted
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName || kinds.Any(kind => kind.Name == entry.Key.Kind))

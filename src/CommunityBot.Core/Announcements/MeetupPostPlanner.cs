@@ -16,6 +16,9 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
     /// <summary>Upper bound of every kind's delay after a meetup.</summary>
     private static readonly Duration LongestGrace = Duration.FromDays(31);
 
+    /// <summary>An unknown outcome is usually known after this time.</summary>
+    private static readonly Duration FirstLookups = Duration.FromMinutes(2);
+
     private readonly bool isAnnouncing = kinds.Any(kind => kind.Name == AnnouncedKind.KindName) &&
         context.Settings.Allows(AnnouncedKind.KindName, byDefault: true);
 
@@ -151,6 +154,29 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         };
     }
 
+    /// <summary>
+    /// False when the announcement cannot be relied on to arrive within the reminder's time: its outcome is unknown,
+    /// its next attempt is later, or it has expired without being posted.
+    /// </summary>
+    private bool WillBeAnnounced(Meetup meetup, DueTime due, ChannelRef channel)
+    {
+        var pending = context.Ledger.Of(meetup.Lineage, channel)
+            .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && !entry.IsFinal)
+            .MaxBy(entry => entry.RecordedAt);
+        var announcing = kinds.First(kind => kind.Name == AnnouncedKind.KindName)
+            .DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar));
+        return pending switch
+        {
+            null => true,
+
+            // A first lookup follows within seconds; until then the reminder would repeat the announcement.
+            { State: PostState.Unknown } =>
+                due.At <= pending.FirstClaimed && context.Now < pending.FirstClaimed + FirstLookups,
+            _ => Instant.Max(context.Now, pending.NotBefore ?? context.Now) is var attempt
+                && announcing.Any(announcement => attempt < Instant.Min(announcement.Expires, due.Expires)),
+        };
+    }
+
     private static string DateOccurrence(Meetup meetup) =>
         NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);
 
@@ -185,7 +211,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             .Where(entry => entry.IsFinal)
             .MaxBy(entry => entry.RecordedAt);
         return announced is null
-            ? due.At <= context.Now || due.At <= NextAnnouncement(meetup) + distance
+            ? (due.At <= context.Now || due.At <= NextAnnouncement(meetup) + distance)
+                && WillBeAnnounced(meetup, due, channel)
             : announced.State is PostState.Posted && announced.RecordedAt + distance >= due.At;
     }
 

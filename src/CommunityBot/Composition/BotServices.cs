@@ -53,13 +53,18 @@ internal static class BotServices
             .AddSingleton<Planner>()
             .AddSingleton<Announcer>()
             .AddSingleton<ManualAnnouncer>()
+            .AddSingleton<IRunTrigger, NoRunTrigger>()
             .AddSingleton<UnresolvedPosts>()
+            .AddSingleton<BlockedPosts>()
             .AddSingleton<RecapHistory>()
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<IdentityUpdate>()
             .AddSingleton<GoneMeetupDecisions>()
             .AddSingleton<ReviewDecisions>()
-            .AddSingleton<AnnouncementRun>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<AnnouncementRun>(
+                provider,
+                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None))
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandData>()
             .AddSingleton<EffectExecutor>()

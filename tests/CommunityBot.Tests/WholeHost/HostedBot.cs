@@ -39,7 +39,8 @@ internal sealed class HostedBot : IAsyncDisposable
 
     public static async Task<HostedBot> StartAsync(
         string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
-        string organisers = "\"local:you\"", string announcements = "")
+        string organisers = "\"local:you\"", string announcements = "",
+        string organiserChannels = "\"local:organisers\"")
     {
         using var folder = new SettingsFolder($$"""
             {
@@ -52,7 +53,7 @@ internal sealed class HostedBot : IAsyncDisposable
                   "content": ["{{content}}"],
                   "channels": {
                     "announcements": ["discord:{{DiscordChannel}}", "slack:{{SlackChannel}}", "local:announcements"],
-                    "organisers": ["local:organisers"]
+                    "organisers": [{{organiserChannels}}]
                   },
                   "organisers": [{{organisers}}],
                   "announcements": { {{announcements}} }
