@@ -1,11 +1,11 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
-using CommunityBot.Core.Problems;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Tests.Commands;
@@ -194,11 +194,13 @@ public sealed class BlockedPostsTests
         platform.Always = post => post.Channel.Id == "organisers" ? null : NoAccess;
         await RunUntilAsync(clock.Now + Duration.FromMinutes(1));
 
-        var overview = await new OverviewBuilder(Planners.Full, ledger, calendars, new NoProblems(), clock)
+        var overview = await new OverviewBuilder(
+            Planners.Full, ledger, calendars, new Identities.NoProblems(), clock, new NoReminders(),
+            new InMemoryKnownMeetups())
             .BuildAsync(Community, default);
         var text = PlainTextRenderer.Render(new OverviewCommand().Answer(new CommandRequest(
             new CommandInvocation("overview", new CommandUser("local", "organiser"), new CommandContext("local", "a")),
-            calendars.Of("sample"), Community, clock.Now)
+            Community, calendars.Of("sample"), clock.Now)
         {
             Overview = overview,
         }).Reply);
@@ -210,7 +212,7 @@ public sealed class BlockedPostsTests
 
     private AnnouncementRun NewRun() => new(
         Planners.ForMembers, new Announcer(ledger, [platform, other], clock), ledger, calendars, clock,
-        new NoReminders(), new NoTakeaways());
+        new NoReminders(), new NoTakeaways(), Identities.Create(ledger, calendars));
 
     private async Task RunUntilAsync(Instant end)
     {
@@ -236,9 +238,4 @@ public sealed class BlockedPostsTests
                 Text = button.Argument
             },
             default)).Message.Summary;
-
-    private sealed class NoProblems : IContentProblems
-    {
-        public IReadOnlyList<ContentProblem> Of(string community) => [];
-    }
 }

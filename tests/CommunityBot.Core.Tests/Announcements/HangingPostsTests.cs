@@ -21,7 +21,7 @@ public sealed class HangingPostsTests
 
     public HangingPostsTests() => run = new AnnouncementRun(
         Planners.ForMembers, new Announcer(ledger, [platform], clock), ledger, calendars, clock, new NoReminders(),
-        new NoTakeaways(), time);
+        new NoTakeaways(), Identities.Create(ledger, calendars), time);
 
     [Fact]
     public async Task A_post_that_hangs_does_not_hold_up_the_next_one_of_its_channel()
