@@ -18,10 +18,10 @@ namespace CommunityBot.Content.Tests.Calendars;
 /// </summary>
 /// <remarks>
 /// Only what both mean alike is generated. Ical.Net 5.2.4 differs from RFC 5545, and from us, in these: UNTIL as a day
-/// leaves that day out of a series with hours; a yearly rule with BYMONTH leaves out a month in which the day of DTSTART
-/// is after UNTIL; an override whose RECURRENCE-ID is written in UTC or in another zone does not replace its occurrence,
-/// and RANGE=THISANDFUTURE replaces none; a zone that the calendar defines is an error. It expands several values of
-/// BYHOUR, which we report, because a meetup does not recur twice a day. Only starts are compared.
+/// leaves that day out of a series with hours; a yearly rule with BYMONTH leaves out a month in which the day of
+/// DTSTART is after UNTIL; an override whose RECURRENCE-ID is written in UTC or in another zone does not replace its
+/// occurrence, and RANGE=THISANDFUTURE replaces none; a zone that the calendar defines is an error. It expands several
+/// values of BYHOUR, which we report, because a meetup does not recur twice a day. Only starts are compared.
 /// </remarks>
 public sealed class IcalNetComparisonTests
 {
