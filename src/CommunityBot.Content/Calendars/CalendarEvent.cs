@@ -10,6 +10,9 @@ internal sealed class CalendarEvent(int line)
     /// <summary>As written; null when there is none.</summary>
     public string? Uid => this["UID"]?.Value.Trim() is { Length: > 0 and < 1_000 } uid ? uid : null;
 
+    /// <summary>The UID without what calendars add to it; null when there is none.</summary>
+    public CalendarUid? Identity => field ??= Uid is { } uid ? CalendarUid.Read(uid) : null;
+
     public int Sequence => int.TryParse(this["SEQUENCE"]?.Value, out var number) ? number : 0;
 
     /// <summary>Orders versions with the same SEQUENCE; empty when the event has no stamp.</summary>

@@ -12,6 +12,9 @@ internal readonly record struct CalendarMoment(LocalDate Date, LocalTime? Time, 
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 
+    /// <summary>A longer duration is a mistake.</summary>
+    private const int LongestDays = 3_660;
+
     /// <summary>Whether the value has an hour, also one that cannot be used.</summary>
     public bool IsWrittenWithTime { get; private init; }
 
@@ -42,7 +45,9 @@ internal readonly record struct CalendarMoment(LocalDate Date, LocalTime? Time, 
     public CalendarMoment? Plus(string duration)
     {
         var text = duration.Trim().TrimStart('+');
-        if (PeriodPattern.Roundtrip.Parse(text) is not { Success: true, Value: { Months: 0, Years: 0 } period })
+        if (PeriodPattern.Roundtrip.Parse(text) is not { Success: true, Value: { Months: 0, Years: 0 } period }
+            || Math.Abs((long)period.Days) + Math.Abs((long)period.Weeks * 7) > LongestDays
+            || Math.Abs(period.Hours) + Math.Abs(period.Minutes) + Math.Abs(period.Seconds) > LongestDays * 86_400L)
         {
             return null;
         }
@@ -66,7 +71,7 @@ internal readonly record struct CalendarMoment(LocalDate Date, LocalTime? Time, 
     public static CalendarMoment? Read(ContentLine line, Func<ContentLine, DateTimeZone?> zoneOf, DateTimeZone floating)
     {
         var value = line.Value.Trim();
-        if (value.Length < 8 || Day.Parse(value[..8]) is not { Success: true, Value: var date })
+        if (value.Length < 8 || Day.Parse(value[..8]) is not { Success: true, Value: { Year: > 1600 and < 4000 } date })
         {
             return null;
         }

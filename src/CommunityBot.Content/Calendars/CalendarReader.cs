@@ -17,7 +17,12 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     private readonly ProblemReport report = new(document.Path);
     private readonly CalendarFile file = CalendarFile.Read(document.Text, context.Zone, rules);
     private readonly Dictionary<CalendarEvent, CalendarTimes> timesOf = [];
-    private readonly List<CalendarSeries> series = [];
+    private readonly Dictionary<CalendarEvent, CalendarSeries> seriesOf = [];
+    private ILookup<string, CalendarSeries> seriesByUid = NoSeries();
+    private ILookup<string, CalendarSeries> seriesByFamily = NoSeries();
+
+    /// <summary>The titles of events that are no overrides, by their UIDs.</summary>
+    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
 
     /// <summary>The occurrences that events with RECURRENCE-ID replace.</summary>
     private readonly Dictionary<CalendarEvent, (CalendarSeries Series, LocalDate Day, LocalTime? Hour)> replaced = [];
@@ -28,24 +33,50 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         report.AddAll(document.Problems);
         versions = CalendarVersions.Of(file.Events, Moment, report);
         var events = versions.Events.Where(ReadTimes).ToList();
-        series.AddRange(events
-            .Where(one => one.IsSeries && !versions.Private.Contains(one))
-            .Select(one => new CalendarSeries(one, timesOf[one], Moment, rules, report))
-            .Where(one => one.IsValid));
+        ReadSeries(events);
         var dropped = events.Where(one => !one.IsSeries && !FindOccurrence(one)).ToHashSet();
         var shown = events.Where(one => !versions.Private.Contains(one) && !dropped.Contains(one)).ToList();
         var meetups = shown
-            .Where(one => !series.Exists(each => each.Event == one))
+            .Where(one => !seriesOf.ContainsKey(one))
             .ToDictionary(one => one, MeetupOf);
-        foreach (var one in series)
+        var forAllThatFollow = replaced
+            .Where(pair => pair.Key.IsForAllThatFollow && meetups.ContainsKey(pair.Key))
+            .ToLookup(pair => pair.Value.Series, pair =>
+                pair.Value.Series.Change(pair.Value.Day, timesOf[pair.Key], meetups[pair.Key]));
+        foreach (var one in seriesOf.Values)
         {
-            meetups.Add(one.Event, SeriesOf(one, meetups));
+            meetups.Add(one.Event, SeriesOf(one, forAllThatFollow[one]));
         }
 
         return new ContentReadResult([.. shown.Select(one => meetups[one])], report.Problems)
         {
             Priority = SourcePriority.Calendar,
         };
+    }
+
+    private static ILookup<string, CalendarSeries> NoSeries() =>
+        Array.Empty<CalendarSeries>().ToLookup(one => string.Empty);
+
+    private void ReadSeries(List<CalendarEvent> events)
+    {
+        foreach (var one in events.Where(one => one.IsSeries && !versions.Private.Contains(one)))
+        {
+            if (new CalendarSeries(one, timesOf[one], Moment, rules, report) is { IsValid: true } series)
+            {
+                seriesOf.Add(one, series);
+            }
+        }
+
+        var named = seriesOf.Values.Where(one => one.Event.Uid is not null).ToList();
+        seriesByUid = named.ToLookup(one => one.Event.Uid!, StringComparer.Ordinal);
+        seriesByFamily = named.ToLookup(one => one.Event.Identity!.Family, StringComparer.Ordinal);
+        foreach (var one in events.Where(one => one.RecurrenceId is null))
+        {
+            if (one is { Uid: { } uid } && one.Text("SUMMARY") is { } title)
+            {
+                titles.TryAdd(uid, StatusMark.Read(PlainText.Tidy(title)).Title);
+            }
+        }
     }
 
     private bool ReadTimes(CalendarEvent one)
@@ -69,14 +100,13 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     /// </summary>
     private bool FindOccurrence(CalendarEvent one)
     {
-        if (Original(one) is not { } original)
+        if (Original(one) is not { } original || one.Uid is not { } uid)
         {
             return true;
         }
 
-        var own = series.Where(each => each.Event.Uid == one.Uid).ToList();
-        var candidates = own.Count > 0 ? own : series.Where(each => IsFamily(each.Event, one)).ToList();
-        foreach (var each in candidates)
+        var isOwn = seriesByUid.Contains(uid);
+        foreach (var each in isOwn ? seriesByUid[uid] : seriesByFamily[one.Identity!.Family])
         {
             if (each.Override(original) is var (day, hour))
             {
@@ -85,7 +115,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             }
         }
 
-        if (own.Count == 0 || versions.Private.Contains(one))
+        if (!isOwn || versions.Private.Contains(one))
         {
             return true;
         }
@@ -105,12 +135,9 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     /// </summary>
     private CalendarMoment? Original(CalendarEvent one) =>
         one.RecurrenceId is { } line ? Moment(line)
-        : one.Uid is { } uid && CalendarUid.Read(uid).InstanceAt is { } at
+        : one.Identity?.InstanceAt is { } at
             ? Moment(new ContentLine("RECURRENCE-ID", CalendarSeries.AsUtc(at), one.Line))
             : null;
-
-    private static bool IsFamily(CalendarEvent one, CalendarEvent other) =>
-        one.Uid is { } uid && other.Uid is { } own && CalendarUid.Read(uid).Family == CalendarUid.Read(own).Family;
 
     private Meetup MeetupOf(CalendarEvent one)
     {
@@ -141,7 +168,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Kind = MeetupKind.Meetup,
             Source = document.Path,
             Title = mark?.Title,
-            Series = one.RecurrenceId is null ? null : SeriesTitle(one),
+            Series = one is { RecurrenceId: not null, Uid: { } uid } ? titles.GetValueOrDefault(uid) : null,
             Status = StatusOf(one, mark?.Status),
             When = times.When,
             Venue = VenueOf(one),
@@ -160,12 +187,9 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         return one.Uid is null ? meetup : WithIdentity(meetup, one);
     }
 
-    private Meetup SeriesOf(CalendarSeries one, Dictionary<CalendarEvent, Meetup> meetups)
+    private Meetup SeriesOf(CalendarSeries one, IEnumerable<SeriesChange> changes)
     {
         var pattern = MeetupOf(one.Event) with { When = one.Times.When };
-        var changes = replaced
-            .Where(pair => pair.Value.Series == one && pair.Key.IsForAllThatFollow && meetups.ContainsKey(pair.Key))
-            .Select(pair => one.Change(pair.Value.Day, timesOf[pair.Key], meetups[pair.Key]));
         return pattern with
         {
             Kind = MeetupKind.Series,
@@ -175,19 +199,13 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         };
     }
 
-    private string? SeriesTitle(CalendarEvent one) =>
-        versions.Events.FirstOrDefault(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY")
-            is { } title
-            ? StatusMark.Read(PlainText.Tidy(title)).Title
-            : null;
-
     /// <summary>
     /// Sets the ids that title, day and hour do not change. The parts of a split series share the ids of their
     /// occurrences; only the last part has the permanent id of the series itself.
     /// </summary>
     private Meetup WithIdentity(Meetup meetup, CalendarEvent one)
     {
-        var permanent = CalendarUid.PermanentId(CalendarUid.Read(one.Uid!).Family);
+        var permanent = CalendarUid.PermanentId(one.Identity!.Family);
         if (replaced.TryGetValue(one, out var occurrence))
         {
             var day = occurrence.Day.PlusDays(-occurrence.Series.Shift);
@@ -200,10 +218,10 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             meetup = meetup with { RecurrenceId = day };
             permanent = Dated(permanent, day, null);
         }
-        else if (series.Find(each => each.Event == one) is { } own)
+        else if (seriesOf.TryGetValue(one, out var own))
         {
             permanent = StemOf(own)!.Value;
-            var last = series.Where(each => IsFamily(each.Event, one)).MaxBy(each => each.Times.Start.Date);
+            var last = seriesByFamily[one.Identity!.Family].MaxBy(each => each.Times.Start.Date);
             permanent = last == own || versions.Sharing.Contains(one)
                 ? permanent
                 : CalendarUid.PermanentId($"{one.Uid}\nearlier part");
@@ -219,7 +237,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     private MeetupId? StemOf(CalendarSeries one) =>
         one.Event.Uid is not { } uid ? null
         : versions.Sharing.Contains(one.Event) ? CalendarUid.PermanentId($"{uid}\n{one.Event["DTSTART"]!.Value}")
-        : CalendarUid.PermanentId(CalendarUid.Read(uid).Family);
+        : CalendarUid.PermanentId(one.Event.Identity!.Family);
 
     private static MeetupId Dated(MeetupId stem, LocalDate day, LocalTime? hour) =>
         new($"{stem}-{LocalDatePattern.Iso.Format(day)}{(hour is { } time ? $"-{time:HHmm}" : "")}");

@@ -12,12 +12,15 @@ namespace CommunityBot.Content.Calendars;
 /// </summary>
 internal sealed class CalendarSeries
 {
+    /// <summary>Nobody meets more often on one day.</summary>
+    private const int MaximumOfDay = 24;
+
     private readonly IRecurrence? days;
     private readonly string ruleText;
     private readonly HashSet<LocalDate> excluded = [];
     private readonly HashSet<LocalDate> overridden = [];
     private readonly HashSet<LocalDate> additionalDates = [];
-    private readonly List<AdditionalOccurrence> additions = [];
+    private readonly SortedDictionary<LocalDate, List<AdditionalOccurrence>> additions = [];
     private readonly List<IRecurrence> excludingRules = [];
     private readonly Func<ContentLine, CalendarMoment?> read;
     private readonly ProblemReport report;
@@ -65,7 +68,7 @@ internal sealed class CalendarSeries
     {
         get
         {
-            if (Event.Uid is not { } uid || CalendarUid.Read(uid).SplitAt is not { } at
+            if (Event.Identity?.SplitAt is not { } at
                 || !ruleText.Contains("FREQ=WEEKLY", StringComparison.OrdinalIgnoreCase)
                 || RecurrenceParts.Read(ruleText, Times.Start.Date, out _) is not { Weekdays.Count: 1 }
                 || read(new ContentLine("RECURRENCE-ID", AsUtc(at), Event.Line)) is not { } original)
@@ -87,14 +90,15 @@ internal sealed class CalendarSeries
     public (LocalDate Day, LocalTime? Hour)? Override(CalendarMoment original)
     {
         var day = DayOf(original);
-        var index = additions.FindIndex(one => one.Day == day && IsAt(one.StartsAt, day, original));
-        if (index >= 0 && !additions[index].IsExcluded)
+        if (additions.TryGetValue(day, out var ofDay)
+            && ofDay.FindIndex(one => IsAt(one.StartsAt, day, original)) is >= 0 and var index
+            && !ofDay[index].IsExcluded)
         {
-            additions[index] = additions[index] with { IsOverridden = true };
-            return (day, additions[index].SharesItsDay ? additions[index].StartsAt : null);
+            ofDay[index] = ofDay[index] with { IsOverridden = true };
+            return (day, ofDay[index].SharesItsDay ? ofDay[index].StartsAt : null);
         }
 
-        if (!Includes(day) || excluded.Contains(day) || excludingRules.Exists(rule => Has(rule, day)))
+        if (!Includes(day) || excluded.Contains(day) || excludingRules.Exists(rule => rule.Includes(day)))
         {
             return null;
         }
@@ -114,7 +118,7 @@ internal sealed class CalendarSeries
             OverriddenDates = [.. overridden.Order()],
             ExcludingRules = excludingRules,
             AdditionalDates = [.. additionalDates.Order()],
-            Additions = additions,
+            Additions = [.. additions.Values.SelectMany(ofDay => ofDay)],
             Changes = [.. changes.OrderBy(change => change.From)],
             ExtraDays = when is { Date: { } first, LastDate: { } last } ? Period.DaysBetween(first, last) : 0,
             Clock = StartsAt is { } time && !Zone.Equals(Times.Shown)
@@ -195,17 +199,21 @@ internal sealed class CalendarSeries
                 continue;
             }
 
-            additions.Add(new AdditionalOccurrence(day, written.In(Zone).Time, length));
+            var ofDay = additions.TryGetValue(day, out var known) ? known : additions[day] = [];
+            if (ofDay.Count < MaximumOfDay && !ofDay.Exists(one => one.StartsAt == written.In(Zone).Time))
+            {
+                ofDay.Add(new AdditionalOccurrence(day, written.In(Zone).Time, length));
+            }
         }
 
-        for (var index = 0; index < additions.Count; index++)
+        foreach (var (day, ofDay) in additions)
         {
-            var one = additions[index];
-            additions[index] = one with
+            var isOfRule = Includes(day);
+            for (var index = 0; index < ofDay.Count; index++)
             {
-                SharesItsDay = (Includes(one.Day) && one.StartsAt != StartsAt)
-                    || additions.FindIndex(other => other.Day == one.Day) < index,
-            };
+                var isSecond = index > 0 || (isOfRule && ofDay[index].StartsAt != StartsAt);
+                ofDay[index] = ofDay[index] with { SharesItsDay = isSecond };
+            }
         }
     }
 
@@ -235,11 +243,12 @@ internal sealed class CalendarSeries
                 excluded.Add(day);
             }
 
-            for (var index = 0; index < additions.Count; index++)
+            var ofDay = additions.GetValueOrDefault(day) ?? [];
+            for (var index = 0; index < ofDay.Count; index++)
             {
-                if (additions[index].Day == day && (isDay || IsAt(additions[index].StartsAt, day, written)))
+                if (isDay || IsAt(ofDay[index].StartsAt, day, written))
                 {
-                    additions[index] = additions[index] with { IsExcluded = true };
+                    ofDay[index] = ofDay[index] with { IsExcluded = true };
                     isFound = true;
                 }
             }
@@ -254,9 +263,7 @@ internal sealed class CalendarSeries
         }
     }
 
-    private bool Includes(LocalDate day) => additionalDates.Contains(day) || Has(days!, day);
-
-    private static bool Has(IRecurrence recurrence, LocalDate day) => recurrence.From(day).FirstOrDefault() == day;
+    private bool Includes(LocalDate day) => additionalDates.Contains(day) || days!.Includes(day);
 
     /// <summary>
     /// The day of a moment in the series' zone. For whole days, a UTC midnight is how programs write the day itself.

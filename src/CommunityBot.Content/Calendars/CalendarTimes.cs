@@ -111,7 +111,19 @@ internal sealed record CalendarTimes(CalendarMoment Start, CalendarMoment? End, 
                 final is { } day ? CalendarMoment.OfDay(day, shown) : null);
         }
 
-        return isMarked ? (CalendarMoment.OfDay(start.In(shown).Date, shown), null) : null;
+        return isMarked ? Nearest(start, end, shown) : null;
+    }
+
+    /// <summary>Whole days written in the hours of a zone that the calendar does not name.</summary>
+    private static (CalendarMoment Start, CalendarMoment? End) Nearest(
+        CalendarMoment start, CalendarMoment? end, DateTimeZone shown)
+    {
+        var local = start.In(shown);
+        var first = local.Time < LocalTime.Noon ? local.Date : local.Date.PlusDays(1);
+        var days = end?.Instant is { } last && start.Instant is { } begin
+            ? (int)Math.Clamp(Math.Round((last - begin).TotalDays), 1, 366)
+            : 1;
+        return (CalendarMoment.OfDay(first, shown), CalendarMoment.OfDay(first.PlusDays(days), shown));
     }
 
     private static bool EndsDay(CalendarMoment end, bool isMarked) =>

@@ -11,7 +11,7 @@ namespace CommunityBot.Content.Calendars;
 /// </summary>
 internal static class MatchingZone
 {
-    /// <summary>Zones that stand for their kind, the most populous first (Unicode CLDR), and then all others.</summary>
+    /// <summary>The representative zones of Unicode CLDR first, and then all others.</summary>
     private static readonly string[] Candidates =
     [
         .. TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones

@@ -25,20 +25,28 @@ internal sealed class RecurrencePattern(RecurrenceParts parts, LocalDate start) 
 
     public IEnumerable<LocalDate> From(LocalDate first)
     {
-        if (parts.Count is not { } count)
+        if (Counted() is not { } days)
         {
-            return Days(first);
+            return Days(first, Latest);
         }
 
-        counted ??= [.. Days(start).Take(Math.Min(count, MaximumCount))];
-        var index = Array.BinarySearch(counted, first);
-        return counted.Skip(index < 0 ? ~index : index);
+        var index = Array.BinarySearch(days, first);
+        return days.Skip(index < 0 ? ~index : index);
     }
 
-    private IEnumerable<LocalDate> Days(LocalDate first)
+    public bool Includes(LocalDate day) => Counted() is { } days
+        ? Array.BinarySearch(days, day) >= 0
+        : day >= start && Days(day, day).Any();
+
+    private LocalDate[]? Counted() => parts.Count is { } count
+        ? counted ??= [.. Days(start, Latest).Take(Math.Min(count, MaximumCount))]
+        : null;
+
+    /// <param name="latest">No day after it is searched for.</param>
+    private IEnumerable<LocalDate> Days(LocalDate first, LocalDate latest)
     {
         var from = LocalDate.Max(first, start);
-        var last = LocalDate.Min(parts.Until ?? Latest, Latest);
+        var last = LocalDate.Min(parts.Until ?? latest, latest);
         var found = from;
         for (var period = PeriodOf(from); period <= last; period = Next(period))
         {

@@ -24,7 +24,8 @@ internal static partial class TzidResolver
         ("greenwich mean time", "Europe/London"), ("brussels, copenhagen, madrid, paris", "Europe/Paris"),
         ("amsterdam, berlin, bern", "Europe/Berlin"), ("canberra, melbourne, sydney", "Australia/Sydney"),
         ("osaka, sapporo, tokyo", "Asia/Tokyo"), ("chennai, kolkata", "Asia/Kolkata"), ("hawaii", "Pacific/Honolulu"),
-        ("coordinated universal time", "Etc/UTC"),
+        ("coordinated universal time", "Etc/UTC"), ("central european", "Europe/Berlin"),
+        ("mitteleurop", "Europe/Berlin"), ("western european", "Europe/Lisbon"), ("eastern european", "Europe/Athens"),
     ];
 
     private static readonly FrozenDictionary<string, string> ByLowerName = DateTimeZoneProviders.Tzdb.Ids

@@ -18,6 +18,9 @@ internal sealed class ZoneDefinition
     private const int FirstYear = 1990;
     private const int LastYear = 2060;
 
+    /// <summary>Clocks change twice a year, and in a few countries four times.</summary>
+    private const int MaximumChanges = 500;
+
     private readonly List<Observance> observances = [];
     private DateTimeZone? zone;
 
@@ -39,7 +42,8 @@ internal sealed class ZoneDefinition
         }
 
         var days = new List<LocalDateTime> { date.At(time) };
-        foreach (var listed in lines.Where(line => line.Name == "RDATE").SelectMany(line => line.Value.Split(',')))
+        foreach (var listed in lines.Where(line => line.Name == "RDATE").SelectMany(line => line.Value.Split(','))
+            .Take(MaximumChanges))
         {
             if (CalendarMoment.Read(new ContentLine("RDATE", listed, 0), _ => null, DateTimeZone.Utc)
                 is { Time: { } hour, Date: var day })
@@ -53,6 +57,7 @@ internal sealed class ZoneDefinition
         {
             days.AddRange(found.From(LocalDate.Max(date, new LocalDate(FirstYear, 1, 1)))
                 .TakeWhile(day => day.Year <= LastYear)
+                .Take(MaximumChanges)
                 .Select(day => day.At(time)));
         }
 

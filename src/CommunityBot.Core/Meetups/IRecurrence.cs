@@ -7,6 +7,9 @@ public interface IRecurrence
 {
     /// <summary>The dates on or after <paramref name="first"/>, in order, up to the end of the rule.</summary>
     IEnumerable<LocalDate> From(LocalDate first);
+
+    /// <summary>True for a date of the rule.</summary>
+    bool Includes(LocalDate day) => From(day).FirstOrDefault() == day;
 }
 
 /// <summary>Parser of recurrence rules, implemented in the host because it depends on a library.</summary>

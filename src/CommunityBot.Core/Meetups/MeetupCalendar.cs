@@ -56,8 +56,8 @@ public sealed class MeetupCalendar
     private HashSet<(string Series, LocalDate Day)> SeriesPageDates => field ??=
     [
         .. Pages
-            .Where(page => page is
-                { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null, RecurrenceId: null })
+            .Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }
+                && (page.RecurrenceId is null || page.Lineage.Name != page.PermanentId))
             .Select(page => (page.Series!, page.When.Date!.Value)),
     ];
 

@@ -50,7 +50,7 @@ public sealed record RecurrenceRule(string Rule, IRecurrence Days)
         AllFrom(first).Where(day => !ExcludedDates.Contains(day) && !IsExcludedByRule(day));
 
     /// <summary>True for a day of the rule or an additional date, also when it is excluded.</summary>
-    public bool Includes(LocalDate day) => AdditionalDates.Contains(day) || Days.From(day).FirstOrDefault() == day;
+    public bool Includes(LocalDate day) => AdditionalDates.Contains(day) || Days.Includes(day);
 
     /// <summary>The day in the zone in which the series is shown, of an occurrence's original day.</summary>
     public LocalDate ShownDay(LocalDate original, DateTimeZone shown)
@@ -61,10 +61,10 @@ public sealed record RecurrenceRule(string Rule, IRecurrence Days)
             : day;
     }
 
-    public bool IsExcludedByRule(LocalDate day) => ExcludingRules.Any(rule => rule.From(day).FirstOrDefault() == day);
+    public bool IsExcludedByRule(LocalDate day) => ExcludingRules.Any(rule => rule.Includes(day));
 
     /// <summary>The dates on or after <paramref name="first"/> in order, including excluded ones.</summary>
-    internal IEnumerable<LocalDate> AllFrom(LocalDate first)
+    private IEnumerable<LocalDate> AllFrom(LocalDate first)
     {
         var additional = new Queue<LocalDate>(AdditionalDates.Where(day => day >= first).Distinct().Order());
         foreach (var day in Days.From(first))

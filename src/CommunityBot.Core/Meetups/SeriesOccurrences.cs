@@ -15,6 +15,7 @@ internal sealed class SeriesOccurrences
     private readonly DateTimeZone zone;
     private readonly HashSet<LocalDate> excluded;
     private readonly HashSet<LocalDate> overridden;
+    private readonly LocalDate[] additionalDates;
     private readonly AdditionalOccurrence[] additions;
     private readonly HashSet<(LocalDate, LocalTime?)> additionStarts;
     private readonly int earlier;
@@ -27,6 +28,7 @@ internal sealed class SeriesOccurrences
         zone = rule.Clock?.Zone ?? series.When.Zone;
         excluded = [.. rule.ExcludedDates];
         overridden = [.. rule.OverriddenDates];
+        additionalDates = [.. rule.AdditionalDates.Distinct().Order()];
         additions = [.. rule.Additions.OrderBy(one => one.Day).ThenBy(one => one.StartsAt)];
         additionStarts = [.. additions.Select(one => (one.Day, one.StartsAt))];
         var longest = rule.Changes.Select(change => change.Length)
@@ -72,18 +74,60 @@ internal sealed class SeriesOccurrences
     /// <summary>Occurrences by their original days, including excluded ones, without overridden ones.</summary>
     private IEnumerable<(Meetup Meetup, bool IsExcluded)> All(LocalDate first, LocalDate last)
     {
-        foreach (var day in rule.AllFrom(first).TakeWhile(day => day <= last))
+        var takenOut = rule.ExcludingRules
+            .SelectMany(each => each.From(first).TakeWhile(day => day <= last))
+            .ToHashSet();
+        foreach (var day in Days(first).TakeWhile(day => day <= last))
         {
             if (!overridden.Contains(day) && !additionStarts.Contains((day, OwnStart)))
             {
-                yield return (Occurrence(day, null), excluded.Contains(day) || rule.IsExcludedByRule(day));
+                yield return (Occurrence(day, null), excluded.Contains(day) || takenOut.Contains(day));
             }
         }
 
-        foreach (var one in additions.Where(one => one.Day >= first && one.Day <= last && !one.IsOverridden))
+        for (var index = FirstAddition(first); index < additions.Length && additions[index].Day <= last; index++)
         {
-            yield return (Occurrence(one.Day, one), one.IsExcluded);
+            if (!additions[index].IsOverridden)
+            {
+                yield return (Occurrence(additions[index].Day, additions[index]), additions[index].IsExcluded);
+            }
         }
+    }
+
+    /// <summary>The days of the rule and the additional ones, in order.</summary>
+    private IEnumerable<LocalDate> Days(LocalDate first)
+    {
+        var index = Array.BinarySearch(additionalDates, first);
+        index = index < 0 ? ~index : index;
+        foreach (var day in rule.Days.From(first))
+        {
+            for (; index < additionalDates.Length && additionalDates[index] <= day; index++)
+            {
+                if (additionalDates[index] < day)
+                {
+                    yield return additionalDates[index];
+                }
+            }
+
+            yield return day;
+        }
+
+        for (; index < additionalDates.Length; index++)
+        {
+            yield return additionalDates[index];
+        }
+    }
+
+    private int FirstAddition(LocalDate first)
+    {
+        var (low, high) = (0, additions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = additions[middle].Day < first ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private Meetup Occurrence(LocalDate day, AdditionalOccurrence? addition)

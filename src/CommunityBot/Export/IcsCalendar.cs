@@ -153,7 +153,8 @@ internal static class IcsCalendar
     private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, RecurrenceRule rule) =>
         rule.ExcludedDates.Concat(calendar.Pages
                 .Where(
-                    page => page is { Kind: MeetupKind.Meetup, RecurrenceId: null, When.Date: not null } &&
+                    page => page is { Kind: MeetupKind.Meetup, When.Date: not null } &&
+                    (page.RecurrenceId is null || page.Lineage.Name != page.PermanentId) &&
                     page.Series is { } name &&
                     (name == series.Id.Value || name == series.Series || name == series.Title))
                 .Select(page => page.When.Date!.Value))

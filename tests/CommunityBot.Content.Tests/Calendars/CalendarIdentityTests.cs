@@ -96,6 +96,34 @@ public sealed class CalendarIdentityTests
         Assert.NotEqual(first.Lineage.Name, last.Lineage.Name);
     }
 
+    [Fact]
+    public void This_and_following_events_that_move_to_another_weekday_keep_their_lineage()
+    {
+        const string Uid = "4l5q2v7m0c8r1n9t3b6k@google.com";
+        var before = Read(Event(Uid, "20310708T190000", "Talks", "RRULE:FREQ=WEEKLY;BYDAY=TU"));
+
+        var after = Read(
+            Event(Uid, "20310708T190000", "Talks", "RRULE:FREQ=WEEKLY;UNTIL=20310721T225959Z;BYDAY=TU"),
+            Event("4l5q2v7m0c8r1n9t3b6k_R20310722T180000@google.com", "20310724T190000", "Talks",
+                "RRULE:FREQ=WEEKLY;BYDAY=TH"));
+
+        Assert.Equal(before.On(Day(7, 22)).Lineage.Name, after.On(Day(7, 24)).Lineage.Name);
+        Assert.Equal(before.On(Day(7, 29)).Lineage.Name, after.On(Day(7, 31)).Lineage.Name);
+        Assert.Equal(Day(7, 31), after.Calendar.Find(before.On(Day(7, 29)).PermanentId!.Value)?.When.Date);
+        Assert.Equal(Day(7, 31), after.Calendar.Find(after.On(Day(7, 31)).Id)?.When.Date);
+    }
+
+    [Fact]
+    public void A_later_start_of_a_split_series_moves_nothing()
+    {
+        var before = Read(Event("4l5q2v7m0c8r1n9t3b6k@google.com", "20310708T190000", "Talks", "RRULE:FREQ=WEEKLY"));
+
+        var after = Read(Event("4l5q2v7m0c8r1n9t3b6k_R20310722T180000@google.com", "20310805T190000", "Talks",
+            "RRULE:FREQ=WEEKLY"));
+
+        Assert.Equal(before.On(Day(8, 5)).Lineage.Name, after.On(Day(8, 5)).Lineage.Name);
+    }
+
     [Theory]
     [InlineData("4l5q2v7m0c8r1n9t3b6k@google.com", "4l5q2v7m0c8r1n9t3b6k_20310722T180000Z@google.com")]
     [InlineData(

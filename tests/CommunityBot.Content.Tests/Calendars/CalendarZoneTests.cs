@@ -31,6 +31,8 @@ public sealed class CalendarZoneTests
     [InlineData("/mozilla.org/20050126_1/Europe/Berlin", 7)]
     [InlineData("/freeassociation.sourceforge.net/Tzfile/Europe/London", 8)]
     [InlineData("CEST", 7)]
+    [InlineData("Mitteleuropäische Zeit", 7)]
+    [InlineData("\"(GMT-08.00) Pacific Time (US & Canada)/Tijuana\"", 16)]
     [InlineData("Etc/GMT+4", 13)]
     public void The_text_of_a_TZID_names_the_zone(string tzid, int utcHour)
     {
@@ -111,6 +113,8 @@ public sealed class CalendarZoneTests
     [InlineData("DTSTART:20310708T000000Z", "DTEND:20310709T000000Z", "", null)]
     [InlineData("DTSTART;TZID=Europe/London:20310708T000000", "DTEND;TZID=Europe/London:20310709T000000",
         "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", null)]
+    [InlineData("DTSTART:20310707T220000Z", "DTEND:20310708T220000Z", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", null)]
+    [InlineData("DTSTART:20310708T040000Z", "DTEND:20310710T040000Z", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", 9)]
     [InlineData("DTSTART;VALUE=DATE:20310708", "DTEND;VALUE=DATE:20310709", "", null)]
     [InlineData("DTSTART;VALUE=DATE:20310708", "DURATION:P2D", "", 9)]
     [InlineData("DTSTART;VALUE=DATE:20310708", "", "", null)]

@@ -128,6 +128,40 @@ public sealed class CalendarRoundTripTests
                 .Select(meetup => meetup.When.Date!.Value));
     }
 
+    /// <summary>What no rule of another program would say alike is written as single events.</summary>
+    [Theory]
+    [InlineData("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20300117T190000", "19:00", "20:00", "20:00")]
+    [InlineData("RECURRENCE-ID;TZID=Europe/London:20300117T190000", "19:00", "20:00", "19:00")]
+    public void A_changed_series_round_trips(string recurrenceId, params string[] hours)
+    {
+        var calendar = ContentLibrary.Assemble([Read(
+            $"""
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:weekly@example
+            DTSTART;TZID=Europe/London:20300110T190000
+            RRULE:FREQ=WEEKLY;COUNT=3
+            RDATE;VALUE=PERIOD;TZID=Europe/London:20300201T120000/PT90M
+            SUMMARY:Talks
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:weekly@example
+            {recurrenceId}
+            DTSTART;TZID=Europe/London:20300117T200000
+            SUMMARY:Talks
+            END:VEVENT
+            END:VCALENDAR
+            """)]).Calendar;
+        var now = Instant.FromUtc(2030, 1, 1, 0, 0);
+
+        var back = ContentLibrary.Assemble([Read(IcsCalendar.Write(Sample.Community, calendar, now))]).Calendar;
+
+        var starts = back.UpcomingAfter(now).Select(meetup => meetup.When.Start!.Value).ToList();
+        Assert.Equal(calendar.UpcomingAfter(now).Select(meetup => meetup.When.Start!.Value), starts);
+        Assert.Equal(hours, starts.Take(3).Select(start => $"{start.InZone(Sample.London).TimeOfDay:HH:mm}"));
+    }
+
     private static ContentReadResult Read(string ics) =>
         new ICalendarFormat(new RecurrenceRules()).Read(
             new ContentDocument("feed.ics", ics), new ReadingContext(Sample.London));

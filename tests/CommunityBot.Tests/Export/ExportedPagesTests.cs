@@ -36,7 +36,7 @@ public sealed class ExportedPagesTests
             "links":{"registration":"https://example.org/register","video":null,"website":null},
             "talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,
             "origins":[],"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.",
-            "remedy":"How."}]}
+            "remedy":"How."}],"uid":null}
             """.ReplaceLineEndings(""),
             Line(meetup, new ContentProblem(ProblemSeverity.Warning, meetup.Source, 3, "no-zone", "What.", "How.")));
     }
@@ -58,7 +58,7 @@ public sealed class ExportedPagesTests
             "status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC",
             "start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],
             "links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],
-            "replacedBy":null,"next":null,"session":null,"origins":[],"problems":[]}
+            "replacedBy":null,"next":null,"session":null,"origins":[],"problems":[],"uid":null}
             """.ReplaceLineEndings(""),
             Line(bare));
     }
