@@ -198,7 +198,7 @@ public sealed class BlockedPostsTests
             .BuildAsync(Community, default);
         var text = PlainTextRenderer.Render(new OverviewCommand().Answer(new CommandRequest(
             new CommandInvocation("overview", new CommandUser("local", "organiser"), new CommandContext("local", "a")),
-            calendars.Of("sample"), Community, clock.Now)
+            Community, calendars.Of("sample"), clock.Now)
         {
             Overview = overview,
         }).Reply);
