@@ -112,7 +112,8 @@ public sealed class LedgerTable(SqlStore store) : ILedger
     internal static (string Name, object? Value)[] Row(LedgerEntry entry, string holder) =>
     [
         .. Key(entry.Key),
-        ("state", entry.State.ToString()),
+        // Stored as waiting, which earlier versions and the constraint of the table know; the reason is the refusal.
+        ("state", (entry.State is PostState.Blocked ? PostState.Waiting : entry.State).ToString()),
         ("holder", holder),
         ("fence", entry.FencingToken),
         ("attempts", (long)entry.Attempts),
@@ -134,7 +135,7 @@ public sealed class LedgerTable(SqlStore store) : ILedger
             row.GetString(1),
             row.GetString(2),
             ChannelRef.Read(row.GetString(3)) ?? default),
-        Enum.Parse<PostState>(row.GetString(4)))
+        StateOf(row))
     {
         FencingToken = row.GetInt64(6),
         Attempts = (int)row.GetInt64(7),
@@ -147,6 +148,12 @@ public sealed class LedgerTable(SqlStore store) : ILedger
         Facts = TextAt(row, 14),
         Reason = TextAt(row, 15),
         RecordedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(16)),
+    };
+
+    private static PostState StateOf(DbDataReader row) => Enum.Parse<PostState>(row.GetString(4)) switch
+    {
+        PostState.Waiting when Refusal.Read(TextAt(row, 15)) is not null => PostState.Blocked,
+        var state => state,
     };
 
     private static Instant? InstantAt(DbDataReader row, int column) =>

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -14,6 +15,26 @@ public abstract class LedgerContract
         "sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
 
     protected abstract ILedger Ledger { get; }
+
+    [Fact]
+    public async Task A_blocked_entry_keeps_its_refusal_and_its_pause()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        var refusal = new Refusal(BlockCause.Access, "Missing Permissions", "Grant Send Messages.");
+        var blocked = claim! with
+        {
+            State = PostState.Blocked,
+            Reason = refusal.Text,
+            NotBefore = Now + Duration.FromMinutes(1),
+            LeaseUntil = null,
+        };
+        Assert.True(await Ledger.RecordAsync(blocked, default));
+
+        var entry = Assert.Single(await Ledger.ReadAsync(Key.Community, default));
+        Assert.Equal((PostState.Blocked, refusal), (entry.State, entry.Refusal));
+        Assert.Null(await Ledger.ClaimAsync(Key, Now + Duration.FromSeconds(59), default));
+        Assert.NotNull(await Ledger.ClaimAsync(Key, Now + Duration.FromSeconds(61), default));
+    }
 
     [Fact]
     public async Task Only_the_first_claim_is_granted()

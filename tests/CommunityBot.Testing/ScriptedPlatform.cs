@@ -26,6 +26,9 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
     /// <summary>Sets the outcome of the next post; null posts normally.</summary>
     public void Next(Func<Post, DeliveryOutcome?> fault) => faults.Enqueue(fault);
 
+    /// <summary>Removes the outcomes that <see cref="Next"/> has set and no post has met yet.</summary>
+    public void ClearFaults() => faults.Clear();
+
     /// <summary>Posts the next message but loses the response.</summary>
     public void LoseNextResponse() => Next(post =>
     {

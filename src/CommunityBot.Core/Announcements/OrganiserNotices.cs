@@ -166,14 +166,14 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
         var causes = refused.GroupBy(entry => entry.Refusal!).Take(MaxLines).ToList();
         var title = Phrases.Format(words.PostsRefusedFormat, platform);
         return new Message(
-            $"{title}. {string.Join(" ", causes.Select(cause => Explanation(cause.Key, words)))} {words.KeepsTrying}")
+            $"{title}. {string.Join(" ", causes.Select(cause => Explanation(cause.Key)))} {words.KeepsTrying}")
         {
             Title = title,
             Blocks =
             [
                 .. causes.SelectMany(cause => new Block[]
                 {
-                    new Block.Paragraph(Explanation(cause.Key, words)),
+                    new Block.Paragraph(Explanation(cause.Key)),
                     new Block.Bullets(
                     [
                         .. cause.Take(MaxLines).Select(entry => RichText.FromString(
@@ -186,8 +186,7 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
         };
     }
 
-    private static string Explanation(Refusal refusal, OrganiserPhrases words) =>
-        Phrases.Format(words.RefusedFormat, refusal.Reason, refusal.Remedy);
+    private static string Explanation(Refusal refusal) => $"{refusal.Reason} {refusal.Remedy}".Trim();
 
     private static string SubjectOf(LedgerEntry entry, MeetupCalendar calendar) =>
         calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;

@@ -8,12 +8,12 @@ public sealed record Refusal(BlockCause Cause, string Reason, string Remedy)
     /// <summary>As stored in the ledger: cause, reason and remedy, one per line.</summary>
     public string Text => string.Join('\n', Cause, OneLine(Reason), OneLine(Remedy));
 
-    /// <summary>Reads <see cref="Text"/>; any other text is the reason of a missing permission.</summary>
-    public static Refusal Read(string? text) => text?.Split('\n') switch
+    /// <summary>Reads <see cref="Text"/>; null for any other text.</summary>
+    public static Refusal? Read(string? text) => text?.Split('\n') switch
     {
         [var cause, var reason, var remedy] when Enum.TryParse<BlockCause>(cause, out var known) =>
             new(known, reason, remedy),
-        _ => new(BlockCause.Access, text ?? "", ""),
+        _ => null,
     };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -96,18 +96,6 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         return Gateway.DispatchAsync("GUILD_DELETE", new JsonObject { ["id"] = Settings.GuildId });
     }
 
-    /// <summary>Completes at the next change of this server.</summary>
-    public Task NextChange
-    {
-        get
-        {
-            lock (changeLock)
-            {
-                return change.Task;
-            }
-        }
-    }
-
     /// <summary>Invites the bot again, which sends GUILD_CREATE.</summary>
     public Task InviteBotAsync()
     {

@@ -10,7 +10,8 @@ namespace CommunityBot.Tests.Crashes;
 
 /// <summary>
 /// Crash tests: the process is killed (SIGKILL) at every step between planning and confirming, repeatedly, while
-/// responses are lost after their effect. In the end every channel has every post once.
+/// responses are lost after their effect, tokens are refused, permissions are missing and a proxy answers. In the end
+/// every channel has every post once.
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
@@ -84,6 +85,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         for (var life = 0; life < 200; life++)
         {
             LoseSomeAnswers(chance, discord, slack);
+            RefuseSomePosts(chance, discord, slack, discordChannels, slackChannels);
             if (await LiveAsync(folder.Path, life, Steps[chance.Next(Steps.Length)], chance.Next(1, 6), discord) == 0)
             {
                 break;
@@ -94,6 +96,8 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         // The last process is not killed, and no fault is left.
         discord.Faults.Clear();
+        discordChannels.ForEach(channel => discord.Channel(channel).CanSend = true);
+        slackChannels.ForEach(channel => slack.Channel(channel).HasBot = true);
         Assert.Equal(0, await LiveAsync(folder.Path, 201, "never", 1, discord));
         var standing = discordChannels.Select(
             channel => ($"discord:{channel}", discord.Channel(channel).Messages.Count))
@@ -127,6 +131,36 @@ public sealed class CrashTests(ITestOutputHelper output)
             slack.Fail("chat.postMessage", chance.Next(2) == 0
                 ? new FakeSlackFault.ResponseLost()
                 : new FakeSlackFault.ErrorAfterEffect("fatal_error"));
+        }
+    }
+
+    /// <summary>Refuses posts for now, for a part of a life or until another life changes the channel.</summary>
+    private static void RefuseSomePosts(
+        Random chance, FakeDiscord discord, FakeSlack slack, List<string> discordChannels, List<string> slackChannels)
+    {
+        switch (chance.Next(6))
+        {
+            case 0:
+                discord.Faults.Add("POST", "/messages", new FakeFault.Status(401), times: chance.Next(1, 12));
+                break;
+            case 1:
+                discord.Faults.Add("POST", "/messages", new FakeFault.Html(403), times: chance.Next(1, 12));
+                break;
+            case 2:
+                discord.Channel(discordChannels[chance.Next(ChannelsEach)]).CanSend = chance.Next(2) == 0;
+                break;
+            case 3:
+                slack.Fail(
+                    "chat.postMessage",
+                    new FakeSlackFault.Error(chance.Next(2) == 0 ? "invalid_auth" : "not_in_channel"),
+                    times: chance.Next(1, 12));
+                break;
+            case 4:
+                slack.Fail("chat.postMessage", new FakeSlackFault.Status(403), times: chance.Next(1, 12));
+                break;
+            default:
+                slack.Channel(slackChannels[chance.Next(ChannelsEach)]).HasBot = chance.Next(2) == 0;
+                break;
         }
     }
 
