@@ -32,6 +32,7 @@ internal static class BotServices
             .AddSingleton<CurrentCalendars>()
             .AddSingleton<IRecurrenceRules, QuartzRecurrenceRules>()
             .AddSingleton<ContentLibrary>()
+            .AddSingleton(new DocumentReaders(new ReadingClock(TimeProvider.System)))
             .AddSingleton<ContentStore>()
             .AddSingleton<IContentProblems>(provider => provider.GetRequiredService<ContentStore>())
             .AddSingleton<IContentChanges>(provider => provider.GetRequiredService<ContentStore>())
@@ -41,7 +42,8 @@ internal static class BotServices
                 .. settings.Communities.Select(community => new CommunityContent(
                     community,
                     provider.GetRequiredService<ContentLibrary>(),
-                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key))
+                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    provider.GetRequiredService<DocumentReaders>())
                 {
                     Feeds = CommunityFeeds.Of(community, settings, provider),
                 }),
