@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
 using CommunityBot.ContentLoading;
@@ -44,7 +45,7 @@ internal sealed class ExportVerb
             .Select(community => (community.Community, store.Of(community.Community)!.Reading))
             .ToList();
 
-        var output = context.Environment.Out;
+        var output = context.Environment.OutForPrograms;
         switch (call.GetRequiredValue(format))
         {
             case "ics":
@@ -96,7 +97,8 @@ internal sealed class ExportVerb
             .ToList();
         foreach (var problem in faults)
         {
-            context.Environment.Error.WriteLine($"{problem.Path}: {problem.Message} {problem.Remedy}");
+            context.Environment.Error.WriteLine(
+                TerminalText.OneLine($"{problem.Path}: {problem.Message} {problem.Remedy}"));
         }
 
         return missing.Count > 0 || faults.Exists(problem => problem.Severity is ProblemSeverity.Error);
