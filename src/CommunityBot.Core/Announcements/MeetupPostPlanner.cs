@@ -24,11 +24,15 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         from kind in kinds
         where context.Settings.Allows(kind.Name, kind.Traits.IsOnByDefault)
         from due in kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar))
-        where due.Expires > context.Now
+        where due.Expires > context.Now && IsShown(meetup, due.At)
         from channel in Channels(kind, due)
         let post = Post(kind, meetup, due, channel)
         where post is not null
         select post;
+
+    /// <summary>A page that its site does not show yet, or not any more, is not announced.</summary>
+    private static bool IsShown(Meetup meetup, Instant at) =>
+        (meetup.ShownFrom is not { } from || at >= from) && (meetup.ShownUntil is not { } until || at < until);
 
     private IReadOnlyList<ChannelRef> Channels(IAnnouncementKind kind, DueTime due) =>
         due.Channel is { } one ? [one]
