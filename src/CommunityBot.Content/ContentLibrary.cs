@@ -9,8 +9,12 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     private readonly IContentFormat[] formats = [.. formats];
 
     /// <summary>Parses one document in isolation; aliases are resolved in <see cref="Assemble"/>.</summary>
-    public ContentReadResult Read(ContentDocument document, ReadingContext context)
+    /// <param name="limit">Gives up the document when cancelled.</param>
+    /// <exception cref="OperationCanceledException">The document was given up.</exception>
+    public ContentReadResult Read(
+        ContentDocument document, ReadingContext context, CancellationToken limit = default)
     {
+        using var _ = ReadingTime.Until(limit);
         if (string.IsNullOrWhiteSpace(document.Text))
         {
             return new ContentReadResult([], document.Problems);

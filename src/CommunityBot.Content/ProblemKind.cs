@@ -41,6 +41,10 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             "no-events",
             ProblemSeverity.Note,
             "Give each event a 'date' and a title, or move the file out of the content folder."),
+        new(
+            "too-slow",
+            ProblemSeverity.Error,
+            "Shorten the document, or use fewer nested elements; if it is an ordinary page, report it and attach it."),
         new("reader-failed", ProblemSeverity.Error, "This is a bug in the bot: report it and attach the document."),
         new("no-title", ProblemSeverity.Warning, "Add 'title: …' to the page's header, or a heading above its text."),
         new("no-date", ProblemSeverity.Warning, "Add 'event_date: YYYY-MM-DD' to the page's header."),
@@ -64,6 +68,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             ProblemSeverity.Note,
             "Correct the times, or ignore this if doors open before the meetup starts."),
         new("unknown-zone", ProblemSeverity.Warning, "Write an IANA time zone name such as Europe/London."),
+        new("zones-disagree", ProblemSeverity.Warning, "Correct the wrong time or time zone."),
         new(
             "zone-from-abbreviation",
             ProblemSeverity.Note,

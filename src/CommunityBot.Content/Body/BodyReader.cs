@@ -1,3 +1,5 @@
+using CommunityBot.Core.Messages;
+
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -10,12 +12,9 @@ internal sealed class BodyReader
     /// <summary>Maximum number of characters; the rest of a longer page is ignored.</summary>
     private const int MaximumLength = 512 * 1024;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UsePipeTables()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .Build();
+    private static readonly MarkdownPipeline WithoutAutoLinks = Configured().Build();
+
+    private static readonly MarkdownPipeline Pipeline = Configured().UseAutoLinks().Build();
 
     private readonly string source;
     private readonly LineMap lines;
@@ -43,9 +42,11 @@ internal sealed class BodyReader
             return PageBody.Of(HtmlReader.Read(text, firstLine), calls);
         }
 
+        text = MarkdownLimits.Limit(text);
+        var pipeline = MarkdownLimits.HasTooManyAddresses(text) ? WithoutAutoLinks : Pipeline;
         try
         {
-            return PageBody.Of(new BodyReader(text, firstLine).ReadBlocks(Markdown.Parse(text, Pipeline)), calls);
+            return PageBody.Of(new BodyReader(text, firstLine).ReadBlocks(Markdown.Parse(text, pipeline)), calls);
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
@@ -55,11 +56,17 @@ internal sealed class BodyReader
         }
     }
 
+    private static MarkdownPipelineBuilder Configured() => new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
+
     private List<BodyBlock> ReadBlocks(ContainerBlock container)
     {
         var blocks = new List<BodyBlock>();
         foreach (var block in container)
         {
+            ReadingTime.Check();
             switch (block)
             {
                 case HeadingBlock heading:

@@ -7,15 +7,20 @@ namespace CommunityBot.Content.Body;
 /// <summary>Converts HTML to the same blocks as Markdown, based on AngleSharp's DOM.</summary>
 internal sealed class HtmlReader
 {
-    /// <summary>Maximum nesting depth; deeper elements are ignored.</summary>
-    private const int MaximumDepth = 100;
+    /// <summary>
+    /// Elements that the parser adds (tbody, and formatting again in each block) make the tree deeper than the text.
+    /// </summary>
+    private const int MaximumDepth = HtmlNesting.MaximumDepth * 10;
 
     private const int MaximumLength = 512 * 1024;
+
+    private const int MaximumRows = 2_000;
 
     private static readonly HtmlParserOptions Options = new()
     {
         IsKeepingSourceReferences = true,
-        IsNotConsumingCharacterReferences = false
+        IsNotConsumingCharacterReferences = false,
+        OnCreated = static (_, _) => ReadingTime.Check(),
     };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +36,7 @@ internal sealed class HtmlReader
     private readonly List<BodyBlock> blocks = [];
     private readonly int firstLine;
     private readonly HtmlLine pending;
+    private bool isNested;
 
     private HtmlReader(int firstLine)
     {
@@ -38,8 +44,19 @@ internal sealed class HtmlReader
         pending = new HtmlLine(firstLine);
     }
 
-    public static IHtmlDocument Parse(string html) =>
-        new HtmlParser(Options).ParseDocument(html.Length > MaximumLength ? html[..MaximumLength] : html);
+    /// <exception cref="OperationCanceledException">The time for the document is used up.</exception>
+    public static IHtmlDocument Parse(string html)
+    {
+        var text = HtmlNesting.Limit(html.Length > MaximumLength ? html[..MaximumLength] : html);
+        var parsed = new HtmlParser(Options).ParseDocument(text);
+        if (IsTooDeep(parsed))
+        {
+            // The limit above was circumvented; many operations on such a tree need a stack as deep.
+            return new HtmlParser(Options).ParseDocument(string.Empty);
+        }
+
+        return parsed;
+    }
 
     public static List<BodyBlock> Read(string html, int firstLine) => Read(Parse(html).Body, firstLine);
 
@@ -48,20 +65,44 @@ internal sealed class HtmlReader
         var reader = new HtmlReader(firstLine);
         if (root is not null)
         {
-            reader.ReadChildren(root, 0);
+            reader.ReadChildren(root);
         }
 
         reader.Flush();
         return reader.blocks;
     }
 
-    private void ReadChildren(INode parent, int depth)
+    /// <summary>Whether an element is nested too deeply to be read recursively; needs no recursion itself.</summary>
+    private static bool IsTooDeep(INode root)
     {
-        if (depth > MaximumDepth)
+        var depth = 0;
+        for (INode? node = root; node is not null;)
         {
-            return;
+            if (node.FirstChild is { } child)
+            {
+                if (++depth > MaximumDepth)
+                {
+                    return true;
+                }
+
+                node = child;
+                continue;
+            }
+
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node == root ? null : node?.NextSibling;
         }
 
+        return false;
+    }
+
+    private void ReadChildren(INode parent)
+    {
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text)
@@ -70,12 +111,12 @@ internal sealed class HtmlReader
             }
             else if (node is IElement element && !Skipped.Contains(element.LocalName))
             {
-                ReadElement(element, depth);
+                ReadElement(element);
             }
         }
     }
 
-    private void ReadElement(IElement element, int depth)
+    private void ReadElement(IElement element)
     {
         var line = firstLine - 1 + LineOf(element);
         switch (element.LocalName)
@@ -83,40 +124,37 @@ internal sealed class HtmlReader
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Flush();
                 blocks.Add(new BodyBlock.Heading(
-                    LineIn(element, line, depth), element.LocalName[1] - '0', line, string.Empty));
+                    LineIn(element, line), element.LocalName[1] - '0', line, string.Empty));
                 break;
             case "ul" or "ol":
                 Flush();
-                blocks.Add(new BodyBlock.Bullets(
-                    [.. element.Children.Where(child => child.LocalName == "li").Select(item => BulletOf(item, depth))],
-                    line,
-                    TextOf(element, depth)));
+                blocks.Add(ListOf(element, line));
                 break;
             case "table":
                 Flush();
-                blocks.Add(new BodyBlock.Table([.. Rows(element, depth)], line, TextOf(element, depth)));
+                blocks.Add(TableOf(element, line));
                 break;
             case "pre":
                 Flush();
-                blocks.Add(new BodyBlock.CodeBlock(line, TextOf(element, depth)));
+                blocks.Add(new BodyBlock.CodeBlock(line, SourceOf(LinesOf(ReadInside(element)))));
                 break;
             case var name when Inline.Contains(name):
-                ReadInline(element, line, depth);
+                ReadInline(element, line);
                 break;
             case "dt":
                 Flush();
-                blocks.Add(new BodyBlock.Paragraph(
-                    [LineIn(element, line, depth) with { BoldLead = int.MaxValue }], line, TextOf(element, depth)));
+                var term = LineIn(element, line) with { BoldLead = int.MaxValue };
+                blocks.Add(new BodyBlock.Paragraph([term], line, SourceOf([term])));
                 break;
             default:
                 Flush();
-                ReadChildren(element, depth + 1);
+                ReadChildren(element);
                 Flush();
                 break;
         }
     }
 
-    private void ReadInline(IElement element, int line, int depth)
+    private void ReadInline(IElement element, int line)
     {
         switch (element.LocalName)
         {
@@ -133,7 +171,7 @@ internal sealed class HtmlReader
 
         pending.Enter(element.LocalName);
         var start = pending.Length;
-        ReadChildren(element, depth + 1);
+        ReadChildren(element);
         if (element.LocalName == "a" && element.GetAttribute("href") is { } address)
         {
             pending.LinkFrom(start, address);
@@ -152,9 +190,15 @@ internal sealed class HtmlReader
         }
     }
 
-    private Bullet BulletOf(IElement item, int depth)
+    private BodyBlock.Bullets ListOf(IElement list, int line)
     {
-        var inner = ReadInside(item, depth);
+        List<Bullet> items = [.. list.Children.Where(child => child.LocalName == "li").Select(BulletOf)];
+        return new BodyBlock.Bullets(items, line, SourceOf(items.SelectMany(item => item.AllLines)));
+    }
+
+    private Bullet BulletOf(IElement item)
+    {
+        var inner = ReadInside(item);
         var own = inner.Count > 0 && inner[0] is BodyBlock.Paragraph paragraph
             ? paragraph.Lines
             : inner.Count > 0 && inner[0] is BodyBlock.Heading heading
@@ -164,39 +208,68 @@ internal sealed class HtmlReader
             own, [.. inner.Skip(own.Count > 0 ? 1 : 0)], string.Join('\n', own.Select(line => line.Text)));
     }
 
-    private IEnumerable<TableRow> Rows(IElement table, int depth)
+    /// <summary>
+    /// The rows of a table, each followed by those of the tables in its cells, whose text is not part of the cell.
+    /// </summary>
+    private BodyBlock.Table TableOf(IElement table, int line)
     {
-        foreach (var row in table.QuerySelectorAll("tr").Take(2_000))
+        var rows = new List<TableRow>();
+        foreach (var row in RowsOf(table))
         {
+            var inner = new List<TableRow>();
             var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
-            yield return new TableRow(
-                [.. cells.Select(cell => LineIn(cell, firstLine - 1 + LineOf(cell), depth))],
-                cells.Count > 1 && cells.TrueForAll(cell => cell.LocalName == "th"));
+            var lines = new List<BodyLine>(cells.Count);
+            foreach (var cell in cells)
+            {
+                var content = ReadInside(cell);
+                inner.AddRange(content.OfType<BodyBlock.Table>().SelectMany(nested => nested.Rows));
+                lines.Add(Joined(
+                    LinesOf(content.Where(block => block is not BodyBlock.Table)), firstLine - 1 + LineOf(cell)));
+            }
+
+            rows.Add(new TableRow(lines, cells.Count > 1 && cells.TrueForAll(cell => cell.LocalName == "th")));
+            rows.AddRange(inner);
+            if (rows.Count >= MaximumRows)
+            {
+                break;
+            }
         }
+
+        return new BodyBlock.Table(rows, line, SourceOf(rows.SelectMany(row => row.Cells)));
     }
 
-    private List<BodyBlock> ReadInside(IElement element, int depth)
+    private static IEnumerable<IElement> RowsOf(IElement table) => table.Children.SelectMany(
+        child => child.LocalName switch
+        {
+            "tr" => [child],
+            "thead" or "tbody" or "tfoot" => child.Children.Where(row => row.LocalName == "tr"),
+            _ => [],
+        });
+
+    private List<BodyBlock> ReadInside(IElement element)
     {
-        var reader = new HtmlReader(firstLine);
-        reader.ReadChildren(element, depth + 1);
+        var reader = new HtmlReader(firstLine) { isNested = true };
+        reader.ReadChildren(element);
         reader.Flush();
         return reader.blocks;
     }
 
     /// <summary>The text of an element as a single line.</summary>
-    private BodyLine LineIn(IElement element, int line, int depth)
-    {
-        var parts = ReadInside(element, depth).SelectMany(block => block.AllLines).ToList();
-        return new BodyLine(string.Join(' ', parts.Select(part => part.Text)), line)
+    private BodyLine LineIn(IElement element, int line) => Joined(LinesOf(ReadInside(element)), line);
+
+    private static List<BodyLine> LinesOf(IEnumerable<BodyBlock> some) => [.. some.SelectMany(block => block.AllLines)];
+
+    private static BodyLine Joined(List<BodyLine> parts, int line) =>
+        new(string.Join(' ', parts.Select(part => part.Text)), line)
         {
             Links = [.. parts.SelectMany(part => part.Links)],
             BoldLead = parts.Count > 0 ? parts[0].BoldLead : 0,
             IsStruck = parts.Count > 0 && parts.TrueForAll(part => part.IsStruck),
         };
-    }
 
-    private string TextOf(IElement element, int depth) =>
-        string.Join('\n', ReadInside(element, depth).SelectMany(block => block.AllLines).Select(line => line.Text));
+    /// <summary>Empty inside a list, a table or a heading, whose own source has these lines as well.</summary>
+    private string SourceOf(IEnumerable<BodyLine> lines) =>
+        isNested ? string.Empty : string.Join('\n', lines.Select(line => line.Text));
 
     private static int LineOf(INode node) =>
         node is IElement { SourceReference.Position.Line: var line and > 0 } ? line : 1;

@@ -11,6 +11,7 @@ internal static class PlainText
 {
     public static string Tidy(string text)
     {
+        ReadingTime.Check();
         if (IsTidy(text))
         {
             return text;

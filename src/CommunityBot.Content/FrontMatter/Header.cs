@@ -53,6 +53,7 @@ internal sealed class Header
     /// <summary>The first of the keys with a non-blank value; "venue.name" is a nested key.</summary>
     public HeaderEntry? Find(params ReadOnlySpan<string> paths)
     {
+        ReadingTime.Check();
         foreach (var path in paths)
         {
             var segments = Segments(path);

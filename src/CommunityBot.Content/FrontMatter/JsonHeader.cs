@@ -46,6 +46,7 @@ internal static class JsonHeader
 
     private static HeaderValue ReadValue(ref Utf8JsonReader reader, LineCounter lines, ref int count)
     {
+        ReadingTime.Check();
         var line = lines.LineOf((int)reader.TokenStartIndex);
         if (++count > HeaderValue.MaximumValues * 10)
         {

@@ -50,6 +50,7 @@ internal sealed class TomlText(string text, int firstLine)
     /// <summary>Skips white space, line ends and comments; true at the end of the text.</summary>
     public bool SkipBlank()
     {
+        ReadingTime.Check();
         for (SkipSpaces(); Here is '\n' or '#'; SkipSpaces())
         {
             SkipLine();

@@ -92,6 +92,7 @@ internal sealed class YamlHeader
             throw new HeaderTooLargeException(line, "The header is nested too deeply.");
         }
 
+        ReadingTime.Check();
         var before = size;
         Count(1, line);
         if (parser.TryConsume<Scalar>(out var scalar))

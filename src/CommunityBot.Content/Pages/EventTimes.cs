@@ -17,39 +17,85 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
     public int Line { get; init; } = 1;
 
+    /// <summary>The zones written beside the hours, that of the start first; empty for the zone of the page.</summary>
+    public IReadOnlyList<WrittenZone> Zones { get; init; } = [];
+
+    /// <summary>The zone of the end if it differs from that of the start.</summary>
+    public DateTimeZone? EndZone { get; init; }
+
+    /// <summary>The text that has the hours and zones.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>Whether the hours are those of the agenda.</summary>
+    public bool IsFromAgenda { get; init; }
+
     public static EventTimes FromHeader(Page page, EventDate date, DateTimeZone zone)
     {
         if (page.Header.Find(HeaderKeys.StartTime) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
-            TimeIn(text) is { } mention)
+            WrittenZone.In(text, zone, date.Date) is var zones &&
+            TimeIn(WrittenZone.Without(text, zones)) is { } mention)
         {
-            var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText ? TimeIn(endText) : null;
+            if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset)
+            {
+                zones = [new WrittenZone(0, 0, offset.ToString(), DateTimeZone.ForOffset(offset), IsAbbreviation: false)];
+            }
+
+            mention = WithoutAlternative(mention, text, zones);
+            var endings = page.Header.Text(HeaderKeys.EndTime) is { } written
+                ? WrittenZone.In(written, zone, date.Date)
+                : [];
+            var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText
+                ? TimeIn(WrittenZone.Without(endText, endings))
+                : null;
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
             var (start, end, inferred) = ClockSequence.Disambiguate(whole);
             ReportInferred(page, inferred, entry.Line, text);
             return new EventTimes(start, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, start))
             {
                 From = $"'{entry.Key}' in the header",
-                Line = entry.Line
+                Line = entry.Line,
+                Zones = zones,
+                Text = text,
+                EndZone = end is null && page.Header.Has(HeaderKeys.EndDate) ? zone
+                    : mention.Last is not null && zones.Count > 1 ? zones[^1].Zone
+                    : endings.Count > 0 ? endings[0].Zone
+                    : null,
             };
         }
 
         if (date.Moment is { } moment && moment.ToLocal(zone, page.Published).Time is { } time)
         {
             ReportInferred(page, moment.WasInferred, date.Line, "the date in the header");
-            return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time))
+            var beside = moment.Offset is null ? WrittenZone.In(moment.Rest, zone, date.Date) : [];
+            var end = moment.EndTime is not null && HasAlternatives(moment.Rest, beside) ? null : moment.EndTime;
+            return new EventTimes(time, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, time))
             {
                 From = date.From,
-                Line = date.Line
+                Line = date.Line,
+                Zones = beside,
+                Text = moment.Rest,
+                EndZone = end is null && page.Header.Has(HeaderKeys.EndDate) ? zone
+                    : end is not null && beside.Count > 1 ? beside[^1].Zone
+                    : null,
             };
         }
 
         return new EventTimes(null, HeaderEnd(page, zone));
     }
 
+    /// <summary>
+    /// "18:00 CET / 12:00 EST" and "18:00 CET = 12:00 EST" are one hour in two zones, not a range.
+    /// </summary>
+    private static TimeMention WithoutAlternative(TimeMention mention, string text, IReadOnlyList<WrittenZone> zones) =>
+        mention.Last is not null && HasAlternatives(text, zones) ? mention with { Last = null } : mention;
+
+    private static bool HasAlternatives(string text, IReadOnlyList<WrittenZone> zones) =>
+        zones.Count > 1 && text.AsSpan(zones[0].End, zones[1].Start - zones[0].End).ContainsAny("/=(|");
+
     /// <summary>Falls back to the line with the date: "Tuesday 29 October 2013 @ 19:00 - 21:00".</summary>
-    public EventTimes OrFromText(Page page)
+    public EventTimes OrFromText(Page page, DateTimeZone zone, LocalDate? date)
     {
-        if (InText(page) is not { } found)
+        if (InText(page, zone, date) is not { } found)
         {
             return this;
         }
@@ -58,7 +104,22 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         if (Start is null)
         {
             ReportInferred(page, inferred, found.Line.Number, found.Line.Text);
-            return new EventTimes(start, end ?? End) { From = $"line {found.Line.Number}", Line = found.Line.Number };
+            return new EventTimes(start, end ?? End)
+            {
+                From = $"line {found.Line.Number}",
+                Line = found.Line.Number,
+                Zones = found.Zones,
+                Text = found.Line.Text,
+                EndZone = end is null && End is not null ? zone
+                    : end is not null && found.Zones.Count > 1 ? found.Zones[^1].Zone
+                    : null,
+            };
+        }
+
+        if (found.Zones.Count > 0 || Zones.Count > 0)
+        {
+            // The hours are not in the same zone; comparing them as they are would report a wrong contradiction.
+            return this;
         }
 
         ReportConflict(page, start, inferred, found.Line);
@@ -94,7 +155,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             $"{From} has {own:HH:mm}, line {line.Number} has {start:HH:mm}; {own:HH:mm} is used.");
     }
 
-    private static (TimeMention Mention, BodyLine Line)? InText(Page page)
+    private static (TimeMention Mention, BodyLine Line, IReadOnlyList<WrittenZone> Zones)? InText(
+        Page page, DateTimeZone zone, LocalDate? date)
     {
         foreach (var line in page.Body.Blocks.SelectMany(Joined).Take(500))
         {
@@ -104,10 +166,12 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }
 
             var after = HumanDates.Find(line.Text) is { } day ? day.End : isLabelled ? 0 : -1;
-            var mention = after >= 0 ? HumanTimes.Find(line.Text, from: after) ?? HumanTimes.Find(line.Text) : null;
+            var zones = after >= 0 ? WrittenZone.In(line.Text, zone, date) : [];
+            var text = WrittenZone.Without(line.Text, zones);
+            var mention = after >= 0 ? HumanTimes.Find(text, from: after) ?? HumanTimes.Find(text) : null;
             if (mention is not null)
             {
-                return (mention, line);
+                return (WithoutAlternative(mention, line.Text, zones), line, zones);
             }
         }
 
@@ -134,7 +198,13 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
         var end = End ?? EndOf(agenda.Items, Start ?? first);
         return Start is null
-            ? new EventTimes(first, end) { From = $"the agenda (line {agenda.Line})", Line = agenda.Line }
+            ? new EventTimes(first, end)
+            {
+                From = $"the agenda (line {agenda.Line})",
+                Line = agenda.Line,
+                Zones = agenda.Zone is { } zone ? [zone] : [],
+                IsFromAgenda = true,
+            }
             : this with { End = end };
     }
 

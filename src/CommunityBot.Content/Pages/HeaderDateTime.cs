@@ -22,6 +22,15 @@ internal sealed partial record HeaderDateTime(DateMention Day)
 
     public bool WasInferred { get; init; }
 
+    /// <summary>The text after the date, which may name a zone.</summary>
+    public string Rest { get; init; } = string.Empty;
+
+    /// <summary>
+    /// Midnight in the form of a timestamp: site generators write it for a day without an hour, in any zone; and the
+    /// last second of a day, which they write for the end of such a day.
+    /// </summary>
+    public bool IsWholeDay { get; init; }
+
     /// <summary>Null if the value has no date.</summary>
     public static HeaderDateTime? Read(string text)
     {
@@ -43,14 +52,16 @@ internal sealed partial record HeaderDateTime(DateMention Day)
                     Time = new LocalTime(hour, minute),
                     HasSeconds = second.Success && second.Value is not "00",
                     Offset = OffsetOf(iso.Groups["z"].Value),
+                    IsWholeDay = (hour, minute, second.Value) is (0, 0, "" or "00") or (23, 59, "59"),
                 };
             }
         }
 
-        if (HumanTimes.Find(rest, isTimeKnown: true) is { } range)
+        var zones = WrittenZone.In(rest, DateTimeZone.Utc, null);
+        if (HumanTimes.Find(WrittenZone.Without(rest, zones), isTimeKnown: true) is { } range)
         {
             var (start, end, inferred) = ClockSequence.Disambiguate(range);
-            return new HeaderDateTime(day) { Time = start, EndTime = end, WasInferred = inferred };
+            return new HeaderDateTime(day) { Time = start, EndTime = end, WasInferred = inferred, Rest = rest };
         }
 
         return new HeaderDateTime(day);
@@ -60,15 +71,14 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     public (LocalDate? Date, LocalTime? Time) ToLocal(DateTimeZone zone, LocalDate? anchor)
     {
         var date = Day.Resolve(anchor).Date;
+        if (IsWholeDay)
+        {
+            return (date, null);
+        }
+
         if (date is not { } known || Time is not { } time || Offset is not { } offset)
         {
             return (date, Time);
-        }
-
-        // Site generators write "T00:00:00Z" for a date without a time.
-        if (time == LocalTime.Midnight && offset == NodaTime.Offset.Zero)
-        {
-            return (date, null);
         }
 
         var local = known.At(time).WithOffset(offset).ToInstant().InZone(zone).LocalDateTime;

@@ -26,6 +26,12 @@ internal static class HeaderKeys
         "created_at", "timestamp", "posted", "post_date", "lastmod", "updated"
     ];
 
+    /// <summary>Hugo does not build the page earlier. https://gohugo.io/content-management/front-matter/</summary>
+    public static readonly string[] ShownFrom = ["publishdate", "publish_date", "pubdate"];
+
+    /// <summary>Hugo does not build the page any more from then on.</summary>
+    public static readonly string[] ShownUntil = ["expirydate", "expiry_date", "unpublishdate", "unpublish_date"];
+
     public static readonly string[] StartTime =
     [
         "start_time", "event.start_time", "event.time", "params.event.time", "params.event.start_time", "time.start",

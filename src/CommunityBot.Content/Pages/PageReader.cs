@@ -39,13 +39,27 @@ internal static class PageReader
         EventPeople.FromHeader(page, speakers);
         var talks = EventPeople.TalksInHeader(page, speakers);
         SpeakerSections.Read(page.Body, speakers);
-        var times = EventTimes.FromHeader(page, date, zone).OrFromText(page);
+        var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
+        agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
         times = times.OrFromAgenda(
             page, ParsedAgenda.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(agenda, speakers);
+        var when = ZonedHours.Apply(page, times, new EventTime(zone)
+        {
+            Date = date.Date,
+            LastDate = date.LastDate,
+            StartsAt = times.Start,
+            EndsAt = times.End,
+        });
+        if (ReferenceEquals(items, agenda.Items))
+        {
+            items = ZonedHours.Apply(items, agenda.Zone, date.Date, when.Zone);
+            agenda = agenda with { Items = items };
+        }
+
         ProseAndAuthor(page, speakers);
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
@@ -60,13 +74,7 @@ internal static class PageReader
             Id = id,
             Kind = MeetupKind.Meetup,
             Source = page.Path,
-            When = new EventTime(zone)
-            {
-                Date = date.Date,
-                LastDate = date.LastDate,
-                StartsAt = times.Start,
-                EndsAt = times.End,
-            },
+            When = when,
             Title = title,
             Series = page.Header.Text("series", "series.name"),
             Status = EventStatus.Read(page, title, mark?.Status, isStruck),
@@ -79,6 +87,8 @@ internal static class PageReader
             Next = NextMeetupMention.Read(page, date.Date),
             Sponsors = EventSponsors.Read(page),
             Published = Published(page)?.ToInstant(zone),
+            ShownFrom = Moment(page, HeaderKeys.ShownFrom, zone),
+            ShownUntil = Moment(page, HeaderKeys.ShownUntil, zone),
             Aliases = PageIds.Aliases(page, id),
             ExternalIds = EventLinks.ExternalIds(page, links.Registration),
             Origins = [.. Origins(page, date, times, zone)],
@@ -106,6 +116,9 @@ internal static class PageReader
             page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
             : zone.Id == page.Context.Zone.Id ? "the community" : "the place");
     }
+
+    private static NodaTime.Instant? Moment(Page page, string[] keys, NodaTime.DateTimeZone zone) =>
+        page.Header.Text(keys) is { } text ? HeaderDateTime.Read(text)?.ToInstant(zone) : null;
 
     /// <summary>The publication date; "date" if it is not the date of the event.</summary>
     private static HeaderDateTime? Published(Page page)

@@ -6,6 +6,9 @@ namespace CommunityBot.Content.Prose;
 /// <summary>An agenda line without its time: the title and the speakers.</summary>
 internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroduction> People)
 {
+    /// <summary>A longer line is a text, not a title; every "by" and quotation mark in it would be tried.</summary>
+    private const int MaximumLength = 1_000;
+
     private static readonly string[] Separators = [
         " \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "
     ];
@@ -18,6 +21,11 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     /// <param name="known">Whether the page lists a speaker with that name.</param>
     public static AgendaEntry Read(string text, IReadOnlyList<BodyLink> links, Func<string, bool> known)
     {
+        if (text.Length > MaximumLength)
+        {
+            return new AgendaEntry(PlainText.Unquoted(text), []);
+        }
+
         var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
         if (PersonNames.IsFullName(PersonNames.Clean(line))
             && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
@@ -33,8 +41,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     }
 
     /// <summary>Speakers named in a title: "Data and elections, by N", "AI at home (N)".</summary>
-    public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) =>
-        (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People
+    public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) => title.Length > MaximumLength
+        ? []
+        : (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People
             .Where(person => PersonNames.IsFullName(person.Name))
             .ToList() ?? [];
 

@@ -51,7 +51,10 @@ internal static class AgendaLines
             people.AddRange(entry.People.Select(person => (person, item)));
         }
 
-        return new ParsedAgenda(items, people, run.Lines[0].Line.Number, inferred);
+        return new ParsedAgenda(items, people, run.Lines[0].Line.Number, inferred)
+        {
+            Zone = run.Lines.Select(line => line.Zone).FirstOrDefault(zone => zone is not null),
+        };
     }
 
     private static IEnumerable<Run> Runs(PageBody body)
@@ -160,10 +163,28 @@ internal static class AgendaLines
             return null;
         }
 
-        var rest = line.Text[time.End..].TrimStart(
+        // "15:00 UTC - 15:30 UTC News", "15:00 UTC: News".
+        var text = line.Text;
+        var zones = WrittenZone.In(text.Length > 60 ? text[..60] : text, NodaTime.DateTimeZone.Utc, null)
+            .Where(zone => zone.IsDistinct)
+            .ToList();
+        if (zones.Count > 0 && text.AsSpan(time.End, Math.Max(0, zones[0].Start - time.End)).Trim(" ([,").IsEmpty)
+        {
+            text = WrittenZone.Without(text, zones);
+            time = HumanTimes.AtStart(text) ?? time;
+        }
+        else
+        {
+            zones.Clear();
+        }
+
+        var rest = text[time.End..].TrimStart(
             ' ', '-', '\u2013', '\u2014', ':', '|', '~', ')', ']', '\u2022', '.', '>', ',', '*');
         rest = WithoutDuration(rest);
-        return rest.Length > 0 || !needsTitle ? new TimedLine(line, time, rest, []) : null;
+        return rest.Length > 0 || !needsTitle ? new TimedLine(line, time, rest, [])
+        {
+            Zone = zones.Count > 0 ? zones[0] : null,
+        } : null;
     }
 
     private static string WithoutDuration(string text)
@@ -231,6 +252,8 @@ internal static class AgendaLines
         /// The description of a list item ends with the item; that of a paragraph continues in later paragraphs.
         /// </summary>
         public bool IsListed { get; init; }
+
+        public WrittenZone? Zone { get; init; }
     }
 
     private sealed record Run(bool IsAgenda, List<TimedLine> Lines)
@@ -245,5 +268,8 @@ internal sealed record ParsedAgenda(
     IReadOnlyList<AgendaItem> Items, IReadOnlyList<(SpeakerIntroduction Person, AgendaItem Item)> People, int Line,
     bool WasInferred)
 {
+    /// <summary>The zone of the hours, if one is written; null for that of the page.</summary>
+    public WrittenZone? Zone { get; init; }
+
     public static ParsedAgenda None { get; } = new([], [], 0, WasInferred: false);
 }

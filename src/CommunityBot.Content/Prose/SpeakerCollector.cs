@@ -11,10 +11,15 @@ internal sealed class SpeakerCollector
 {
     private readonly List<Speaker> speakers = [];
 
+    /// <summary>Positions by folded name, so that a page with many speakers is read in linear time.</summary>
+    private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
+
+    /// <summary>Positions of full names by their first word.</summary>
+    private readonly Dictionary<string, int> byFirstName = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Speaker> Speakers => speakers;
 
-    public bool Knows(string name) =>
-        name.Length > 1 && speakers.Exists(speaker => PersonNames.AreSame(speaker.Name, name));
+    public bool Knows(string name) => name.Length > 1 && IndexOf(name) >= 0;
 
     public void Add(SpeakerIntroduction person) =>
         Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation });
@@ -26,9 +31,10 @@ internal sealed class SpeakerCollector
             return;
         }
 
-        var at = speakers.FindIndex(known => PersonNames.AreSame(known.Name, speaker.Name));
+        var at = IndexOf(speaker.Name);
         if (at < 0)
         {
+            Index(speaker.Name, speakers.Count);
             speakers.Add(speaker);
             return;
         }
@@ -44,6 +50,33 @@ internal sealed class SpeakerCollector
             Abstract = existing.Abstract ?? speaker.Abstract,
             Links = [.. existing.Links.Union(speaker.Links)],
         };
+        if (speakers[at].Name != existing.Name)
+        {
+            byName.Remove(WordFolding.Fold(existing.Name));
+            Index(speakers[at].Name, at);
+        }
+    }
+
+    /// <summary>The first speaker who is the same (see <see cref="PersonNames.AreSame"/>); -1 if there is none.</summary>
+    private int IndexOf(string name)
+    {
+        var folded = WordFolding.Fold(name);
+        var found = byName.GetValueOrDefault(folded, int.MaxValue);
+        var space = folded.IndexOf(' ', StringComparison.Ordinal);
+        var other = space > 1 ? byName.GetValueOrDefault(folded[..space], int.MaxValue)
+            : space < 0 && folded.Length > 1 ? byFirstName.GetValueOrDefault(folded, int.MaxValue)
+            : int.MaxValue;
+        return Math.Min(found, other) is var first and < int.MaxValue ? first : -1;
+    }
+
+    private void Index(string name, int at)
+    {
+        var folded = WordFolding.Fold(name);
+        byName.TryAdd(folded, at);
+        if (folded.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space)
+        {
+            byFirstName.TryAdd(folded[..space], at);
+        }
     }
 
     /// <summary>The title of the talk; null if it is still to be confirmed.</summary>

@@ -18,6 +18,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     /// <summary>Splits a line into tokens; white space is dropped.</summary>
     public static List<Token> Tokenize(string line)
     {
+        ReadingTime.Check();
         var folded = WordFolding.Fold(line);
         var tokens = new List<Token>();
         for (var at = 0; at < folded.Length;)

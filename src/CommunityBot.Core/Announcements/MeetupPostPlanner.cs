@@ -41,7 +41,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             where context.Settings.Allows(kind.Name, kind.Traits.IsOnByDefault)
             from time in DueTimes(kind, meetup)
             let due = kind.Traits.IsForCalendars ? time with { At = Instant.Max(time.At, eventsFrom) } : time
-            where due.Expires > context.Now && due.At < due.Expires && !context.IsHeld(meetup)
+            where due.Expires > context.Now && due.At < due.Expires
+                && IsShown(meetup, due.At) && !context.IsHeld(meetup)
             from channel in Channels(kind, due)
             let post = Post(kind, meetup, due, channel)
             where post is not null
@@ -75,6 +76,10 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         latest.Enqueue(start);
         return from;
     }
+
+    /// <summary>A page that its site does not show yet, or not any more, is not announced.</summary>
+    private static bool IsShown(Meetup meetup, Instant at) =>
+        (meetup.ShownFrom is not { } from || at >= from) && (meetup.ShownUntil is not { } until || at < until);
 
     private IReadOnlyList<ChannelRef> Channels(IAnnouncementKind kind, DueTime due) =>
         due.Channel is { } one ? [one]

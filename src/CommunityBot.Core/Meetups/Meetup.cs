@@ -58,6 +58,12 @@ public sealed record Meetup
     /// <summary>Publication time of the page, if it has one; never the event's date.</summary>
     public Instant? Published { get; init; }
 
+    /// <summary>The site does not show the page earlier; null if it always does.</summary>
+    public Instant? ShownFrom { get; init; }
+
+    /// <summary>The site does not show the page any more from this moment on; null if it always does.</summary>
+    public Instant? ShownUntil { get; init; }
+
     /// <summary>Aliases and redirects of the page, as ids.</summary>
     public IReadOnlyList<MeetupId> Aliases { get; init; } = [];
 

@@ -13,7 +13,24 @@ public static class MarkdownBlocks
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().UsePipeTables().Build();
 
-    public static IReadOnlyList<Block> Parse(string markdown) => [.. Blocks(Markdown.Parse(markdown, Pipeline))];
+    /// <summary>
+    /// More than any message has room for: a message on Discord has 6,000 characters, one on Slack 50 blocks of 3,000.
+    /// </summary>
+    private const int MaximumLength = 200_000;
+
+    public static IReadOnlyList<Block> Parse(string markdown)
+    {
+        var text = MarkdownLimits.Limit(markdown.Length > MaximumLength ? markdown[..MaximumLength] : markdown);
+        try
+        {
+            return [.. Blocks(Markdown.Parse(text, Pipeline))];
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            // Markdig rejects excessive nesting.
+            return [new Block.Paragraph(text)];
+        }
+    }
 
     /// <summary>The first paragraph, truncated at a word boundary; null if there is none.</summary>
     public static RichText? FirstParagraph(string markdown, int maxLength) => Parse(markdown)

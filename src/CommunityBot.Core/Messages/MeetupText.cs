@@ -42,6 +42,12 @@ public static class MeetupText
         public string Plain(Phrases phrases) => time switch
         {
             { Date: null } => phrases.DateUnknown,
+            { Date: { } first, LastDate: { } last, StartsAt: { } begins } when last != first =>
+                Phrases.Format(
+                    phrases.DateRangeFormat,
+                    $"{phrases.LongDate(first)}, {begins.OnClock}",
+                    phrases.LongDate(last) + (time.EndsAt is { } ends ? $", {ends.OnClock}" : "")) +
+                $" ({time.Zone.Id})",
             { Date: { } first, LastDate: { } last } when last != first =>
                 Phrases.Format(phrases.DateRangeFormat, phrases.LongDate(first), phrases.LongDate(last)),
             { Date: { } date, StartsAt: { } starts } =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 
+using CommunityBot.Composition;
 using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Checking;
@@ -32,10 +33,10 @@ internal static class GithubReport
         return text.ToString();
     }
 
-    private static string Value(string text) => text
+    private static string Value(string text) => TerminalText.OneLine(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Value(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using CommunityBot.Composition;
 using CommunityBot.Export;
 
 namespace CommunityBot.Checking;
@@ -10,7 +11,7 @@ namespace CommunityBot.Checking;
 internal static class JsonReport
 {
     public static string Write(IReadOnlyList<Finding> findings) =>
-        JsonSerializer.Serialize(
+        TerminalText.EscapedInJson(JsonSerializer.Serialize(
             [
                 .. findings.Select(finding => new CheckedDocument(
                     finding.Path,
@@ -19,7 +20,7 @@ internal static class JsonReport
                         ExportedPages.Name(problem.Severity), problem.Code, problem.Line, problem.Message,
                         problem.Remedy))])),
             ],
-            CheckJson.Readable.IReadOnlyListCheckedDocument) + "\n";
+            CheckJson.Readable.IReadOnlyListCheckedDocument)) + "\n";
 }
 
 internal sealed record CheckedDocument(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using CommunityBot.Composition;
 using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Checking;
@@ -31,7 +32,7 @@ internal static class SarifReport
                         new SarifArtifact(string.Join('/', problem.Path.Split('/').Select(Uri.EscapeDataString))),
                         new SarifRegion(problem.Line)))]))]),
         ]);
-        return JsonSerializer.Serialize(log, CheckJson.Readable.SarifLog) + "\n";
+        return TerminalText.EscapedInJson(JsonSerializer.Serialize(log, CheckJson.Readable.SarifLog)) + "\n";
     }
 
     private static string Level(ProblemSeverity severity) => severity switch

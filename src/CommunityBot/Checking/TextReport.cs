@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 
+using CommunityBot.Composition;
 using CommunityBot.Core.Problems;
 using CommunityBot.Export;
 
@@ -17,14 +18,14 @@ internal static class TextReport
         var text = new StringBuilder();
         foreach (var finding in findings)
         {
-            text.Append(Paint(finding.Path, "1", inColour)).Append('\n');
+            text.Append(Paint(TerminalText.OneLine(finding.Path), "1", inColour)).Append('\n');
             foreach (var problem in finding.Problems)
             {
                 var severity = Paint(ExportedPages.Name(problem.Severity), Colour(problem.Severity), inColour);
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"  line {problem.Line}: {severity} {problem.Code}: {problem.Message}\n");
-                text.Append(CultureInfo.InvariantCulture, $"    → {problem.Remedy}\n");
+                    $"  line {problem.Line}: {severity} {problem.Code}: {TerminalText.OneLine(problem.Message)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    → {TerminalText.OneLine(problem.Remedy)}\n");
             }
 
             foreach (var same in finding.Dispositions.GroupBy(fate => fate.Fate, StringComparer.Ordinal))
@@ -33,7 +34,7 @@ internal static class TextReport
                 var named = string.Join(
                     ", ", ids.Take(MaximumIdsShown))
                         + (ids.Count > MaximumIdsShown ? $" and {ids.Count - MaximumIdsShown} more" : "");
-                text.Append(CultureInfo.InvariantCulture, $"  {named}: {same.Key}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {TerminalText.OneLine($"{named}: {same.Key}")}\n");
             }
 
             text.Append('\n');

@@ -45,7 +45,8 @@ internal sealed class CheckVerb
         var store = provider.GetRequiredService<ContentStore>();
         var findings = Findings.Of(settings.Communities.Select(community => store.Of(community.Community)!), now);
 
-        var output = context.Environment.Out;
+        // The text report makes its parts printable itself, because it has colours.
+        var output = context.Environment.OutForPrograms;
         await output.WriteAsync(call.GetRequiredValue(format) switch
         {
             "json" => JsonReport.Write(findings),

@@ -10,6 +10,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(
         IReadOnlyList<string> words, ProcessEnvironment environment, CancellationToken cancellation = default)
     {
+        environment = environment.Printable();
         var context = new CliContext(environment);
         var run = new RunVerb(context);
         var root = new RootCommand("A bot for meetup communities: posts announcements and answers commands.")

@@ -1,3 +1,4 @@
+using CommunityBot.Composition;
 using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Cli;
@@ -19,18 +20,12 @@ internal sealed class DoctorReport(TextWriter output)
             FindingSeverity.Error => "FAULT",
             _ => "off",
         };
-        output.WriteLine($"  {word,-5}  {WithoutControlCharacters(finding.Sentence)}");
+        output.WriteLine($"  {word,-5}  {TerminalText.OneLine(finding.Sentence)}");
         if (finding.Remedy is { } remedy)
         {
             Line(remedy);
         }
     }
 
-    public void Line(string text) => output.WriteLine($"         {WithoutControlCharacters(text)}");
-
-    /// <summary>
-    /// Replaces control characters: workspace and server names are untrusted and may contain terminal escape sequences.
-    /// </summary>
-    private static string WithoutControlCharacters(string text) =>
-        string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));
+    public void Line(string text) => output.WriteLine($"         {TerminalText.OneLine(text)}");
 }

@@ -42,7 +42,7 @@ internal sealed class ExportVerb
             .Select(community => (community.Community, store.Of(community.Community)!.Reading))
             .ToList();
 
-        var output = context.Environment.Out;
+        var output = context.Environment.OutForPrograms;
         switch (call.GetRequiredValue(format))
         {
             case "ics":

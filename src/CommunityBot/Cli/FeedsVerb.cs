@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using CommunityBot.Composition;
 using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
 
@@ -66,7 +67,7 @@ internal sealed class FeedsVerb
             foreach (var problem in feed.Problems)
             {
                 await context.Environment.Out.WriteLineAsync(
-                    $"  {problem.Code}: {problem.Message}\n    → {problem.Remedy}");
+                    $"  {problem.Code}: {TerminalText.OneLine(problem.Message)}\n    → {problem.Remedy}");
             }
         }
 

@@ -158,10 +158,10 @@ internal sealed class PlanVerb
     {
         var zone = post.Meetup?.When.Zone ?? community.Zone;
         var prefix = nameCommunity ? $"{community.Id} | " : "";
-        return string.Create(
+        return TerminalText.OneLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {prefix}{post.Key.Kind} | {post.Key.Channel} | " +
-            $"{post.Meetup?.Id.Value ?? community.Id} | {post.Subject}");
+            $"{post.Meetup?.Id.Value ?? community.Id} | {post.Subject}"));
     }
 
     private sealed record StoredPlan(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using CommunityBot.Composition;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
@@ -55,10 +56,10 @@ internal sealed class RehearseVerb
             foreach (var (at, meetup, post) in posts)
             {
                 var zone = meetup?.When.Zone ?? community.Zone;
-                await output.WriteLineAsync(string.Create(
+                await output.WriteLineAsync(TerminalText.OneLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Channel} | " +
-                    $"{meetup?.Id.Value ?? community.Id}"));
+                    $"{meetup?.Id.Value ?? community.Id}")));
                 await output.WriteLineAsync(written.Of(post.Message));
                 await output.WriteLineAsync();
                 count++;

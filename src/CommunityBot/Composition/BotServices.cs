@@ -34,6 +34,7 @@ internal static class BotServices
             .AddSingleton<CurrentCalendars>()
             .AddSingleton<IRecurrenceRules, RecurrenceRules>()
             .AddSingleton<ContentLibrary>()
+            .AddSingleton(new DocumentReaders(new ReadingClock(TimeProvider.System)))
             .AddSingleton<ContentStore>()
             .AddSingleton<IContentProblems>(provider => provider.GetRequiredService<ContentStore>())
             .AddSingleton<IContentChanges>(provider => provider.GetRequiredService<ContentStore>())
@@ -43,7 +44,8 @@ internal static class BotServices
                 .. settings.Communities.Select(community => new CommunityContent(
                     community,
                     provider.GetRequiredService<ContentLibrary>(),
-                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key))
+                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    provider.GetRequiredService<DocumentReaders>())
                 {
                     Feeds = CommunityFeeds.Of(community, settings, provider),
                 }),

@@ -10,6 +10,9 @@ internal sealed record ProcessEnvironment
     /// <summary>Standard output: results only.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>Standard output for programs (JSON, iCalendar), whose format has its own escaping.</summary>
+    public TextWriter OutForPrograms => Out is PrintableWriter printable ? printable.Raw : Out;
+
     /// <summary>Standard error: progress, logs and errors.</summary>
     public required TextWriter Error { get; init; }
 
@@ -25,6 +28,10 @@ internal sealed record ProcessEnvironment
 
     /// <summary>The machine's real clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The same with output that cannot control a terminal.</summary>
+    public ProcessEnvironment Printable() =>
+        this with { Out = new PrintableWriter(Out), Error = new PrintableWriter(Error) };
 
     /// <summary>An environment variable; null if it is not set or blank.</summary>
     public string? Variable(string name) =>

@@ -46,7 +46,7 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILo
         return $" ({exception.GetType().Name}: {message}{(place is null ? "" : $", in {place}")})";
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) => TerminalText.OneLine(text.ReplaceLineEndings(" "));
 
     private sealed class CategoryLogger(SentenceLogger logs) : ILogger
     {

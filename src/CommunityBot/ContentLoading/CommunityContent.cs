@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 using CommunityBot.Composition.Settings;
@@ -9,15 +8,23 @@ using CommunityBot.Core.Problems;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>Reads one community's content; unchanged files are not parsed again.</summary>
-internal sealed class CommunityContent(CommunitySettings settings, ContentLibrary library, TimeProvider time)
+/// <param name="readers">Shared by all communities; null for readers of its own.</param>
+internal sealed class CommunityContent(
+    CommunitySettings settings, ContentLibrary library, TimeProvider time, DocumentReaders? readers = null)
 {
     /// <summary>A file modified this recently may be modified again without a new timestamp.</summary>
     private static readonly TimeSpan MinimumAge = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// A document that took too long is tried once more in a later reading: the machine may have been busy.
+    /// </summary>
+    private const int MaximumAttempts = 2;
+
+    private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
     private readonly ReadingContext context = new(settings.Community.Zone);
     private int read;
     private int found;
-    private ConcurrentDictionary<string, CachedDocument> cache = new(StringComparer.Ordinal);
+    private Dictionary<string, CachedDocument> cache = new(StringComparer.Ordinal);
 
     public CommunitySettings Settings => settings;
 
@@ -51,19 +58,33 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         // Sources may overlap; each file is read once.
         files = [.. files.DistinctBy(file => file.Path)];
         (read, found) = (0, files.Count);
-        var readings = new ContentReadResult[files.Count];
-        var cached = new ConcurrentDictionary<string, CachedDocument>(StringComparer.Ordinal);
-        Parallel.For(0, files.Count, new ParallelOptions
+        var cached = new Dictionary<string, CachedDocument>(files.Count, StringComparer.Ordinal);
+        var changed = new List<FoundFile>();
+        foreach (var file in files)
         {
-            CancellationToken = cancellation,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        }, at =>
+            if (Unchanged(file) is { } known)
+            {
+                cached[file.Path] = known;
+                Interlocked.Increment(ref read);
+            }
+            else
+            {
+                changed.Add(file);
+            }
+        }
+
+        var documents = readers.ReadAll(changed.Count, (at, limit) =>
         {
-            var document = Read(files[at]);
-            cached[files[at].Path] = document;
-            readings[at] = document.Reading;
+            var document = Read(changed[at], limit);
             Interlocked.Increment(ref read);
-        });
+            return document;
+        }, cancellation);
+        foreach (var (at, file) in changed.Index())
+        {
+            cached[file.Path] = documents[at] ?? GivenUp(file);
+        }
+
+        ContentReadResult[] readings = [.. files.Select(file => cached[file.Path].Reading)];
         cache = cached;
 
         if (Feeds?.Read() is { } feeds)
@@ -81,14 +102,16 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         };
     }
 
-    private CachedDocument Read(FoundFile file)
+    /// <summary>Null if the file has to be read.</summary>
+    private CachedDocument? Unchanged(FoundFile file) =>
+        cache.GetValueOrDefault(file.Path) is { } known && known.File == file &&
+        (known.IsStable || known.Attempts == MaximumAttempts)
+            ? known
+            : null;
+
+    private CachedDocument Read(FoundFile file, CancellationToken limit)
     {
         var known = cache.GetValueOrDefault(file.Path);
-        if (known is { IsStable: true } && known.File == file)
-        {
-            return known;
-        }
-
         var isStable = time.GetUtcNow().UtcTicks - file.LastWriteTicks > MinimumAge.Ticks;
         var (bytes, problem) = ReadBytes(file);
         if (problem is not null)
@@ -108,7 +131,26 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         }
 
         return new CachedDocument(
-            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context), isStable);
+            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context, limit), isStable);
+    }
+
+    /// <summary>What was read last from a document that takes too long stays in use.</summary>
+    private CachedDocument GivenUp(FoundFile file)
+    {
+        var known = cache.GetValueOrDefault(file.Path);
+        if (known is { Attempts: > 0 } && known.File == file)
+        {
+            return known with { Attempts = Math.Min(known.Attempts + 1, MaximumAttempts) };
+        }
+
+        return new CachedDocument(
+            file,
+            Fingerprint: [],
+            (known?.Reading ?? ContentReadResult.Empty) with { Problems = [ReadingProblems.TooSlow(file.DisplayPath)] },
+            IsStable: false)
+        {
+            Attempts = 1,
+        };
     }
 
     private static (byte[] Bytes, ContentProblem? Problem) ReadBytes(FoundFile file)
@@ -152,7 +194,11 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         $"The file is larger than {ContentDocument.MaximumBytes / (1024 * 1024)} MB.",
         "Split it, or move it out of the content folder.");
 
-    private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsStable);
+    private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsStable)
+    {
+        /// <summary>How often this version of the document took too long.</summary>
+        public int Attempts { get; init; }
+    }
 }
 
 /// <summary>An immutable snapshot of a community's content.</summary>

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using CommunityBot.Composition;
+
 namespace CommunityBot.Export;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -15,5 +17,6 @@ internal sealed partial class ExportJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static string Line(ExportedPage page) => JsonSerializer.Serialize(page, Readable.ExportedPage);
+    public static string Line(ExportedPage page) =>
+        TerminalText.EscapedInJson(JsonSerializer.Serialize(page, Readable.ExportedPage));
 }

@@ -11,6 +11,21 @@ namespace CommunityBot.Core.Tests.Announcements;
 public sealed class PlannerTests
 {
     [Fact]
+    public void A_page_that_its_site_does_not_show_is_not_announced()
+    {
+        var (from, to) = (Utc(2020, 4, 1, 0, 0), Utc(2020, 6, 5, 0, 0));
+        var expired = Sample.Meetup with { ShownUntil = Utc(2020, 1, 1, 0, 0) };
+        var early = Sample.Meetup with { ShownFrom = Utc(2099, 1, 1, 0, 0) };
+        var all = Plan([Sample.Meetup], from, to);
+        var second = all.Where(post => post.Meetup is not null).ElementAt(1).Due;
+        var between = Sample.Meetup with { ShownFrom = Utc(2020, 1, 1, 0, 0), ShownUntil = second };
+
+        Assert.Empty(Plan([expired], from, to));
+        Assert.Empty(Plan([early], from, to));
+        Assert.Single(Plan([between], from, to));
+    }
+
+    [Fact]
     public void Every_post_of_a_meetup_is_planned_at_its_local_time()
     {
         var plan = Plan([Sample.Meetup], Utc(2020, 4, 1, 0, 0), Utc(2020, 6, 5, 0, 0));

@@ -78,6 +78,7 @@ internal sealed class PhraseIndex
     /// </summary>
     public (int Start, int End)? FindIn(string folded, int from = 0)
     {
+        ReadingTime.Check();
         for (var at = from; at < folded.Length; at++)
         {
             if (pairs[Pair(folded, at)] && LengthAt(folded, at) is { } length)

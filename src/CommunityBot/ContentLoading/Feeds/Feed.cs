@@ -50,7 +50,8 @@ internal sealed class Feed(
             }
 
             cached = stamp;
-            if (cache.Load() is { } copy && reader.Read(source.Name, copy.Bytes).Reading is { } reading)
+            if (cache.Load() is { } copy &&
+                reader.Read(source.Name, copy.Bytes, CancellationToken.None).Reading is { } reading)
             {
                 var (error, since, failures) = (state.Error, state.ErrorSince, state.Failures);
                 state = state.Accepting(copy, reading) with { Error = error, ErrorSince = since, Failures = failures };
@@ -66,7 +67,9 @@ internal sealed class Feed(
         var response = await download.GetAsync(
             source.Address, before.Copy?.Validators ?? FeedValidators.None, cancellation);
         var now = time.GetUtcNow();
-        var reading = response is FeedResponse.Document document ? reader.Read(source.Name, document.Bytes) : default;
+        var reading = response is FeedResponse.Document document
+            ? reader.Read(source.Name, document.Bytes, cancellation)
+            : default;
         lock (gate)
         {
             state = response switch

@@ -8,8 +8,11 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// Parses a feed with the formats used for files, and rejects responses that are not feeds: login pages, error texts,
 /// truncated calendars.
 /// </summary>
-internal sealed class FeedReader(ContentLibrary library, ReadingContext context)
+/// <param name="readers">Null for readers of its own.</param>
+internal sealed class FeedReader(ContentLibrary library, ReadingContext context, DocumentReaders? readers = null)
 {
+    private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
+
     private static readonly string DataFile = new DataPageFormat().Name;
 
     /// <summary>Problem codes of a document that was not read completely.</summary>
@@ -19,7 +22,14 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context)
 
     /// <summary>Either a reading or a fault.</summary>
     /// <param name="name">The feed's name in reports.</param>
-    public (ContentReadResult? Reading, FeedError? Fault) Read(string name, byte[] bytes)
+    public (ContentReadResult? Reading, FeedError? Fault) Read(
+        string name, byte[] bytes, CancellationToken cancellation) =>
+        readers.ReadAll(1, (_, limit) => Tuple.Create(ReadWithin(name, bytes, limit)), cancellation) is [{ } read]
+            ? read.Item1
+            : (null, FeedError.Unreadable("takes too long to read", ReadingProblems.TooSlow(name).Remedy));
+
+    private (ContentReadResult? Reading, FeedError? Fault) ReadWithin(
+        string name, byte[] bytes, CancellationToken limit)
     {
         var document = ContentDocument.Decode(name, bytes);
         var text = document.Text.AsSpan().Trim();
@@ -44,7 +54,7 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context)
                 "Wait; the bot retries. If this persists, export the calendar again."));
         }
 
-        var reading = library.Read(document, context);
+        var reading = library.Read(document, context, limit);
         return reading.Problems.FirstOrDefault(problem => FatalCodes.Contains(problem.Code)) is { } broken
             ? (null, FeedError.Unreadable(
                 $"cannot be read ({broken.Code}, line {broken.Line}: {broken.Message.TrimEnd('.')})", broken.Remedy))

@@ -22,7 +22,10 @@ internal static class FeedServices
         {
             var (id, zone) = (community.Community.Id, community.Community.Zone);
             var time = provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
-            var reader = new FeedReader(provider.GetRequiredService<ContentLibrary>(), new ReadingContext(zone));
+            var reader = new FeedReader(
+                provider.GetRequiredService<ContentLibrary>(),
+                new ReadingContext(zone),
+                provider.GetRequiredService<DocumentReaders>());
             var feeds = community.Feeds.Select(source => new Feed(
                 source,
                 zone,
