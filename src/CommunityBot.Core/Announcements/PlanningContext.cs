@@ -127,7 +127,12 @@ internal sealed class PlanningContext
     /// <summary>The current page of a lineage, by any of its ids.</summary>
     public Meetup? Current(string lineage) =>
         current.GetValueOrDefault(lineage)
-            ?? (Calendar.Find(new MeetupId(lineage)) is { } found && IsCurrent(found) ? found : null);
+            ?? (Calendar.Find(new MeetupId(lineage)) is { } found && IsCurrent(found) ? found : MovedOccurrence(lineage));
+
+    /// <summary>An occurrence that the changed rule of its series has moved is found by the id of its new day.</summary>
+    private Meetup? MovedOccurrence(string lineage) => Known.IdsOf(lineage)
+        .Select(id => Calendar.Find(new MeetupId(id)))
+        .FirstOrDefault(found => found is not null && IsCurrent(found) && found.Lineage.Includes(lineage));
 }
 
 /// <summary>Debounces content changes: records since when a page has had its current content.</summary>

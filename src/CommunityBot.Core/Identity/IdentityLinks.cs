@@ -33,6 +33,11 @@ public sealed class IdentityLinks
         ? null
         : MeetupKeys.Certain(meetup).Select(byId.GetValueOrDefault).FirstOrDefault(known => known is not null);
 
+    /// <summary>The ids of a known meetup by the name of its lineage; empty if it is not stored.</summary>
+    public IReadOnlyList<string> IdsOf(string lineage) => lineages.Contains(lineage)
+        ? Known.First(known => known.Lineage == lineage).Ids
+        : [];
+
     public Meetup Extend(Meetup meetup)
     {
         if (Of(meetup) is not { } known)
