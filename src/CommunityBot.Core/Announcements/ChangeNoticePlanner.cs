@@ -38,10 +38,33 @@ internal sealed class ChangeNoticePlanner(
     /// <summary>True while a change notice is due in the channel; posted messages are edited only after it.</summary>
     public bool IsPending(Meetup meetup, ChannelRef channel) => Post(meetup, channel) is not null;
 
+    /// <summary>
+    /// True for a reminder that falls due before the channel is notified of the meetup's new day or hour: the notice
+    /// contains the same details, and a reminder of a time that nobody has heard of would be a second post.
+    /// </summary>
+    public bool Covers(Meetup meetup, DueTime reminder, ChannelRef channel)
+    {
+        if (!context.IsInReview(meetup) && Post(meetup, channel) is { IsMove: true } notice)
+        {
+            // A notice that would be too late for the reminder does not hold it up.
+            return reminder.At <= notice.Due && notice.Due < reminder.Expires;
+        }
+
+        return context.Ledger.Of(meetup.Lineage, channel).Any(entry => entry.State is PostState.Posted
+            && entry.RecordedAt >= reminder.At
+            && kinds.Any(kind => kind.Name == entry.Key.Kind)
+            && LedgerIndex.SnapshotOf(entry) is { } notified
+            && (notified.Date, notified.StartsAt) == (meetup.When.Date, meetup.When.StartsAt));
+    }
+
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        if ((LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel)) is not { } posted
+
+        // Organisers may move a meetup to a page with posts of its own; members who read only the first are notified.
+        var own = history.Where(entry => entry.Key.Lineage == meetup.Lineage.Name.Value).ToList();
+        if ((LastPublished(own, channel) ?? LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel))
+                is not { } posted
             || LedgerIndex.IsPast(posted, context.Now))
         {
             return null;
@@ -108,6 +131,7 @@ internal sealed class ChangeNoticePlanner(
             DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },
             Facts = current.After(posted).Text,
             DebounceKey = debounceKey,
+            IsMove = changes.Any(change => change is MeetupChange.Rescheduled),
             After = history.Count > 0 ? history.Max(entry => entry.RecordedAt) : null,
         };
     }
