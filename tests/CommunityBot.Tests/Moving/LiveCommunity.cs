@@ -229,6 +229,15 @@ internal sealed class LiveCommunity : IAsyncDisposable
         return SeenMessage.Of(await interaction.Answer.WaitAsync(Waiting.Limit));
     }
 
+    /// <summary>What a command answers the person on each platform.</summary>
+    /// <param name="text">Sent to Discord as the command's option "meetup".</param>
+    public async Task<IReadOnlyList<string>> AnswersAsync(string command, string text = "")
+    {
+        var onDiscord = await discord.SendCommandAsync(command, text.Length > 0 ? [("meetup", text)] : []);
+        var onSlack = await slack.SendCommandAsync("/meetup", $"{command} {text}".TrimEnd());
+        return [SeenMessage.Of(onDiscord).Text, SeenMessage.Of(onSlack).Text];
+    }
+
     /// <summary>Presses the button whose label contains this.</summary>
     public async Task<SeenMessage> PressAsync(
         string platform, SeenMessage message, string label, bool asOrganiser = true)
