@@ -22,7 +22,7 @@ internal static class HostileTable
     {
         await using var parts = new ServiceCollection()
             .AddAbilities()
-            .AddSingleton<Core.Meetups.IRecurrenceRules, ContentLoading.QuartzRecurrenceRules>()
+            .AddSingleton<Core.Meetups.IRecurrenceRules, Content.Calendars.RecurrenceRules>()
             .AddSingleton<ContentLibrary>()
             .BuildServiceProvider();
         var library = parts.GetRequiredService<ContentLibrary>();

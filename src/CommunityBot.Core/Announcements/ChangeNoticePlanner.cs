@@ -42,12 +42,35 @@ internal sealed class ChangeNoticePlanner(
         Post(meetup, channel) is { } notice
         && context.Ledger.Find(notice.Key, meetup.Lineage) is not { State: PostState.Unknown };
 
+    /// <summary>
+    /// True for a reminder that falls due before the channel is notified of the meetup's new day or hour: the notice
+    /// contains the same details, and a reminder of a time that nobody has heard of would be a second post.
+    /// </summary>
+    public bool Covers(Meetup meetup, DueTime reminder, ChannelRef channel)
+    {
+        if (!context.IsInReview(meetup) && Post(meetup, channel) is { IsMove: true } notice)
+        {
+            // A notice that would be too late for the reminder does not hold it up.
+            return reminder.At <= notice.Due && notice.Due < reminder.Expires;
+        }
+
+        return context.Ledger.Of(meetup.Lineage, channel).Any(entry => entry.State is PostState.Posted
+            && entry.RecordedAt >= reminder.At
+            && kinds.Any(kind => kind.Name == entry.Key.Kind)
+            && LedgerIndex.SnapshotOf(entry) is { } notified
+            && (notified.Date, notified.StartsAt) == (meetup.When.Date, meetup.When.StartsAt));
+    }
+
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
         var current = MeetupSnapshot.Of(meetup);
         var pending = Pending(history, current);
-        if ((LastPublished(history, channel, pending)
+
+        // Organisers may move a meetup to a page with posts of its own; members who read only the first are notified.
+        var own = history.Where(entry => entry.Key.Lineage == meetup.Lineage.Name.Value).ToList();
+        if ((LastPublished(own, channel, pending)
+            ?? LastPublished(history, channel, pending)
             ?? context.Expected.SnapshotOf(meetup, channel)
             ?? FactsWhenRequested(meetup, channel)) is not { } last)
         {
@@ -119,6 +142,7 @@ internal sealed class ChangeNoticePlanner(
             DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },
             Facts = current.After(posted).Text,
             DebounceKey = debounceKey,
+            IsMove = changes.Any(change => change is MeetupChange.Rescheduled),
             After = history.Count > 0 ? history.Max(entry => entry.RecordedAt) : null,
         };
     }

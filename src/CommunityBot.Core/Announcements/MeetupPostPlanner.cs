@@ -8,7 +8,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>Plans posts that depend on a meetup's date: kinds × meetups × channels.</summary>
-internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, PlanningContext context)
+internal sealed class MeetupPostPlanner(
+    IReadOnlyList<IAnnouncementKind> kinds, ChangeNoticePlanner changes, PlanningContext context)
 {
     /// <summary>Upper bound of every kind's lead before a meetup.</summary>
     private static readonly Duration LongestLead = Duration.FromDays(62);
@@ -126,7 +127,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
 
         if (entry is { IsFinal: true }
             || (entry is null && kind.Traits.RequiresAnnouncement
-                && (IsCoveredByAnnouncement(meetup, due, channel) || IsCoveredByReminder(kind, meetup, due, channel))))
+                && (IsCoveredByAnnouncement(meetup, due, channel) || IsCoveredByReminder(kind, meetup, due, channel)))
+            || (entry is null && IsReminder(kind) && changes.Covers(meetup, due, channel)))
         {
             return null;
         }
@@ -181,6 +183,9 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
                 && announcing.Any(announcement => attempt < Instant.Min(announcement.Expires, due.Expires)),
         };
     }
+
+    private static bool IsReminder(IAnnouncementKind kind) =>
+        kind.Traits.RequiresAnnouncement || kind.Name == PersonalReminderKind.KindName;
 
     private static string DateOccurrence(Meetup meetup) =>
         NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);

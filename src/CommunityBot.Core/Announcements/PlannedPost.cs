@@ -33,4 +33,7 @@ public sealed record PlannedPost(
 
     /// <summary>Key of the first sighting in the debouncer, for posts that wait until a page is stable.</summary>
     public string? DebounceKey { get; init; }
+
+    /// <summary>True for a notice of a new day or hour, which reminders do not overtake.</summary>
+    public bool IsMove { get; init; }
 }

@@ -35,10 +35,11 @@ public sealed class Planner(
         var context = new PlanningContext(
             community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now,
             runtimeEntries ?? RuntimeEntries.None);
+        var changes = new ChangeNoticePlanner(changeKinds, kinds, context);
         return
         [
-            .. new MeetupPostPlanner(kinds, context).Until(until)
-                .Concat(new ChangeNoticePlanner(changeKinds, kinds, context).All())
+            .. new MeetupPostPlanner(kinds, changes, context).Until(until)
+                .Concat(changes.All())
                 .Concat(new CommunityPostPlanner(communityKinds, context).Until(until))
                 .Concat(new OrganiserQuestionPlanner(context).All())
                 .Where(post => post.Due <= until)

@@ -1,3 +1,4 @@
+using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Problems;
@@ -17,7 +18,8 @@ internal static class MissingContent
     /// <summary>One line for each folder and file, for standard error.</summary>
     public static IEnumerable<string> FolderLines(BotSettings settings, ContentStore store) =>
         Missing(settings, store)
-            .Select(source => $"{source.Written}: content folder or file {source.Path} not found.")
+            .Select(source => TerminalText.OneLine(
+                $"{source.Written}: content folder or file {source.Path} not found."))
             .Concat(FolderFaults(store).Select(Line));
 
     /// <summary>The exit code of a verb that otherwise succeeded.</summary>
@@ -45,5 +47,6 @@ internal static class MissingContent
             feeds.Contains(problem.Path) && problem.Code.StartsWith("feed-", StringComparison.Ordinal));
     }
 
-    private static string Line(ContentProblem problem) => $"{problem.Path}: {problem.Message} {problem.Remedy}";
+    private static string Line(ContentProblem problem) =>
+        TerminalText.OneLine($"{problem.Path}: {problem.Message} {problem.Remedy}");
 }

@@ -40,8 +40,9 @@ internal sealed class HostedBot : IAsyncDisposable
     public static async Task<HostedBot> StartAsync(
         string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
         string organisers = "\"local:you\"", string announcements = "",
-        string organiserChannels = "\"local:organisers\"")
+        string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null)
     {
+        var source = feed is null ? "" : $$""", { "feed": "{{feed}}", "name": "calendar", "every": "1 day" }""";
         using var folder = new SettingsFolder($$"""
             {
               "communities": [
@@ -50,10 +51,11 @@ internal sealed class HostedBot : IAsyncDisposable
                   "name": "Sample Community",
                   "timeZone": "Europe/London",
                   "language": "{{language}}",
-                  "content": ["{{content}}"],
+                  "content": ["{{content}}"{{source}}],
                   "channels": {
                     "announcements": ["discord:{{DiscordChannel}}", "slack:{{SlackChannel}}", "local:announcements"],
-                    "organisers": [{{organiserChannels}}]
+                    "organisers": [{{organiserChannels}}],
+                    "events": [{{events}}]
                   },
                   "organisers": [{{organisers}}],
                   "announcements": { {{announcements}} }
@@ -62,6 +64,7 @@ internal sealed class HostedBot : IAsyncDisposable
               "discord": { "apiBaseUrl": "{{discord.ApiBaseUrl}}", "guildId": "{{discord.Settings.GuildId}}" },
               "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}" },
               "storage": { "path": "{{storage}}" },
+              "feeds": { "allowedHosts": ["localhost"] },
               "web": { "url": "http://127.0.0.1:0" }
             }
             """);

@@ -15,11 +15,15 @@ internal sealed class Rounds : IJobListener
 
     private readonly IScheduler scheduler;
     private readonly ManualTime clock;
+    private int ended;
     private TaskCompletionSource runEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Rounds(IScheduler scheduler, ManualTime clock) => (this.scheduler, this.clock) = (scheduler, clock);
 
     public string Name => "rounds";
+
+    /// <summary>How many runs of the announce job have ended.</summary>
+    public int Ended => Volatile.Read(ref ended);
 
     public static async Task<Rounds> OfAsync(ISchedulerFactory schedulers, ManualTime clock)
     {
@@ -69,6 +73,49 @@ internal sealed class Rounds : IJobListener
         Assert.Fail($"The condition does not hold after {maxRuns} runs, at {clock.GetUtcNow():u}: {description}.");
     }
 
+    /// <summary>Completes when that many runs have ended since the start.</summary>
+    public async Task UntilEndedAsync(int count)
+    {
+        while (true)
+        {
+            var end = Volatile.Read(ref runEnded).Task;
+            if (Ended >= count)
+            {
+                return;
+            }
+
+            await end.WaitAsync(Waiting.Limit);
+        }
+    }
+
+    /// <summary>
+    /// Moves the clock to a moment and lets every run that is due until then happen at its time. No run may be in
+    /// progress.
+    /// </summary>
+    public async Task PassAsync(DateTimeOffset moment)
+    {
+        while (true)
+        {
+            var end = Volatile.Read(ref runEnded).Task;
+            if (await NextAsync() is not { } next || next > moment)
+            {
+                if (moment > clock.GetUtcNow())
+                {
+                    await AdvanceToAsync(moment);
+                }
+
+                return;
+            }
+
+            if (next > clock.GetUtcNow())
+            {
+                await AdvanceToAsync(next);
+            }
+
+            await end.WaitAsync(Waiting.Limit);
+        }
+    }
+
     public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         default;
 
@@ -80,6 +127,7 @@ internal sealed class Rounds : IJobListener
     {
         if (context.JobDetail.JobType.Type == typeof(AnnounceJob))
         {
+            Interlocked.Increment(ref ended);
             Interlocked.Exchange(ref runEnded, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         }
 
