@@ -64,7 +64,10 @@ internal static class HostileTable
                 ContentDocument.Decode(hostile.Path, bytes),
                 new ReadingContext(DateTimeZoneProviders.Tzdb["Europe/London"]));
             spent = Environment.CpuUsage.TotalTime - before;
-        }, StackSize) { IsBackground = true };
+        }, StackSize)
+        {
+            IsBackground = true,
+        };
         thread.Start();
         return thread.Join(TimeSpan.FromSeconds(10))
             ? string.Create(

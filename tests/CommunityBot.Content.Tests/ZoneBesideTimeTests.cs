@@ -47,7 +47,8 @@ public sealed class ZoneBesideTimeTests
         var reading = Read($"event_date: 2031-07-07\nonline: true\nstart_time: \"{time}\"");
 
         Assert.Equal(
-            start is null ? null : InstantPattern.General.Parse(start).Value, Assert.Single(reading.Meetups).When.Start);
+            start is null ? null : InstantPattern.General.Parse(start).Value,
+            Assert.Single(reading.Meetups).When.Start);
         Assert.Equal(
             problem is null ? [] : [problem],
             reading.Problems.Select(each => each.Code).Where(code => code.Contains("zone", StringComparison.Ordinal)));
@@ -88,6 +89,17 @@ public sealed class ZoneBesideTimeTests
         Assert.All(
             page.Agenda.Take(1), item => Assert.Equal(page.When.StartsAt, item.Start));
         Assert.All(page.Agenda, item => Assert.True(item.Title.Length == 1));
+    }
+
+    [Fact]
+    public void Talks_in_the_header_have_it_as_well()
+    {
+        var page = Assert.Single(Read(
+            "event_date: 2031-07-07\ntalks:\n  - title: A\n    time: 15:00 UTC\n  - title: B\n" +
+            "    time: 15:30 UTC").Meetups);
+
+        Assert.Equal([new LocalTime(17, 0), new LocalTime(17, 30)], page.Agenda.Select(item => item.Start!.Value));
+        Assert.Equal(new LocalTime(17, 0), page.When.StartsAt);
     }
 
     [Fact]

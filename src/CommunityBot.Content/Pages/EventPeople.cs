@@ -112,7 +112,7 @@ internal static class EventPeople
             return null;
         }
 
-        var range = talk.Text("time", "start", "start_time", "startTime", "starts_at", "when", "at") is { } when
+        var range = talk.Text(HeaderKeys.TalkTime) is { } when
             ? HumanTimes.Find(when, isTimeKnown: true)
             : null;
         var until = talk.Text("end", "end_time", "endTime", "ends_at") is { } ending

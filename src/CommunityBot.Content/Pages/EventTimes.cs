@@ -37,7 +37,10 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         {
             if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset)
             {
-                zones = [new WrittenZone(0, 0, offset.ToString(), DateTimeZone.ForOffset(offset), IsAbbreviation: false)];
+                zones =
+                [
+                    new WrittenZone(0, 0, offset.ToString(), DateTimeZone.ForOffset(offset), IsAbbreviation: false),
+                ];
             }
 
             mention = WithoutAlternative(mention, text, zones);

@@ -41,6 +41,9 @@ internal static class HeaderKeys
         "meetup_time", "meetup_start", "event_start_time",
     ];
 
+    /// <summary>Within a talk.</summary>
+    public static readonly string[] TalkTime = ["time", "start", "start_time", "startTime", "starts_at", "when", "at"];
+
     public static readonly string[] EndTime = [
         "end_time", "event.end_time", "time.end", "time_end", "finish_time", "params.event.end_time", "endzeit",
         "meetup_end", "event_end_time"

@@ -43,8 +43,13 @@ internal static class PageReader
         var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
-        times = times.OrFromAgenda(
-            page, ParsedAgenda.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
+        var headed = ParsedAgenda.None with
+        {
+            Items = talks,
+            Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1,
+            Zone = ZonedHours.OfTalks(page, zone, date.Date),
+        };
+        times = times.OrFromAgenda(page, headed);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(agenda, speakers);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
@@ -58,6 +63,10 @@ internal static class PageReader
         {
             items = ZonedHours.Apply(items, agenda.Zone, date.Date, when.Zone);
             agenda = agenda with { Items = items };
+        }
+        else
+        {
+            items = ZonedHours.Apply(items, headed.Zone, date.Date, when.Zone);
         }
 
         ProseAndAuthor(page, speakers);

@@ -1,3 +1,4 @@
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
 
@@ -113,6 +114,29 @@ internal static class ZonedHours
                 WrittenZone.In("12:00 " + section.Title[open..], zone, date) is [{ IsDistinct: true } beside, ..])
             {
                 return beside;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The zone beside the hours of the talks in the header.</summary>
+    public static WrittenZone? OfTalks(Page page, DateTimeZone zone, LocalDate? date)
+    {
+        foreach (var key in HeaderKeys.Talks)
+        {
+            if (page.Header.Find(key)?.Value is not HeaderValue.Sequence talks)
+            {
+                continue;
+            }
+
+            foreach (var talk in talks.Values.OfType<HeaderValue.Mapping>().Take(100))
+            {
+                if (new Header(talk).Text(HeaderKeys.TalkTime) is { } hour &&
+                    WrittenZone.In(hour, zone, date) is [var written, ..])
+                {
+                    return written;
+                }
             }
         }
 

@@ -30,7 +30,10 @@ public sealed class TwoDaysTests
     {
         var when = Sample.Meetup.When with
         {
-            Date = new LocalDate(2021, 7, 20), LastDate = new LocalDate(2021, 7, 21), StartsAt = null, EndsAt = null,
+            Date = new LocalDate(2021, 7, 20),
+            LastDate = new LocalDate(2021, 7, 21),
+            StartsAt = null,
+            EndsAt = null,
         };
 
         Assert.Equal("Tuesday 20 July 2021 to Wednesday 21 July 2021", when.Plain(Phrases.For("en")!));

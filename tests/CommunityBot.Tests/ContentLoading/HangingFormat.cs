@@ -1,5 +1,4 @@
 using CommunityBot.Content;
-using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Tests.ContentLoading;
 
