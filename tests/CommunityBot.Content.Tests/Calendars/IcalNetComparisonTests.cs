@@ -6,8 +6,6 @@ using Ical.Net.DataTypes;
 using NodaTime;
 using NodaTime.Text;
 
-using Duration = NodaTime.Duration;
-
 using static CommunityBot.Content.Tests.Calendars.Ics;
 
 namespace CommunityBot.Content.Tests.Calendars;
@@ -77,7 +75,7 @@ public sealed class IcalNetComparisonTests
         .. Ical.Net.Calendar.Load(calendar)!
             .GetOccurrences<CalendarEvent>(new CalDateTime(2030, 12, 1))
             .Select(occurrence => Instant.FromDateTimeUtc(occurrence.Period.StartTime.AsUtc))
-            .TakeWhile(start => start < To + Duration.FromDays(40))
+            .TakeWhile(start => start < To + NodaTime.Duration.FromDays(40))
             .Where(start => start >= From && start < To)
             .Distinct()
             .Order(),
@@ -135,7 +133,7 @@ public sealed class IcalNetComparisonTests
     /// <summary>A day within a few of a change of the clock in the year 2031.</summary>
     private static LocalDate NearChangeOfClock(Random random, DateTimeZone zone)
     {
-        var changes = zone.GetZoneIntervals(From, From + Duration.FromDays(366))
+        var changes = zone.GetZoneIntervals(From, From + NodaTime.Duration.FromDays(366))
             .Where(interval => interval.HasStart && interval.Start > From)
             .Select(interval => interval.Start)
             .ToList();

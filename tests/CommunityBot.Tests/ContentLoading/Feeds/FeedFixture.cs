@@ -1,7 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
 using CommunityBot.Content.Calendars;
-using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Testing;
 
