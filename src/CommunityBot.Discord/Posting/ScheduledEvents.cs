@@ -47,14 +47,14 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) :
 
     private LookupResult Find(RestReply reply, Post post) => reply switch
     {
-            RestReply.Ok { Content: { } content } =>
-                EventRequests.ReadAll(content).FirstOrDefault(existing => IsOurs(existing, post)) is { } found
-                    ? new LookupResult.Found(found.Id)
-                    : new LookupResult.NotFound(),
-            RestReply.Refused refused => new LookupResult.Unavailable(
-                $"the scheduled events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
-                $"{DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
-            _ => new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply)),
+        RestReply.Ok { Content: { } content } =>
+            EventRequests.ReadAll(content).FirstOrDefault(existing => IsOurs(existing, post)) is { } found
+                ? new LookupResult.Found(found.Id)
+                : new LookupResult.NotFound(),
+        RestReply.Refused refused => new LookupResult.Unavailable(
+            $"the scheduled events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
+            $"{DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
+        _ => new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply)),
     };
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)

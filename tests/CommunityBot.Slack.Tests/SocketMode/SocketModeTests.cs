@@ -260,9 +260,8 @@ public sealed class SocketModeTests
     public async Task A_bot_token_that_is_accepted_again_is_noticed_without_a_restart()
     {
         await using var slack = await FakeSlack.StartAsync();
-        var wire = new WatchedTime();
         slack.TokensAreValid = false;
-        await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
+        await using var bot = await RunningSlack.StartAsync(slack);
         await bot.UntilLoggedAsync("Nothing can be posted on Slack");
         var blocked = Assert.IsType<DeliveryOutcome.Blocked>(
             await bot.Platform.PostAsync(Sample.PostAt(default), default));

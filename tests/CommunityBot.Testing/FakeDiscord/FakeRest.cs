@@ -39,7 +39,7 @@ internal sealed class FakeRest(FakeDiscord discord)
                 FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
             (_, ["applications", _, "commands", .. var rest]) =>
                 discord.Commands.Answer(request.Method, guildId: null, rest, request.Query, request.Body),
-            (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => 
+            (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) =>
                 guild == discord.Settings.GuildId && discord.IsInGuild
                 ? discord.Commands.Answer(request.Method, guild, rest, request.Query, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),

@@ -20,6 +20,9 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private const int ChannelsEach = 8;
 
+    /// <summary>A post that is refused for now is attempted in every life, so each of these lives may die.</summary>
+    private const int RefusingLives = 5;
+
     private static readonly string[] Steps =
         ["claiming", "claimed", "noting", "noted", "sending", "sent", "recording", "recorded", "looking", "looked"];
 
@@ -85,7 +88,15 @@ public sealed class CrashTests(ITestOutputHelper output)
         for (var life = 0; life < 200; life++)
         {
             LoseSomeAnswers(chance, discord, slack);
-            RefuseSomePosts(chance, discord, slack, discordChannels, slackChannels);
+            if (life < RefusingLives)
+            {
+                RefuseSomePosts(chance, discord, slack, discordChannels, slackChannels);
+            }
+            else
+            {
+                Admit(discord, slack, discordChannels, slackChannels);
+            }
+
             if (await LiveAsync(folder.Path, life, Steps[chance.Next(Steps.Length)], chance.Next(1, 6), discord) == 0)
             {
                 break;
@@ -96,8 +107,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         // The last process is not killed, and no fault is left.
         discord.Faults.Clear();
-        discordChannels.ForEach(channel => discord.Channel(channel).CanSend = true);
-        slackChannels.ForEach(channel => slack.Channel(channel).HasBot = true);
+        Admit(discord, slack, discordChannels, slackChannels);
         Assert.Equal(0, await LiveAsync(folder.Path, 201, "never", 1, discord));
         var standing = discordChannels.Select(
             channel => ($"discord:{channel}", discord.Channel(channel).Messages.Count))
@@ -132,6 +142,13 @@ public sealed class CrashTests(ITestOutputHelper output)
                 ? new FakeSlackFault.ResponseLost()
                 : new FakeSlackFault.ErrorAfterEffect("fatal_error"));
         }
+    }
+
+    private static void Admit(
+        FakeDiscord discord, FakeSlack slack, List<string> discordChannels, List<string> slackChannels)
+    {
+        discordChannels.ForEach(channel => discord.Channel(channel).CanSend = true);
+        slackChannels.ForEach(channel => slack.Channel(channel).HasBot = true);
     }
 
     /// <summary>Refuses posts for now, for a part of a life or until another life changes the channel.</summary>
