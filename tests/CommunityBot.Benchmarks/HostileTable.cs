@@ -11,8 +11,8 @@ using NodaTime;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// Prints the processor time to read documents that are made to be slow against their size: twice the size should take twice the
-/// time.
+/// Prints the processor time to read documents that are made to be slow against their size: twice the size should take
+/// twice the time.
 /// </summary>
 internal static class HostileTable
 {

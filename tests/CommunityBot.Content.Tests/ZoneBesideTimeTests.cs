@@ -72,6 +72,7 @@ public sealed class ZoneBesideTimeTests
 
     [Theory]
     [InlineData("event_date: \"7 July 2031, 6pm EDT\"", "", "22:00")]
+    [InlineData("event_date: \"2031-07-07T18:00 EDT\"", "", "22:00")]
     [InlineData("event_date: \"7 July 2031 16:00 UTC - 18:00 UTC\"", "", "16:00")]
     [InlineData("", "When: Monday 7 July 2031, 16:00 UTC", "16:00")]
     [InlineData("", "| | |\n|---|---|\n| When | Monday 7 July 2031, 16:00 UTC |\n| Where | online |", "16:00")]

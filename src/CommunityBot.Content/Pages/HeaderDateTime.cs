@@ -52,6 +52,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
                     Time = new LocalTime(hour, minute),
                     HasSeconds = second.Success && second.Value is not "00",
                     Offset = OffsetOf(iso.Groups["z"].Value),
+                    Rest = rest,
                     IsWholeDay = (hour, minute, second.Value) is (0, 0, "" or "00") or (23, 59, "59"),
                 };
             }

@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// Converts hours that are written with a zone of their own to the zone of the page. An hour in a zone that is not known
-/// is not used, because members would come at another.
+/// Converts hours that are written with a zone of their own to the zone of the page. An hour in an unknown zone is not
+/// used, because members would come at another.
 /// </summary>
 internal static class ZonedHours
 {

@@ -57,7 +57,7 @@ internal sealed class SpeakerCollector
         }
     }
 
-    /// <summary>The first speaker who is the same (see <see cref="PersonNames.AreSame"/>); -1 if there is none.</summary>
+    /// <summary>The first speaker who is the same by <see cref="PersonNames.AreSame"/>; -1 if there is none.</summary>
     private int IndexOf(string name)
     {
         var folded = WordFolding.Fold(name);

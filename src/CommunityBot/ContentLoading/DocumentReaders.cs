@@ -9,7 +9,7 @@ namespace CommunityBot.ContentLoading;
 /// </summary>
 internal sealed class DocumentReaders(IReadingClock clock)
 {
-    /// <summary>Real pages take milliseconds; the schedule of a four-day conference takes less than half of it.</summary>
+    /// <summary>Real pages take milliseconds; the schedule of a four-day conference less than half of it.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     /// <summary>The interval between two looks at the clock.</summary>

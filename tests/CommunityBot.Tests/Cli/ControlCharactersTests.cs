@@ -9,7 +9,8 @@ public sealed class ControlCharactersTests : IDisposable
 {
     private const string Page =
         "---\ntitle: \"Rust \\e[31m\\e]0;owned\\a \\u202Enight\\u009B2J\"\nevent_date: 2031-02-06\n" +
-        "start_time: \"18:30\"\ntimezone: \"Mars/\\e[2J\"\nvenue: \"Hall \\e[5m\"\n---\nTalks \u001b[2J\u202e\u009b1m.\n";
+        "start_time: \"18:30\"\ntimezone: \"Mars/\\e[2J\"\nvenue: \"Hall \\e[5m\"\n---\n" +
+        "Talks \u001b[2J\u202e\u009b1m.\n";
 
     private readonly TemporaryFolder folder = new();
 
