@@ -35,7 +35,8 @@ public abstract class RemindersContract
         await Reminders.SetFactsAsync(One, "later", default);
         await Reminders.SetFactsAsync(One with { Lineage = "old" }, "today", default);
 
-        Assert.Equal(["known", "today"], (await Reminders.ReadAsync("sample", default)).Select(one => one.Facts).Order());
+        Assert.Equal(
+            ["known", "today"], (await Reminders.ReadAsync("sample", default)).Select(one => one.Facts).Order());
     }
 
     [Fact]

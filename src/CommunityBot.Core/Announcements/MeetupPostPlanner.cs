@@ -283,7 +283,9 @@ internal sealed class MeetupPostPlanner(
     private IEnumerable<LedgerEntry> AnnouncedInChannel(Lineage lineage, ChannelRef channel) =>
         context.Ledger.Of(lineage, channel).Where(entry => entry.Key.Kind == AnnouncedKind.KindName);
 
-    /// <summary>True if the announcement of the series is final, or one of an occurrence may have been posted.</summary>
+    /// <summary>
+    /// True if the announcement of the series is final, or one of an occurrence may have been posted.
+    /// </summary>
     private bool IsSeriesAnnounced(Meetup series, ChannelRef channel) =>
         AnnouncedSeries.Announcements(series, channel, context.Ledger, context.Calendar)
             .Any(entry => series.Lineage.Includes(entry.Key.Lineage)

@@ -322,7 +322,9 @@ internal sealed class IdentityResolver
                 Ids = [.. own.Concat(earlier).Distinct()],
                 Source = meetup.Source,
                 Facts = facts,
-                Sketch = meetup.Kind is MeetupKind.Series ? SeriesDates.Of(meetup, row.Sketch, now) : TextSketch.Of(meetup),
+                Sketch = meetup.Kind is MeetupKind.Series
+                    ? SeriesDates.Of(meetup, row.Sketch, now)
+                    : TextSketch.Of(meetup),
                 Since = facts == row.Facts || isNew ? row.Since : now,
                 GoneSince = null,
                 Decision = null,

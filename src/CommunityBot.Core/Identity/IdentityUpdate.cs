@@ -44,7 +44,9 @@ public sealed class IdentityUpdate(
         };
     }
 
-    /// <summary>Stores the review of changes that one reading brought together; see <see cref="MassChanges"/>.</summary>
+    /// <summary>
+    /// Stores the review of changes that one reading brought together; see <see cref="MassChanges"/>.
+    /// </summary>
     public async Task<RuntimeEntries> ReviewAsync(
         Community community, RuntimeEntries entries, IReadOnlyList<KnownMeetup> reviewed,
         CancellationToken cancellation)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CommunityBot.Core.Identity;
 
-/// <summary>References to meetups in the custom ids of buttons, which are limited to 100 characters (Discord).</summary>
+/// <summary>
+/// References to meetups in the custom ids of buttons, which are limited to 100 characters (Discord).
+/// </summary>
 internal static class KnownMeetupReference
 {
     /// <summary>Twelve hex digits.</summary>

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Identity;
 
 /// <summary>
-/// The original days of a series' next occurrences as text, with those that were its dates at an earlier reading and that have
-/// been taken out or replaced since: "2031-01-14 2031-01-28 -2031-01-21".
+/// The original days of a series' next occurrences as text, with those that were its dates at an earlier reading and
+/// that have been taken out or replaced since: "2031-01-14 2031-01-28 -2031-01-21".
 /// </summary>
 internal static class SeriesDates
 {

@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Meetups;
 internal sealed class SeriesOccurrences
 {
     /// <summary>Upper limit on how far an occurrence is moved or lasts, in days; it bounds each search.</summary>
-    private const int MaximumSlack = 400;
+    private const int MaximumMargin = 400;
 
     private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HHmm");
 
@@ -36,8 +36,8 @@ internal sealed class SeriesOccurrences
             .Append(rule.Clock?.Length)
             .Max() ?? Duration.Zero;
         var shifts = rule.Changes.Select(change => change.Shift).Append(0).ToList();
-        earlier = Math.Min(MaximumSlack, 1 + shifts.Max() + Math.Max(rule.ExtraDays, (int)longest.TotalDays));
-        later = Math.Min(MaximumSlack, 1 - shifts.Min());
+        earlier = Math.Min(MaximumMargin, 1 + shifts.Max() + Math.Max(rule.ExtraDays, (int)longest.TotalDays));
+        later = Math.Min(MaximumMargin, 1 - shifts.Min());
     }
 
     public Meetup Series { get; }

@@ -8,7 +8,9 @@ internal static class RecurrenceText
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>"Every Tuesday", "Every Monday and Thursday", "Every day", "Every 3 days"; null for other rules.</summary>
+    /// <summary>
+    /// "Every Tuesday", "Every Monday and Thursday", "Every day", "Every 3 days"; null for other rules.
+    /// </summary>
     public static string? Of(RecurrenceRule rule, Phrases phrases) => SeriesRhythm.Of(rule) switch
     {
         { EveryDays: 1 } or { Weekdays.Count: DaysInWeek } => phrases.EveryDay,

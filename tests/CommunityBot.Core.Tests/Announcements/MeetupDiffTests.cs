@@ -31,7 +31,8 @@ public sealed class MeetupDiffTests
     [InlineData("Clusters", "Clusters and the people who run them")]
     [InlineData(
         "A very long title about clusters, about clouds and about all their weather: and with a look back",
-        "A very long title about clusters, about clouds and about all their weather: and then with three whole talks on databases and their owners")]
+        "A very long title about clusters, about clouds and about all their weather: and then with three whole talks " +
+        "on databases and their owners")]
     public void Another_title_is_reported(string old, string now) =>
         Assert.IsType<MeetupChange.Retitled>(Assert.Single(
             Between(May with { Title = old }, May with { Title = now })));

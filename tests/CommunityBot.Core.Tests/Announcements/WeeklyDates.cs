@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>The dates of a rule that names days of the week, from a first day on; every week or every few weeks.</summary>
+/// <summary>
+/// The dates of a rule that names days of the week, from a first day on; every week or every few weeks.
+/// </summary>
 internal sealed class WeeklyDates(LocalDate start, int weeks, params IsoDayOfWeek[] days) : IRecurrence
 {
     public IEnumerable<LocalDate> From(LocalDate first)

@@ -134,7 +134,8 @@ public sealed class KnownMeetupTests
         Assert.Single(channel.Titles);
         Assert.Single(channel.ForOrganisers);
         Assert.Contains("Page gone: Clusters in many clouds", channel.ForOrganisers[0], StringComparison.Ordinal);
-        var moved = Assert.Single(channel.Buttons, button => button.Label.Contains("12 June", StringComparison.Ordinal));
+        var moved = Assert.Single(
+            channel.Buttons, button => button.Label.Contains("12 June", StringComparison.Ordinal));
 
         Assert.Equal("Posts and reminders follow the new page.", await channel.PressAsync(moved));
         await channel.RunUntilAsync(Start + Duration.FromDays(4));

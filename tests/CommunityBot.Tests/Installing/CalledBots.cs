@@ -30,12 +30,14 @@ internal sealed class CalledBots : IAsyncDisposable
                   "id": "first", "timeZone": "Europe/London", "content": ["../content"],
                   "workspaces": ["slack:T0000000002"],
                   "channels": { "announcements": ["slack:C0000000002"], "organisers": ["local:organisers"] },
-                  "organisers": ["slack:U0000000001"]
+                  "organisers": ["slack:U0000000001"],
+                  "announcements": { "debounce": "0 minutes" }
                 },
                 {
                   "id": "second", "timeZone": "Europe/Berlin", "language": "de", "content": ["../content"],
                   "workspaces": ["slack:T0000000003"],
-                  "channels": { "announcements": ["slack:C0000000003"], "organisers": ["local:organisers"] }
+                  "channels": { "announcements": ["slack:C0000000003"], "organisers": ["local:organisers"] },
+                  "announcements": { "debounce": "0 minutes" }
                 }
               ],
               "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}", "publicUrl": "{{address.Address}}" },

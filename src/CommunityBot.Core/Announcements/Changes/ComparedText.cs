@@ -65,7 +65,9 @@ internal static class ComparedText
         return HasSimilarWords(one, other) || (few.Length > 1 && few.All(many.Contains));
     }
 
-    /// <summary>True if two addresses lead to the same page, whatever their scheme, case or tracking parameters.</summary>
+    /// <summary>
+    /// True if two addresses lead to the same page, whatever their scheme, case or tracking parameters.
+    /// </summary>
     public static bool IsSameAddress(string left, string right) => Address(left) == Address(right);
 
     /// <summary>The words of a text, as compared; "and" in every supported language is the same word.</summary>
