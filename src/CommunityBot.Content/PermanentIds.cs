@@ -5,7 +5,8 @@ using NodaTime.Text;
 namespace CommunityBot.Content;
 
 /// <summary>
-/// Gives each calendar event a lineage that its title, day and hour do not change. Ids of earlier versions stay members,
+/// Gives each calendar event a lineage that its title, day and hour do not change. Ids of earlier versions stay
+/// members,
 /// so that what was posted under them is found.
 /// </summary>
 internal sealed class PermanentIds
@@ -107,8 +108,18 @@ internal sealed class PermanentIds
         {
             foreach (var one in series[(page.Source, uid)])
             {
-                yield return new MeetupId($"{one.Id}-{LocalDatePattern.Iso.Format(day)}");
+                var shown = one.Recurrence!.ShownDay(day, one.When.Zone);
+                yield return new MeetupId($"{one.Id}-{LocalDatePattern.Iso.Format(shown)}");
             }
+        }
+
+        // While other events had the same UID, each was named after its day.
+        if (page is { Kind: MeetupKind.Meetup, RecurrenceId: null, When.Date: { } date, PermanentId: { } wanted }
+            && page.Lineage.Name == wanted
+            && new MeetupId($"{wanted}-{LocalDatePattern.Iso.Format(date)}") is var dated
+            && !claims.ContainsKey(dated))
+        {
+            yield return dated;
         }
     }
 }

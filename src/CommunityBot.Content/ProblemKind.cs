@@ -83,6 +83,12 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             "series-unmatched",
             ProblemSeverity.Warning,
             "Write the title, id or file name of a series page after 'series:'."),
+        new(
+            "no-such-occurrence",
+            ProblemSeverity.Warning,
+            "Correct the day or hour of this line, or remove it from the calendar."),
+        new("shared-uid", ProblemSeverity.Warning, "Give each event of the calendar a UID of its own."),
+        new("private-event", ProblemSeverity.Note, "Make an event public in the calendar if it is to be announced."),
         new("duplicate-id", ProblemSeverity.Warning, "Give one of the pages another 'link:' or file name."),
         new("alias-loop", ProblemSeverity.Warning, "Remove the alias from the older page."),
         new("shared-registration", ProblemSeverity.Note, "Give each page the id of its own event, or remove it."),

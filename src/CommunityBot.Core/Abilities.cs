@@ -28,6 +28,8 @@ public static class Abilities
         new ResolvePostCommand(),
         new GoneMeetupCommand(),
         new ReviewCommand(),
+        new AnnounceNowCommand(),
+        new RetryPostsCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =

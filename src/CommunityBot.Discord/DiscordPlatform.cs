@@ -26,7 +26,7 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 
     public string Name => PlatformName;
 
-    public PlatformStatus Status => session.Status;
+    public PlatformStatus Status => rest.Token.Refusal ?? session.Status;
 
     /// <summary>Handles an interaction received over HTTP.</summary>
     internal void Receive(JsonElement interaction, long arrivedAt) => session.OnInteraction(interaction, arrivedAt);

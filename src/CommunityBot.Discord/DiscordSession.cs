@@ -19,6 +19,8 @@ internal sealed partial class DiscordSession(
     private readonly Lock gate = new();
     private readonly HashSet<Task> inProgress = [];
     private readonly CancellationTokenSource lifetime = new();
+    private HashSet<CommandScope>? requested;
+    private bool isRegistering;
     private Task running = Task.CompletedTask;
     private readonly ShardSetStatus status = new();
     private volatile string? applicationId;
@@ -81,10 +83,76 @@ internal sealed partial class DiscordSession(
         {
             var others = OtherScopes(application, ready.GuildIds);
             // Each shard clears the scopes of its own guilds; shard 0 registers the commands once.
-            RunInBackground(() => shard == 0
-                ? registrar.RegisterAsync(
-                    new CommandScope(application, account.Settings.GuildId), others, lifetime.Token)
-                : registrar.ClearAsync(others, lifetime.Token));
+            if (shard == 0)
+            {
+                Register(application, others);
+                return;
+            }
+
+            RunInBackground(() => registrar.ClearAsync(others, lifetime.Token));
+        }
+    }
+
+    /// <summary>
+    /// Registers the commands again: Discord deletes those of a guild when the bot is removed from it. Unchanged
+    /// commands are only read, so the first event after READY costs one request.
+    /// </summary>
+    public void OnGuildAvailable(string guildId)
+    {
+        if (applicationId is { } application
+            && (account.Settings.GuildId is not { } configured || configured == guildId))
+        {
+            Register(application, account.Settings.GuildId is null ? [new CommandScope(application, guildId)] : []);
+        }
+    }
+
+    /// <summary>One registration at a time; requests that arrive during one share the next.</summary>
+    private void Register(string application, IEnumerable<CommandScope> others)
+    {
+        lock (gate)
+        {
+            requested ??= [];
+            requested.UnionWith(others);
+            if (isRegistering)
+            {
+                return;
+            }
+
+            isRegistering = true;
+        }
+
+        RunInBackground(() => RegisterAsync(application));
+    }
+
+    private async Task RegisterAsync(string application)
+    {
+        try
+        {
+            while (TakeRequested() is { } others)
+            {
+                await registrar.RegisterAsync(
+                    new CommandScope(application, account.Settings.GuildId), others, lifetime.Token);
+            }
+        }
+        catch
+        {
+            lock (gate)
+            {
+                isRegistering = false;
+            }
+
+            throw;
+        }
+    }
+
+    private HashSet<CommandScope>? TakeRequested()
+    {
+        lock (gate)
+        {
+            var taken = requested;
+            requested = null;
+            isRegistering = taken is not null;
+            return taken;
         }
     }
 

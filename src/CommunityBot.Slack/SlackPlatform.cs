@@ -96,10 +96,9 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         {
             WorkspaceAccess.Granted(var workspace) => await AddressedAsync(workspace, post, send, cancellation) switch
             {
-                // Retryable, as without a token: the workspace may install the app again.
-                DeliveryOutcome.Refused when workspace != workspaces.Home
-                    && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
-                    new DeliveryOutcome.NotSent($"{reason} {SlackWorkspaces.Remedy}"),
+                // As without a token: the workspace may install the app again.
+                DeliveryOutcome.Blocked { Cause: BlockCause.Token } blocked when workspace != workspaces.Home =>
+                    blocked with { Remedy = SlackWorkspaces.Remedy },
                 var outcome => outcome,
             },
 

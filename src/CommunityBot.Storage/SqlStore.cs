@@ -25,6 +25,12 @@ public abstract class SqlStore : IDisposable, IAsyncDisposable
     /// <summary>A SELECT that returns one row if the table named <c>@table</c> exists, and none otherwise.</summary>
     internal abstract string TableExists { get; }
 
+    /// <summary>
+    /// Why the store can no longer be used, for the operator; null while it can. A store that fails per operation
+    /// (PostgreSQL) has none.
+    /// </summary>
+    public virtual string? Fault => null;
+
     public abstract void Dispose();
 
     public abstract ValueTask DisposeAsync();

@@ -18,14 +18,14 @@ internal static class Reading
 
     public static ContentLibrary Library { get; } = new(
     [
-        new ICalendarFormat(new FirstWednesdays()),
+        new ICalendarFormat(new RecurrenceRules()),
         new FrabXmlFormat(),
         new FrabJsonFormat(),
         new PretalxFormat(),
         new SessionizeFormat(),
         new DataPageFormat(),
         new HtmlPageFormat(),
-        new SeriesPageFormat(new FirstWednesdays()),
+        new SeriesPageFormat(new RecurrenceRules()),
         new SchedulePageFormat(),
         new PretalxPageFormat(),
         new RecapPageFormat(),
@@ -48,26 +48,4 @@ internal static class Reading
             .Order(StringComparer.Ordinal)
             .Select(file => Of(File.ReadAllBytes(file), Path.GetRelativePath(folder, file).Replace('\\', '/'))),
     ]);
-
-    /// <summary>A stub of the host's recurrence rules: every rule means the first Wednesday of each month.</summary>
-    private sealed class FirstWednesdays : IRecurrenceRules, IRecurrence
-    {
-        public IRecurrence? Read(string rule, LocalDate firstDay, out string? reason)
-        {
-            reason = rule.Contains("FREQ=", StringComparison.Ordinal) ? null : "it names no frequency";
-            return reason is null ? this : null;
-        }
-
-        public IEnumerable<LocalDate> From(LocalDate first)
-        {
-            for (var month = first.With(DateAdjusters.StartOfMonth); ; month = month.PlusMonths(1))
-            {
-                var day = month.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday));
-                if (day >= first)
-                {
-                    yield return day;
-                }
-            }
-        }
-    }
 }

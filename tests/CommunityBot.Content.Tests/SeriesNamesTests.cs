@@ -33,7 +33,7 @@ public sealed class SeriesNamesTests
     [InlineData("frist-wednesday", "18:30")]
     [InlineData("First Wednsday", "19:00")]
     [InlineData("something-else", "18:30")]
-    public void A_wrong_name_is_reported_and_still_makes_one_meetup_of_an_evening(string written, string time)
+    public void A_wrong_name_is_reported_and_the_day_still_has_one_meetup(string written, string time)
     {
         var reading = Read("First Wednesday", Page(written, "2031-02-05", time));
 

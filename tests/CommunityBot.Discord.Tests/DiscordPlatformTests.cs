@@ -129,20 +129,89 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task An_invalid_token_stops_the_platform_with_a_remedy_and_is_not_retried()
+    public async Task An_invalid_token_stops_the_platform_with_a_remedy_and_is_not_retried_at_once()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var log = new LogBook();
         await using var bot = Bot.For(discord, token: "wrong-and-secret", loggers: log);
         await bot.StartAsync();
 
-        await log.UntilAsync("stopped permanently");
+        await log.UntilAsync("Discord is off");
 
         var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
         Assert.Contains("DISCORD_TOKEN", stopped.Remedy, StringComparison.Ordinal);
         Assert.Single(discord.Requests);
         Assert.Equal(0, discord.Gateway.Attempts);
         Assert.DoesNotContain(log.Lines, line => line.Contains("wrong-and-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_accepted_again_connects_the_bot_without_a_restart()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.IsTokenValid = false;
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, loggers: log);
+        await bot.StartAsync();
+        await log.UntilAsync("Discord is off");
+        var refused = await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+        Assert.Equal(BlockCause.Token, Assert.IsType<DeliveryOutcome.Blocked>(refused).Cause);
+
+        discord.IsTokenValid = true;
+
+        // The next post is accepted, and the gateway follows at once.
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+        await discord.ConnectedAsync();
+        await log.UntilAsync("is connected");
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_while_connected_is_shown_in_the_status()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        discord.IsTokenValid = false;
+
+        await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+        Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
+        discord.IsTokenValid = true;
+        await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Commands_are_registered_again_when_the_bot_is_invited_again(bool isForOneGuild)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(
+            discord, guildId: isForOneGuild ? discord.Settings.GuildId : null);
+        await discord.UntilAsync(d => d.Commands.Visible(d.Settings.GuildId).Count == 3, "the commands");
+
+        await discord.RemoveBotAsync();
+        Assert.Equal(isForOneGuild ? 0 : 3, discord.Commands.Visible(discord.Settings.GuildId).Count);
+        await discord.InviteBotAsync();
+
+        await discord.UntilAsync(d => d.Commands.Visible(d.Settings.GuildId).Count == 3, "the commands again");
+    }
+
+    [Fact]
+    public async Task Commands_are_registered_when_the_bot_is_invited_after_its_start()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.IsInGuild = false;
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, guildId: discord.Settings.GuildId, loggers: log);
+        await bot.StartAsync();
+        await log.UntilAsync("could not be registered");
+
+        await discord.InviteBotAsync();
+
+        await discord.UntilAsync(d => d.Commands.Visible(d.Settings.GuildId).Count == 3, "the commands");
     }
 
     [Fact]

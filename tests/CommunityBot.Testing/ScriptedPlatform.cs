@@ -20,6 +20,9 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
     /// <summary>False makes every lookup return <see cref="LookupResult.Unavailable"/>.</summary>
     public bool CanBeRead { get; set; } = true;
 
+    /// <summary>The outcome of every post and edit while it is set; null from it posts or edits normally.</summary>
+    public Func<Post, DeliveryOutcome?>? Always { get; set; }
+
     /// <summary>Sets the outcome of the next post; null posts normally.</summary>
     public void Next(Func<Post, DeliveryOutcome?> fault) => faults.Enqueue(fault);
 
@@ -33,6 +36,11 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         Attempts++;
+        if (Always?.Invoke(post) is { } usual)
+        {
+            return Task.FromResult(usual);
+        }
+
         if (faults.TryDequeue(out var fault) && fault(post) is { } outcome)
         {
             return Task.FromResult(outcome);
@@ -50,6 +58,11 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
+        if (Always?.Invoke(post) is { } usual)
+        {
+            return Task.FromResult(usual);
+        }
+
         var index = Posts.FindIndex(other => other.Key == post.Key);
         if (index < 0)
         {

@@ -16,7 +16,9 @@ namespace CommunityBot.Content.Calendars;
 /// <param name="Family">The UID shared by all parts and occurrences of one series.</param>
 internal sealed partial record CalendarUid(string Family)
 {
-    /// <summary>Global object ids of Outlook begin so; the day of an occurrence follows (MS-OXOCAL, 2.2.1.27).</summary>
+    /// <summary>
+    /// Global object ids of Outlook begin so; the day of an occurrence follows (MS-OXOCAL, 2.2.1.27).
+    /// </summary>
     private const string OutlookStart = "040000008200E00074C5B7101A82E008";
 
     /// <summary>

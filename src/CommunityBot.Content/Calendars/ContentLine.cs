@@ -68,6 +68,11 @@ internal sealed record ContentLine(string Name, string Value, int Line)
         }
     }
 
+    /// <summary>Microsoft writes "TZID=tzone://Microsoft/Utc" without the quotes that a colon needs.</summary>
+    private static bool IsAddress(string line, int from, int colon) =>
+        string.CompareOrdinal(line, colon, "://", 0, 3) == 0
+        && line.AsSpan(from, colon - from).Equals("TZID=tzone", StringComparison.OrdinalIgnoreCase);
+
     private static ContentLine? Read(string line, int number)
     {
         var at = 0;
@@ -87,7 +92,7 @@ internal sealed record ContentLine(string Name, string Value, int Line)
         {
             var end = ++at;
             var isQuoted = false;
-            while (end < line.Length && (isQuoted || line[end] is not (';' or ':')))
+            while (end < line.Length && (isQuoted || line[end] is not (';' or ':') || IsAddress(line, at, end)))
             {
                 isQuoted ^= line[end] == '"';
                 end++;

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Calendars;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
@@ -49,7 +50,9 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
             && HumanDates.Find(startText) is { } mention
             ? mention.Resolve(null).Date ?? DefaultStart
             : DefaultStart;
-        if (rules.Read(rule, first, out var reason) is not { } days)
+        var when = reading.Meetups.Count > 0 ? reading.Meetups[0].When : new EventTime(context.Zone);
+        if (rules.Read(RecurrenceUntil.AsDay(rule, when.StartsAt, when.Zone), first, out var reason)
+            is not { } days)
         {
             report.Add(
                 "bad-rule", line, $"'{rule}' is not a valid recurrence rule: {reason ?? "it cannot be parsed"}.");

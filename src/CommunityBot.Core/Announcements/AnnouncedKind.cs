@@ -29,8 +29,19 @@ public sealed class AnnouncedKind : IAnnouncementKind
         }
     }
 
-    public Message Compose(AnnouncementRequest request) =>
-        MeetupAnnouncement.WithPrefix(request.Community.Phrases.New, request);
+    public Message Compose(AnnouncementRequest request)
+    {
+        var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
+        var message = MeetupAnnouncement.WithPrefix(phrases.New, request);
+        return AnnouncedSeries.IsAnnouncedAsSeries(meetup)
+            && RecurrenceText.Of(meetup.OccurrenceOf!.Recurrence!, phrases) is { } recurrence
+            ? message with
+            {
+                Summary = $"{message.Summary}. {recurrence}",
+                Blocks = [new Block.Paragraph(recurrence), .. message.Blocks],
+            }
+            : message;
+    }
 
     /// <summary>
     /// Expiry of the announcement: the start, or midnight of the day when the page has no start time.

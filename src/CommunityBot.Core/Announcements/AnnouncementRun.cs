@@ -4,34 +4,39 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
-using CommunityBot.Core.Wording;
 
 using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// One announcement cycle for one community: sends due posts and edits and returns the time of the next cycle.
+/// One announcement cycle for one community: sends due posts and edits, looks up posts with an unknown outcome, and
+/// returns the time of the next cycle.
 /// </summary>
+/// <param name="time">Measures how long a platform may keep a cycle waiting; null waits for every response.</param>
+/// <param name="stopping">Cancels the deliveries that outlast their cycle.</param>
 public sealed class AnnouncementRun(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
-    IReminders reminders, ITakeaways takeaways, IdentityUpdate identity)
+    IReminders reminders, ITakeaways takeaways, IdentityUpdate identity, TimeProvider? time = null,
+    CancellationToken stopping = default)
 {
     private readonly ConcurrentDictionary<string, ChangeDebouncer> debouncers = new(StringComparer.Ordinal);
+    private readonly DeliveryQueue queue = new(time, stopping);
+    private readonly OrganiserNotices notices = new(announcer, ledger, clock);
+    private readonly UnknownPostSearch search = new(planner, announcer, clock);
+    private readonly BlockedPosts blocked = new(ledger, new NoRunTrigger(), clock);
+    private readonly EditRetries editRetries = new();
 
     /// <summary>Upper bound of the planning window; a content change starts a cycle earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
 
-    private static readonly Duration EditRetry = Duration.FromMinutes(1);
-
-    /// <summary>Expiry of a notice to organisers.</summary>
-    private static readonly Duration NoticeTimeout = Duration.FromDays(2);
-
     /// <summary>Runs one cycle.</summary>
-    public async Task<AnnouncementRunReport> RunAsync(Community community, CancellationToken cancellation)
+    /// <param name="listener">Receives each outcome when it is known; those of posts that outlast the cycle
+    /// later.</param>
+    public async Task<AnnouncementRunReport> RunAsync(
+        Community community, CancellationToken cancellation, IRunListener? listener = null)
     {
         var now = clock.GetCurrentInstant();
         var stored = new RuntimeEntries(
@@ -46,27 +51,37 @@ public sealed class AnnouncementRun(
             planner.Reviews(community, calendar, entries, now, DebouncerOf(community), runtimeEntries),
             cancellation);
         var plan = planner.Plan(community, calendar, entries, now, now, DebouncerOf(community), runtimeEntries);
-
-        // Channels are processed concurrently, so a slow one delays no other; within one channel the order is kept.
-        var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
-        {
-            var sent = new List<(PlannedPost, PostResult)>();
-            foreach (var post in channel)
+        var report = new ConcurrentQueue<(PlannedPost Post, PostResult Result)>();
+        await queue.RunAsync(
+            plan.Select(post => new Delivery(post.Key, async either =>
             {
-                sent.Add((post, await announcer.AnnounceAsync(post, cancellation)));
-            }
+                var result = await announcer.AnnounceAsync(post, either);
+                report.Enqueue((post, result));
+                listener?.OnOutcome(post.Key, result);
+                await notices.NotifyAsync(community, calendar, post.Key, post.Subject, result, either);
+            })),
+            listener,
+            cancellation);
+        await queue.RunAsync(
+            notices.HasUndelivered(community)
+                ? [new Delivery(
+                    new PostKey(community.Id, OrganiserNotices.Kind, "", "", community.OrganiserChannels[0]),
+                    either => notices.RetryAsync(community, either))]
+                : [],
+            listener,
+            cancellation);
 
-            return sent;
-        }));
-        var report = results.SelectMany(sent => sent).ToList();
-        foreach (var (post, result) in report)
+        var attempted = report.Select(each => each.Post.Key).ToHashSet();
+        var accepting = report.Where(each => each.Result is PostResult.Posted or PostResult.Recovered)
+            .Select(each => each.Post.Key.Channel).ToHashSet();
+        if (accepting.Count > 0)
         {
-            await NotifyOrganisersAsync(community, post, result, cancellation);
+            await blocked.ReleaseAsync(community, accepting, cancellation);
         }
 
-        var attempted = report.Select(each => each.Item1.Key).ToHashSet();
         return new AnnouncementRunReport(
-            report, await EditAndScheduleNextAsync(community, calendar, runtimeEntries, attempted, cancellation));
+            [.. report],
+            await EditAndScheduleNextAsync(community, calendar, runtimeEntries, attempted, listener, cancellation));
     }
 
     /// <summary>
@@ -74,20 +89,21 @@ public sealed class AnnouncementRun(
     /// </summary>
     private async Task<Instant> EditAndScheduleNextAsync(
         Community community, MeetupCalendar calendar, RuntimeEntries runtimeEntries, HashSet<PostKey> attempted,
+        IRunListener? listener,
         CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var entries = await ledger.ReadAsync(community.Id, cancellation);
         var edits = planner.Edits(community, calendar, entries, now, DebouncerOf(community), runtimeEntries);
-        var retry = now + Horizon;
-        foreach (var edit in edits.Where(edit => edit.Due <= now))
-        {
-            if (await announcer.EditAsync(edit, cancellation) is DeliveryOutcome.NotSent or DeliveryOutcome.Unknown)
-            {
-                retry = now + EditRetry;
-            }
-        }
+        await queue.RunAsync(
+            edits.Where(edit => editRetries.DueAt(edit) <= now).Select(edit => new Delivery(
+                edit.Entry.Key,
+                async either => editRetries.Record(
+                    edit, await announcer.EditAsync(edit, either), clock.GetCurrentInstant()))),
+            listener,
+            cancellation);
 
+        var searched = await SearchAsync(community, calendar, runtimeEntries, listener, cancellation);
         entries = await ledger.ReadAsync(community.Id, cancellation);
         var ahead = planner.Plan(
             community, calendar, entries, now, now + Horizon, DebouncerOf(community), runtimeEntries);
@@ -96,54 +112,62 @@ public sealed class AnnouncementRun(
             now);
 
         // A post that became due during this cycle is sent at once. One that this cycle attempted without success (its
-        // platform is not configured) is retried after a minute, which avoids a busy loop.
+        // platform is not configured), or that still waits for a response, is retried after a minute, which avoids a
+        // busy loop.
         var retryAt = now + Duration.FromMinutes(1);
-        return ahead.Select(post => post.Due <= now ? (attempted.Contains(post.Key) ? retryAt : now) : post.Due)
-            .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
-            .Append(retry).Min();
+        return ahead
+            .Select(post => post.Due > now ? post.Due
+                : attempted.Contains(post.Key) || queue.IsBusy(post.Key) ? retryAt
+                : now)
+            .Concat(edits.Select(edit => editRetries.DueAt(edit)).Where(due => due > now))
+            .Concat(edits.Any(edit => queue.IsBusy(edit.Entry.Key)) ? [retryAt] : [])
+            .Concat(searched is { } next ? [Instant.Max(next, retryAt)] : [])
+            .Concat(notices.HasUndelivered(community) ? [retryAt] : [])
+            .Append(now + Horizon).Min();
+    }
+
+    /// <summary>
+    /// Looks up posts with an unknown outcome that the planner no longer plans; returns when the next one is due.
+    /// </summary>
+    private async Task<Instant?> SearchAsync(
+        Community community, MeetupCalendar calendar, RuntimeEntries runtimeEntries, IRunListener? listener,
+        CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        if (!entries.Any(UnknownPostSearch.IsUnknown))
+        {
+            return null;
+        }
+
+        var planned = planner
+            .Plan(community, calendar, entries, now, now + Horizon, DebouncerOf(community), runtimeEntries)
+            .Select(post => post.Key)
+            .ToHashSet();
+        await queue.RunAsync(
+            search.Due(community, calendar, entries, planned, runtimeEntries).Select(lost => new Delivery(
+                lost.Entry.Key,
+                async either =>
+                {
+                    var result = await lost.Lookup(either);
+                    if (result is PostResult.Skipped)
+                    {
+                        // The process that holds the claim is still sending.
+                        return;
+                    }
+
+                    listener?.OnOutcome(lost.Entry.Key, result);
+                    var subject = calendar.Find(new MeetupId(lost.Entry.Key.Lineage))?.Heading;
+                    await notices.NotifyAsync(
+                        community, calendar, lost.Entry.Key, subject ?? lost.Entry.Key.Lineage, result, either);
+                })),
+            listener,
+            cancellation);
+        return UnknownPostSearch.Next(await ledger.ReadAsync(community.Id, cancellation), planned);
     }
 
     private ChangeDebouncer DebouncerOf(Community community) =>
         debouncers.GetOrAdd(community.Id, _ => new ChangeDebouncer());
-
-    private async Task NotifyOrganisersAsync(
-        Community community, PlannedPost post, PostResult result, CancellationToken cancellation)
-    {
-        var (phrases, words) = (community.Phrases, community.Phrases.Organisers);
-        var description = result switch
-        {
-            PostResult.Refused refused => Phrases.Format(words.NotPostedFormat, refused.Reason, refused.Remedy),
-            PostResult.Unknown { CannotBeLookedUp: true } unknown =>
-                Phrases.Format(words.UnconfirmedPostFormat, unknown.Reason),
-            _ => null,
-        };
-
-        // Personal reminders are private; organisers are not notified of them.
-        if (description is null || post.Key.Channel.PersonId is not null)
-        {
-            return;
-        }
-
-        var text = Phrases.Format(
-            words.PostProblemFormat, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, description);
-        var message = new Message(text)
-        {
-            Title = words.PostNeedsAttention,
-            Blocks =
-            [
-                new Block.Paragraph(text),
-                result is PostResult.Unknown
-                    ? UnresolvedPosts.ButtonsFor(post.Key.Reference, phrases)
-                    : new Block.Buttons([new Button.Invoke(phrases.Help, "help", "")]),
-            ],
-        };
-        var now = clock.GetCurrentInstant();
-        foreach (var channel in community.OrganiserChannels)
-        {
-            var key = new PostKey(community.Id, "notice", post.Key.Reference, result.GetType().Name, channel);
-            await announcer.PostAsync(key, message, now, facts: null, now + NoticeTimeout, cancellation);
-        }
-    }
 }
 
 /// <summary>Result of one announcement cycle: the attempted posts and the time of the next cycle.</summary>

@@ -14,6 +14,10 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platforms, IClock clock)
 {
+    private static readonly Duration MinBackoff = Duration.FromSeconds(15);
+
+    private static readonly Duration MaxBackoff = Duration.FromMinutes(5);
+
     private readonly Dictionary<string, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Name);
 
     /// <summary>Composes a planned post from the current page and sends it.</summary>
@@ -50,7 +54,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         if (claim.MayBePosted
             && await LookUpEarlierAttemptAsync(platform, post, claim, expires, cancellation) is { } earlierResult)
         {
-            return await RecordAsync(claim, earlierResult, cancellation);
+            return await RecordAsync(claim, earlierResult, expires, cancellation);
         }
 
         // Recorded before sending, so that the content is known after a crash. The record also checks the fencing
@@ -63,8 +67,35 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             Fingerprint = MessageFingerprint.Of(post.Message),
         };
         return await ledger.RecordAsync(sending, cancellation) && clock.GetCurrentInstant() < claim.LeaseUntil
-            ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), cancellation)
+            ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), expires, cancellation)
             : new PostResult.Skipped();
+    }
+
+    /// <summary>
+    /// Looks up a post with an unknown outcome without sending it, because it is no longer planned.
+    /// </summary>
+    /// <param name="hasExpired">True when its time is over; otherwise its page is gone or cancelled, and a post that
+    /// does not exist can be sent when the page returns.</param>
+    /// <param name="isLast">True to give up if the lookup is unavailable once more.</param>
+    public async Task<PostResult> SearchAsync(
+        LedgerEntry entry, bool hasExpired, bool isLast, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        if (Platform(entry.Key) is not { } platform
+            || await ledger.ClaimAsync(entry.Key, now, cancellation) is not { } claim)
+        {
+            return new PostResult.Skipped();
+        }
+
+        var post = new Post(claim.Key, claim.Key.Channel, new Message(""), claim.FirstClaimed);
+        var result = await LookUpEarlierAttemptAsync(platform, post, claim, expires: now, cancellation) switch
+        {
+            PostResult.Refused when !hasExpired => new PostResult.Waiting("the post is not on the platform", now),
+            PostResult.Unknown unknown when isLast => new PostResult.GivenUp(unknown.Reason),
+            { } found => found,
+            null => throw new UnreachableException(),
+        };
+        return await RecordAsync(claim, result, expires: Instant.MaxValue, cancellation);
     }
 
     /// <summary>Edits a posted message. Editing is idempotent, so no claim is needed.</summary>
@@ -147,6 +178,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
                 return new PostResult.Posted(delivered.MessageId);
             case DeliveryOutcome.Refused refused:
                 return new PostResult.Refused(refused.Reason, refused.Remedy);
+            case DeliveryOutcome.Blocked blocked:
+                return new PostResult.Blocked(new Refusal(blocked.Cause, blocked.Reason, blocked.Remedy));
             case DeliveryOutcome.NotSent notSent:
                 return new PostResult.Waiting(
                     notSent.Reason, clock.GetCurrentInstant() + (notSent.RetryAfter ?? Duration.Zero));
@@ -186,16 +219,24 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         }
     }
 
-    private async Task<PostResult> RecordAsync(LedgerEntry claim, PostResult result, CancellationToken cancellation)
+    private async Task<PostResult> RecordAsync(
+        LedgerEntry claim, PostResult result, Instant expires, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var retryAt = now + Backoff(claim.Attempts);
+        var retryAt = now + Backoff(claim.Attempts, expires - now);
         var entry = claim with { LeaseUntil = null };
         var recorded = result switch
         {
             PostResult.Posted posted => Posted(entry, posted.MessageId),
             PostResult.Recovered recovered => Posted(entry, recovered.MessageId),
             PostResult.Refused refused => entry with { State = PostState.Refused, Reason = refused.Reason },
+            PostResult.GivenUp givenUp => entry with { State = PostState.Refused, Reason = givenUp.Reason },
+            PostResult.Blocked blocked => entry with
+            {
+                State = PostState.Blocked,
+                Reason = blocked.Refusal.Text,
+                NotBefore = retryAt,
+            },
             PostResult.Waiting waiting => entry with
             {
                 State = PostState.Waiting,
@@ -226,7 +267,14 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         NotBefore = null,
     };
 
-    /// <summary>Exponential backoff: 15 s, 30 s, 1 min … at most 5 min.</summary>
-    private static Duration Backoff(int attempts) =>
-        Duration.Min(Duration.FromSeconds(15 * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))), Duration.FromMinutes(5));
+    /// <summary>
+    /// Exponential backoff: 15 s, 30 s, 1 min … at most 5 min, and at most an eighth of the remaining time, so that a
+    /// post with a short grace period is attempted until its end.
+    /// </summary>
+    private static Duration Backoff(int attempts, Duration remaining) =>
+        Duration.Max(
+            MinBackoff,
+            Duration.Min(
+                Duration.Min(MinBackoff * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10)), MaxBackoff),
+                remaining / 8));
 }

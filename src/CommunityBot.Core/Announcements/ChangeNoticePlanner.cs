@@ -26,6 +26,7 @@ internal sealed class ChangeNoticePlanner(
             .Select(entry => (entry.Key.Lineage, entry.Key.Channel))
             .Concat(context.RuntimeEntries.Reminders.Select(
                 reminder => (reminder.Lineage, Channel: ChannelRef.ToPerson(reminder.Person))))
+            .Concat(context.Expected.Changed)
             .Distinct()
         let meetup = context.Current(published.Lineage)
         where meetup is not null
@@ -36,7 +37,9 @@ internal sealed class ChangeNoticePlanner(
         select (channels.Key, post);
 
     /// <summary>True while a change notice is due in the channel; posted messages are edited only after it.</summary>
-    public bool IsPending(Meetup meetup, ChannelRef channel) => Post(meetup, channel) is not null;
+    /// <remarks>A notice with an unknown outcome may be posted, so edits do not wait for it.</remarks>
+    public bool IsPending(Meetup meetup, ChannelRef channel) =>
+        Post(meetup, channel) is { } notice && !IsUnknown(notice, meetup);
 
     /// <summary>
     /// True for a reminder that falls due before the channel is notified of the meetup's new day or hour: the notice
@@ -47,7 +50,7 @@ internal sealed class ChangeNoticePlanner(
         if (!context.IsInReview(meetup) && Post(meetup, channel) is { IsMove: true } notice)
         {
             // A notice that would be too late for the reminder does not hold it up.
-            return reminder.At <= notice.Due && notice.Due < reminder.Expires;
+            return reminder.At <= notice.Due && notice.Due < reminder.Expires && !IsUnknown(notice, meetup);
         }
 
         return context.Ledger.Of(meetup.Lineage, channel).Any(entry => entry.State is PostState.Posted
@@ -57,20 +60,31 @@ internal sealed class ChangeNoticePlanner(
             && (notified.Date, notified.StartsAt) == (meetup.When.Date, meetup.When.StartsAt));
     }
 
+    private bool IsUnknown(PlannedPost notice, Meetup meetup) =>
+        context.Ledger.Find(notice.Key, meetup.Lineage) is { State: PostState.Unknown };
+
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
+        var current = MeetupSnapshot.Of(meetup);
+        var pending = Pending(history, current);
 
         // Organisers may move a meetup to a page with posts of its own; members who read only the first are notified.
         var own = history.Where(entry => entry.Key.Lineage == meetup.Lineage.Name.Value).ToList();
-        if ((LastPublished(own, channel) ?? LastPublished(history, channel) ?? FactsWhenRequested(meetup, channel))
-                is not { } posted
-            || LedgerIndex.IsPast(posted, context.Now))
+        if ((LastPublished(own, channel, pending)
+            ?? LastPublished(history, channel, pending)
+            ?? context.Expected.SnapshotOf(meetup, channel)
+            ?? FactsWhenRequested(meetup, channel)) is not { } last)
         {
             return null;
         }
 
-        var current = MeetupSnapshot.Of(meetup);
+        var posted = AnnouncedSeries.AsPosted(last, meetup, context.Now);
+        if (LedgerIndex.IsPast(posted, context.Now))
+        {
+            return null;
+        }
+
         if (!meetup.Replaces.Any(page => page.Value == posted.Page))
         {
             // A page that was renamed, or a calendar entry whose id contains its day, is not another page.
@@ -84,7 +98,6 @@ internal sealed class ChangeNoticePlanner(
         }
 
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
-        var pending = notices.FirstOrDefault(entry => !entry.IsFinal);
         if (kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes)) is not { } applicable)
         {
             return null;
@@ -107,7 +120,7 @@ internal sealed class ChangeNoticePlanner(
         }
 
         // Numbered, so that a third change is a separate post and a retry after a crash has the same key.
-        var number = 1 + notices.Count(entry => entry.IsFinal);
+        var number = 1 + notices.Count(entry => entry.IsFinal || entry.State is PostState.Unknown);
         var key = pending?.Key ?? new PostKey(
             context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
             channel);
@@ -137,13 +150,25 @@ internal sealed class ChangeNoticePlanner(
     }
 
     /// <summary>
+    /// The notice to retry. One with an unknown outcome is retried only while it describes the current page; a later
+    /// change is reported by a notice of its own.
+    /// </summary>
+    private LedgerEntry? Pending(List<LedgerEntry> history, MeetupSnapshot current) => history.FirstOrDefault(entry =>
+        !entry.IsFinal && kinds.Any(kind => kind.Name == entry.Key.Kind)
+        && (entry.State is not PostState.Unknown
+            || LedgerIndex.SnapshotOf(entry) is not { } described
+            || MeetupDiff.Between(described, current).Count == 0));
+
+    /// <summary>
     /// The snapshot last published in the channel, by an announcement or a notice. Reminders do not count once either
     /// exists: they show new details without reporting that they changed.
     /// </summary>
-    private MeetupSnapshot? LastPublished(List<LedgerEntry> history, ChannelRef channel)
+    private MeetupSnapshot? LastPublished(List<LedgerEntry> history, ChannelRef channel, LedgerEntry? pending)
     {
+        // A post with an unknown outcome may be posted, so a change after it is reported all the same.
         var posted = history
-            .Where(entry => entry.State is PostState.Posted or PostState.Refused && entry.Facts is not null)
+            .Where(entry => entry.State is PostState.Posted or PostState.Refused or PostState.Unknown
+                && entry.Facts is not null && entry != pending)
             .ToList();
         var lastPost = posted
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName || kinds.Any(kind => kind.Name == entry.Key.Kind))

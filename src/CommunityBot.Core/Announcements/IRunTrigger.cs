@@ -1,14 +1,15 @@
+using CommunityBot.Core.Communities;
+
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Starts a community's next cycle at once, because an organiser has decided something.</summary>
+/// <summary>Starts an announcement run before its scheduled time.</summary>
 public interface IRunTrigger
 {
-    /// <param name="community">Id of the community.</param>
-    Task TriggerAsync(string community, CancellationToken cancellation);
+    Task TriggerNowAsync(Community community, CancellationToken cancellation);
 }
 
-/// <summary>For calls from the command line, where no cycle runs.</summary>
+/// <summary>For processes without scheduled runs.</summary>
 public sealed class NoRunTrigger : IRunTrigger
 {
-    public Task TriggerAsync(string community, CancellationToken cancellation) => Task.CompletedTask;
+    public Task TriggerNowAsync(Community community, CancellationToken cancellation) => Task.CompletedTask;
 }

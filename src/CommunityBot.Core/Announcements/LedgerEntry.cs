@@ -19,6 +19,9 @@ public enum PostState
 
     /// <summary>Sent without a response; looked up again and never resent without a lookup.</summary>
     Unknown,
+
+    /// <summary>Refused for now (<see cref="Platforms.DeliveryOutcome.Blocked"/>); to be retried.</summary>
+    Blocked,
 }
 
 /// <summary>Ledger record of one post.</summary>
@@ -56,8 +59,11 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// </summary>
     public string? Facts { get; init; }
 
-    /// <summary>Why the post is refused, waiting or unknown.</summary>
+    /// <summary>Why the post is refused, waiting or unknown; while blocked, <see cref="Refusal.Text"/>.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why the platform refuses the post for now; null unless it is blocked.</summary>
+    public Refusal? Refusal => State is PostState.Blocked ? Refusal.Read(Reason) : null;
 
     /// <summary>The moment the sent message was composed for; before sending, the moment of the first claim.</summary>
     public required Instant RecordedAt { get; init; }

@@ -16,9 +16,16 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
     private readonly ILookup<(string Lineage, ChannelRef Channel), LedgerEntry> byLineage =
         ledger.ToLookup(entry => (entry.Key.Lineage, entry.Key.Channel));
 
+    private readonly ILookup<ChannelRef, LedgerEntry> announced = ledger
+        .Where(entry => entry.Key.Kind == AnnouncedKind.KindName)
+        .ToLookup(entry => entry.Key.Channel);
+
     public IReadOnlyList<LedgerEntry> All => ledger;
 
     public LedgerEntry? Entry(PostKey key) => entries.GetValueOrDefault(key);
+
+    /// <summary>Every announcement in a channel, of any meetup.</summary>
+    public IEnumerable<LedgerEntry> Announced(ChannelRef channel) => announced[channel];
 
     /// <summary>The entry of a post, also when it was recorded under another id of the lineage.</summary>
     public LedgerEntry? Find(PostKey key, Lineage lineage) =>

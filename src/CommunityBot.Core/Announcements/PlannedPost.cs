@@ -28,6 +28,9 @@ public sealed record PlannedPost(
     /// </summary>
     public Instant? After { get; init; }
 
+    /// <summary>True while only the debounce period of a new page delays the post.</summary>
+    public bool IsResting { get; init; }
+
     /// <summary>Key of the first sighting in the debouncer, for posts that wait until a page is stable.</summary>
     public string? DebounceKey { get; init; }
 

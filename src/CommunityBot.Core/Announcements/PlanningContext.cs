@@ -4,6 +4,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
 
 using NodaTime;
+using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
@@ -17,7 +18,12 @@ internal sealed class PlanningContext
 
     private static readonly Duration ShortDebounce = Duration.FromMinutes(1);
 
+    /// <summary>A weekly series with a long summer break has its next occurrence within this time.</summary>
+    private static readonly Duration NextOccurrence = Duration.FromDays(92);
+
     private readonly Dictionary<string, Meetup> current = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<MeetupId, Meetup?> announced = [];
 
     public PlanningContext(
         Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, IChangeDebouncer debouncer,
@@ -30,6 +36,7 @@ internal sealed class PlanningContext
         Now = now;
         RuntimeEntries = runtimeEntries;
         Known = new IdentityLinks(runtimeEntries.Known);
+        Expected = new ExpectedOccurrences(this);
         Gone = new GoneMeetups(calendar, Known, ledger, runtimeEntries.Reminders, now);
         foreach (var page in calendar.Pages.Where(IsCurrent))
         {
@@ -78,6 +85,8 @@ internal sealed class PlanningContext
 
     public GoneMeetups Gone { get; }
 
+    public ExpectedOccurrences Expected { get; }
+
     /// <summary>
     /// The message id of a meetup's announcement in a channel, the parent of replies; null when the settings enable no
     /// threads or no announcement of the current date is posted.
@@ -124,15 +133,75 @@ internal sealed class PlanningContext
     private KnownMeetup? KnownOrSeries(Meetup meetup) =>
         Known.Of(meetup) ?? (meetup.OccurrenceOf is { } series ? Known.Of(series) : null);
 
-    /// <summary>The current page of a lineage, by any of its ids.</summary>
-    public Meetup? Current(string lineage) =>
-        current.GetValueOrDefault(lineage)
-            ?? (Calendar.Find(new MeetupId(lineage)) is { } found && IsCurrent(found) ? found : MovedOccurrence(lineage));
+    /// <summary>
+    /// The current page of a lineage, by any of its ids; of a series that was announced as one, its next occurrence.
+    /// </summary>
+    public Meetup? Current(string lineage)
+    {
+        var page = current.GetValueOrDefault(lineage) ?? Occurrence(lineage);
+        return page is { Kind: MeetupKind.Series } ? Announced(page)
+            : page is { OccurrenceOf: { } series } && Announced(series) is { } next && next.Id == page.Id ? next
+            : page;
+    }
 
-    /// <summary>An occurrence that the changed rule of its series has moved is found by the id of its new day.</summary>
-    private Meetup? MovedOccurrence(string lineage) => Known.IdsOf(lineage)
+    /// <summary>An occurrence of a series, also one that the changed rule of its series has moved.</summary>
+    private Meetup? Occurrence(string lineage) => (Known.WithLineage(lineage)?.Ids ?? [])
+        .Prepend(lineage)
         .Select(id => Calendar.Find(new MeetupId(id)))
-        .FirstOrDefault(found => found is not null && IsCurrent(found) && found.Lineage.Includes(lineage));
+        .FirstOrDefault(meetup => meetup is not null && IsCurrent(meetup));
+
+    /// <summary>
+    /// The occurrence that a series' announcement names, or after it the next one, with the lineage of the series; null
+    /// if the series was not announced, or if the named day was taken out.
+    /// </summary>
+    private Meetup? Announced(Meetup series)
+    {
+        if (!announced.TryGetValue(series.Id, out var known))
+        {
+            announced[series.Id] = known = FindAnnounced(series);
+        }
+
+        return known;
+    }
+
+    private Meetup? FindAnnounced(Meetup series)
+    {
+        var last = Ledger.All
+            .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.Facts is not null
+                && series.Lineage.Includes(entry.Key.Lineage))
+            .MaxBy(entry => entry.RecordedAt);
+        if (last is null || LedgerIndex.SnapshotOf(last) is not { } posted)
+        {
+            return null;
+        }
+
+        var isPast = LedgerIndex.IsPast(posted, Now);
+        var named = isPast ? null : Calendar.Find(new MeetupId(posted.Page));
+        if (named is null && !isPast && posted.Date is { } day &&
+            series.Recurrence is { } rule && rule.Days.From(day).FirstOrDefault() == day)
+        {
+            return null;
+        }
+
+        return (named ?? Next(series)) is { OccurrenceOf: not null } occurrence
+            ? AnnouncedSeries.AsSeries(occurrence)
+            : null;
+    }
+
+    /// <summary>The next occurrence, also of a cancelled series, which has none in the calendar.</summary>
+    private Meetup? Next(Meetup series)
+    {
+        if (series is { Status: MeetupStatus.Scheduled } or { Recurrence: null })
+        {
+            return Calendar.Between(Now, Now + NextOccurrence)
+                .FirstOrDefault(meetup => meetup.OccurrenceOf?.Id == series.Id);
+        }
+
+        return series.Recurrence!.From(Now.InZone(series.When.Zone).Date)
+            .Take(1)
+            .Select(day => Calendar.Find(new MeetupId($"{series.Id}-{LocalDatePattern.Iso.Format(day)}")))
+            .FirstOrDefault();
+    }
 }
 
 /// <summary>Debounces content changes: records since when a page has had its current content.</summary>

@@ -1,3 +1,5 @@
+using CommunityBot.Core.Platforms;
+
 using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
@@ -19,7 +21,14 @@ public abstract record PostResult
     /// </summary>
     public sealed record Skipped : PostResult;
 
+    /// <summary>Refused permanently.</summary>
     public sealed record Refused(string Reason, string Remedy) : PostResult;
+
+    /// <summary>Refused for now and retried; see <see cref="DeliveryOutcome.Blocked"/>.</summary>
+    public sealed record Blocked(Refusal Refusal) : PostResult;
+
+    /// <summary>The search for a post with an unknown outcome has ended without a result.</summary>
+    public sealed record GivenUp(string Reason) : PostResult;
 
     public sealed record Waiting(string Reason, Instant Until) : PostResult;
 

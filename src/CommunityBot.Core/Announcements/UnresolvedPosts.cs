@@ -10,7 +10,7 @@ namespace CommunityBot.Core.Announcements;
 /// Manual resolution of posts with an unknown outcome: the bot keeps looking them up and never resends them without a
 /// lookup; an organiser who has checked the channel decides.
 /// </summary>
-public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
+public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock clock)
 {
     internal const string Command = "outcome";
 
@@ -52,9 +52,13 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
                 Reason = "an organiser requested a new attempt"
             }
             : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser closed the post" };
-        return !await ledger.RecordAsync(resolved with { LeaseUntil = null }, cancellation) ? ResolveResult.Busy
-            : repost ? ResolveResult.ToBePosted
-            : ResolveResult.Left;
+        if (!await ledger.RecordAsync(resolved with { LeaseUntil = null }, cancellation))
+        {
+            return ResolveResult.Busy;
+        }
+
+        await trigger.TriggerNowAsync(community, cancellation);
+        return repost ? ResolveResult.ToBePosted : ResolveResult.Left;
     }
 }
 

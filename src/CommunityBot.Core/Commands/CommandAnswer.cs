@@ -48,6 +48,9 @@ public abstract record CommandEffect
     /// <summary>Decide about many changes of one reading.</summary>
     public sealed record DecideReview(string Reference, ReviewDecision Decision) : CommandEffect;
 
+    /// <summary>Retry the community's posts that the platform refuses.</summary>
+    public sealed record RetryPosts(string Platform) : CommandEffect;
+
     /// <summary>Subscribe the caller to reminders of the meetup.</summary>
     public sealed record AddReminder(Meetup Meetup) : CommandEffect;
 

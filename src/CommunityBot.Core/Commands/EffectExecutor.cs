@@ -7,13 +7,14 @@ using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
 /// <summary>Carries out the effects that commands request.</summary>
 public sealed class EffectExecutor(
-    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, IReminders reminders, RecapHistory recapHistory,
-    GoneMeetupDecisions goneMeetups, ReviewDecisions reviews, IRunTrigger trigger)
+    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts, IReminders reminders,
+    RecapHistory recapHistory, GoneMeetupDecisions goneMeetups, ReviewDecisions reviews, IRunTrigger trigger)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
     public async Task<Message> ExecuteAsync(
@@ -74,6 +75,10 @@ public sealed class EffectExecutor(
                 return new Message(PostResultText.Of(
                     await unresolvedPosts.ResolveAsync(community, settle.Reference, settle.Resend, cancellation),
                     words));
+            case CommandEffect.RetryPosts(var platform):
+                var retried = await blockedPosts.RetryAsync(community, platform, cancellation);
+                return new Message(
+                    retried == 0 ? words.NothingRefused : Phrases.Format(words.TryingAgainFormat, retried));
             default:
                 throw new UnreachableException();
         }
@@ -99,7 +104,7 @@ public sealed class EffectExecutor(
     private async Task<Message> DecidedAsync(
         DecisionResult result, CommandRequest request, CancellationToken cancellation)
     {
-        await trigger.TriggerAsync(request.Community.Id, cancellation);
+        await trigger.TriggerNowAsync(request.Community, cancellation);
         return new Message(PostResultText.Of(result, request.Phrases.Organisers));
     }
 

@@ -17,6 +17,9 @@ internal static class PostResultText
         PostResult.Skipped => words.AlreadyPosted,
         PostResult.Refused refused => Phrases.Format(
             words.RefusedFormat, refused.Reason.TrimEnd('.') + ".", refused.Remedy.TrimEnd('.') + "."),
+        PostResult.Blocked(var refusal) => Phrases.Format(
+            words.RefusedFormat, refusal.Reason.TrimEnd('.') + ".", refusal.Remedy.TrimEnd('.') + "."),
+        PostResult.GivenUp givenUp => Phrases.Format(words.SearchEndedFormat, givenUp.Reason.TrimEnd('.')),
         PostResult.Waiting waiting => Phrases.Format(words.NotSentYetFormat, waiting.Reason.TrimEnd('.')),
         PostResult.Unknown unknown => Phrases.Format(words.UnconfirmedFormat, unknown.Reason.TrimEnd('.')),
         _ => throw new UnreachableException(),

@@ -9,14 +9,14 @@ namespace CommunityBot.Core.Identity;
 public sealed class IdentityLinks
 {
     private readonly Dictionary<string, KnownMeetup> byId = new(StringComparer.Ordinal);
-    private readonly HashSet<string> lineages;
+    private readonly Dictionary<string, KnownMeetup> lineages = new(StringComparer.Ordinal);
 
     public IdentityLinks(IReadOnlyList<KnownMeetup> known)
     {
         Known = known;
-        lineages = known.Select(meetup => meetup.Lineage).ToHashSet(StringComparer.Ordinal);
         foreach (var meetup in known)
         {
+            lineages.TryAdd(meetup.Lineage, meetup);
             foreach (var id in meetup.Ids)
             {
                 byId.TryAdd(id, meetup);
@@ -33,10 +33,7 @@ public sealed class IdentityLinks
         ? null
         : MeetupKeys.Certain(meetup).Select(byId.GetValueOrDefault).FirstOrDefault(known => known is not null);
 
-    /// <summary>The ids of a known meetup by the name of its lineage; empty if it is not stored.</summary>
-    public IReadOnlyList<string> IdsOf(string lineage) => lineages.Contains(lineage)
-        ? Known.First(known => known.Lineage == lineage).Ids
-        : [];
+    public KnownMeetup? WithLineage(string lineage) => lineages.GetValueOrDefault(lineage);
 
     public Meetup Extend(Meetup meetup)
     {
@@ -47,8 +44,8 @@ public sealed class IdentityLinks
 
         // A name under which another meetup was posted, before its page was renamed, is not taken over.
         var others = meetup.Lineage.Members.Select(member => member.Value).Where(member =>
-            !lineages.Contains(member) && (byId.GetValueOrDefault(member) ?? known) == known);
-        var members = others.Concat(known.Ids.Where(id => !lineages.Contains(id)))
+            !lineages.ContainsKey(member) && (byId.GetValueOrDefault(member) ?? known) == known);
+        var members = others.Concat(known.Ids.Where(id => !lineages.ContainsKey(id)))
             .Prepend(known.Lineage).Distinct().ToList();
         return meetup.Lineage.Name.Value == known.Lineage && members.Count == meetup.Lineage.Members.Count
             ? meetup

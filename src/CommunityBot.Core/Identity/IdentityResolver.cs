@@ -24,9 +24,6 @@ internal sealed class IdentityResolver
     /// <summary>An occurrence that the changed rule of its series moves is at most this far from its old day.</summary>
     private const int MaxDaysMoved = 15;
 
-    /// <summary>How many occurrences of a series are remembered to recognise a changed rule.</summary>
-    private const int RememberedOccurrences = 40;
-
     private static readonly Duration OccurrenceWindow = Duration.FromDays(62);
 
     /// <summary>Two texts that resemble each other more are the same text, edited.</summary>
@@ -273,21 +270,17 @@ internal sealed class IdentityResolver
     private Dictionary<string, HashSet<string>> KnownDates()
     {
         var dates = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var row in rows.Values.Where(row => IsListOfDates(row.Sketch)))
+        foreach (var row in rows.Values.Where(row => SeriesDates.IsList(row.Sketch)))
         {
             foreach (var id in row.Ids)
             {
-                // Both halves of a series that was split have the same family.
-                var family = id;
-                (dates.TryGetValue(family, out var known) ? known : dates[family] = new(StringComparer.Ordinal))
-                    .UnionWith(row.Sketch.Split(' '));
+                (dates.TryGetValue(id, out var known) ? known : dates[id] = new(StringComparer.Ordinal))
+                    .UnionWith(SeriesDates.Dates(row.Sketch).Select(LocalDatePattern.Iso.Format));
             }
         }
 
         return dates;
     }
-
-    private static bool IsListOfDates(string sketch) => sketch.Length >= 10 && sketch[4] == '-' && sketch[7] == '-';
 
     private void Add(Meetup page)
     {
@@ -329,20 +322,12 @@ internal sealed class IdentityResolver
                 Ids = [.. own.Concat(earlier).Distinct()],
                 Source = meetup.Source,
                 Facts = facts,
-                Sketch = meetup.Kind is MeetupKind.Series ? NextDates(meetup) : TextSketch.Of(meetup),
+                Sketch = meetup.Kind is MeetupKind.Series ? SeriesDates.Of(meetup, row.Sketch, now) : TextSketch.Of(meetup),
                 Since = facts == row.Facts || isNew ? row.Since : now,
                 GoneSince = null,
                 Decision = null,
             };
         }
-    }
-
-    private string NextDates(Meetup series)
-    {
-        var first = now.InZone(series.When.Zone).Date;
-        return series.Recurrence is { } rule
-            ? string.Join(' ', rule.From(first).Take(RememberedOccurrences).Select(LocalDatePattern.Iso.Format))
-            : "";
     }
 
     private bool IsUpcoming(Meetup meetup) =>
@@ -375,8 +360,8 @@ internal sealed class IdentityResolver
 
     /// <summary>False while its document cannot be read, and for what nobody needs to hear about.</summary>
     private bool MayBeGone(KnownMeetup row) =>
-        MeetupSnapshot.Read(row.Facts) is { Date: not null, Status: MeetupStatus.Scheduled or MeetupStatus.Tentative }
-            facts
+        MeetupSnapshot.Read(row.Facts) is { Status: MeetupStatus.Scheduled or MeetupStatus.Tentative } facts
+        && (facts.Date is not null || SeriesDates.IsList(row.Sketch))
         && !LedgerIndex.IsPast(facts, now)
         && !unread.Includes(row.Source);
 

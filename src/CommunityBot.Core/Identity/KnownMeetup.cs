@@ -27,7 +27,8 @@ public sealed record KnownMeetup(string Community, string Lineage)
     public string Facts { get; init; } = "";
 
     /// <summary>
-    /// A sketch of its text (<see cref="TextSketch"/>), or of a series the dates of its next occurrences.
+    /// A sketch of its text (<see cref="TextSketch"/>), or of a series its dates
+    /// (<see cref="SeriesDates"/>).
     /// </summary>
     public string Sketch { get; init; } = "";
 

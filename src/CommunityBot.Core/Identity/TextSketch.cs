@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
@@ -19,8 +20,13 @@ internal static class TextSketch
     /// <summary>Words beyond this many are ignored, which bounds the time for a long page.</summary>
     private const int MaxWords = 4_000;
 
+    /// <summary>A page keeps its instance until it is read again, and is compared in every cycle.</summary>
+    private static readonly ConditionalWeakTable<Meetup, string> Sketches = [];
+
     /// <summary>Hashes in hexadecimal, in ascending order; empty for a page without text.</summary>
-    public static string Of(Meetup meetup)
+    public static string Of(Meetup meetup) => Sketches.GetValue(meetup, Sketch);
+
+    private static string Sketch(Meetup meetup)
     {
         var text = string.Join(' ',
         [

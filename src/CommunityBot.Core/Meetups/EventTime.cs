@@ -16,6 +16,22 @@ public sealed record EventTime(DateTimeZone Zone)
 
     public LocalTime? EndsAt { get; init; }
 
+    /// <summary>A time from begin to end, if it has one, in local time.</summary>
+    /// <remarks>
+    /// An event that ends shortly after midnight lasts one day: its end is before its start by the clock.
+    /// </remarks>
+    public static EventTime Of(LocalDateTime start, LocalDateTime? end, DateTimeZone zone) => new(zone)
+    {
+        Date = start.Date,
+        StartsAt = start.TimeOfDay,
+        EndsAt = end?.TimeOfDay,
+        LastDate = end is { } until
+            && until.Date > start.Date
+            && !(until.Date == start.Date.PlusDays(1) && until.Hour < 6 && until.TimeOfDay < start.TimeOfDay)
+                ? until.Date
+                : null,
+    };
+
     /// <summary>The start; null when the page has no start time or date.</summary>
     public Instant? Start => StartsAt is { } time ? AtStartDay(time) : null;
 

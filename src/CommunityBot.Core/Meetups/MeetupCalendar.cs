@@ -34,12 +34,20 @@ public sealed class MeetupCalendar
         .. Schedulable.SelectMany(page => TransitionsOf(page.Meetup)).Order(),
     ];
 
-    private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
+    private SeriesOccurrences[] Series => field ??=
+    [
+        .. Pages.Where(page => page is { Kind: MeetupKind.Series, Recurrence: not null })
+            .Select(page => new SeriesOccurrences(page, page.Recurrence!)),
+    ];
 
-    /// <summary>Series by what the permanent ids of their occurrences begin with.</summary>
-    private ILookup<MeetupId, Meetup> SeriesByStem => field ??= Series
-        .Where(series => series.Recurrence?.PermanentStem is not null)
-        .ToLookup(series => series.Recurrence!.PermanentStem!.Value);
+    /// <summary>Series by what the ids and permanent ids of their occurrences begin with.</summary>
+    private ILookup<MeetupId, SeriesOccurrences> SeriesByStem => field ??= Series
+        .SelectMany(one => new MeetupId?[] { one.Series.Id, one.Series.Recurrence!.PermanentStem }
+            .Concat(one.Series.Aliases.Select(alias => (MeetupId?)alias))
+            .OfType<MeetupId>()
+            .Distinct()
+            .Select(stem => (Stem: stem, One: one)))
+        .ToLookup(pair => pair.Stem, pair => pair.One);
 
     /// <summary>
     /// Days of pages that name their series. An event with RECURRENCE-ID replaces its original day, which its series
@@ -139,7 +147,7 @@ public sealed class MeetupCalendar
         var pages = PagesBetween(from, to);
         return Series.Length == 0
             ? pages
-            : pages.Concat(Series.SelectMany(series => Occurrences(series, from, to)))
+            : pages.Concat(Series.SelectMany(one => Occurrences(one, from, to)))
                 .OrderBy(meetup => meetup.When.EffectiveStart)
                 .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
     }
@@ -173,7 +181,7 @@ public sealed class MeetupCalendar
     /// The earliest transition of a series' occurrence, which are unbounded and therefore not indexed.
     /// </summary>
     private Instant EarliestTransition(Instant now, Instant limit) =>
-        Series.SelectMany(series => Occurrences(series, now, limit))
+        Series.SelectMany(one => Occurrences(one, now, limit))
             .SelectMany(TransitionsOf)
             .Where(moment => moment > now && moment < limit)
             .DefaultIfEmpty(limit)
@@ -212,28 +220,12 @@ public sealed class MeetupCalendar
         return low;
     }
 
-    private IEnumerable<Meetup> Occurrences(Meetup series, Instant from, Instant to)
-    {
-        if (series is not { Recurrence: { } rule, Status: MeetupStatus.Scheduled })
-        {
-            yield break;
-        }
-
-        var first = from.InZone(series.When.Zone).Date.PlusDays(-1);
-        foreach (var day in rule.From(first))
-        {
-            var occurrence = links.Extend(Occurrence(series, day));
-            if (occurrence.When.EffectiveStart >= to)
-            {
-                yield break;
-            }
-
-            if (occurrence.When.EffectiveEnd > from && !HasPageOf(series, day))
-            {
-                yield return occurrence;
-            }
-        }
-    }
+    private IEnumerable<Meetup> Occurrences(SeriesOccurrences one, Instant from, Instant to) =>
+        one.Series.Status is MeetupStatus.Scheduled
+            ? one.Between(from, to)
+                .Where(occurrence => !HasPageOf(one.Series, occurrence.When.Date!.Value))
+                .Select(links.Extend)
+            : [];
 
     private bool HasPageOf(Meetup series, LocalDate day) =>
         SeriesPageDates.Contains((series.Id.Value, day)) ||
@@ -242,50 +234,33 @@ public sealed class MeetupCalendar
 
     private Meetup? FindOccurrence(MeetupId id)
     {
+        // "monthly-2026-12-02", or "monthly-2026-12-02-2000" for the second occurrence of a day.
         var name = id.Value;
-        if (name.Length < 12 || LocalDatePattern.Iso.Parse(name[^10..]) is not { Success: true, Value: var day })
+        foreach (var length in (ReadOnlySpan<int>)[10, 15])
         {
-            return null;
+            if (name.Length < length + 2
+                || LocalDatePattern.Iso.Parse(name[^length..][..10]) is not { Success: true, Value: var day })
+            {
+                continue;
+            }
+
+            var found = SeriesByStem[new MeetupId(name[..^(length + 1)])]
+                .Select(one => (one.Series, Occurrence: one.Find(id, day, name[^length..])))
+                .Where(pair => pair.Occurrence is not null && !HasPageOf(pair.Series, day))
+                .Select(pair => pair.Occurrence)
+                .ToList();
+            if (found.Count > 0)
+            {
+                return links.Extend(found.Find(one => one!.Status is not MeetupStatus.Cancelled) ?? found[0]!);
+            }
         }
 
-        var stem = new MeetupId(name[..^11]);
-        var candidates = byId.GetValueOrDefault(stem) is { Kind: MeetupKind.Series } named
-            ? SeriesByStem[stem].Prepend(named)
-            : SeriesByStem[stem];
-        var found = candidates
-            .Where(series => series.Recurrence is { } rule && !HasPageOf(series, day) &&
-                !rule.OverriddenDates.Contains(day) && rule.Includes(day))
-            .Select(series => links.Extend(series.Recurrence!.ExcludedDates.Contains(day)
-                ? Occurrence(series, day) with { Status = MeetupStatus.Cancelled }
-                : Occurrence(series, day)))
-            .ToList();
-        return found.Find(occurrence => occurrence.Status is not MeetupStatus.Cancelled) ?? found.FirstOrDefault();
+        return null;
     }
 
     private static Instant[] RunningMaximum(IEnumerable<Instant> moments)
     {
         var highest = Instant.MinValue;
         return [.. moments.Select(moment => highest = Instant.Max(highest, moment))];
-    }
-
-    private static Meetup Occurrence(Meetup series, LocalDate day)
-    {
-        var suffix = LocalDatePattern.Iso.Format(day);
-        var id = new MeetupId($"{series.Id}-{suffix}");
-        MeetupId? permanent = series.Recurrence?.PermanentStem is { } stem ? new MeetupId($"{stem}-{suffix}") : null;
-        return series with
-        {
-            Id = id,
-            Kind = MeetupKind.Meetup,
-            Series = series.Series ?? series.Title,
-            OccurrenceOf = series,
-            When = series.When with { Date = day },
-            Recurrence = null,
-            Aliases = [],
-            ExternalIds = [],
-            RecurrenceId = day,
-            PermanentId = permanent,
-            Lineage = permanent is { } name ? new Lineage(name, [name, id]) : new Lineage(id, []),
-        };
     }
 }

@@ -22,4 +22,7 @@ public sealed record CommunityOverview(
     /// <summary>Posts with an unknown outcome; see <see cref="UnresolvedPosts"/>.</summary>
     public IEnumerable<LedgerEntry> Unresolved =>
         Ledger.Where(entry => entry.State is PostState.Unknown).OrderBy(entry => entry.FirstClaimed);
+
+    /// <summary>Posts that a platform refuses for now, or has refused recently; without notices.</summary>
+    public IReadOnlyList<LedgerEntry> Refused { get; init; } = [];
 }

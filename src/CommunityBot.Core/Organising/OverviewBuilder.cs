@@ -43,6 +43,11 @@ public sealed class OverviewBuilder(
         {
             Gone = new GoneMeetups(calendar, links, entries, runtimeEntries.Reminders, now).Undecided,
             Reviews = ChangesInReview.Of(links, calendar),
+            Refused =
+            [
+                .. entries.Where(entry => IsPublic(entry.Key) && RefusedPosts.Includes(entry, now))
+                    .OrderBy(entry => entry.FirstClaimed),
+            ],
         };
     }
 

@@ -40,7 +40,11 @@ internal sealed class OverviewPanel(
         return new Message($"{title}. {Summary()}")
         {
             Title = title,
-            Blocks = [.. Gone(), .. Reviews(), .. Unresolved(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
+            Blocks =
+            [
+                .. Gone(), .. Reviews(), .. Unresolved(), .. Refused(), .. NewPages(), .. Recaps(), .. UpcomingPosts(),
+                .. Problems(),
+            ],
         };
     }
 
@@ -97,6 +101,48 @@ internal sealed class OverviewPanel(
                 UnresolvedPosts.ButtonsFor(entry.Key.Reference, phrases),
             }),
             .. PageButtons(PanelPage.Open, pages.Count),
+        ];
+    }
+
+    /// <summary>Pages that are announced when they have been unchanged for a while, or at once.</summary>
+    private IEnumerable<Block> NewPages() => overview.Upcoming
+        .Where(post => post is { IsResting: true, Meetup: not null, Key.Kind: AnnouncedKind.KindName })
+        .GroupBy(post => post.Meetup!.Id)
+        .Take(UnresolvedPerPage)
+        .SelectMany((posts, index) => (Block[])
+        [
+            .. index == 0 ? [new Block.Heading(words.NewPages)] : Array.Empty<Block>(),
+            new Block.Paragraph(posts.First().Meetup!.Caption(phrases)),
+            new Block.Buttons([new Button.Invoke(words.AnnounceNow, AnnounceNowCommand.Name, posts.Key.Value)]),
+        ]);
+
+    /// <summary>Empty when there are none, which is the usual case.</summary>
+    private IEnumerable<Block> Refused()
+    {
+        if (overview.Refused.Count == 0)
+        {
+            return [];
+        }
+
+        var planned = overview.Upcoming.Select(post => post.Key).ToHashSet();
+        var lines = overview.Refused
+            .GroupBy(entry => (
+                entry.Key.Kind, entry.Key.Lineage, Reason: RefusedPosts.Explanation(entry),
+                IsRetried: planned.Contains(entry.Key)))
+            .Select(posts => RichText.FromString(
+                $"{posts.Key.Kind} – {SubjectOf(posts.First())} → " +
+                $"{string.Join(", ", posts.Select(post => post.Key.Channel))}: {Truncate(posts.Key.Reason)} " +
+                (posts.Key.IsRetried ? words.RetriedUntilExpiry : words.NotRetried)))
+            .ToList();
+        var platforms = overview.Refused
+            .Where(entry => entry.State is PostState.Blocked)
+            .Select(entry => entry.Key.Channel.Platform)
+            .Distinct()
+            .ToList();
+        return
+        [
+            .. List(words.RefusedPosts, words.NothingRefused, PanelPage.Refused, lines),
+            .. platforms.Select(platform => new Block.Buttons([BlockedPosts.ButtonFor(platform, phrases)])),
         ];
     }
 
@@ -162,7 +208,7 @@ internal sealed class OverviewPanel(
             $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} " +
             $"{Truncate($"{problem.Message} {problem.Remedy}")}")))]);
 
-    private IEnumerable<Block> List(string heading, string nothing, string section, IReadOnlyList<RichText> lines)
+    private IEnumerable<Block> List(string heading, string nothing, string section, List<RichText> lines)
     {
         var pages = Paging.Split(lines);
         return
@@ -199,6 +245,7 @@ internal sealed record PanelPage(string Section, int Number)
     public const string Gone = "gone";
     public const string Open = "open";
     public const string Posts = "posts";
+    public const string Refused = "refused";
     public const string Problems = "problems";
 
     /// <summary>Invalid text selects the first page of each list.</summary>

@@ -17,7 +17,7 @@ public interface IChatPlatform
     /// <summary>Looks up a post on the platform, after its outcome was lost.</summary>
     Task<LookupResult> FindAsync(Post post, CancellationToken cancellation);
 
-    /// <summary>Edits a message; <c>Refused</c> when it no longer exists.</summary>
+    /// <summary>Edits a message; <c>Refused</c> when it no longer exists or can no longer be edited.</summary>
     Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation);
 
     /// <summary>Deletes a message; idempotent: <c>Delivered</c> when it no longer exists.</summary>

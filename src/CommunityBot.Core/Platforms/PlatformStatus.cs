@@ -35,6 +35,8 @@ public abstract record PlatformStatus
 
     public sealed record Connected : PlatformStatus;
 
-    /// <summary>Stopped permanently; an operator has to correct the cause.</summary>
+    /// <summary>
+    /// Refused by the platform: an operator has to correct the cause. A refused token is tried again slowly.
+    /// </summary>
     public sealed record Stopped(string Reason, string Remedy) : PlatformStatus;
 }

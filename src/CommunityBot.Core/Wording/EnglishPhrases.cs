@@ -40,6 +40,10 @@ internal static class EnglishPhrases
         StopReminding = "Don't remind me",
         Page = "Page",
         New = "New on the calendar",
+        EveryDay = "Every day",
+        EveryFormat = "Every {0}",
+        EveryDaysFormat = "Every {0} days",
+        And = "and",
         Tomorrow = "Tomorrow",
         Today = "Today",
         StartingNow = "Starting now",
@@ -181,6 +185,8 @@ internal static class EnglishPhrases
             PagesGoneTitleFormat = "{0} announced pages are gone",
             PagesGone = "Members have not been notified, and no reminder of these meetups is posted until you decide.",
             PagesGoneHeading = "Pages that are gone",
+            NewPages = "New pages",
+            AnnounceNow = "Announce now",
             DecideInOverview = "Decide",
             GoneCancelled = "Cancelled: notify members",
             MovedTo = "Moved to…",
@@ -204,6 +210,19 @@ internal static class EnglishPhrases
                 "may or may not have been posted ({0}). The bot cannot read the channel; it keeps " +
                 "checking and will not post again by itself. Please check the channel and press the button that " +
                 "applies.",
+            SearchEndedFormat =
+                "may or may not have been posted ({0}). The bot has looked for it until now and stops. Please " +
+                "check the channel.",
+            PostsRefusedFormat = "Posts are waiting: {0} refuses them",
+            KeepsTrying =
+                "The bot keeps trying until it is too late for each post. When the cause is removed, press the " +
+                "button to try at once.",
+            TryAgain = "Try again",
+            TryingAgainFormat = "The bot tries again now. Posts: {0}.",
+            NothingRefused = "No post is refused any more.",
+            RefusedPosts = "Refused posts",
+            RetriedUntilExpiry = "The bot keeps trying.",
+            NotRetried = "It is not tried any more.",
             DaysToGo = days => days == 1 ? "1 day to go" : $"{days} days to go",
             MissingDetailsFormat = "Still missing from {0}",
             StartTime = "a start time",

@@ -42,6 +42,10 @@ internal static class FrenchPhrases
         StopReminding = "Ne plus me le rappeler",
         Page = "Page",
         New = "Nouveau au calendrier",
+        EveryDay = "Tous les jours",
+        EveryFormat = "Chaque {0}",
+        EveryDaysFormat = "Tous les {0} jours",
+        And = "et",
         Tomorrow = "Demain",
         Today = "Aujourd’hui",
         StartingNow = "Ça commence",
@@ -190,6 +194,8 @@ internal static class FrenchPhrases
             PagesGoneTitleFormat = "{0} pages annoncées ont disparu",
             PagesGone = "Les membres n'en savent rien, et aucun rappel de ces rencontres ne part avant votre décision.",
             PagesGoneHeading = "Pages disparues",
+            NewPages = "Nouvelles pages",
+            AnnounceNow = "Annoncer maintenant",
             DecideInOverview = "Décider",
             GoneCancelled = "Annulée : prévenir les membres",
             MovedTo = "Déplacée vers…",
@@ -213,6 +219,19 @@ internal static class FrenchPhrases
                 "est peut-être publié, peut-être pas ({0}). Le bot ne peut pas lire le canal\u00A0; il " +
                 "continue de vérifier et ne le republiera pas de lui-même. Vérifiez le canal et appuyez sur le " +
                 "bouton qui convient.",
+            SearchEndedFormat =
+                "est peut-être publié, peut-être pas ({0}). Le bot l’a cherché jusqu’à maintenant et s’arrête. " +
+                "Vérifiez le canal, s’il vous plaît.",
+            PostsRefusedFormat = "Des messages attendent\u00A0: {0} les refuse",
+            KeepsTrying =
+                "Le bot continue d’essayer jusqu’à ce qu’il soit trop tard pour chaque message. Une fois la " +
+                "cause supprimée, le bouton relance l’essai aussitôt.",
+            TryAgain = "Réessayer",
+            TryingAgainFormat = "Le bot réessaie maintenant. Messages\u00A0: {0}.",
+            NothingRefused = "Plus aucun message n’est refusé.",
+            RefusedPosts = "Messages refusés",
+            RetriedUntilExpiry = "Le bot continue d’essayer.",
+            NotRetried = "Le bot n’essaie plus.",
             DaysToGo = days => days == 1 ? "Plus que 1 jour" : $"Plus que {days} jours",
             MissingDetailsFormat = "Il manque encore à la page {0}",
             StartTime = "une heure de début",

@@ -40,6 +40,10 @@ internal static class GermanPhrases
         StopReminding = "Nicht mehr erinnern",
         Page = "Seite",
         New = "Neu im Kalender",
+        EveryDay = "Jeden Tag",
+        EveryFormat = "Jeden {0}",
+        EveryDaysFormat = "Alle {0} Tage",
+        And = "und",
         Tomorrow = "Morgen",
         Today = "Heute",
         StartingNow = "Es geht los",
@@ -193,6 +197,8 @@ internal static class GermanPhrases
                 "Die Mitglieder wissen davon nichts, und an diese Treffen wird nicht erinnert, bis du " +
                 "entscheidest.",
             PagesGoneHeading = "Fehlende Seiten",
+            NewPages = "Neue Seiten",
+            AnnounceNow = "Jetzt ankündigen",
             DecideInOverview = "Entscheiden",
             GoneCancelled = "Abgesagt: Mitglieder benachrichtigen",
             MovedTo = "Verlegt auf …",
@@ -216,6 +222,19 @@ internal static class GermanPhrases
                 "ist vielleicht veröffentlicht, vielleicht auch nicht ({0}). Der Bot kann den Kanal nicht " +
                 "lesen; er prüft weiter und veröffentlicht den Beitrag nicht von selbst noch einmal. Bitte sieh im " +
                 "Kanal nach und drücke den passenden Knopf.",
+            SearchEndedFormat =
+                "ist vielleicht veröffentlicht, vielleicht auch nicht ({0}). Der Bot hat bis jetzt danach " +
+                "gesucht und hört damit auf. Bitte sieh im Kanal nach.",
+            PostsRefusedFormat = "Beiträge warten: {0} lehnt sie ab",
+            KeepsTrying =
+                "Der Bot versucht es weiter, bis es für den jeweiligen Beitrag zu spät ist. Ist die Ursache " +
+                "behoben, versucht er es mit dem Knopf sofort.",
+            TryAgain = "Erneut versuchen",
+            TryingAgainFormat = "Der Bot versucht es jetzt erneut. Beiträge: {0}.",
+            NothingRefused = "Es wird kein Beitrag mehr abgelehnt.",
+            RefusedPosts = "Abgelehnte Beiträge",
+            RetriedUntilExpiry = "Der Bot versucht es weiter.",
+            NotRetried = "Der Bot versucht es nicht mehr.",
             DaysToGo = days => days == 1 ? "Noch 1 Tag" : $"Noch {days} Tage",
             MissingDetailsFormat = "Auf der Seite {0} fehlt noch",
             StartTime = "eine Anfangszeit",

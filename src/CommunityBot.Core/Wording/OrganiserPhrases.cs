@@ -118,6 +118,27 @@ public sealed record OrganiserPhrases
     /// <summary>0 the reason.</summary>
     public required string UnconfirmedPostFormat { get; init; }
 
+    /// <summary>0 the reason.</summary>
+    public required string SearchEndedFormat { get; init; }
+
+    /// <summary>0 the platform.</summary>
+    public required string PostsRefusedFormat { get; init; }
+
+    public required string KeepsTrying { get; init; }
+
+    public required string TryAgain { get; init; }
+
+    /// <summary>0 how many posts.</summary>
+    public required string TryingAgainFormat { get; init; }
+
+    public required string NothingRefused { get; init; }
+
+    public required string RefusedPosts { get; init; }
+
+    public required string RetriedUntilExpiry { get; init; }
+
+    public required string NotRetried { get; init; }
+
     public required Func<int, string> DaysToGo { get; init; }
 
     /// <summary>0 the page.</summary>
@@ -182,6 +203,10 @@ public sealed record OrganiserPhrases
     public required string PagesGone { get; init; }
 
     public required string PagesGoneHeading { get; init; }
+
+    public required string NewPages { get; init; }
+
+    public required string AnnounceNow { get; init; }
 
     public required string DecideInOverview { get; init; }
 

@@ -87,6 +87,18 @@ public sealed record Phrases
 
     public required string New { get; init; }
 
+    /// <summary>How a daily series recurs.</summary>
+    public required string EveryDay { get; init; }
+
+    /// <summary>0 one or more weekdays.</summary>
+    public required string EveryFormat { get; init; }
+
+    /// <summary>0 a number of days, at least 2.</summary>
+    public required string EveryDaysFormat { get; init; }
+
+    /// <summary>Between the last two words of a list.</summary>
+    public required string And { get; init; }
+
     public required string Tomorrow { get; init; }
 
     public required string Today { get; init; }

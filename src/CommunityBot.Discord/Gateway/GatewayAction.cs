@@ -38,6 +38,12 @@ internal abstract record GatewayAction
 
     public sealed record NotifyConnecting(string Reason) : GatewayAction;
 
+    /// <summary>Discord refuses the token; the bot tries again.</summary>
+    public sealed record NotifyTokenRefused(string Reason, string Remedy) : GatewayAction;
+
+    /// <summary>The bot can see a guild: after READY, after an outage, or after it was invited.</summary>
+    public sealed record NotifyGuildAvailable(string GuildId) : GatewayAction;
+
     public sealed record NotifyStopped(string Reason, string Remedy) : GatewayAction;
 }
 

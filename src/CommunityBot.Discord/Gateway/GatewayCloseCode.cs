@@ -28,11 +28,10 @@ internal static class GatewayCloseCodeRules
     extension(GatewayCloseCode code)
     {
         /// <summary>
-        /// Reconnecting with the same settings would be refused again, and repeated attempts can make Discord reset the
-        /// token.
+        /// Reconnecting with the same settings would be refused again. A refused token is not among these codes: it is
+        /// tried again slowly, because Discord also refuses valid tokens during outages.
         /// </summary>
         public bool IsFatal => code is
-            GatewayCloseCode.AuthenticationFailed or
             GatewayCloseCode.InvalidShard or
             GatewayCloseCode.ShardingRequired or
             GatewayCloseCode.InvalidApiVersion or
@@ -45,13 +44,13 @@ internal static class GatewayCloseCodeRules
             GatewayCloseCode.InvalidSequence or
             GatewayCloseCode.SessionTimedOut;
 
-        /// <summary>For a fatal code: the reason, and what the operator can do about it.</summary>
+        /// <summary>For a fatal code or a refused token: the reason, and what the operator can do about it.</summary>
         public (string Reason, string Remedy) Explanation => code switch
         {
             GatewayCloseCode.AuthenticationFailed => (
                 "Discord refused the bot token (close code 4004).",
                 "Set DISCORD_TOKEN to a valid token (Developer Portal, your application, Bot, Reset Token) and " +
-                "restart the bot."),
+                "restart the bot; until then it tries again from time to time."),
             GatewayCloseCode.InvalidShard => (
                 "Discord refused the shard (close code 4010).",
                 "Correct or remove discord.shards and restart the bot."),

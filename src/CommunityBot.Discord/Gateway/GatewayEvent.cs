@@ -18,6 +18,9 @@ internal abstract record GatewayEvent
     /// <summary>The HTTP API refused the token.</summary>
     public sealed record TokenRefused : GatewayEvent;
 
+    /// <summary>The HTTP API accepts the token again.</summary>
+    public sealed record TokenAccepted : GatewayEvent;
+
     /// <summary>Identifying now would exceed the session start limit.</summary>
     public sealed record SessionStartLimited(TimeSpan Wait, string Reason) : GatewayEvent;
 

@@ -14,6 +14,10 @@ internal sealed record GatewayFrame(
     public const string Ready = "READY";
     public const string Resumed = "RESUMED";
     public const string InteractionCreated = "INTERACTION_CREATE";
+    public const string GuildCreated = "GUILD_CREATE";
+
+    /// <summary>For GUILD_CREATE: the guild's id; the rest of this large event is not parsed into objects.</summary>
+    public string? GuildId { get; init; }
 
     /// <summary>Null when the bytes are not a gateway event payload.</summary>
     public static GatewayFrame? Read(ReadOnlyMemory<byte> utf8)
@@ -73,7 +77,34 @@ internal sealed record GatewayFrame(
             return null;
         }
 
-        return new GatewayFrame(known, sequence, type, IsHandled(known, type) ? JsonReading.Read(payload) : null);
+        return new GatewayFrame(known, sequence, type, IsHandled(known, type) ? JsonReading.Read(payload) : null)
+        {
+            GuildId = known == GatewayOpcode.Dispatch && type == GuildCreated ? IdIn(payload.Span) : null,
+        };
+    }
+
+    /// <summary>The <c>id</c> of an object, without reading anything inside its other members.</summary>
+    private static string? IdIn(ReadOnlySpan<byte> payload)
+    {
+        var reader = new Utf8JsonReader(payload);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isId = reader.ValueTextEquals("id"u8);
+            reader.Read();
+            if (isId)
+            {
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
     }
 
     private static bool IsHandled(GatewayOpcode op, string? type) =>

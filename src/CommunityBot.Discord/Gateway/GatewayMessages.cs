@@ -11,10 +11,11 @@ namespace CommunityBot.Discord.Gateway;
 internal static class GatewayMessages
 {
     /// <summary>
-    /// No gateway intents: interactions are delivered without any, and the bot reads no other events.
+    /// GUILDS, which is not privileged: GUILD_CREATE shows that the bot was invited again. Interactions are delivered
+    /// without any intent, and other events of this intent (channels, roles, threads) are ignored.
     /// https://docs.discord.com/developers/events/gateway#list-of-intents
     /// </summary>
-    public const int Intents = 0;
+    public const int Intents = 1 << 0;
 
     public static byte[] Heartbeat(long? sequence) =>
         JsonSerializer.SerializeToUtf8Bytes(

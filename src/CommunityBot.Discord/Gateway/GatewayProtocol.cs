@@ -15,21 +15,40 @@ internal static class GatewayProtocol
 
     public const int NormalClosure = 1000;
 
-    private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(60);
+    /// <summary>Discord responds within a second; a connection that stays silent this long is replaced.</summary>
+    private static readonly TimeSpan HandshakeTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Upper bound of the wait for READY, which grows with every attempt: a slow READY must arrive at some time, as
+    /// each identify uses one of the day's session starts.
+    /// </summary>
+    private static readonly TimeSpan MaxReadyTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromMilliseconds(41_250);
     private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(50);
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+
+    /// <summary>
+    /// While the token is refused: about 120 attempts a day, far below the 1000 identifies after which Discord resets
+    /// the token.
+    /// </summary>
+    private static readonly Backoff TokenBackoff = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+
+    /// <summary>Up to this attempt, the gateway follows at once when the HTTP API accepts the token again.</summary>
+    private const int MaxAttemptsAtOnce = 5;
 
     public static GatewayStep On(GatewayState state, GatewayEvent gatewayEvent) => gatewayEvent switch
     {
         _ when state is GatewayState.Stopped => new(state, []),
         GatewayEvent.StopRequested => new(new GatewayState.Stopped(), [new GatewayAction.Disconnect(NormalClosure)]),
-        GatewayEvent.TokenRefused => Stop(GatewayCloseCode.AuthenticationFailed),
+        GatewayEvent.TokenRefused => OnTokenRefused(state),
+        GatewayEvent.TokenAccepted when state is GatewayState.Waiting
+        {
+            IsTokenRefused: true, Attempt: <= MaxAttemptsAtOnce
+        } waiting => Connect(waiting.Attempt + 1, held: null),
         GatewayEvent.Started => Connect(attempt: 1, held: null),
         GatewayEvent.Opened when state is GatewayState.Connecting connecting => new(
             new GatewayState.AwaitingHello(connecting.Attempt, connecting.Session),
-            [new GatewayAction.SetTimer(GatewayTimer.Handshake, HelloTimeout)]),
+            [new GatewayAction.SetTimer(GatewayTimer.Handshake, HandshakeTimeout)]),
         GatewayEvent.Unreachable unreachable when state is GatewayState.Connecting connecting =>
             Reconnect(
                 connecting.Attempt,
@@ -50,6 +69,8 @@ internal static class GatewayProtocol
     private static GatewayStep OnTimer(GatewayState state, GatewayTimer timer) => (timer, state) switch
     {
         (GatewayTimer.Reconnect, GatewayState.Waiting waiting) => Connect(waiting.Attempt + 1, waiting.Session),
+        (GatewayTimer.Handshake, GatewayState.AwaitingReady { Session: not null }) =>
+            OnSessionLost(state, "Discord did not answer the resume in time"),
         (GatewayTimer.Handshake, GatewayState.AwaitingHello or GatewayState.AwaitingReady) =>
             OnConnectionLost(state, "Discord did not complete the handshake in time"),
         (GatewayTimer.Heartbeat, GatewayState.AwaitingReady { Heartbeat.IsAcknowledged: false }
@@ -67,6 +88,7 @@ internal static class GatewayProtocol
     private static GatewayStep OnClosed(GatewayState state, GatewayEvent.Closed closed) =>
         (GatewayCloseCode?)closed.Code switch
         {
+            GatewayCloseCode.AuthenticationFailed => OnTokenRefused(state),
             { IsFatal: true } fatal => Stop(fatal),
             { EndsSession: true } code => OnSessionLost(state, $"Discord ended the session (close code {(int)code})"),
             { } code => OnConnectionLost(state, $"Discord closed the connection (close code {(int)code})"),
@@ -112,16 +134,22 @@ internal static class GatewayProtocol
                 awaitingReady.Heartbeat),
             [new GatewayAction.ClearTimer(GatewayTimer.Handshake), new GatewayAction.NotifyConnected()]),
         (_, GatewayState.AwaitingReady { Session: { } held } awaitingReady) => new(
-            awaitingReady with { Session = held.WithSequence(frame.Sequence) }, ActionsFor(frame)),
+            awaitingReady with { Session = held.WithSequence(frame.Sequence) },
+            // The events missed since the connection ended: the resume is being answered.
+            [new GatewayAction.SetTimer(GatewayTimer.Handshake, HandshakeTimeout), .. ActionsFor(frame)]),
         (_, GatewayState.Connected connected) => new(
             connected with { Session = connected.Session?.WithSequence(frame.Sequence) }, ActionsFor(frame)),
         _ => new(state, []),
     };
 
     private static IReadOnlyList<GatewayAction> ActionsFor(GatewayFrame frame) =>
-        frame is { Type: GatewayFrame.InteractionCreated, Content: { } interaction }
-            ? [new GatewayAction.NotifyInteraction(interaction)]
-            : [];
+        frame switch
+        {
+            { Type: GatewayFrame.InteractionCreated, Content: { } interaction } =>
+                [new GatewayAction.NotifyInteraction(interaction)],
+            { GuildId: { } guild } => [new GatewayAction.NotifyGuildAvailable(guild)],
+            _ => [],
+        };
 
     private static GatewayStep IdentifyOrResume(GatewayState.AwaitingHello awaitingHello, TimeSpan interval)
     {
@@ -132,10 +160,14 @@ internal static class GatewayProtocol
                 // The first heartbeat is jittered, so that bots that lost Discord together do not all send at the same
                 // moment.
                 new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, interval),
-                new GatewayAction.SetTimer(GatewayTimer.Handshake, ReadyTimeout),
+                new GatewayAction.SetTimer(
+                    GatewayTimer.Handshake, held is null ? ReadyTimeoutOf(awaitingHello.Attempt) : HandshakeTimeout),
                 held is null ? new GatewayAction.SendIdentify() : new GatewayAction.SendResume(held),
             ]);
     }
+
+    private static TimeSpan ReadyTimeoutOf(int attempt) =>
+        HandshakeTimeout * Math.Clamp(attempt, 1, MaxReadyTimeout / HandshakeTimeout);
 
     private static GatewayAction[] SendHeartbeat(Heartbeat pulse, long? sequence) =>
         [new GatewayAction.SendHeartbeat(sequence), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, pulse.Interval)];
@@ -166,6 +198,22 @@ internal static class GatewayProtocol
             new GatewayAction.NotifyConnecting(reason),
             ReconnectTimer(Math.Max(attempt, 1), held),
         ]);
+
+    /// <summary>The session is given up: a new token, or a token that was reset, cannot resume it.</summary>
+    private static GatewayStep OnTokenRefused(GatewayState state)
+    {
+        var attempt = Math.Max(AttemptOf(state), 1);
+        var least = TokenBackoff.DelayBefore(attempt, random: 0);
+        var most = TokenBackoff.DelayBefore(attempt, random: 1);
+        var (reason, remedy) = GatewayCloseCode.AuthenticationFailed.Explanation;
+        return new(
+            new GatewayState.Waiting(attempt, Session: null) { IsTokenRefused = true },
+            [
+                new GatewayAction.Disconnect(KeepSession),
+                new GatewayAction.NotifyTokenRefused(reason, remedy),
+                new GatewayAction.SetTimer(GatewayTimer.Reconnect, least, most - least),
+            ]);
+    }
 
     /// <summary>
     /// Before a new session wait a random one to five seconds, as the documentation of op 9 requires.

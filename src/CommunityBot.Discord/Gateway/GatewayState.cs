@@ -11,7 +11,11 @@ internal abstract record GatewayState
     public sealed record Idle : GatewayState;
 
     /// <summary>Waiting for the next connection attempt.</summary>
-    public sealed record Waiting(int Attempt, GatewaySession? Session) : GatewayState;
+    public sealed record Waiting(int Attempt, GatewaySession? Session) : GatewayState
+    {
+        /// <summary>True while Discord refuses the token: the wait is long.</summary>
+        public bool IsTokenRefused { get; init; }
+    }
 
     /// <summary>The socket is being opened.</summary>
     public sealed record Connecting(int Attempt, GatewaySession? Session) : GatewayState;

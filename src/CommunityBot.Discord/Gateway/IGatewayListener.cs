@@ -14,5 +14,10 @@ internal interface IGatewayListener
     /// </param>
     void OnInteraction(JsonElement interaction, long arrivedAt);
 
+    /// <summary>The bot can see the guild: after READY, after an outage, or after it was invited.</summary>
+    void OnGuildAvailable(string guildId)
+    {
+    }
+
     void OnStatus(int shard, PlatformStatus status);
 }

@@ -31,6 +31,8 @@ internal sealed partial class Shard(
         // Cancels pending lookups and connection attempts when the loop ends.
         using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using var stop = cancellation.UnsafeRegister(_ => Enqueue(new GatewayEvent.StopRequested()), null);
+        void OnTokenAccepted() => Enqueue(new GatewayEvent.TokenAccepted());
+        api.Token.Accepted += OnTokenAccepted;
         Enqueue(new GatewayEvent.Started());
         while (state is not GatewayState.Stopped)
         {
@@ -44,6 +46,7 @@ internal sealed partial class Shard(
             await HandleAsync(item, lifetime.Token);
         }
 
+        api.Token.Accepted -= OnTokenAccepted;
         await lifetime.CancelAsync();
         events.Writer.Complete();
         while (events.Reader.TryRead(out var late))
@@ -120,7 +123,16 @@ internal sealed partial class Shard(
             case GatewayAction.NotifyInteraction interaction:
                 listener.OnInteraction(interaction.Interaction, arrivedAt);
                 break;
+            case GatewayAction.NotifyGuildAvailable guild:
+                listener.OnGuildAvailable(guild.GuildId);
+                break;
+            case GatewayAction.NotifyTokenRefused refused:
+                api.Token.Refuse();
+                listener.OnStatus(options.Shard, new PlatformStatus.Stopped(refused.Reason, refused.Remedy));
+                LogRefused(refused.Reason, refused.Remedy);
+                break;
             case GatewayAction.NotifyConnected:
+                api.Token.Accept();
                 listener.OnStatus(options.Shard, new PlatformStatus.Connected());
                 LogConnected(options.Shard);
                 break;
@@ -253,6 +265,9 @@ internal sealed partial class Shard(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Connecting to Discord failed unexpectedly.")]
     private partial void LogUnexpectedError(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord is off: {Reason} {Remedy}")]
+    private partial void LogRefused(string reason, string remedy);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The Discord connection stopped permanently: {Reason} {Remedy}")]
     private partial void LogStopped(string reason, string remedy);

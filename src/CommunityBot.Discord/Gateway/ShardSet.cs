@@ -9,17 +9,15 @@ namespace CommunityBot.Discord.Gateway;
 /// <summary>All shards of the bot: one for almost every bot, several when Discord requires sharding.</summary>
 internal sealed class ShardSet(ShardOptions options, DiscordApi api, int configuredShards, ILoggerFactory loggers)
 {
+    private static readonly Backoff RefusedBackoff = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
 
     /// <summary>Runs until cancelled; when one shard is refused for good, the others are stopped too.</summary>
     public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
     {
         using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (await CountAsync(listener, lifetime.Token) is not { } count)
-        {
-            return;
-        }
-
+        var count = await CountAsync(listener, lifetime.Token);
         var running = Enumerable.Range(0, count)
             .Select(shard => RunShardAsync(shard, count, listener, lifetime.Token))
             .ToList();
@@ -35,8 +33,8 @@ internal sealed class ShardSet(ShardOptions options, DiscordApi api, int configu
         await client.RunAsync(cancellation);
     }
 
-    /// <summary>The configured number or Discord's recommendation; null when the token is refused.</summary>
-    private async Task<int?> CountAsync(IGatewayListener listener, CancellationToken cancellation)
+    /// <summary>The configured number or Discord's recommendation.</summary>
+    private async Task<int> CountAsync(IGatewayListener listener, CancellationToken cancellation)
     {
         for (var attempt = 1; configuredShards == DiscordSettings.AutoShards; attempt++)
         {
@@ -47,7 +45,9 @@ internal sealed class ShardSet(ShardOptions options, DiscordApi api, int configu
                 case GatewayLookup.TokenRefused:
                     var (reason, remedy) = GatewayCloseCode.AuthenticationFailed.Explanation;
                     listener.OnStatus(0, new PlatformStatus.Stopped(reason, remedy));
-                    return null;
+                    await options.Time.WaitAsync(
+                        RefusedBackoff.DelayBefore(attempt, options.NextRandom()), cancellation);
+                    break;
                 case GatewayLookup.Unreachable unreachable:
                     listener.OnStatus(0, new PlatformStatus.Connecting(unreachable.Reason));
                     await options.Time.WaitAsync(Backoff.DelayBefore(attempt, options.NextRandom()), cancellation);

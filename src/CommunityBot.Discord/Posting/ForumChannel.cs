@@ -24,7 +24,11 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
             case LookupResult.Found found:
                 return new DeliveryOutcome.Delivered(found.MessageId);
             case LookupResult.Unavailable unavailable:
-                return new DeliveryOutcome.NotSent(unavailable.Reason);
+                // A lost permission is reported to organisers, unlike a lookup that is only delayed.
+                return await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation)
+                    is RestReply.Refused refused
+                        ? DeliveryOutcomes.Of(refused, PlaceOf(post))
+                        : new DeliveryOutcome.NotSent(unavailable.Reason);
         }
 
         var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions);

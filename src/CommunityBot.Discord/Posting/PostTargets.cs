@@ -31,7 +31,7 @@ internal sealed class PostTargets(
     {
         var target = TargetFor(post);
         var outcome = await target.PostAsync(post, cancellation);
-        return outcome is DeliveryOutcome.Refused
+        return outcome is DeliveryOutcome.Refused or DeliveryOutcome.Blocked { Cause: BlockCause.Access }
             && target == TextChannel
             && await IsForumAsync(post.Channel.Id, cancellation)
             ? await forum.PostAsync(post, cancellation)

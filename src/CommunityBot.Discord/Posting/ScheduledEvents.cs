@@ -11,6 +11,12 @@ namespace CommunityBot.Discord.Posting;
 /// <param name="botUserId">Returns the bot's user id; null until READY.</param>
 internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) : IPostTarget
 {
+    /// <summary>A lost permission is reported to organisers, unlike a lookup that is only delayed.</summary>
+    private static DeliveryOutcome OutcomeOfFailedLookup(RestReply reply, LookupResult.Unavailable lookup, Post post) =>
+        reply is RestReply.Refused
+            ? DeliveryOutcomes.Of(reply, PlaceOf(post))
+            : new DeliveryOutcome.NotSent(lookup.Reason);
+
     private const int UnknownEvent = 10070;
     private const int FinishedEvent = 180000;
 
@@ -22,12 +28,13 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) :
                 "A meetup without a start time cannot become a scheduled event.", "Add a start time to its page.");
         }
 
-        switch (await FindAsync(post, cancellation))
+        var reply = await api.SendAsync(EventRequests.List(GuildOf(post)), cancellation);
+        switch (Find(reply, post))
         {
             case LookupResult.Found found:
                 return new DeliveryOutcome.Delivered(found.MessageId);
             case LookupResult.Unavailable unavailable:
-                return new DeliveryOutcome.NotSent(unavailable.Reason);
+                return OutcomeOfFailedLookup(reply, unavailable, post);
             default:
                 var body = EventPayload.For(post.Message, entry, post.Key.Reference);
                 return DeliveryOutcomes.Of(
@@ -36,8 +43,10 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) :
     }
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-        await api.SendAsync(EventRequests.List(GuildOf(post)), cancellation) switch
-        {
+        Find(await api.SendAsync(EventRequests.List(GuildOf(post)), cancellation), post);
+
+    private LookupResult Find(RestReply reply, Post post) => reply switch
+    {
             RestReply.Ok { Content: { } content } =>
                 EventRequests.ReadAll(content).FirstOrDefault(existing => IsOurs(existing, post)) is { } found
                     ? new LookupResult.Found(found.Id)
@@ -45,8 +54,8 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) :
             RestReply.Refused refused => new LookupResult.Unavailable(
                 $"the scheduled events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
                 $"{DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
-            var reply => new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply)),
-        };
+            _ => new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply)),
+    };
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {

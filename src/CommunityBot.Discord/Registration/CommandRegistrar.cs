@@ -12,6 +12,8 @@ namespace CommunityBot.Discord.Registration;
 internal sealed partial class CommandRegistrar(
     DiscordApi api, ICommandDispatcher dispatcher, ILogger<CommandRegistrar> logger)
 {
+    private string? lastFailure;
+
     /// <param name="otherScopes">Scopes in which earlier settings may have registered commands, which would then show
     /// twice.</param>
     public async Task RegisterAsync(
@@ -23,6 +25,7 @@ internal sealed partial class CommandRegistrar(
             return;
         }
 
+        lastFailure = IsSame(wanted, registered) ? null : lastFailure;
         if (!IsSame(wanted, registered))
         {
             await ReplaceAsync(scope, wanted, cancellation);
@@ -49,7 +52,7 @@ internal sealed partial class CommandRegistrar(
                 LogRegistered(wanted.Count, scope);
                 break;
             case var failed:
-                LogNotRegistered(scope, ReasonFor(failed));
+                Report(scope, ReasonFor(failed));
                 break;
         }
     }
@@ -79,10 +82,20 @@ internal sealed partial class CommandRegistrar(
             case var failed:
                 if (reportsFailure)
                 {
-                    LogNotRegistered(scope, ReasonFor(failed));
+                    Report(scope, ReasonFor(failed));
                 }
 
                 return null;
+        }
+    }
+
+    /// <summary>Logs a failure once, because the registration is repeated from time to time.</summary>
+    private void Report(CommandScope scope, string reason)
+    {
+        if (lastFailure != reason)
+        {
+            lastFailure = reason;
+            LogNotRegistered(scope, reason);
         }
     }
 

@@ -21,9 +21,12 @@ internal static class DeliveryOutcomes
             new DeliveryOutcome.NotSent($"Discord rate limited the bot in {place}: {error}"),
         RestReply.Refused { Error: { Code: DiscordError.CloudflareBlocked } error } =>
             new DeliveryOutcome.NotSent($"Cloudflare blocked the request: {error}"),
-        RestReply.Refused refused =>
-            new DeliveryOutcome.Refused(
-                $"Discord refused the request: {refused.Error}.", RemedyFor(refused.Error, place)),
+        RestReply.Refused { Error: { IsPermanent: true } error } => new DeliveryOutcome.Refused(
+            $"Discord refused the request: {error}.", RemedyFor(error, place)),
+        RestReply.Refused { Error: var error } => new DeliveryOutcome.Blocked(
+            error.IsTokenRefused ? BlockCause.Token : error.Code == 0 ? BlockCause.Proxy : BlockCause.Access,
+            $"Discord refused the request: {error}.",
+            RemedyFor(error, place)),
         RestReply.Unknown lost => new DeliveryOutcome.Unknown(lost.Reason),
         _ => new DeliveryOutcome.Unknown("Discord returned an unexpected response"),
     };
@@ -63,6 +66,9 @@ internal static class DeliveryOutcomes
         { Code: DiscordError.UnknownGuild } =>
             "The bot is not in that server: invite it there, or check the server id in the settings.",
         { Code: DiscordError.InvalidFormBody } => "Correct the fields that Discord names, or report them as a bug.",
+        { Status: 403, Code: 0 } =>
+            "The response is not Discord's: check the proxy or firewall between the bot and Discord, and " +
+            "discord.apiBaseUrl.",
         { Status: 403 } => $"Check the bot's permissions in {place}.",
         { Status: < 400 } => "Check discord.apiBaseUrl, because Discord's API does not redirect.",
         { Status: 404 } => $"Check that {place} still exists and that discord.apiBaseUrl is correct.",

@@ -10,6 +10,8 @@ namespace CommunityBot.Discord.Rest;
 /// </summary>
 internal sealed class DiscordApi(RestClient rest)
 {
+    public TokenHealth Token => rest.Token;
+
     public async Task<GatewayLookup> FindGatewayAsync(CancellationToken cancellation)
     {
         var request = new RestRequest(HttpMethod.Get, "gateway/bot", "gateway/bot")

@@ -27,7 +27,23 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
     public const int MissingPermissions = 50013;
     public const int InvalidFormBody = 50035;
 
+    /// <summary>The user does not accept direct messages from the bot.</summary>
+    public const int CannotMessageUser = 50007;
+
     public bool IsTokenRefused => Status == 401;
+
+    /// <summary>
+    /// Refused because of the message itself, or because its target is gone for good. Every other refusal can be lifted
+    /// from outside: by a permission, an invitation, a setting, or Discord's own recovery.
+    /// </summary>
+    public bool IsPermanent => Code is UnknownMessage or CannotMessageUser or InvalidFormBody or EmptyMessage
+        or InvalidJson or UnknownUser or UnknownEvent or FinishedEvent;
+
+    private const int UnknownUser = 10013;
+    private const int EmptyMessage = 50006;
+    private const int UnknownEvent = 10070;
+    private const int InvalidJson = 50109;
+    private const int FinishedEvent = 180000;
 
     public static DiscordError From(int status, JsonElement? content) => new(
         status,

@@ -27,7 +27,6 @@ internal sealed partial class RestClient : IDisposable
     private readonly RateLimits limits;
     private readonly string baseAddress;
     private readonly string userAgent;
-    private bool isTokenRefused;
 
     public RestClient(DiscordAccount account, TimeProvider time, ILogger<RestClient> logger)
     {
@@ -53,6 +52,9 @@ internal sealed partial class RestClient : IDisposable
             MaxResponseContentBufferSize = MaxResponseBytes,
         };
     }
+
+    /// <summary>Whether Discord accepts the bot token, by its latest response.</summary>
+    public TokenHealth Token { get; } = new();
 
     public async Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation)
     {
@@ -90,12 +92,6 @@ internal sealed partial class RestClient : IDisposable
 
     private async Task<RestReply> AttemptAsync(RestRequest request, TimeSpan patience, CancellationToken cancellation)
     {
-        if (request.UsesBotToken && isTokenRefused)
-        {
-            return new RestReply.Refused(
-                new DiscordError(401, 0, "Discord refused the bot token, so no request was sent", []));
-        }
-
         if (limits.InvalidRequests.Wait is var pause && pause > TimeSpan.Zero)
         {
             return new RestReply.RateLimited(pause);
@@ -174,7 +170,11 @@ internal sealed partial class RestClient : IDisposable
         var headers = RateLimitHeaders.Read(response.Headers, content, time.GetUtcNow());
         limits.Update(request, bucket, status, headers);
         limits.InvalidRequests.Count(status, headers.IsShared);
-        isTokenRefused |= status == 401 && request.UsesBotToken;
+        if (request.UsesBotToken)
+        {
+            Token.Update(status);
+        }
+
         return status switch
         {
             >= 200 and < 300 => new RestReply.Ok(content),

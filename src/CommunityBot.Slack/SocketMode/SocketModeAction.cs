@@ -29,6 +29,6 @@ internal abstract record SocketModeAction
 
     public sealed record Close(int Socket, string Reason) : SocketModeAction;
 
-    /// <summary>Give up for good, for all connections of the app.</summary>
+    /// <summary>Report that Slack refuses the app.</summary>
     public sealed record Stop(string Reason, string Remedy) : SocketModeAction;
 }

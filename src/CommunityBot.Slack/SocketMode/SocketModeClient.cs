@@ -21,14 +21,13 @@ internal sealed class SocketModeClient(int count, SocketModeOptions options, Act
         }
     }
 
-    /// <summary>Runs until cancelled, or until Slack rejects the app for good.</summary>
+    /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var connections = Enumerable.Range(0, states.Length)
-            .Select(index => RunConnectionAsync(index, stopping))
-            .ToList();
-        await Task.WhenAll(connections);
+        var connections = new List<SocketModeConnection>();
+        connections.AddRange(Enumerable.Range(0, states.Length).Select(index => new SocketModeConnection(
+            index + 1, options, dispatch, state => SetState(index, state, connections))));
+        await Task.WhenAll(connections.Select(connection => connection.RunAsync(cancellation)));
     }
 
     /// <summary>
@@ -42,20 +41,21 @@ internal sealed class SocketModeClient(int count, SocketModeOptions options, Act
                 : new PlatformStatus.Connecting(
                     states.OfType<SocketModeState.Waiting>().FirstOrDefault()?.Reason ?? "waiting for Slack's hello");
 
-    private async Task RunConnectionAsync(int index, CancellationTokenSource stopping)
+    /// <summary>A refusal applies to the whole app: the other connections would get the same one.</summary>
+    private void SetState(int index, SocketModeState state, List<SocketModeConnection> connections)
     {
-        var connection = new SocketModeConnection(index + 1, options, dispatch, state => SetState(index, state));
-        await connection.RunAsync(stopping.Token);
-
-        // A permanent error applies to the whole app: the other connections would get the same one.
-        await stopping.CancelAsync();
-    }
-
-    private void SetState(int index, SocketModeState state)
-    {
+        SocketModeState before;
         lock (gate)
         {
-            states[index] = state;
+            (before, states[index]) = (states[index], state);
+        }
+
+        if (state is SocketModeState.Stopped(_, _, var reason, var remedy) && before is not SocketModeState.Stopped)
+        {
+            foreach (var other in connections.Where((_, number) => number != index))
+            {
+                other.Refuse(reason, remedy);
+            }
         }
     }
 }

@@ -43,7 +43,11 @@ internal sealed partial class SocketModeConnection
         sockets = new SocketModeSockets(number, options, received => events.Writer.TryWrite(received));
     }
 
-    /// <summary>Runs until the connection gives up or is cancelled; leaves no socket open.</summary>
+    /// <summary>Closes the connection, because Slack has refused the app on another one.</summary>
+    public void Refuse(string reason, string remedy) =>
+        events.Writer.TryWrite(new SocketModeEvent.AppRefused(reason, remedy));
+
+    /// <summary>Runs until it is cancelled; leaves no socket open.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var state = SocketModeProtocol.Start;
@@ -65,11 +69,6 @@ internal sealed partial class SocketModeConnection
                 foreach (var action in step.Actions)
                 {
                     await TryPerformAsync(action, stopping.Token);
-                }
-
-                if (state is SocketModeState.Stopped)
-                {
-                    return;
                 }
             }
         }
@@ -188,6 +187,6 @@ internal sealed partial class SocketModeConnection
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Connection}: an unexpected error occurred.")]
     private partial void LogUnexpected(Exception exception, int connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The Slack connection stopped permanently: {Reason} {Remedy}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The Slack connection is off: {Reason} {Remedy}")]
     private partial void LogStopped(string reason, string remedy);
 }

@@ -18,8 +18,11 @@ internal abstract record SocketModeEvent
     /// <param name="Wait">The minimum wait required by Slack (Retry-After).</param>
     public sealed record UrlUnavailable(int Socket, string Reason, TimeSpan Wait) : SocketModeEvent;
 
-    /// <summary>No URL, now or later: the token was revoked, or Socket Mode is switched off.</summary>
+    /// <summary>No URL until an operator acts: the token was revoked, or Socket Mode is switched off.</summary>
     public sealed record UrlRefused(int Socket, string Reason, string Remedy) : SocketModeEvent;
+
+    /// <summary>Slack has refused the app on another connection, which applies to all.</summary>
+    public sealed record AppRefused(string Reason, string Remedy) : SocketModeEvent;
 
     /// <summary>The socket could not connect, was closed, or the connection was lost.</summary>
     public sealed record Closed(int Socket, string Reason) : SocketModeEvent;

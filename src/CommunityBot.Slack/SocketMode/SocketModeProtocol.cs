@@ -21,6 +21,11 @@ internal static class SocketModeProtocol
     /// </summary>
     public static readonly TimeSpan TooManyConnectionsPause = TimeSpan.FromSeconds(10);
 
+    /// <summary>The first wait after Slack has refused the app, and the longest one.</summary>
+    private static readonly TimeSpan RefusedPause = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan MaxRefusedPause = TimeSpan.FromMinutes(15);
+
     public static SocketModeState Start { get; } = new Waiting(Socket: 0, Failures: 0, Held: null, "starting");
 
     public static SocketModeStep On(SocketModeState state, SocketModeEvent received) => (state, received) switch
@@ -28,7 +33,9 @@ internal static class SocketModeProtocol
         // Envelopes are accepted from any socket, including one that is being closed.
         (_, Received(var socket, SocketModeMessage.Delivery delivery)) => Receive(state, socket, delivery.Envelope),
 
+        (Stopped, RetryDue(var socket)) when socket == state.Socket => RequestNewUrl(state),
         (Stopped, _) => new(state),
+        (_, AppRefused(var reason, var remedy)) => Stop(state, reason, remedy),
         (Waiting, Started) => RequestNewUrl(state),
         (Waiting, RetryDue(var socket)) when socket == state.Socket => RequestNewUrl(state),
 
@@ -43,7 +50,7 @@ internal static class SocketModeProtocol
 
         (_, Received(_, SocketModeMessage.Disconnect { Reason: "link_disabled" })) =>
             Stop(state, "Socket Mode was switched off for this app.",
-                "Switch it on under Settings, Socket Mode at https://api.slack.com/apps and restart the bot."),
+                "Switch it on under Settings, Socket Mode at https://api.slack.com/apps."),
         (AwaitingHello, Received(var socket, SocketModeMessage.Hello)) when socket == state.Socket =>
             BecomeConnected(state),
         (AwaitingHello, Received(var socket, SocketModeMessage.Disconnect { Reason: var reason }))
@@ -109,8 +116,11 @@ internal static class SocketModeProtocol
             closing.Add(new Close(old, reason));
         }
 
+        var failures = state.Failures + 1;
+        var pause = RefusedPause * Math.Pow(2, Math.Min(state.Failures, 10));
         closing.Add(new Stop(reason, remedy));
-        return new(new Stopped(state.Socket, reason, remedy), closing);
+        closing.Add(new WaitBeforeRetry(state.Socket, failures, pause < MaxRefusedPause ? pause : MaxRefusedPause));
+        return new(new Stopped(state.Socket, failures, reason, remedy), closing);
     }
 
     private static SocketModeStep After(SocketModeAction first, SocketModeStep step) =>

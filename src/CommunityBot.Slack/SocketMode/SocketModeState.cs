@@ -22,9 +22,9 @@ internal abstract record SocketModeState(int Socket, int Failures, int? Held)
     /// <summary>The newest socket is ready.</summary>
     public sealed record Connected(int Socket, int Failures) : SocketModeState(Socket, Failures, Held: null);
 
-    /// <summary>Stopped for good.</summary>
-    public sealed record Stopped(int Socket, string Reason, string Remedy) : SocketModeState(
-        Socket, Failures: 0, Held: null);
+    /// <summary>Refused by Slack until an operator acts; tried again slowly.</summary>
+    public sealed record Stopped(int Socket, int Failures, string Reason, string Remedy) : SocketModeState(
+        Socket, Failures, Held: null);
 
     /// <summary>True while Slack can deliver over some socket of this connection.</summary>
     public bool Receives => this is Connected || Held is not null;

@@ -11,6 +11,11 @@ namespace CommunityBot.Slack.Web;
 /// </summary>
 internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILogger<SlackAccount> log)
 {
+    /// <summary>While the token is refused.</summary>
+    private static readonly Backoff RefusedBackoff = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+
+    private TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5));
 
     private volatile PlatformStatus status = new PlatformStatus.Connecting(
@@ -39,8 +44,31 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
             $"The bot lost access to workspace {TeamId}: {reason}.",
             $"Install the app there again at https://api.slack.com/apps and set {SlackErrors.BotTokenSetting} to the " +
             "new token.");
-        status = stopped;
+        SetStatus(stopped);
         LogRefused(stopped.Reason, stopped.Remedy);
+    }
+
+    /// <summary>
+    /// Checks the token until cancelled: at once, and slowly while it is refused, because it may be accepted again.
+    /// </summary>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        while (true)
+        {
+            await Volatile.Read(ref refused).Task.WaitAsync(cancellation);
+            for (var attempt = 1; status is PlatformStatus.Stopped; attempt++)
+            {
+                await time.WaitAsync(RefusedBackoff.DelayBefore(attempt, random: 1), cancellation);
+                if (status is PlatformStatus.Stopped)
+                {
+                    Load(await api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation));
+                }
+            }
+
+            Volatile.Write(ref refused, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            LogAccepted();
+        }
     }
 
     /// <summary>Calls <c>auth.test</c> until Slack gives a definite answer.</summary>
@@ -49,12 +77,8 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
         for (var attempt = 1; ; attempt++)
         {
             var reply = await api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
-            Update(reply);
-            if (reply is SlackReply.Ok({ } body))
+            if (Load(reply))
             {
-                BotId = body.Text("bot_id");
-                UserId = body.Text("user_id");
-                TeamId = body.Text("team_id");
                 return;
             }
 
@@ -69,8 +93,34 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
         }
     }
 
+    /// <summary>True when the reply to <c>auth.test</c> identifies the bot.</summary>
+    private bool Load(SlackReply reply)
+    {
+        Update(reply);
+        if (reply is not SlackReply.Ok({ } body))
+        {
+            return false;
+        }
+
+        BotId = body.Text("bot_id");
+        UserId = body.Text("user_id");
+        TeamId = body.Text("team_id");
+        return true;
+    }
+
+    private void SetStatus(PlatformStatus now)
+    {
+        status = now;
+        if (now is PlatformStatus.Stopped)
+        {
+            Volatile.Read(ref refused).TrySetResult();
+        }
+    }
+
     /// <summary>Updates the status from any reply to a call with the bot token.</summary>
-    public void Update(SlackReply reply) => status = reply switch
+    public void Update(SlackReply reply) => SetStatus(StatusAfter(reply));
+
+    private PlatformStatus StatusAfter(SlackReply reply) => reply switch
     {
         SlackReply.Ok => new PlatformStatus.Connected(),
         SlackReply.Refused({ Code: "missing_scope" }) => new PlatformStatus.Connected(),
@@ -87,6 +137,9 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
     /// <summary>A network error does not clear a status that requires an operator's action.</summary>
     private PlatformStatus Unreachable(string reason) =>
         status is PlatformStatus.Stopped ? status : new PlatformStatus.Connecting(reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Slack accepts the bot token again.")]
+    private partial void LogAccepted();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be posted on Slack: {Reason} {Remedy}")]
     private partial void LogRefused(string reason, string remedy);

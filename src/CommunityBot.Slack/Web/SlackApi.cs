@@ -256,7 +256,7 @@ internal sealed class SlackApi : IDisposable
                 when allowsEmptyBody
                     && (body.Length == 0 || isPlainOk || read is { ValueKind: JsonValueKind.Object }) =>
                 new SlackReply.Ok(Content: null),
-            >= 400 and < 500 and not 408 => new SlackReply.Refused(new SlackError("http_" + status, default)),
+            >= 300 and < 500 and not 408 => new SlackReply.Refused(new SlackError("http_" + status, default)),
             _ => new SlackReply.Unknown($"status {status} without a readable response"),
         };
     }

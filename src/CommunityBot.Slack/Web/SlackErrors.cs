@@ -12,6 +12,27 @@ internal static class SlackErrors
 
     public const string ClientSetting = "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET";
 
+    /// <summary>The token is refused, so the platform is off until it is accepted again.</summary>
+    public static bool IsTokenRefused(string code) => code is
+        "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" or
+        "org_login_required" or "team_access_not_granted" or "user_removed_from_team" or "team_disabled" or
+        "forbidden_team" or "app_not_installed" or "two_factor_setup_required";
+
+    /// <summary>
+    /// Refused because of the message itself or its recipient, or because it was deleted. Every other refusal can be
+    /// lifted from outside: by an invitation, a scope, a setting, or Slack's own recovery.
+    /// </summary>
+    public static bool ConcernsMessage(string code) => IsThreadError(code) || code is
+        "invalid_blocks" or "invalid_blocks_format" or "msg_too_long" or "msg_blocks_too_long" or "no_text" or
+        "too_many_attachments" or "invalid_arguments" or "invalid_arg_name" or "invalid_array_arg" or
+        "invalid_charset" or "invalid_form_data" or "invalid_post_type" or "missing_post_type" or "invalid_json" or
+        "json_not_object" or "metadata_too_large" or "invalid_metadata_format" or "invalid_metadata_schema" or
+        "cant_update_message" or "cant_delete_message" or "edit_window_closed" or "user_not_found" or
+        "user_not_visible" or "user_disabled" or "cannot_dm_bot" or "messages_tab_disabled";
+
+    /// <summary>The response is not Slack's, but a status with another body.</summary>
+    public static bool IsFromElsewhere(string code) => code.StartsWith("http_", StringComparison.Ordinal);
+
     /// <summary>Permanent until an operator acts: every method would return the same error again.</summary>
     public static bool IsPermanent(string code) => code is
         "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" or
@@ -65,6 +86,8 @@ internal static class SlackErrors
         "bad_redirect_uri" =>
             "Add the bot's public address with /slack/oauth to the app's Redirect URLs, as `manifest " +
             "slack` does.",
+        var code when IsFromElsewhere(code) =>
+            "The response is not Slack's: check the proxy or firewall between the bot and Slack, and slack.apiBaseUrl.",
         var code => $"Look up {code} at https://docs.slack.dev/reference/methods/chat.postMessage#errors.",
     };
 

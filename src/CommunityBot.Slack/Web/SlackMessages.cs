@@ -144,7 +144,15 @@ internal sealed partial class SlackMessages(
             new DeliveryOutcome.Unknown($"Slack returned {code}"),
         SlackReply.Refused({ Code: var code }) when SlackErrors.IsTransient(code) =>
             new DeliveryOutcome.NotSent($"Slack returned {code}"),
-        SlackReply.Refused(var no) => new DeliveryOutcome.Refused(
+        SlackReply.Refused(var no) when SlackErrors.ConcernsMessage(no.Code) => new DeliveryOutcome.Refused(
+            $"Slack refused the message in {post.Channel}: {no.Code}.",
+            SlackErrors.Remedy(no, post.Channel.ToString())),
+        SlackReply.Refused(var no) when SlackErrors.IsTokenRefused(no.Code) => new DeliveryOutcome.Blocked(
+            BlockCause.Token,
+            $"Slack refused the bot token: {no.Code}.",
+            SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
+        SlackReply.Refused(var no) => new DeliveryOutcome.Blocked(
+            SlackErrors.IsFromElsewhere(no.Code) ? BlockCause.Proxy : BlockCause.Access,
             $"Slack refused the message in {post.Channel}: {no.Code}.",
             SlackErrors.Remedy(no, post.Channel.ToString())),
         SlackReply.RateLimited(var wait) =>

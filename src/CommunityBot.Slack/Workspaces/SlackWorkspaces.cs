@@ -151,7 +151,9 @@ internal sealed partial class SlackWorkspaces(
         }
     }
 
-    /// <summary>Validates every token at startup, so that a bad one is reported early.</summary>
+    /// <summary>
+    /// Validates every token at startup, so that a bad one is reported early, and watches it until cancelled.
+    /// </summary>
     public async Task ValidateTokensAsync(CancellationToken cancellation)
     {
         stopping = cancellation;
@@ -160,7 +162,7 @@ internal sealed partial class SlackWorkspaces(
             AccessTo(installation);
         }
 
-        await (home?.Account.LoadAsync(cancellation) ?? Task.CompletedTask);
+        await (home?.Account.WatchAsync(cancellation) ?? Task.CompletedTask);
     }
 
     public static string Remedy => $"Install the app again at {SlackPaths.Install} on the bot's public address.";
@@ -223,7 +225,7 @@ internal sealed partial class SlackWorkspaces(
     {
         try
         {
-            await account.LoadAsync(stopping);
+            await account.WatchAsync(stopping);
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Storage.Sqlite;
@@ -16,16 +14,40 @@ public sealed class SqliteStore : SqlStore
     private readonly SemaphoreSlim connectionLock = new(1, 1);
 
     /// <summary>Null for read-only access, which may share the folder with a bot.</summary>
-    private readonly FileStream? folderLock;
+    private readonly SqliteFolder? lockedFolder;
 
-    private SqliteStore(string folder, SqliteConnection connection, FileStream? folderLock)
+    private readonly SqliteFile? file;
+
+    private SqliteStore(string folder, SqliteConnection connection, SqliteFolder? lockedFolder, SqliteFile? file)
     {
         this.folder = folder;
         this.connection = connection;
-        this.folderLock = folderLock;
+        this.lockedFolder = lockedFolder;
+        this.file = file;
 
         // SQLite runs statements synchronously, and a started transaction is not cancelled halfway.
         session = new SqlSession((sql, parameters) => Command(connection, sql, parameters), CancellationToken.None);
+    }
+
+    /// <summary>True when this start has created the ledger.</summary>
+    public bool IsNew { get; private init; }
+
+    public override string? Fault
+    {
+        get
+        {
+            try
+            {
+                return (lockedFolder?.Fault() ?? file?.Fault()) is { } fault
+                    ? $"Nothing is posted any more: {fault}. Restore it and restart the bot; the bot does not start " +
+                      "with an empty ledger, because it would announce everything again."
+                    : null;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return $"Nothing is posted any more: the storage folder {folder} cannot be read ({exception.Message}).";
+            }
+        }
     }
 
     internal override bool IsShared => false;
@@ -34,36 +56,35 @@ public sealed class SqliteStore : SqlStore
 
     internal override string TableExists => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table";
 
-    /// <summary>Opens or creates the database in a folder and applies pending migrations.</summary>
-    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or contains a newer
-    /// or damaged file.</exception>
+    /// <summary>
+    /// Opens the database in a folder and applies pending migrations; creates it in a folder that never had one.
+    /// </summary>
+    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, has lost its database
+    /// or contains a newer, damaged, empty or foreign file.</exception>
     public static SqliteStore Open(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
-        var folderLock = LockFolder(folder);
-        var file = DatabasePath(folder);
+        var locked = SqliteFolder.Lock(folder);
         try
         {
-            var connection = new SqliteConnection(
-                new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-            connection.Open();
-            Execute(
-                connection,
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; " +
-                "PRAGMA foreign_keys = ON;");
-            SqliteMigrations.Apply(connection, file);
-            return new SqliteStore(folder, connection, folderLock);
+            var isNew = locked.IsNew();
+            if (isNew)
+            {
+                Create(locked.Database);
+            }
+
+            return Open(folder, locked, isNew);
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            folderLock.Dispose();
+            locked.Dispose();
             throw new StorageException(
-                $"The database {file} cannot be opened ({exception.Message}). If it is damaged, restore a backup or " +
-                "move it away; without it the bot may announce meetups again.", exception);
+                $"The database {locked.Database} cannot be opened ({exception.Message}). If it is damaged, restore a " +
+                "backup or move it away; without it the bot may announce meetups again.", exception);
         }
         catch
         {
-            folderLock.Dispose();
+            locked.Dispose();
             throw;
         }
     }
@@ -76,11 +97,11 @@ public sealed class SqliteStore : SqlStore
     {
         try
         {
-            return new SqliteStore(folder, OpenReadOnly(folder) ?? OpenEmpty(), folderLock: null);
+            return new SqliteStore(folder, OpenReadOnly(folder) ?? OpenEmpty(), lockedFolder: null, file: null);
         }
         catch (SqliteException exception)
         {
-            throw CannotRead(folder, exception);
+            throw CannotUse(folder, exception);
         }
     }
 
@@ -88,10 +109,15 @@ public sealed class SqliteStore : SqlStore
     internal static SqliteConnection? OpenReadOnly(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
-        var file = DatabasePath(folder);
+        var file = SqliteFolder.DatabasePath(folder);
         if (!File.Exists(file))
         {
             return null;
+        }
+
+        if (new FileInfo(file).Length == 0)
+        {
+            throw new StorageException($"The database {file} is empty. Restore a backup of it, or delete it.");
         }
 
         var connection = new SqliteConnection(
@@ -108,7 +134,8 @@ public sealed class SqliteStore : SqlStore
     public override void Dispose()
     {
         connection.Dispose();
-        folderLock?.Dispose();
+        file?.Dispose();
+        lockedFolder?.Dispose();
         connectionLock.Dispose();
     }
 
@@ -124,11 +151,11 @@ public sealed class SqliteStore : SqlStore
         await connectionLock.WaitAsync(cancellation);
         try
         {
-            return await work(session);
+            return Fault is { } fault ? throw new StorageException(fault) : await work(session);
         }
-        catch (SqliteException exception) when (folderLock is null)
+        catch (SqliteException exception)
         {
-            throw CannotRead(folder, exception);
+            throw CannotUse(folder, exception);
         }
         finally
         {
@@ -182,45 +209,57 @@ public sealed class SqliteStore : SqlStore
         return connection;
     }
 
-    private static StorageException CannotRead(string folder, SqliteException exception) =>
-        new($"The SQLite database in {folder} cannot be read ({exception.Message}).", exception);
-
-    private static string DatabasePath(string folder) => Path.Combine(folder, "communitybot.db");
-
-    private static FileStream LockFolder(string folder)
+    /// <summary>
+    /// Creates the database under another name and moves it into place, so that a crash leaves no empty file behind.
+    /// </summary>
+    private static void Create(string path)
     {
-        try
+        var draft = path + ".new";
+        File.Delete(draft);
+        using (var connection = OpenFile(draft))
         {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException(
-                $"The storage folder {folder} cannot be created ({exception.Message}). Set storage.path to a folder " +
-                "that the bot can write to.", exception);
+            Execute(connection, $"PRAGMA synchronous = FULL; PRAGMA application_id = {SqliteFile.ApplicationId};");
+            SqliteMigrations.Apply(connection, draft);
         }
 
+        File.Move(draft, path);
+    }
+
+    private static SqliteStore Open(string folder, SqliteFolder locked, bool isNew)
+    {
+        var file = new SqliteFile(locked.Database);
+        SqliteConnection? connection = null;
         try
         {
-            var stream = new FileStream(
-                Path.Combine(folder, "communitybot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(
-                System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            stream.Flush();
-            return stream;
+            connection = OpenFile(locked.Database);
+            SqliteFile.ThrowIfForeign(connection, locked.Database);
+            Execute(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; " +
+                $"PRAGMA foreign_keys = ON; PRAGMA application_id = {SqliteFile.ApplicationId};");
+            SqliteMigrations.Apply(connection, locked.Database);
+
+            // The file's header is read from outside, so it must not be only in the write-ahead log.
+            Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
+            locked.Mark();
+            return new SqliteStore(folder, connection, locked, file) { IsNew = isNew };
         }
-        catch (UnauthorizedAccessException exception)
+        catch
         {
-            throw new StorageException(
-                $"The storage folder {folder} is not writable. Grant the bot write permission or change " +
-                "storage.path.", exception);
-        }
-        catch (IOException exception)
-        {
-            throw new StorageException(
-                $"The storage folder {folder} cannot be locked ({exception.Message}). If another bot uses it, stop " +
-                "that bot or change storage.path.", exception);
+            connection?.Dispose();
+            file.Dispose();
+            throw;
         }
     }
+
+    private static SqliteConnection OpenFile(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static StorageException CannotUse(string folder, SqliteException exception) =>
+        new($"The SQLite database in {folder} cannot be read or written ({exception.Message}).", exception);
 }

@@ -21,6 +21,8 @@ internal sealed record PageDisposition(string Id, string Fate)
         { Kind: MeetupKind.Draft } => "a draft, nothing to do until it is published",
         { Kind: MeetupKind.Recap } => $"a recap, posted by the command /recap {page.Id}",
         { Kind: MeetupKind.Series, Recurrence: null } => "will not be scheduled: no recurrence rule",
+        { Kind: MeetupKind.Series, Recurrence: { } rule } when SeriesRhythm.Of(rule).IsFrequent =>
+            "will be announced once; every occurrence gets reminders",
         { Kind: MeetupKind.Series } => "every occurrence will be announced",
         { ReplacedBy: { } newer } => $"will not be announced: replaced by {newer}",
         { When.Date: null } => "will not be scheduled: no date",

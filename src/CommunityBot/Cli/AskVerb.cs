@@ -75,7 +75,6 @@ internal sealed class AskVerb
                 .AddSingleton<ILedger, InMemoryLedger>()
                 .AddSingleton<IReminders, NoReminders>()
                 .AddSingleton<IKnownMeetups, InMemoryKnownMeetups>()
-                .AddSingleton<IRunTrigger, NoRunTrigger>()
                 .AddSingleton<ITakeaways, NoTakeaways>();
             foreach (var platform in Abilities.Platforms)
             {

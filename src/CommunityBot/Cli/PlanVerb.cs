@@ -8,6 +8,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Organising;
 using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
@@ -22,6 +23,9 @@ internal sealed class PlanVerb
 {
     private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
         "ddd uuuu'-'MM'-'dd HH':'mm o<G>", null);
+
+    /// <summary>A waiting post whose next attempt is longer ago is no longer planned.</summary>
+    private static readonly NodaTime.Duration MaxAge = NodaTime.Duration.FromDays(7);
 
     private readonly CliContext context;
     private readonly DateRange range;
@@ -74,12 +78,35 @@ internal sealed class PlanVerb
             await context.Environment.Out.WriteLineAsync(line);
         }
 
+        foreach (var line in RefusedLines(settings, entries, period.From))
+        {
+            await context.Environment.Out.WriteLineAsync(line);
+        }
+
         await context.Environment.Error.WriteLineAsync(
             lines.Count == 0
                 ? "No posts are planned in this time range; run check to see why a page is not scheduled."
                 : $"{lines.Count} planned.");
         return MissingContent.ExitCodeFor(settings, provider.GetRequiredService<ContentStore>());
     }
+
+    /// <summary>Lists what was refused, what waits for its next attempt, and what may or may not be posted.</summary>
+    private static IEnumerable<string> RefusedLines(
+        BotSettings settings, IReadOnlyList<LedgerEntry> entries, NodaTime.Instant now) =>
+        from each in settings.Communities
+        from entry in entries
+        where entry.Key.Community == each.Community.Id && entry.Key.Channel.PersonId is null
+        let word = entry.State switch
+        {
+            PostState.Unknown => "unconfirmed",
+            PostState.Waiting when entry.NotBefore > now - MaxAge => "waiting",
+            _ when RefusedPosts.Includes(entry, now) => "refused",
+            _ => null,
+        }
+        where word is not null
+        let prefix = settings.Communities.Count > 1 ? $"{each.Community.Id} | " : ""
+        let why = entry.Refusal is null ? entry.Reason : RefusedPosts.Explanation(entry)
+        select $"{word} | {prefix}{entry.Key.Kind} | {entry.Key.Channel} | {entry.Key.Lineage} | {why}";
 
     /// <summary>Reads the stored posts and meetups; null if they cannot be read, after writing an error.</summary>
     private async Task<StoredPlan?> ReadStorageAsync(

@@ -1,5 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
+using CommunityBot.Content.Calendars;
 using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Core.Announcements;
@@ -31,7 +32,7 @@ internal static class BotServices
             .AddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock())
             .AddSingleton<IReadOnlyList<Community>>([.. settings.Communities.Select(community => community.Community)])
             .AddSingleton<CurrentCalendars>()
-            .AddSingleton<IRecurrenceRules, QuartzRecurrenceRules>()
+            .AddSingleton<IRecurrenceRules, RecurrenceRules>()
             .AddSingleton<ContentLibrary>()
             .AddSingleton<ContentStore>()
             .AddSingleton<IContentProblems>(provider => provider.GetRequiredService<ContentStore>())
@@ -52,13 +53,18 @@ internal static class BotServices
             .AddSingleton<Planner>()
             .AddSingleton<Announcer>()
             .AddSingleton<ManualAnnouncer>()
+            .AddSingleton<IRunTrigger, NoRunTrigger>()
             .AddSingleton<UnresolvedPosts>()
+            .AddSingleton<BlockedPosts>()
             .AddSingleton<RecapHistory>()
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<IdentityUpdate>()
             .AddSingleton<GoneMeetupDecisions>()
             .AddSingleton<ReviewDecisions>()
-            .AddSingleton<AnnouncementRun>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<AnnouncementRun>(
+                provider,
+                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None))
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandData>()
             .AddSingleton<EffectExecutor>()

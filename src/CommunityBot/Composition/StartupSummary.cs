@@ -8,6 +8,7 @@ using CommunityBot.Core.Problems;
 using CommunityBot.Delivery;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
+using CommunityBot.Storage.Sqlite;
 
 using NodaTime;
 
@@ -60,10 +61,14 @@ internal static class StartupSummary
 
         Line(text, bot.Services.GetService<SqlStore>() is PostgresStore shared
             ? $"Storage: database {shared.Address}, instance {DeliveryServices.InstanceName}."
-            : $"Storage: {settings.StoragePath}.");
+            : $"Storage: {settings.StoragePath}{NewLedger(bot.Services.GetService<SqlStore>())}.");
         Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");
         return text.ToString();
     }
+
+    /// <summary>Shown, because a ledger that is lost makes the bot announce everything again.</summary>
+    private static string NewLedger(SqlStore? store) =>
+        store is SqliteStore { IsNew: true } ? " (new, with an empty ledger)" : "";
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -34,6 +34,7 @@ internal static class DeliveryServices
             builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
             builder.Services
                 .AddSingleton<AnnouncementScheduler>()
+                .AddSingleton<IRunTrigger>(provider => provider.GetRequiredService<AnnouncementScheduler>())
                 .AddHostedService<SchedulerUpdater>();
             return builder;
         }
@@ -55,7 +56,6 @@ internal static class DeliveryServices
                 .AddSingleton<IChatLog, ChatLogTable>()
                 .AddSingleton<IInstallations, InstallationTable>()
                 .AddSingleton<IKnownMeetups, KnownMeetupTable>()
-                .AddSingleton<IRunTrigger, ScheduledRunTrigger>()
                 .AddSingleton<IReminders>(provider => new ReschedulingReminders(
                     new ReminderTable(provider.GetRequiredService<SqlStore>()),
                     provider.GetRequiredService<AnnouncementScheduler>(),
@@ -66,7 +66,9 @@ internal static class DeliveryServices
                     provider.GetRequiredService<CommunityDirectory>()));
             if (shared is null)
             {
-                builder.Services.AddSingleton<ILeaderElection, SingleInstanceElection>();
+                builder.Services
+                    .AddSingleton<ILeaderElection, SingleInstanceElection>()
+                    .AddHostedService<StorageWatch>();
                 return builder;
             }
 

@@ -19,7 +19,10 @@ internal static class IcsCalendar
 
     public static string Write(Community community, MeetupCalendar calendar, Instant now)
     {
-        var events = calendar.Pages.Where(page => IsShown(page)).ToList();
+        var events = calendar.Pages
+            .Where(page => IsShown(page))
+            .SelectMany(page => NeedsOccurrences(page) ? Occurrences(calendar, page, now) : [page])
+            .ToList();
         var ics = new IcsText()
             .Line("BEGIN", "VCALENDAR")
             .Line("VERSION", "2.0")
@@ -54,6 +57,20 @@ internal static class IcsCalendar
         (page.Kind is MeetupKind.Meetup or MeetupKind.Session && page.When.Date is not null ||
             page is { Kind: MeetupKind.Series, Recurrence: not null });
 
+    /// <summary>
+    /// A series that changes, or recurs by another clock than the one in which it is shown, has no rule that other
+    /// programs read alike; its occurrences of the next two years are written instead.
+    /// </summary>
+    private static bool NeedsOccurrences(Meetup page) => page.Recurrence is { } rule &&
+        (rule.Clock is not null || rule.Changes.Count > 0 || rule.ExcludingRules.Count > 0);
+
+    private static IEnumerable<Meetup> Occurrences(MeetupCalendar calendar, Meetup series, Instant now) => calendar
+        .UpcomingAfter(now)
+        .Where(meetup => meetup.RecurrenceId is not null
+            && meetup.Source == series.Source
+            && meetup.Id.Value.StartsWith($"{series.Id}-", StringComparison.Ordinal)
+            && !calendar.HasPage(meetup.Id));
+
     private static void Write(IcsText ics, Community community, MeetupCalendar calendar, Meetup page, Instant now)
     {
         var first = page.Recurrence is { } rule
@@ -87,6 +104,11 @@ internal static class IcsCalendar
                 Write(ics, "RDATE", day, page.When.StartsAt, page.When.Zone);
             }
 
+            foreach (var one in recurrence.Additions.Where(one => !one.IsExcluded && !one.IsOverridden))
+            {
+                Write(ics, one, page.When.Zone);
+            }
+
             foreach (var day in Exceptions(calendar, page, recurrence))
             {
                 Write(ics, "EXDATE", day, page.When.StartsAt, page.When.Zone);
@@ -111,7 +133,9 @@ internal static class IcsCalendar
 
     private static void WriteTimes(IcsText ics, Meetup page, LocalDate first)
     {
-        var when = page.When with { Date = first };
+        var when = page.Recurrence is { ExtraDays: > 0 and var more }
+            ? page.When with { Date = first, LastDate = first.PlusDays(more) }
+            : page.When with { Date = first };
         Write(ics, "DTSTART", first, when.StartsAt, when.Zone);
         if (when.StartsAt is null)
         {
@@ -129,11 +153,24 @@ internal static class IcsCalendar
     private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, RecurrenceRule rule) =>
         rule.ExcludedDates.Concat(calendar.Pages
                 .Where(
-                    page => page.Kind is MeetupKind.Meetup && page.When.Date is not null && page.Series is { } name &&
+                    page => page is { Kind: MeetupKind.Meetup, RecurrenceId: null, When.Date: not null } &&
+                    page.Series is { } name &&
                     (name == series.Id.Value || name == series.Series || name == series.Title))
                 .Select(page => page.When.Date!.Value))
             .Distinct()
             .Order();
+
+    private static void Write(IcsText ics, AdditionalOccurrence one, DateTimeZone zone)
+    {
+        if (one is { StartsAt: { } time, Length: { } length })
+        {
+            var start = Local.Format(one.Day.At(time));
+            ics.Line($"RDATE;VALUE=PERIOD;TZID={zone.Id}", $"{start}/PT{(long)length.TotalMinutes}M");
+            return;
+        }
+
+        Write(ics, "RDATE", one.Day, one.StartsAt, zone);
+    }
 
     private static void Write(IcsText ics, string name, LocalDate day, LocalTime? time, DateTimeZone zone)
     {

@@ -10,7 +10,7 @@ namespace CommunityBot.Scheduling;
 /// <summary>Quartz job that posts a community's due announcements.</summary>
 public sealed partial class AnnounceJob(
     AnnouncementRun run, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock,
-    ILogger<AnnounceJob> log) : IJob
+    IHostApplicationLifetime lifetime, ILogger<AnnounceJob> log) : IJob, IRunListener
 {
     internal const string CommunityId = "community";
 
@@ -25,15 +25,16 @@ public sealed partial class AnnounceJob(
 
         try
         {
-            var report = await run.RunAsync(community, cancellationToken);
-            foreach (var (post, result) in report.Posts)
-            {
-                Log(post.Key, result);
-            }
-
+            var report = await run.RunAsync(community, cancellationToken, this);
             await scheduler.ScheduleAsync(community, report.NextWakeUp, cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception) when (IsStopping(cancellationToken))
+        {
+            // Due posts remain due; a message whose response was not received is looked up at the next start. In a
+            // cluster, the exception makes another instance take over the run.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (Exception exception)
         {
             // Storage may be temporarily unavailable; due posts remain due.
             LogFailed(exception, community.Id);
@@ -47,25 +48,42 @@ public sealed partial class AnnounceJob(
         {
             await scheduler.ScheduleAsync(community, clock.GetCurrentInstant() + RetryDelay, cancellation);
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception) when (IsStopping(cancellation))
+        {
+            // The next start schedules a run.
+        }
+        catch (Exception exception)
         {
             // The scheduler's database is unavailable too; the existing trigger repeats.
             LogNotScheduled(exception, community.Id);
         }
     }
 
-    private void Log(PostKey key, PostResult result)
+    public void OnOutcome(PostKey key, PostResult result)
     {
         var level = result is PostResult.Posted or PostResult.Recovered ? LogLevel.Information : LogLevel.Warning;
         var description = Describe(result);
         LogPost(level, key, description);
     }
 
+    public void OnFailure(PostKey key, Exception exception)
+    {
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            LogNotRecorded(exception, key);
+        }
+    }
+
+    private bool IsStopping(CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested;
+
     private static string Describe(PostResult result) => result switch
     {
         PostResult.Posted => "posted",
         PostResult.Recovered => "found on the platform after its response was lost",
         PostResult.Refused refused => $"refused ({refused.Reason}); {refused.Remedy}",
+        PostResult.Blocked(var refusal) => $"refused for now ({refusal.Reason}); {refusal.Remedy} It will be retried",
+        PostResult.GivenUp givenUp => $"not found ({givenUp.Reason}); the bot has stopped looking it up",
         PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it will be retried",
         PostResult.Unknown unknown => $"sent without a response ({unknown.Reason}); the bot keeps looking it up",
         _ => "skipped: another instance posts it, or its platform is off",
@@ -73,6 +91,11 @@ public sealed partial class AnnounceJob(
 
     [LoggerMessage(Message = "{Key}: {Result}.")]
     private partial void LogPost(LogLevel level, PostKey key, string result);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Key}: the attempt failed; the post will be looked up before it is retried.")]
+    private partial void LogNotRecorded(Exception exception, PostKey key);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

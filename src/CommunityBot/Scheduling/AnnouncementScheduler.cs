@@ -1,3 +1,4 @@
+using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 
 using NodaTime;
@@ -11,7 +12,7 @@ namespace CommunityBot.Scheduling;
 /// Schedules announcement runs: one trigger per community for the next due post, and an immediate one when its content
 /// changes. Triggers hold no state that could be lost; the plan is derived again on each run.
 /// </summary>
-public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProvider time)
+public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProvider time) : IRunTrigger
 {
     private const string Group = "announcements";
 

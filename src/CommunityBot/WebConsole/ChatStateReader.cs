@@ -6,6 +6,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
+using CommunityBot.Storage;
 
 using NodaTime.Text;
 
@@ -19,15 +20,21 @@ internal sealed class ChatStateReader(
     ICommandDispatcher dispatcher,
     IEnumerable<IChatPlatform> platforms,
     UpcomingPosts upcoming,
-    ContentStore store)
+    ContentStore store,
+    SqlStore storage)
 {
+    private static readonly ChatPlatformState[] NoFault = [];
+
     private const int NextShown = 4;
 
     public async Task<ChatState> DescribeAsync(CancellationToken cancellation) => new(
         [.. communities.Select(Describe)],
         [.. dispatcher.Commands.Select(
             spec => new ChatCommand(Usage(spec), spec.Name, spec.Description, spec.ForOrganisers))],
-        [.. platforms.Select(Describe)],
+        [
+            .. platforms.Select(Describe),
+            .. storage.Fault is { } fault ? [new ChatPlatformState("storage", "stopped", fault)] : NoFault,
+        ],
         [.. (await upcoming.NextAsync(NextShown, cancellation)).Select(Describe)]);
 
     public static ChatMessage Describe(ChatLogEntry entry) =>

@@ -137,7 +137,7 @@ public sealed class ChangedPagesTests
     [Fact]
     public async Task A_reminder_between_change_and_notice_does_not_suppress_the_notice()
     {
-        var driver = new ChannelDriver(Instant.FromUtc(2020, 5, 22, 11, 55));
+        var driver = new ChannelDriver(Instant.FromUtc(2020, 5, 22, 11, 40));
         driver.Community = driver.Community with
         {
             Announcements = new AnnouncementSettings { Debounce = Duration.FromMinutes(30) }

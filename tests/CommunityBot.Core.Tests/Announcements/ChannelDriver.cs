@@ -77,7 +77,8 @@ internal sealed class ChannelDriver
     /// <summary>Simulates a process restart: only storage remains.</summary>
     public void Restart() => run = NewRound();
 
-    public async Task RunAsync() => await run.RunAsync(Community, default);
+    public async Task RunAsync(CancellationToken cancellation = default) =>
+        await run.RunAsync(Community, cancellation);
 
     /// <summary>One cycle of a version that stored no meetups.</summary>
     public async Task RunWithoutIdentityAsync() => await new AnnouncementRun(

@@ -6,12 +6,16 @@ namespace CommunityBot.Core.Tests.Announcements;
 internal sealed record ModelPage(LocalDate Date, int Title, int Place, bool IsCancelled);
 
 /// <summary>
-/// A simple model, in steps of a minute, of what a channel should show of one meetup: one announcement, ten
-/// minutes after the last edit of a new page, a notice ten minutes after the last edit, and a reminder a week before each date that was announced in time.
+/// A simple model, in steps of a minute, of what a channel should show of one meetup: one announcement, ten minutes
+/// after the last edit of a new page; a notice, ten minutes after the last edit; and a reminder a week before each date
+/// that was announced well before it.
 /// </summary>
 internal sealed class ChannelModel(Instant start)
 {
     private static readonly Duration Debounce = Duration.FromMinutes(10);
+
+    /// <summary>A reminder due so soon after the announcement is covered by it.</summary>
+    private static readonly Duration ReminderDistance = Duration.FromMinutes(15);
 
     private Instant? announcedAt;
     private ModelPage? published;
@@ -88,7 +92,7 @@ internal sealed class ChannelModel(Instant start)
         var reminder = $"week-before@{NodaTime.Text.LocalDatePattern.Iso.Format(page.Date)}";
         var due = StartOf(page.Date.PlusDays(-7));
         if (!page.IsCancelled
-            && announcedAt < due
+            && announcedAt + ReminderDistance < due
             && Now >= due
             && Now < due + Duration.FromDays(1)
             && !Expected.Contains(reminder))

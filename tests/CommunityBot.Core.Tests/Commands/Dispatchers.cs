@@ -38,7 +38,8 @@ internal static class Dispatchers
                     known)),
             new EffectExecutor(
                 new ManualAnnouncer(Planners.Full, new Announcer(ledger, platforms, clock), calendars, clock),
-                new UnresolvedPosts(ledger, clock),
+                new UnresolvedPosts(ledger, new NoRunTrigger(), clock),
+                new BlockedPosts(ledger, new NoRunTrigger(), clock),
                 reminders,
                 recapHistory,
                 new GoneMeetupDecisions(known, ledger, reminders, calendars, clock),

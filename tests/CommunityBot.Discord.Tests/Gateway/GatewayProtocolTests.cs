@@ -99,7 +99,6 @@ public sealed class GatewayProtocolTests
     }
 
     [Theory]
-    [InlineData(4004, "DISCORD_TOKEN")]
     [InlineData(4010, "shards")]
     [InlineData(4011, "shards")]
     [InlineData(4012, "Update")]
@@ -115,6 +114,78 @@ public sealed class GatewayProtocolTests
             remedy, Assert.Single(step.Actions.OfType<GatewayAction.NotifyStopped>()).Remedy, StringComparison.Ordinal);
         Assert.Empty(step.Actions.OfType<GatewayAction.SetTimer>());
     }
+
+    [Fact]
+    public void A_refused_token_is_tried_again_slowly_and_visibly()
+    {
+        var step = GatewayProtocol.On(
+            new GatewayState.AwaitingReady(1, null, Pulse), new GatewayEvent.Closed(4004, null));
+        var waits = new List<TimeSpan>();
+        for (var attempt = 1; attempt < 10; attempt++)
+        {
+            Assert.True(Assert.IsType<GatewayState.Waiting>(step.State).IsTokenRefused);
+            Assert.Contains(
+                "DISCORD_TOKEN",
+                Assert.Single(step.Actions.OfType<GatewayAction.NotifyTokenRefused>()).Remedy,
+                StringComparison.Ordinal);
+            waits.Add(Assert.Single(step.Actions.OfType<GatewayAction.SetTimer>()).AtLeast);
+            step = GatewayProtocol.On(step.State, new GatewayEvent.TimerElapsed(GatewayTimer.Reconnect));
+            step = GatewayProtocol.On(step.State, new GatewayEvent.TokenRefused());
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(30), waits[0]);
+        Assert.Equal(TimeSpan.FromMinutes(7.5), waits[^1]);
+    }
+
+    [Fact]
+    public void The_gateway_follows_when_the_http_api_accepts_the_token_again()
+    {
+        var refused = new GatewayState.Waiting(2, null) { IsTokenRefused = true };
+
+        var step = GatewayProtocol.On(refused, new GatewayEvent.TokenAccepted());
+
+        Assert.Equal(new GatewayAction.Connect(Session: null), Assert.Single(step.Actions));
+        Assert.Empty(GatewayProtocol.On(Connected, new GatewayEvent.TokenAccepted()).Actions);
+    }
+
+    [Fact]
+    public void An_unanswered_resume_gives_way_to_a_new_session_after_ten_seconds()
+    {
+        var resuming = Take(
+            new GatewayState.AwaitingHello(1, Session), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+        var step = GatewayProtocol.On(resuming.State, new GatewayEvent.TimerElapsed(GatewayTimer.Handshake));
+
+        Assert.Contains(
+            new GatewayAction.SetTimer(GatewayTimer.Handshake, TimeSpan.FromSeconds(10)), resuming.Actions);
+        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Session);
+    }
+
+    [Fact]
+    public void Missed_events_that_arrive_during_a_resume_extend_its_deadline() =>
+        Assert.Contains(
+            new GatewayAction.SetTimer(GatewayTimer.Handshake, TimeSpan.FromSeconds(10)),
+            Take(
+                new GatewayState.AwaitingReady(1, Session, Pulse),
+                """{"op":0,"s":8,"t":"CHANNEL_UPDATE","d":{}}""").Actions);
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(3, 30)]
+    [InlineData(20, 60)]
+    public void The_wait_for_ready_grows_with_every_attempt(int attempt, int seconds) =>
+        Assert.Contains(
+            new GatewayAction.SetTimer(GatewayTimer.Handshake, TimeSpan.FromSeconds(seconds)),
+            Take(
+                new GatewayState.AwaitingHello(attempt, Session: null),
+                """{"op":10,"d":{"heartbeat_interval":41250}}""").Actions);
+
+    [Fact]
+    public void A_guild_is_reported_by_its_id_wherever_it_is_in_the_event() =>
+        Assert.Equal(
+            new GatewayAction.NotifyGuildAvailable("77"),
+            Assert.Single(Take(
+                Connected,
+                """{"op":0,"s":8,"d":{"channels":[{"id":"1"}],"name":"x","id":"77"},"t":"GUILD_CREATE"}""").Actions));
 
     [Fact]
     public void A_stopped_protocol_ignores_every_event()

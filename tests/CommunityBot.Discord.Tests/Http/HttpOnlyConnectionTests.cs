@@ -76,16 +76,60 @@ public sealed class HttpOnlyConnectionTests
         Assert.Single(((DispatcherDouble)bot.Services.GetRequiredService<ICommandDispatcher>()).Calls);
     }
 
-    private static async Task<WebApplication> StartAsync(FakeDiscord discord)
+    [Fact]
+    public async Task Commands_that_are_gone_are_registered_again_after_a_look()
+    {
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord, time, discord.Settings.GuildId);
+        await discord.UntilAsync(d => d.Commands.Replacements == 1, "the commands are registered");
+        await discord.RemoveBotAsync();
+        await discord.InviteBotAsync();
+
+        while (discord.Commands.Replacements == 1)
+        {
+            // Moved only once the bot waits, or the wait would begin after it.
+            await discord.UntilAsync(_ => time.NextDue is not null, "the bot waits");
+            time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(3, discord.Commands.Visible(discord.Settings.GuildId).Count);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_looked_at_again()
+    {
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.IsTokenValid = false;
+        await using var bot = await StartAsync(discord, time);
+        var platform = bot.Services.GetRequiredService<DiscordPlatform>();
+        await discord.UntilAsync(_ => platform.Status is PlatformStatus.Stopped, "the token is refused");
+        discord.IsTokenValid = true;
+
+        while (discord.Commands.Replacements == 0)
+        {
+            await discord.UntilAsync(_ => time.NextDue is not null, "the bot waits");
+            time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        Assert.IsType<PlatformStatus.Connected>(platform.Status);
+    }
+
+    private static async Task<WebApplication> StartAsync(
+        FakeDiscord discord, TimeProvider? time = null, string? guildId = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services
             .AddSingleton<ICommandDispatcher>(new DispatcherDouble())
-            .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
+            .AddKeyedSingleton(WireClock.Key, time ?? TimeProvider.System)
             .AddDiscordOverHttp(
-                new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl }, new Secret(discord.Token),
+                new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId },
+                new Secret(discord.Token),
                 Convert.ToHexString(Signer.PublicKey));
         var host = builder.Build();
         host.MapDiscord();

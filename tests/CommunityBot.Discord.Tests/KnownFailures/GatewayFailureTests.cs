@@ -200,7 +200,6 @@ public sealed class GatewayFailureTests
     /// https://github.com/discordjs/discord.js/issues/5455.
     /// </summary>
     [Theory]
-    [InlineData(4004)]
     [InlineData(4013)]
     [InlineData(4014)]
     public async Task F07_a_fatal_close_code_is_not_retried_and_stops_visibly(int code)
@@ -216,6 +215,56 @@ public sealed class GatewayFailureTests
         var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
         Assert.Contains($"{code}", stopped.Reason, StringComparison.Ordinal);
         Assert.Equal(1, discord.Gateway.Identifies);
+    }
+
+    [Fact]
+    public async Task F07_a_refused_token_is_tried_again_slowly_until_it_is_accepted()
+    {
+        var clock = new ManualTime(TimeProvider.System.GetUtcNow());
+        await using var discord = await StartAsync(clock);
+        discord.Gateway.Behaviour.IdentifyCloseCode = 4004;
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, clock, loggers: log);
+        await bot.StartAsync();
+        await log.UntilAsync("Discord is off");
+        var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
+        Assert.Contains("4004", stopped.Reason, StringComparison.Ordinal);
+
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Equal(1, discord.Gateway.Identifies);
+        discord.Gateway.Behaviour.IdentifyCloseCode = null;
+        clock.Advance(TimeSpan.FromSeconds(31));
+
+        await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "it is back");
+        await log.UntilAsync("is connected");
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+    }
+
+    [Fact]
+    public async Task F06_an_unanswered_resume_gives_way_to_a_new_session_within_seconds()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        discord.Gateway.Behaviour.IgnoresResumes = true;
+
+        discord.DropConnections();
+        await discord.UntilAsync(d => d.Gateway.Entries == 2, "there is a new session");
+
+        Assert.Equal((2, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Fact]
+    public async Task F06_an_unanswered_identify_is_repeated_within_seconds()
+    {
+        await using var discord = await StartAsync();
+        discord.Gateway.Behaviour.IgnoresIdentifies = true;
+        await using var bot = Bot.For(discord, time);
+        await bot.StartAsync();
+        await discord.UntilAsync(d => d.Gateway.Identifies == 1, "it identifies");
+
+        discord.Gateway.Behaviour.IgnoresIdentifies = false;
+
+        await discord.ConnectedAsync();
     }
 
     /// <summary>

@@ -155,8 +155,10 @@ public sealed class RateLimitFailureTests
         Assert.All(
             [first, second],
             outcome => Assert.Contains(
-                "DISCORD_TOKEN", Assert.IsType<DeliveryOutcome.Refused>(outcome).Remedy, StringComparison.Ordinal));
-        Assert.Single(discord.Requests);
+                "DISCORD_TOKEN", Assert.IsType<DeliveryOutcome.Blocked>(outcome).Remedy, StringComparison.Ordinal));
+
+        // One request for each attempt: none is repeated.
+        Assert.Equal(2, discord.Requests.Count);
     }
 
     /// <summary>

@@ -168,9 +168,20 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         await StartAsync();
         discord.RolePermissions = 84992;
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Post(Entry), default));
+        var refused = Assert.IsType<DeliveryOutcome.Blocked>(await bot.Platform.PostAsync(Post(Entry), default));
 
         Assert.Contains("Create Events", refused.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_not_in_the_guild_is_a_refusal_with_a_remedy()
+    {
+        await StartAsync();
+        discord.IsInGuild = false;
+
+        var refused = Assert.IsType<DeliveryOutcome.Blocked>(await bot.Platform.PostAsync(Post(Entry), default));
+
+        Assert.Contains("invite it", refused.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

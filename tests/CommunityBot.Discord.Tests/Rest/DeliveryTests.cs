@@ -108,12 +108,40 @@ public sealed class DeliveryTests
         discord.Channel(Bot.Channel).CanSend = lack != "send";
         discord.Channel(Bot.Channel).IsDeleted = lack == "gone";
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+        var refused = Assert.IsType<DeliveryOutcome.Blocked>(
             await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
 
+        Assert.Equal(BlockCause.Access, refused.Cause);
         Assert.Contains(code, refused.Reason, StringComparison.Ordinal);
         Assert.Contains(remedy, refused.Remedy, StringComparison.Ordinal);
         Assert.Contains(Bot.Channel, refused.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(400)]
+    public async Task A_page_of_a_proxy_is_no_refusal_by_discord(int status)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Faults.Add("POST", Messages, new FakeFault.Html(status));
+
+        var blocked = Assert.IsType<DeliveryOutcome.Blocked>(
+            await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+
+        Assert.Equal(BlockCause.Proxy, blocked.Cause);
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_message_that_discord_rejects_is_refused_for_good()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Faults.Add("POST", Messages, new FakeFault.Status(400, 50035, "Invalid Form Body"));
+
+        Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
     }
 
     [Fact]

@@ -94,13 +94,30 @@ public sealed class SocketModeProtocolTests
         Assert.IsType<Stopped>(state);
         Assert.Contains(actions, action => action is Stop);
         Assert.Contains(actions, action => action is Close(1, _));
-        var (after, more) = Run(state, new Closed(1, "closed"), new RetryDue(1), new ConnectionStable(1));
+        var (after, more) = Run(state, new Closed(1, "closed"), new RetryDue(7), new ConnectionStable(1));
         Assert.IsType<Stopped>(after);
         Assert.Empty(more);
     }
 
     [Fact]
-    public void A_refused_token_is_not_retried()
+    public void A_refused_app_is_tried_again_slowly()
+    {
+        var (state, waits) = (SocketModeProtocol.Start, new List<TimeSpan>());
+        (state, _) = Run(state, new Started());
+        for (var attempt = 1; attempt < 8; attempt++)
+        {
+            (state, var actions) = Run(state, new UrlRefused(attempt, "invalid_auth", "look at it"));
+            waits.Add(Assert.Single(actions.OfType<WaitBeforeRetry>()).AtLeast);
+            (state, actions) = Run(state, new RetryDue(attempt));
+            Assert.Equal(new RequestUrl(attempt + 1), Assert.Single(actions));
+        }
+
+        Assert.Equal(TimeSpan.FromMinutes(1), waits[0]);
+        Assert.Equal(TimeSpan.FromMinutes(15), waits[^1]);
+    }
+
+    [Fact]
+    public void A_refused_token_is_not_retried_at_once()
     {
         var (state, actions) = Run(
             SocketModeProtocol.Start, new Started(), new UrlRefused(1, "invalid_auth", "look at it"));

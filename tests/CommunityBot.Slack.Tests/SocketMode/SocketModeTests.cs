@@ -256,6 +256,24 @@ public sealed class SocketModeTests
         Assert.Contains("Socket Mode", ((PlatformStatus.Stopped)bot.Platform.Status).Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bot_token_that_is_accepted_again_is_noticed_without_a_restart()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        slack.TokensAreValid = false;
+        await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
+        await bot.UntilLoggedAsync("Nothing can be posted on Slack");
+        var blocked = Assert.IsType<DeliveryOutcome.Blocked>(
+            await bot.Platform.PostAsync(Sample.PostAt(default), default));
+        Assert.Equal(BlockCause.Token, blocked.Cause);
+
+        slack.TokensAreValid = true;
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+
+        Assert.IsNotType<PlatformStatus.Stopped>(bot.Platform.Outbound);
+    }
+
     [Theory]
     [InlineData("xapp-of-somebody-else", "SLACK_APP_TOKEN")]
     [InlineData(FakeSlack.BotToken, "xapp-")]

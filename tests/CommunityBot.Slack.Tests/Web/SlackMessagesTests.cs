@@ -129,7 +129,7 @@ public sealed class SlackMessagesTests
         slack.Channel("C0000000001").HasBot = false;
         slack.Scopes.Remove("chat:write.public");
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+        var refused = Assert.IsType<DeliveryOutcome.Blocked>(
             await bot.Platform.PostAsync(Sample.PostAt(default), default));
 
         Assert.Contains("/invite @", refused.Remedy, StringComparison.Ordinal);
@@ -149,10 +149,54 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Fail("chat.postMessage", new FakeSlackFault.Error(code));
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+        var refused = Assert.IsType<DeliveryOutcome.Blocked>(
             await bot.Platform.PostAsync(Sample.PostAt(default), default));
 
         Assert.Contains(remedy, refused.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("invalid_auth", BlockCause.Token)]
+    [InlineData("token_revoked", BlockCause.Token)]
+    [InlineData("token_expired", BlockCause.Token)]
+    [InlineData("account_inactive", BlockCause.Token)]
+    [InlineData("not_authed", BlockCause.Token)]
+    [InlineData("not_in_channel", BlockCause.Access)]
+    [InlineData("missing_scope", BlockCause.Access)]
+    public async Task A_refusal_for_now_has_its_cause(string code, BlockCause cause)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.Error(code));
+
+        var blocked = Assert.IsType<DeliveryOutcome.Blocked>(
+            await bot.Platform.PostAsync(Sample.PostAt(default), default));
+
+        Assert.Equal(cause, blocked.Cause);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_proxy_is_no_refusal_by_slack()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.Status(403));
+
+        var blocked = Assert.IsType<DeliveryOutcome.Blocked>(
+            await bot.Platform.PostAsync(Sample.PostAt(default), default));
+
+        Assert.Equal(BlockCause.Proxy, blocked.Cause);
+        Assert.Contains("proxy", blocked.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_slack_rejects_is_refused_for_good()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.Error("msg_too_long"));
+
+        Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     [Fact]
     public void A_second_bot_cannot_use_the_same_folder() =>
         Assert.Contains(
-            "If another bot uses it",
+            "is used by another bot (process ",
             Assert.Throws<StorageException>(() => SqliteStore.Open(folder.Path)).Message,
             StringComparison.Ordinal);
 

@@ -45,6 +45,17 @@ public sealed class FakeCommands
         }
     }
 
+    /// <summary>Deletes the commands of a guild, as Discord does when the bot is removed from it.</summary>
+    internal void Forget(string guildId)
+    {
+        lock (gate)
+        {
+            byScope.Remove(guildId);
+        }
+
+        changed();
+    }
+
     internal FakeReply Answer(string method, string? guildId, string[] rest, string query, JsonNode? body)
     {
         lock (gate)

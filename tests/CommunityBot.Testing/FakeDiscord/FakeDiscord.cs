@@ -78,6 +78,43 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>False after the bot was removed from the guild.</summary>
     public bool IsInGuild { get; set; } = true;
 
+    /// <summary>False while the bot token is refused, over HTTP and by the gateway.</summary>
+    public bool IsTokenValid
+    {
+        get => Gateway.IsTokenValid;
+        set => Gateway.IsTokenValid = value;
+    }
+
+    /// <summary>
+    /// Removes the bot from its guild, which deletes the guild's commands and sends GUILD_DELETE.
+    /// https://docs.discord.com/developers/events/gateway-events#guild-delete
+    /// </summary>
+    public Task RemoveBotAsync()
+    {
+        IsInGuild = false;
+        Commands.Forget(Settings.GuildId);
+        return Gateway.DispatchAsync("GUILD_DELETE", new JsonObject { ["id"] = Settings.GuildId });
+    }
+
+    /// <summary>Completes at the next change of this server.</summary>
+    public Task NextChange
+    {
+        get
+        {
+            lock (changeLock)
+            {
+                return change.Task;
+            }
+        }
+    }
+
+    /// <summary>Invites the bot again, which sends GUILD_CREATE.</summary>
+    public Task InviteBotAsync()
+    {
+        IsInGuild = true;
+        return Gateway.DispatchAsync("GUILD_CREATE", Gateway.GuildPayload());
+    }
+
     public bool MembersAreMentionable { get; set; }
 
     /// <summary>The application's flags, which show its privileged intents.</summary>

@@ -50,7 +50,7 @@ public sealed partial class FakeDiscord
 
         var reply = fault switch
         {
-            FakeFault.DisconnectBefore => null,
+            FakeFault.DisconnectBefore or FakeFault.Html => null,
             FakeFault.Status status => FakeReply.Error(status.Code, status.ErrorCode, status.Message),
             FakeFault.RateLimited too => TooMany(TimeSpan.FromSeconds(too.RetryAfterSeconds), too.Scope),
             _ => Judge(request, isReadable),
@@ -70,6 +70,12 @@ public sealed partial class FakeDiscord
                         .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
 
+                return;
+            case FakeFault.Html page:
+                request.Status = page.Code;
+                context.Response.StatusCode = page.Code;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html><body>Access denied</body></html>");
                 return;
             case FakeFault.StatusAfter status:
                 reply = FakeReply.Error(status.Code, 0, "injected fault");

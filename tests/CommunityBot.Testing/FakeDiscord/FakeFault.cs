@@ -10,6 +10,11 @@ public abstract record FakeFault
     /// <summary>Responds with a status and Discord's error body; the request has no effect.</summary>
     public sealed record Status(int Code, int ErrorCode = 0, string Message = "injected fault") : FakeFault;
 
+    /// <summary>
+    /// Responds with a status and an HTML page, like a proxy or Cloudflare; the request has no effect.
+    /// </summary>
+    public sealed record Html(int Code) : FakeFault;
+
     /// <summary>Responds with 429; the request has no effect.</summary>
     public sealed record RateLimited(double RetryAfterSeconds, string Scope = "user") : FakeFault;
 

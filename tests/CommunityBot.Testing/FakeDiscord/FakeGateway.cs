@@ -61,6 +61,18 @@ public sealed class FakeGateway
 
     internal FakeDiscordSettings Settings { get; }
 
+    /// <summary>False while the gateway refuses the bot token.</summary>
+    internal bool IsTokenValid { get; set; } = true;
+
+    /// <summary>https://docs.discord.com/developers/events/gateway-events#guild-create</summary>
+    internal JsonObject GuildPayload() => new()
+    {
+        ["name"] = "A community",
+        ["members"] = new JsonArray(new JsonObject { ["user"] = new JsonObject { ["id"] = "1" } }),
+        ["id"] = Settings.GuildId,
+        ["unavailable"] = false,
+    };
+
     private readonly List<string> attemptPaths = [];
 
     /// <summary>Aborts every connection without a close frame.</summary>
@@ -183,7 +195,7 @@ public sealed class FakeGateway
         {
             null => 4002,
             _ when Behaviour.IdentifyCloseCode is { } code => code,
-            _ when content["token"]?.ToString() != Settings.Token => 4004,
+            _ when !IsTokenValid || content["token"]?.ToString() != Settings.Token => 4004,
             _ when content.Any(field => !IdentifyFields.Contains(field.Key)) => 4002,
             _ when content["properties"] is not JsonObject || content["intents"] is not JsonValue => 4002,
             _ when content["intents"]!.GetValue<long>() is < 0 or >= 1L << 26 => 4013,

@@ -24,6 +24,12 @@ public sealed class FakeGatewayBehaviour
     /// <summary>Aborts the connection of every resume: the client sees 1006 and no reason.</summary>
     public bool CutsResumes { get; set; }
 
+    /// <summary>Accepts resumes and does not respond to them.</summary>
+    public bool IgnoresResumes { get; set; }
+
+    /// <summary>Accepts identifies and does not respond to them.</summary>
+    public bool IgnoresIdentifies { get; set; }
+
     /// <summary>Closes every connection with this code right after Hello.</summary>
     public int? CloseCodeAfterHello { get; set; }
 

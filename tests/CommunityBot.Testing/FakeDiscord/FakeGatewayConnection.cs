@@ -222,6 +222,11 @@ internal sealed class FakeGatewayConnection(
             return;
         }
 
+        if (gateway.Behaviour.IgnoresIdentifies)
+        {
+            return;
+        }
+
         if (!gateway.TakeSessionStart(content!))
         {
             await SendAsync(new JsonObject { ["op"] = 9, ["d"] = false });
@@ -231,12 +236,22 @@ internal sealed class FakeGatewayConnection(
         isIdentified = true;
         Session = gateway.NewSession(this, content!);
         await SendAsync(Session.Add("READY", gateway.ReadyFor(Session)));
+        if ((content!["intents"]!.GetValue<long>() & 1) != 0)
+        {
+            await SendAsync(Session.Add("GUILD_CREATE", gateway.GuildPayload()));
+        }
+
         gateway.OnEntered();
     }
 
     private async Task ResumeAsync(JsonObject? content)
     {
         gateway.OnResume();
+        if (gateway.Behaviour.IgnoresResumes)
+        {
+            return;
+        }
+
         if (gateway.Behaviour.CutsResumes)
         {
             Cut();
@@ -249,7 +264,7 @@ internal sealed class FakeGatewayConnection(
             return;
         }
 
-        if (content?["token"]?.ToString() != gateway.Settings.Token)
+        if (!gateway.IsTokenValid || content?["token"]?.ToString() != gateway.Settings.Token)
         {
             await CloseAsync(4004, "Authentication failed.");
             return;

@@ -29,7 +29,7 @@ internal sealed class FakeRest(FakeDiscord discord)
                 Original(method, application, token, request.Body as JsonObject),
             ("POST", ["webhooks", var application, var token]) =>
                 FollowUp(application, token, request.Body as JsonObject),
-            _ when request.Authorization != $"Bot {discord.Settings.Token}" =>
+            _ when !discord.IsTokenValid || request.Authorization != $"Bot {discord.Settings.Token}" =>
                 FakeReply.Error(401, 0, "401: Unauthorized"),
             ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
             ("GET", ["users", "@me"]) => new FakeReply(200, User()),
@@ -39,7 +39,8 @@ internal sealed class FakeRest(FakeDiscord discord)
                 FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
             (_, ["applications", _, "commands", .. var rest]) =>
                 discord.Commands.Answer(request.Method, guildId: null, rest, request.Query, request.Body),
-            (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
+            (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => 
+                guild == discord.Settings.GuildId && discord.IsInGuild
                 ? discord.Commands.Answer(request.Method, guild, rest, request.Query, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),
             (_, ["guilds", var guild, "scheduled-events", .. var rest]) => ScheduledEvents(request, guild, rest),

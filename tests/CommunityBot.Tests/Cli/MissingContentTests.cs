@@ -14,7 +14,7 @@ public sealed class MissingContentTests
         using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(
             "\"../content\"", "\"../content\", \"../not-there\"", StringComparison.Ordinal));
         folder.Write(
-            "content/kite.md", "---\ntitle: Kite evening\nevent_date: 2031-01-20\nstart_time: \"18:30\"\n---\nText.\n");
+            "content/kite.md", "---\ntitle: Kite round\nevent_date: 2031-01-20\nstart_time: \"18:30\"\n---\nText.\n");
 
         var run = await CommandRun.InAsync(folder.Path, [.. words, "--config", "config/communitybot.json"]);
 
@@ -22,7 +22,7 @@ public sealed class MissingContentTests
         Assert.Contains("../not-there", run.Error + run.Out, StringComparison.Ordinal);
         if (words[0] is "rehearse" or "export")
         {
-            Assert.Contains("Kite evening", run.Out, StringComparison.Ordinal);
+            Assert.Contains("Kite round", run.Out, StringComparison.Ordinal);
         }
     }
 

@@ -1,6 +1,5 @@
 using CommunityBot.Content;
 using CommunityBot.Content.Calendars;
-using CommunityBot.ContentLoading;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Export;
 using CommunityBot.Testing;
@@ -80,7 +79,7 @@ public sealed class CalendarRoundTripTests
     [Fact]
     public void A_series_round_trips_with_excluded_and_added_dates()
     {
-        var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 5, 6), out _)!;
+        var days = new RecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 5, 6), out _)!;
         var series = Sample.Meetup with
         {
             Id = new("monthly"),
@@ -130,6 +129,6 @@ public sealed class CalendarRoundTripTests
     }
 
     private static ContentReadResult Read(string ics) =>
-        new ICalendarFormat(new QuartzRecurrenceRules()).Read(
+        new ICalendarFormat(new RecurrenceRules()).Read(
             new ContentDocument("feed.ics", ics), new ReadingContext(Sample.London));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-using CommunityBot.ContentLoading;
+using CommunityBot.Content.Calendars;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Export;
 using CommunityBot.Testing;
@@ -80,7 +80,7 @@ public sealed class IcsCalendarTests
     [Fact]
     public void A_series_is_a_recurrence_rule_without_skipped_or_overridden_dates()
     {
-        var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 1, 1), out _)!;
+        var days = new RecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 1, 1), out _)!;
         var series = Sample.Meetup with
         {
             Id = new("monthly"),

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-using CommunityBot.ContentLoading;
+using CommunityBot.Content.Calendars;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Export;
 using CommunityBot.Testing;
@@ -20,7 +20,7 @@ public sealed class OtherReadersTests
     public async Task Another_reader_finds_every_meetup_at_its_instant()
     {
         var readers = OtherReaders();
-        var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 9, 2), out _)!;
+        var days = new RecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 9, 2), out _)!;
         Meetup[] pages =
         [
             Sample.Meetup with

@@ -149,7 +149,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
             return;
         }
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await on.Platform.PostAsync(PostIn(closed), Never));
+        var refused = Assert.IsType<DeliveryOutcome.Blocked>(await on.Platform.PostAsync(PostIn(closed), Never));
 
         Assert.True(refused.Reason.Length > 20, refused.Reason);
         Assert.Contains(closed.Id, refused.Reason + refused.Remedy, StringComparison.Ordinal);

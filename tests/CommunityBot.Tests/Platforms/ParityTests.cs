@@ -60,7 +60,9 @@ IClassFixture<SlackUnderTest>
             "posted", (await on.Desk.AnswerAsync(recap, default)).Message.Summary, StringComparison.Ordinal);
 
         var standing = await on.MessagesAsync(channel);
-        Assert.Equal(2, standing.Count);
+
+        // More than these two if another kind has a post due at that moment.
+        Assert.True(standing.Count >= 2, $"{standing.Count} posts");
         return standing;
     }
 

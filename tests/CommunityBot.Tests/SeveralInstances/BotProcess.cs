@@ -87,6 +87,15 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Simulates a crash with SIGKILL, without a graceful shutdown.</summary>
     public void Kill() => process.Kill();
 
+    /// <summary>Sends SIGTERM, waits for the end and returns the exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        await SignalAsync("-TERM");
+        await process.WaitForExitAsync().WaitAsync(Waiting.Limit);
+        await reading.WaitAsync(Waiting.Limit);
+        return process.ExitCode;
+    }
+
     public Task FreezeAsync() => SignalAsync("-STOP");
 
     public Task ThawAsync() => SignalAsync("-CONT");

@@ -31,7 +31,7 @@ internal static class ChangeNotice
     }
 
     /// <summary>
-    /// The title as posted, of a meetup that is off; its page may now have a mark such as "CANCELLED" before it.
+    /// The title as posted, of a meetup that is off.
     /// </summary>
     private static string? TitleOf(IReadOnlyList<MeetupChange> changes) => changes
         .Select(change => change switch
@@ -40,7 +40,8 @@ internal static class ChangeNotice
             MeetupChange.Postponed postponed => postponed.From.Title,
             _ => null,
         })
-        .FirstOrDefault(title => title is not null);
+        .OfType<string>()
+        .FirstOrDefault();
 
     private static IEnumerable<string> Lines(MeetupChange change, Phrases phrases) => change switch
     {

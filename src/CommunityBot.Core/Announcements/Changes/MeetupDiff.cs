@@ -1,4 +1,5 @@
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
 
 using NodaTime;
 
@@ -88,7 +89,8 @@ public static class MeetupDiff
     }
 
     private static IEnumerable<MeetupChange> Title(MeetupSnapshot posted, MeetupSnapshot now) =>
-        posted.Title is { } old && now.Title is { } title && !ComparedText.IsSameTitle(old, title)
+        posted.Title is { } old && now.Title is { } title
+        && !ComparedText.IsSameTitle(old, title)
             ? [new MeetupChange.Retitled(old, title)]
             : [];
 

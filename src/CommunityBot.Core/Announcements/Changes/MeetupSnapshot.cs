@@ -79,6 +79,13 @@ public sealed record MeetupSnapshot
             ? date.PlusDays(Period.DaysBetween(first, day))
             : item.Date;
 
+    /// <summary>The same meetup that many days later; earlier if negative.</summary>
+    public MeetupSnapshot MovedBy(int days) => this with
+    {
+        Date = Date?.PlusDays(days),
+        Items = [.. Items.Select(item => item with { Date = item.Date?.PlusDays(days) })],
+    };
+
     /// <summary>The snapshot of the current page.</summary>
     public static MeetupSnapshot Of(Meetup meetup)
     {

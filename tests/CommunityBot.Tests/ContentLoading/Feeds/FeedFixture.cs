@@ -1,5 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
+using CommunityBot.Content.Calendars;
 using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Testing;
@@ -22,7 +23,7 @@ internal sealed class FeedFixture : IDisposable
         line = new FeedHttpHandler(allowed);
         abilities = new ServiceCollection()
             .AddAbilities()
-            .AddSingleton<CommunityBot.Core.Meetups.IRecurrenceRules, QuartzRecurrenceRules>()
+            .AddSingleton<CommunityBot.Core.Meetups.IRecurrenceRules, RecurrenceRules>()
             .AddSingleton<ContentLibrary>()
             .BuildServiceProvider();
     }

@@ -1,0 +1,22 @@
+using CommunityBot.Core.Announcements;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Organising;
+
+/// <summary>Which posts are listed as refused: those that are blocked, and recently refused ones.</summary>
+public static class RefusedPosts
+{
+    /// <summary>A refused post is listed this long after its first attempt.</summary>
+    private static readonly Duration ShownFor = Duration.FromDays(7);
+
+    public static bool Includes(LedgerEntry entry, Instant now) =>
+        entry is { State: PostState.Blocked or PostState.Refused, Key.Kind: not OrganiserNotices.Kind }
+        && ((entry.State is PostState.Blocked && entry.NotBefore > now - ShownFor)
+            || entry.FirstClaimed > now - ShownFor);
+
+    /// <summary>Reason and remedy, for people.</summary>
+    public static string Explanation(LedgerEntry entry) => entry.Refusal is { } refusal
+        ? $"{refusal.Reason} {refusal.Remedy}".Trim()
+        : entry.Reason ?? "";
+}
