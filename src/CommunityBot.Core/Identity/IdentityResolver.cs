@@ -78,6 +78,7 @@ internal sealed class IdentityResolver
             .Where(page => PlanningContext.IsCurrent(page) && page.Kind is not MeetupKind.Recap)
             .ToList();
         var knownDates = KnownDates();
+        RecogniseRenamed(current);
         Recognise(current, MeetupKeys.Certain);
         Recognise(current.Where(MeetupKeys.IsCalendarEntry), MeetupKeys.Uncertain);
         RecogniseOccurrences();
@@ -137,6 +138,44 @@ internal sealed class IdentityResolver
                     FirstSeen = Instant.MinValue,
                     Since = Instant.MinValue,
                 };
+            }
+        }
+    }
+
+    /// <summary>
+    /// Pages whose name another meetup has taken in the same reading: "next-meetup.md" is kept under another name and
+    /// written anew. Title and day tell which page is which, if the page of that name has neither.
+    /// </summary>
+    private void RecogniseRenamed(List<Meetup> current)
+    {
+        var ids = rows.Values.SelectMany(row => row.Ids).ToHashSet(StringComparer.Ordinal);
+        var fresh = current.Where(page => page.Kind is MeetupKind.Meetup && IsUpcoming(page)
+            && !MeetupKeys.IsCalendarEntry(page) && !MeetupKeys.Certain(page).Any(ids.Contains)).ToList();
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        var pages = new Dictionary<string, Meetup>(StringComparer.Ordinal);
+        foreach (var page in current.Where(page => !MeetupKeys.IsCalendarEntry(page)))
+        {
+            foreach (var id in MeetupKeys.Certain(page))
+            {
+                pages.TryAdd(id, page);
+            }
+        }
+
+        foreach (var row in rows.Values)
+        {
+            if (MeetupSnapshot.Read(row.Facts) is { Date: not null } facts
+                && row.Ids.Select(pages.GetValueOrDefault).FirstOrDefault(page => page is not null) is { } named
+                && !IsSameTitle(facts, named) && facts.Date != named.When.Date
+                && fresh.Find(page => IsSameTitle(facts, page)
+                    && (facts.Date, facts.StartsAt) == (page.When.Date, page.When.StartsAt)) is { } renamed)
+            {
+                fresh.Remove(renamed);
+                present.Add(row.Lineage, renamed);
+                recognised.Add(renamed);
             }
         }
     }
