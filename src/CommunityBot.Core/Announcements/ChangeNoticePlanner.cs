@@ -80,6 +80,12 @@ internal sealed class ChangeNoticePlanner(
         }
 
         var posted = AnnouncedSeries.AsPosted(last, meetup, context.Now);
+        if (meetup.Source == GoneMeetups.NoSource && LedgerIndex.IsPast(posted, context.Now))
+        {
+            // The announcement of a series named an occurrence that is over; the next one is off.
+            posted = posted with { Date = meetup.When.Date };
+        }
+
         if (LedgerIndex.IsPast(posted, context.Now))
         {
             return null;

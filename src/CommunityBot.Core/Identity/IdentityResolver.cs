@@ -39,6 +39,9 @@ internal sealed class IdentityResolver
     private readonly HashSet<Meetup> recognised = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> used;
 
+    /// <summary>Series with posts or reminders of single occurrences.</summary>
+    private readonly HashSet<string> seriesInUse;
+
     private IdentityResolver(
         string community, MeetupCalendar calendar, IReadOnlyList<KnownMeetup> known,
         IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<PersonalReminder> reminders, UnreadSources unread, Instant now)
@@ -48,6 +51,7 @@ internal sealed class IdentityResolver
         rows = known.Where(row => row.Lineage != KnownMeetup.FirstReading)
             .ToDictionary(row => row.Lineage, StringComparer.Ordinal);
         used = UsedLineages(ledger, reminders);
+        seriesInUse = [.. used.Select(id => MeetupKeys.Occurrence(id)?.Series).OfType<string>()];
         AddFromLedger(ledger);
         AddFromReminders(reminders);
     }
@@ -415,7 +419,8 @@ internal sealed class IdentityResolver
         return !present.ContainsKey(row.Lineage)
             && !unread.Includes(row.Source)
             && !used.Contains(row.Lineage)
-            && !row.Ids.Any(used.Contains);
+            && !row.Ids.Any(used.Contains)
+            && !(SeriesDates.IsList(row.Sketch) && row.Ids.Any(seriesInUse.Contains));
     }
 }
 

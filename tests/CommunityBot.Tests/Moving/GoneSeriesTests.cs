@@ -1,0 +1,65 @@
+namespace CommunityBot.Tests.Moving;
+
+/// <summary>A series that is gone is one question, not one for each of its occurrences.</summary>
+public sealed class GoneSeriesTests
+{
+    private const string Text =
+        "---\ntitle: Open Workshop\nlayout: series\nrrule: FREQ=WEEKLY;BYDAY=WE\ntime: 19:00 – 21:00\n" +
+        "venue: Town Hall, 1 Main Street\n---\n\nTools and tea.\n";
+
+    /// <summary>A file and its text.</summary>
+    public static TheoryData<string, string> Series => new()
+    {
+        { "weekly.ics", Of("RRULE:FREQ=WEEKLY;BYDAY=WE") },
+        { "monthly.ics", Of("RRULE:FREQ=MONTHLY;BYDAY=-1WE") },
+        { "weekly.md", Text },
+    };
+
+    [Theory]
+    [MemberData(nameof(Series))]
+    public async Task It_is_one_question_and_cancelled_it_is_one_notice(string file, string text)
+    {
+        await using var live = await LiveCommunity.StartAsync((file, text));
+        live.MembersRead("^New on the calendar: Open Workshop.*29 January 2031, 19:00");
+        await live.RemindAsync();
+
+        await live.DeleteAsync(file);
+        await live.RestAsync();
+        live.OrganisersRead("^Page gone: Open Workshop");
+        await live.RestAsync();
+        live.NobodyRead();
+
+        await live.DecideAsync(LiveCommunity.Slack, live.Question(LiveCommunity.Slack), "Cancelled");
+        await live.RestAsync();
+        live.MembersRead("^Cancelled: Open Workshop.*29 January 2031, 19:00");
+        live.PeopleRead("^Cancelled: Open Workshop.*29 January 2031, 19:00");
+        live.PostReads(0, "^Cancelled: Open Workshop");
+        Assert.All(live.Events, one => Assert.EndsWith("cancelled", one, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "Pages that are gone", (await live.OverviewAsync(LiveCommunity.Discord)).Text, StringComparison.Ordinal);
+        await live.ToAsync(2, 6, 12, 0);
+        live.NobodyRead();
+    }
+
+    [Theory]
+    [MemberData(nameof(Series))]
+    public async Task It_returns_and_nothing_was_told(string file, string text)
+    {
+        await using var live = await LiveCommunity.StartAsync((file, text));
+        live.Skip();
+
+        await live.DeleteAsync(file);
+        await live.PassAsync(TimeSpan.FromMinutes(30));
+        live.OrganisersRead("^Page gone: Open Workshop");
+        await live.WriteAsync((file, text));
+        await live.RestAsync();
+
+        live.NobodyRead();
+        await live.ToAsync(1, 29, 20, 0);
+        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
+        live.OrganisersRead();
+    }
+
+    private static string Of(string rule) => CalendarText.Of(
+        CalendarText.Event(CalendarText.Apple, "20301225T190000", "Open Workshop", rule));
+}
