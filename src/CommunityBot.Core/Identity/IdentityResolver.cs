@@ -230,6 +230,7 @@ internal sealed class IdentityResolver
             return;
         }
 
+        LinkSeries(gone, current);
         var fresh = current.Where(page => page.Kind is not MeetupKind.Series && IsUpcoming(page) && IsFresh(page))
             .ToList();
         LinkEach(gone, fresh, (known, facts, meetup) => IsSameTitle(facts, meetup)
@@ -248,6 +249,42 @@ internal sealed class IdentityResolver
             && IsSameText(known, facts, meetup)
             && facts.Date is { } from && meetup.When.Date is { } to
                 ? Math.Abs(Period.DaysBetween(from, to)) : null);
+    }
+
+    /// <summary>A series under another name is the one with its title and days, and its occurrences are too.</summary>
+    private void LinkSeries(List<KnownMeetup> gone, List<Meetup> current)
+    {
+        var fresh = current.Where(page => page.Kind is MeetupKind.Series && IsFresh(page)).ToList();
+        LinkEach(gone, fresh, (known, facts, series) =>
+            SeriesDates.IsList(known.Sketch) && IsSameTitle(facts, series) && HasSameDates(known, series) ? 0 : null);
+
+        var renamed = present
+            .Where(pair => pair.Value.Kind is MeetupKind.Series
+                && !MeetupKeys.Certain(pair.Value).Any(rows[pair.Key].Ids.Contains))
+            .SelectMany(pair => rows[pair.Key].Ids.Select(id => (Id: id, pair.Value)))
+            .ToLookup(pair => pair.Id, pair => pair.Value.Id);
+        if (renamed.Count == 0)
+        {
+            return;
+        }
+
+        var ids = renamed.SelectMany(series => series).ToHashSet();
+        LinkEach(
+            gone,
+            [
+                .. calendar.Between(now, now + OccurrenceWindow)
+                    .Where(meetup => meetup.OccurrenceOf is { } series && ids.Contains(series.Id)),
+            ],
+            (known, facts, meetup) => facts.Date == meetup.When.Date
+                && SeriesOf(known).Any(name => renamed[name].Contains(meetup.OccurrenceOf!.Id)) ? 0 : null);
+    }
+
+    /// <summary>True if most of the next days are the same.</summary>
+    private bool HasSameDates(KnownMeetup known, Meetup series)
+    {
+        var (old, dates) = (
+            SeriesDates.Dates(known.Sketch).ToHashSet(), SeriesDates.Dates(SeriesDates.Of(series, "", now)).ToList());
+        return dates.Count(old.Contains) * 2 > Math.Min(old.Count, dates.Count);
     }
 
     /// <summary>Links each meetup that is gone to the fresh one with the lowest score.</summary>

@@ -60,6 +60,65 @@ public sealed class GoneSeriesTests
         live.OrganisersRead();
     }
 
-    private static string Of(string rule) => CalendarText.Of(
-        CalendarText.Event(CalendarText.Apple, "20301225T190000", "Open Workshop", rule));
+    [Fact]
+    public async Task After_its_first_occurrence_the_next_one_is_cancelled()
+    {
+        await using var live = await LiveCommunity.StartAsync(("weekly.md", Text));
+        await live.ToAsync(1, 30, 12, 0);
+        live.Skip();
+
+        await live.DeleteAsync("weekly.md");
+        await live.RestAsync();
+        live.OrganisersRead("^Page gone: Open Workshop.*5 February 2031");
+        await live.DecideAsync(LiveCommunity.Discord, live.Question(LiveCommunity.Discord), "Cancelled");
+        await live.RestAsync();
+
+        live.MembersRead("^Cancelled: Open Workshop.*5 February 2031, 19:00");
+        await live.ToAsync(2, 12, 12, 0);
+        live.NobodyRead();
+    }
+
+    [Fact]
+    public async Task A_renamed_series_page_is_no_news()
+    {
+        await using var live = await LiveCommunity.StartAsync(("weekly.md", Text));
+        await live.RemindAsync();
+        live.Skip();
+
+        await live.RenameAsync("weekly.md", "open-workshop.md");
+        await live.RestAsync();
+        live.NobodyRead();
+
+        await live.ToAsync(1, 29, 20, 0);
+        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.OrganisersRead();
+        await live.ToAsync(2, 3, 12, 0);
+        live.NobodyRead();
+    }
+
+    [Theory]
+    [InlineData("RRULE:FREQ=WEEKLY;BYDAY=WE")]
+    [InlineData("RRULE:FREQ=MONTHLY;BYDAY=-1WE")]
+    public async Task A_series_with_a_new_UID_at_every_export_is_no_news(string rule)
+    {
+        await using var live = await LiveCommunity.StartAsync(("series.ics", Of(rule, "1a7d2f9c@feeds.example.org")));
+        live.MembersRead("^New on the calendar: Open Workshop.*29 January 2031, 19:00");
+        await live.RemindAsync();
+
+        foreach (var export in new[] { 2, 3 })
+        {
+            await live.WriteAsync(("series.ics", Of(rule, $"{export}a7d2f9c@feeds.example.org")));
+            await live.RestAsync();
+        }
+
+        live.NobodyRead();
+        await live.ToAsync(1, 29, 20, 0);
+        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.OrganisersRead();
+    }
+
+    private static string Of(string rule, string uid = CalendarText.Apple) => CalendarText.Of(
+        CalendarText.Event(uid, "20301225T190000", "Open Workshop", rule));
 }
