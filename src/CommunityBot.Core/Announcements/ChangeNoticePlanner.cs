@@ -39,8 +39,7 @@ internal sealed class ChangeNoticePlanner(
     /// <summary>True while a change notice is due in the channel; posted messages are edited only after it.</summary>
     /// <remarks>A notice with an unknown outcome may be posted, so edits do not wait for it.</remarks>
     public bool IsPending(Meetup meetup, ChannelRef channel) =>
-        Post(meetup, channel) is { } notice
-        && context.Ledger.Find(notice.Key, meetup.Lineage) is not { State: PostState.Unknown };
+        Post(meetup, channel) is { } notice && !IsUnknown(notice, meetup);
 
     /// <summary>
     /// True for a reminder that falls due before the channel is notified of the meetup's new day or hour: the notice
@@ -51,7 +50,7 @@ internal sealed class ChangeNoticePlanner(
         if (!context.IsInReview(meetup) && Post(meetup, channel) is { IsMove: true } notice)
         {
             // A notice that would be too late for the reminder does not hold it up.
-            return reminder.At <= notice.Due && notice.Due < reminder.Expires;
+            return reminder.At <= notice.Due && notice.Due < reminder.Expires && !IsUnknown(notice, meetup);
         }
 
         return context.Ledger.Of(meetup.Lineage, channel).Any(entry => entry.State is PostState.Posted
@@ -60,6 +59,9 @@ internal sealed class ChangeNoticePlanner(
             && LedgerIndex.SnapshotOf(entry) is { } notified
             && (notified.Date, notified.StartsAt) == (meetup.When.Date, meetup.When.StartsAt));
     }
+
+    private bool IsUnknown(PlannedPost notice, Meetup meetup) =>
+        context.Ledger.Find(notice.Key, meetup.Lineage) is { State: PostState.Unknown };
 
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
@@ -78,6 +80,12 @@ internal sealed class ChangeNoticePlanner(
         }
 
         var posted = AnnouncedSeries.AsPosted(last, meetup, context.Now);
+        if (meetup.Source == GoneMeetups.NoSource && LedgerIndex.IsPast(posted, context.Now))
+        {
+            // The announcement of a series named an occurrence that is over; the next one is off.
+            posted = posted with { Date = meetup.When.Date };
+        }
+
         if (LedgerIndex.IsPast(posted, context.Now))
         {
             return null;

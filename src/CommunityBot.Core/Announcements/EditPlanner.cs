@@ -17,7 +17,8 @@ internal sealed class EditPlanner(
         where entry is { State: PostState.Posted, MessageId: not null, Facts: not null, Fingerprint: not null }
         let kind = kinds.FirstOrDefault(kind => kind.Name == entry.Key.Kind)
         where kind is not null
-        let meetup = context.Current(entry.Key.Lineage)
+        let replacement = context.Replacement(entry)
+        let meetup = replacement ?? context.Current(entry.Key.Lineage)
         where meetup is not null && ShouldEdit(kind, entry, meetup)
             && !context.IsInReview(meetup) && !changes.IsPending(meetup, entry.Key.Channel)
         let message = Recomposed(kind, entry, meetup)
@@ -27,8 +28,12 @@ internal sealed class EditPlanner(
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
         let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))
-        let facts = MeetupSnapshot.Of(meetup).After(LedgerIndex.SnapshotOf(entry))
-        select new PlannedEdit(entry, message, due, facts.Text, sighting)
+
+        // The next occurrence of a series is compared with the regular day, not with the one that replaced it.
+        let facts = replacement is null
+            ? MeetupSnapshot.Of(meetup).After(LedgerIndex.SnapshotOf(entry)).Text
+            : entry.Facts
+        select new PlannedEdit(entry, message, due, facts, sighting)
         {
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(entry.Key.Channel, meetup.Heading),
         };

@@ -161,6 +161,9 @@ internal sealed class MeetupPostPlanner(
         };
     }
 
+    private static bool IsReminder(IAnnouncementKind kind) =>
+        kind.Traits.RequiresAnnouncement || kind.Name == PersonalReminderKind.KindName;
+
     /// <summary>
     /// False when the announcement cannot be relied on to arrive within the reminder's time: its outcome is unknown,
     /// its next attempt is later, or it has expired without being posted.
@@ -183,9 +186,6 @@ internal sealed class MeetupPostPlanner(
                 && announcing.Any(announcement => attempt < Instant.Min(announcement.Expires, due.Expires)),
         };
     }
-
-    private static bool IsReminder(IAnnouncementKind kind) =>
-        kind.Traits.RequiresAnnouncement || kind.Name == PersonalReminderKind.KindName;
 
     private static string DateOccurrence(Meetup meetup) =>
         NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);

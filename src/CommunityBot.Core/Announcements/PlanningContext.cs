@@ -1,3 +1,4 @@
+using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
@@ -176,7 +177,7 @@ internal sealed class PlanningContext
         }
 
         var isPast = LedgerIndex.IsPast(posted, Now);
-        var named = isPast ? null : Calendar.Find(new MeetupId(posted.Page));
+        var named = isPast ? null : Named(series, posted);
         if (named is null && !isPast && posted.Date is { } day &&
             series.Recurrence is { } rule && rule.Days.From(day).FirstOrDefault() == day)
         {
@@ -186,6 +187,30 @@ internal sealed class PlanningContext
         return (named ?? Next(series)) is { OccurrenceOf: not null } occurrence
             ? AnnouncedSeries.AsSeries(occurrence)
             : null;
+    }
+
+    /// <summary>
+    /// The page that replaces the occurrence that a series' announcement names, moved or cancelled by itself; null if
+    /// the entry is of no series, or the occurrence has no page.
+    /// </summary>
+    public Meetup? Replacement(LedgerEntry announcement) =>
+        announcement.Key.Kind == AnnouncedKind.KindName
+        && current.GetValueOrDefault(announcement.Key.Lineage) is { Kind: MeetupKind.Series } series
+        && LedgerIndex.SnapshotOf(announcement) is { } posted
+        && Named(series, posted) is { Kind: MeetupKind.Meetup, OccurrenceOf: null } page && IsCurrent(page)
+            ? page with { OccurrenceOf = series }
+            : null;
+
+    /// <summary>
+    /// The occurrence or page of the day that was posted. The posted id contains the title that the series had then.
+    /// </summary>
+    private Meetup? Named(Meetup series, MeetupSnapshot posted)
+    {
+        var stems = new[] { series.Recurrence?.PermanentStem, series.Id }.OfType<MeetupId>();
+        MeetupId[] ids = posted.Date is { } day
+            ? [.. stems.Select(stem => new MeetupId($"{stem}-{LocalDatePattern.Iso.Format(day)}"))]
+            : [];
+        return ids.Prepend(new MeetupId(posted.Page)).Select(Calendar.Find).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The next occurrence, also of a cancelled series, which has none in the calendar.</summary>

@@ -37,7 +37,9 @@ public sealed class GoneMeetupDecisions(
             return DecisionResult.NotOpen;
         }
 
-        await known.WriteAsync(community.Id, [gone.Known with { Decision = decision }], [], cancellation);
+        await known.WriteAsync(
+            community.Id, [.. gone.Others.Prepend(gone.Known).Select(one => one with { Decision = decision })], [],
+            cancellation);
         return decision is GoneDecision.Cancelled ? DecisionResult.MembersNotified : DecisionResult.Left;
     }
 
@@ -61,22 +63,29 @@ public sealed class GoneMeetupDecisions(
 
         var all = await known.ReadAsync(community.Id, cancellation);
         var own = new IdentityLinks(all).Of(page);
-        var merged = gone.Known with
+        var merged = gone.Posted with
         {
             Ids =
             [
                 .. MeetupKeys.Certain(page).Append(page.Id.Value)
                     .Concat(own is null ? [] : own.Ids.Append(own.Lineage))
-                    .Concat(gone.Known.Ids)
-                    .Where(id => id != gone.Known.Lineage).Distinct(),
+                    .Concat(gone.Posted.Ids)
+                    .Where(id => id != gone.Posted.Lineage).Distinct(),
             ],
             Source = page.Source,
-            Facts = own?.Facts ?? gone.Known.Facts,
-            Since = own?.Since ?? gone.Known.Since,
+            Facts = own?.Facts ?? gone.Posted.Facts,
+            Since = own?.Since ?? gone.Posted.Since,
             GoneSince = null,
         };
         await known.WriteAsync(
-            community.Id, [merged], own is null ? [] : [own.Lineage], cancellation);
+            community.Id,
+            [
+                merged,
+                .. gone.Others.Prepend(gone.Known).Where(one => one.Lineage != merged.Lineage)
+                    .Select(one => one with { Decision = GoneDecision.Left }),
+            ],
+            own is null ? [] : [own.Lineage],
+            cancellation);
         return DecisionResult.Moved;
     }
 

@@ -35,14 +35,10 @@ internal sealed class GoneMeetups
         }
 
         var used = IdentityResolver.UsedLineages(ledger, reminders);
-        var facts = gone
-            .Where(meetup => used.Contains(meetup.Lineage) || meetup.Ids.Any(used.Contains))
-            .Select(meetup => (Known: meetup, Facts: MeetupSnapshot.Read(meetup.Facts)))
-            .Where(meetup => meetup.Facts is not null && !LedgerIndex.IsPast(meetup.Facts, now))
-            .ToList();
-        Cancelled = [.. facts.Where(meetup => meetup.Known.Decision is GoneDecision.Cancelled)
-            .Select(meetup => AsMeetup(meetup.Known, meetup.Facts!) with { Status = MeetupStatus.Cancelled })];
-        var open = facts.Where(meetup => meetup.Known.Decision is null).ToList();
+        var families = GoneFamily.Of(gone, used, now);
+        Cancelled = [.. families.Where(family => family.Head.Decision is GoneDecision.Cancelled)
+            .Select(family => AsMeetup(family) with { Status = MeetupStatus.Cancelled })];
+        var open = families.Where(family => family.Head.Decision is null).ToList();
         var fresh = open.Count == 0 ? [] : calendar.Pages
             .Where(page => page.IsSchedulable && page.When.EffectiveEnd > now)
             .Select(page => (Page: page, Known: known.Of(page)))
@@ -50,13 +46,17 @@ internal sealed class GoneMeetups
             .ToList();
         Undecided =
         [
-            .. open.Select(meetup => new GoneMeetup(
-                meetup.Known,
-                AsMeetup(meetup.Known, meetup.Facts!),
+            .. open.Select(family => new GoneMeetup(
+                family.Head,
+                AsMeetup(family),
                 [
-                    .. fresh.Where(page => page.Known!.FirstSeen >= meetup.Known.GoneSince - SameReading
-                        && MayBeSame(meetup.Facts!, page.Page)).Select(page => page.Page),
-                ])),
+                    .. fresh.Where(page => page.Known!.FirstSeen >= family.Head.GoneSince - SameReading
+                        && MayBeSame(family.Facts, page.Page)).Select(page => page.Page),
+                ])
+            {
+                Posted = family.Posted,
+                Others = family.Others,
+            }),
         ];
         candidates = [.. Undecided.SelectMany(meetup => meetup.Candidates).Select(page => page.Id)];
     }
@@ -75,29 +75,40 @@ internal sealed class GoneMeetups
         || (facts.Date == page.When.Date && facts.StartsAt == page.When.StartsAt);
 
     /// <summary>The meetup as far as its facts are stored.</summary>
-    private static Meetup AsMeetup(KnownMeetup known, MeetupSnapshot facts) => new()
+    private static Meetup AsMeetup(GoneFamily family) => new()
     {
-        Id = new MeetupId(facts.Page),
+        Id = new MeetupId(family.Facts.Page),
         Kind = MeetupKind.Meetup,
         Source = NoSource,
-        Title = facts.Title,
-        Status = facts.Status,
-        When = facts.When,
-        Venue = facts.Venue is not null || facts.IsOnline
-            ? new Venue { Address = facts.Venue, IsOnline = facts.IsOnline }
+        Title = family.Facts.Title,
+        Status = family.Facts.Status,
+        When = family.Facts.When,
+        Venue = family.Facts.Venue is not null || family.Facts.IsOnline
+            ? new Venue { Address = family.Facts.Venue, IsOnline = family.Facts.IsOnline }
             : null,
-        Speakers = [.. facts.Speakers.Select(name => new Speaker(name))],
+        Speakers = [.. family.Facts.Speakers.Select(name => new Speaker(name))],
         Lineage = new Lineage(
-            new MeetupId(known.Lineage),
-            [.. known.Ids.Prepend(known.Lineage).Distinct().Select(id => new MeetupId(id))]),
+            new MeetupId(family.Posted.Lineage),
+            [
+                .. family.Others.Prepend(family.Head).Prepend(family.Posted)
+                    .SelectMany(known => known.Ids.Prepend(known.Lineage))
+                    .Distinct().Select(id => new MeetupId(id)),
+            ]),
     };
 }
 
 /// <summary>A meetup whose page is gone.</summary>
+/// <param name="Known">Of a series, the series.</param>
 /// <param name="Last">The meetup as it was last read, as far as its facts are stored.</param>
 /// <param name="Candidates">New pages that may be its page, and are not posted until organisers have decided.</param>
 public sealed record GoneMeetup(KnownMeetup Known, Meetup Last, IReadOnlyList<Meetup> Candidates)
 {
+    /// <summary>The one under which members know it: of a series that was not announced as one, an occurrence.</summary>
+    public required KnownMeetup Posted { get; init; }
+
+    /// <summary>The other occurrences of a series that is gone as a whole; a decision applies to all.</summary>
+    public IReadOnlyList<KnownMeetup> Others { get; init; } = [];
+
     /// <summary>Short reference for the custom ids of buttons.</summary>
     public string Reference => KnownMeetupReference.Of(Known.Community, Known.Lineage);
 }

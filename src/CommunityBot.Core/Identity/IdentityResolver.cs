@@ -39,6 +39,9 @@ internal sealed class IdentityResolver
     private readonly HashSet<Meetup> recognised = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> used;
 
+    /// <summary>Series with posts or reminders of single occurrences.</summary>
+    private readonly HashSet<string> seriesInUse;
+
     private IdentityResolver(
         string community, MeetupCalendar calendar, IReadOnlyList<KnownMeetup> known,
         IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<PersonalReminder> reminders, UnreadSources unread, Instant now)
@@ -48,6 +51,7 @@ internal sealed class IdentityResolver
         rows = known.Where(row => row.Lineage != KnownMeetup.FirstReading)
             .ToDictionary(row => row.Lineage, StringComparer.Ordinal);
         used = UsedLineages(ledger, reminders);
+        seriesInUse = [.. used.Select(id => MeetupKeys.Occurrence(id)?.Series).OfType<string>()];
         AddFromLedger(ledger);
         AddFromReminders(reminders);
     }
@@ -78,6 +82,7 @@ internal sealed class IdentityResolver
             .Where(page => PlanningContext.IsCurrent(page) && page.Kind is not MeetupKind.Recap)
             .ToList();
         var knownDates = KnownDates();
+        RecogniseRenamed(current);
         Recognise(current, MeetupKeys.Certain);
         Recognise(current.Where(MeetupKeys.IsCalendarEntry), MeetupKeys.Uncertain);
         RecogniseOccurrences();
@@ -141,6 +146,44 @@ internal sealed class IdentityResolver
         }
     }
 
+    /// <summary>
+    /// Pages whose name another meetup has taken in the same reading: "next-meetup.md" is kept under another name and
+    /// written anew. Title and day tell which page is which, if the page of that name has neither.
+    /// </summary>
+    private void RecogniseRenamed(List<Meetup> current)
+    {
+        var ids = rows.Values.SelectMany(row => row.Ids).ToHashSet(StringComparer.Ordinal);
+        var fresh = current.Where(page => page.Kind is MeetupKind.Meetup && IsUpcoming(page)
+            && !MeetupKeys.IsCalendarEntry(page) && !MeetupKeys.Certain(page).Any(ids.Contains)).ToList();
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        var pages = new Dictionary<string, Meetup>(StringComparer.Ordinal);
+        foreach (var page in current.Where(page => !MeetupKeys.IsCalendarEntry(page)))
+        {
+            foreach (var id in MeetupKeys.Certain(page))
+            {
+                pages.TryAdd(id, page);
+            }
+        }
+
+        foreach (var row in rows.Values)
+        {
+            if (MeetupSnapshot.Read(row.Facts) is { Date: not null } facts
+                && row.Ids.Select(pages.GetValueOrDefault).FirstOrDefault(page => page is not null) is { } named
+                && !IsSameTitle(facts, named) && facts.Date != named.When.Date
+                && fresh.Find(page => IsSameTitle(facts, page)
+                    && (facts.Date, facts.StartsAt) == (page.When.Date, page.When.StartsAt)) is { } renamed)
+            {
+                fresh.Remove(renamed);
+                present.Add(row.Lineage, renamed);
+                recognised.Add(renamed);
+            }
+        }
+    }
+
     private void Recognise(IEnumerable<Meetup> meetups, Func<Meetup, IEnumerable<string>> keys)
     {
         var byId = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -187,6 +230,7 @@ internal sealed class IdentityResolver
             return;
         }
 
+        LinkSeries(gone, current);
         var fresh = current.Where(page => page.Kind is not MeetupKind.Series && IsUpcoming(page) && IsFresh(page))
             .ToList();
         LinkEach(gone, fresh, (known, facts, meetup) => IsSameTitle(facts, meetup)
@@ -205,6 +249,42 @@ internal sealed class IdentityResolver
             && IsSameText(known, facts, meetup)
             && facts.Date is { } from && meetup.When.Date is { } to
                 ? Math.Abs(Period.DaysBetween(from, to)) : null);
+    }
+
+    /// <summary>A series under another name is the one with its title and days, and its occurrences are too.</summary>
+    private void LinkSeries(List<KnownMeetup> gone, List<Meetup> current)
+    {
+        var fresh = current.Where(page => page.Kind is MeetupKind.Series && IsFresh(page)).ToList();
+        LinkEach(gone, fresh, (known, facts, series) =>
+            SeriesDates.IsList(known.Sketch) && IsSameTitle(facts, series) && HasSameDates(known, series) ? 0 : null);
+
+        var renamed = present
+            .Where(pair => pair.Value.Kind is MeetupKind.Series
+                && !MeetupKeys.Certain(pair.Value).Any(rows[pair.Key].Ids.Contains))
+            .SelectMany(pair => rows[pair.Key].Ids.Select(id => (Id: id, pair.Value)))
+            .ToLookup(pair => pair.Id, pair => pair.Value.Id);
+        if (renamed.Count == 0)
+        {
+            return;
+        }
+
+        var ids = renamed.SelectMany(series => series).ToHashSet();
+        LinkEach(
+            gone,
+            [
+                .. calendar.Between(now, now + OccurrenceWindow)
+                    .Where(meetup => meetup.OccurrenceOf is { } series && ids.Contains(series.Id)),
+            ],
+            (known, facts, meetup) => facts.Date == meetup.When.Date
+                && SeriesOf(known).Any(name => renamed[name].Contains(meetup.OccurrenceOf!.Id)) ? 0 : null);
+    }
+
+    /// <summary>True if most of the next days are the same.</summary>
+    private bool HasSameDates(KnownMeetup known, Meetup series)
+    {
+        var (old, dates) = (
+            SeriesDates.Dates(known.Sketch).ToHashSet(), SeriesDates.Dates(SeriesDates.Of(series, "", now)).ToList());
+        return dates.Count(old.Contains) * 2 > Math.Min(old.Count, dates.Count);
     }
 
     /// <summary>Links each meetup that is gone to the fresh one with the lowest score.</summary>
@@ -378,7 +458,8 @@ internal sealed class IdentityResolver
         return !present.ContainsKey(row.Lineage)
             && !unread.Includes(row.Source)
             && !used.Contains(row.Lineage)
-            && !row.Ids.Any(used.Contains);
+            && !row.Ids.Any(used.Contains)
+            && !(SeriesDates.IsList(row.Sketch) && row.Ids.Any(seriesInUse.Contains));
     }
 }
 

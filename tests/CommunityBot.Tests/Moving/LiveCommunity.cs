@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
+using CommunityBot.ContentLoading;
 using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Tests.WholeHost;
+
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Moving;
 
@@ -98,7 +101,11 @@ internal sealed class LiveCommunity : IAsyncDisposable
         {
             var path = Path.Combine(Folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
+
+            // As editors and git do, so that no half of a file is read.
+            var whole = Path.Combine(storage.Path, "edited");
+            File.WriteAllText(whole, text);
+            File.Move(whole, path, overwrite: true);
         }
     }
 
@@ -125,9 +132,17 @@ internal sealed class LiveCommunity : IAsyncDisposable
     /// <summary>Changes the folder; completes when the bot has read and planned it.</summary>
     public async Task ChangeAsync(Action change)
     {
+        var content = bot.Services.GetRequiredService<IReadOnlyList<CommunityContent>>()[0];
+        var store = bot.Services.GetRequiredService<ContentStore>();
         var ended = bot.Rounds.Ended;
         change();
-        await bot.Rounds.UntilEndedAsync(ended + 1);
+        var expected = content.Read(default);
+        do
+        {
+            // A busy machine may read a change in two parts.
+            await bot.Rounds.UntilEndedAsync(++ended);
+        }
+        while (!expected.HasSameContentAs(store.Of(content.Settings.Community)!));
         await bot.Rounds.PassAsync(clock.GetUtcNow());
     }
 

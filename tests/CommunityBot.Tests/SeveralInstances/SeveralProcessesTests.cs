@@ -29,6 +29,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
             ["DISCORD_TOKEN"] = discord.Token,
             ["discord__apiBaseUrl"] = discord.ApiBaseUrl.ToString(),
             ["communities__0__channels__announcements__0"] = $"discord:{Channel}",
+            ["communities__0__announcements__debounce"] = "0 minutes",
         };
     }
 

@@ -15,6 +15,7 @@ internal sealed class Rounds : IJobListener
 
     private readonly IScheduler scheduler;
     private readonly ManualTime clock;
+    private int started;
     private int ended;
     private TaskCompletionSource runEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -89,14 +90,19 @@ internal sealed class Rounds : IJobListener
     }
 
     /// <summary>
-    /// Moves the clock to a moment and lets every run that is due until then happen at its time. No run may be in
-    /// progress.
+    /// Moves the clock to a moment and lets every run that is due until then happen at its time.
     /// </summary>
     public async Task PassAsync(DateTimeOffset moment)
     {
         while (true)
         {
             var end = Volatile.Read(ref runEnded).Task;
+            if (Volatile.Read(ref started) > Ended)
+            {
+                await end.WaitAsync(Waiting.Limit);
+                continue;
+            }
+
             if (await NextAsync() is not { } next || next > moment)
             {
                 if (moment > clock.GetUtcNow())
@@ -116,8 +122,15 @@ internal sealed class Rounds : IJobListener
         }
     }
 
-    public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        default;
+    public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        if (context.JobDetail.JobType.Type == typeof(AnnounceJob))
+        {
+            Interlocked.Increment(ref started);
+        }
+
+        return default;
+    }
 
     public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         default;
