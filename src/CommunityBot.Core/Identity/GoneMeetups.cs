@@ -103,7 +103,9 @@ internal sealed class GoneMeetups
 /// <param name="Candidates">New pages that may be its page, and are not posted until organisers have decided.</param>
 public sealed record GoneMeetup(KnownMeetup Known, Meetup Last, IReadOnlyList<Meetup> Candidates)
 {
-    /// <summary>The one under which members know it: of a series that was not announced as one, an occurrence.</summary>
+    /// <summary>
+    /// The one under which members know it: of a series that was not announced as one, an occurrence.
+    /// </summary>
     public required KnownMeetup Posted { get; init; }
 
     /// <summary>The other occurrences of a series that is gone as a whole; a decision applies to all.</summary>

@@ -83,7 +83,8 @@ public sealed class GonePagesTests
     public async Task An_organiser_moves_it_to_another_page(string platform)
     {
         await using var live = await AskedAsync();
-        await live.WriteAsync(("lanterns.md", PageText.Of("Lanterns at Night", "13 February 2031", "Paper and light.")));
+        await live.WriteAsync(
+            ("lanterns.md", PageText.Of("Lanterns at Night", "13 February 2031", "Paper and light.")));
         await live.RestAsync();
         live.MembersRead("^New on the calendar: Lanterns");
 

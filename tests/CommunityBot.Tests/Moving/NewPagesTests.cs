@@ -24,7 +24,8 @@ public sealed class NewPagesTests
             await live.RestartAsync();
         }
 
-        await live.WriteAsync(("lanterns.md", PageText.Of("Lanterns at Night", "12 February 2031", "Paper and light.")));
+        await live.WriteAsync(
+            ("lanterns.md", PageText.Of("Lanterns at Night", "12 February 2031", "Paper and light.")));
         await live.PassAsync(TimeSpan.FromMinutes(9));
         live.NobodyRead();
         await live.PassAsync(TimeSpan.FromMinutes(3));

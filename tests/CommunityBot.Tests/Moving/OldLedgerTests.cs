@@ -14,7 +14,8 @@ public sealed class OldLedgerTests
     private const string Weekly = "RRULE:FREQ=WEEKLY;BYDAY=WE";
 
     private const string Lanterns =
-        "---\ntitle: Lanterns at Night\nlayout: event\nevent_date: 8 February 2031\n---\n\n18:00 – 20:00, Old Mill\n\n" +
+        "---\ntitle: Lanterns at Night\nlayout: event\nevent_date: 8 February 2031\n---\n\n" +
+        "18:00 – 20:00, Old Mill\n\n" +
         "We build lanterns from paper and light them together at the river.\n";
 
     [Fact]

@@ -125,7 +125,8 @@ public sealed class PageFilesTests
         await live.DecideAsync(platform, live.Question(platform), "Cancelled");
         await live.RestAsync();
 
-        live.MembersRead("^(Cancelled: Kites|New on the calendar: Cloth)", "^(Cancelled: Kites|New on the cal.*: Cloth)");
+        live.MembersRead(
+            "^(Cancelled: Kites|New on the calendar: Cloth)", "^(Cancelled: Kites|New on the cal.*: Cloth)");
         live.PostReads(0, "^Cancelled: Kites in the Wind");
         live.PeopleRead("^Cancelled: Kites in the Wind.*6 February 2031, 18:30");
         Assert.Equal(

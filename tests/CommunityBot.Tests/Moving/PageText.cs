@@ -4,7 +4,8 @@ namespace CommunityBot.Tests.Moving;
 internal static class PageText
 {
     public const string KitesText =
-        "We build kites from paper and thread, and carry them up the hill as soon as the wind allows it. Bring scissors.";
+        "We build kites from paper and thread, and carry them up the hill as soon as the wind allows it. Bring " +
+        "scissors.";
 
     /// <param name="date">"6 February 2031".</param>
     /// <param name="header">Further lines of the header.</param>

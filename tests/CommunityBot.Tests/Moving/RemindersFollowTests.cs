@@ -1,6 +1,8 @@
 namespace CommunityBot.Tests.Moving;
 
-/// <summary>What a person can do with a reminder after the page that it was requested for was renamed or moved.</summary>
+/// <summary>
+/// What a person can do with a reminder after the page that it was requested for was renamed or moved.
+/// </summary>
 public sealed class RemindersFollowTests
 {
     [Fact]
@@ -12,8 +14,11 @@ public sealed class RemindersFollowTests
         await live.RestAsync();
         live.Skip();
 
-        Assert.All(await live.AnswersAsync("my-reminders"), text => Assert.Contains("7 February", text, StringComparison.Ordinal));
-        Assert.All(await live.AnswersAsync("remind-me"), text => Assert.Contains("already", text, StringComparison.Ordinal));
+        Assert.All(
+            await live.AnswersAsync("my-reminders"),
+            text => Assert.Contains("7 February", text, StringComparison.Ordinal));
+        Assert.All(
+            await live.AnswersAsync("remind-me"), text => Assert.Contains("already", text, StringComparison.Ordinal));
         Assert.All(
             await live.AnswersAsync("remind-me", "stop kite-january"),
             text => Assert.Contains("Reminder removed", text, StringComparison.Ordinal));
@@ -34,7 +39,8 @@ public sealed class RemindersFollowTests
         Assert.All(
             await live.AnswersAsync("my-reminders"),
             text => Assert.Contains("30 January", text, StringComparison.Ordinal));
-        Assert.All(await live.AnswersAsync("remind-me"), text => Assert.Contains("already", text, StringComparison.Ordinal));
+        Assert.All(
+            await live.AnswersAsync("remind-me"), text => Assert.Contains("already", text, StringComparison.Ordinal));
         await live.ToAsync(1, 31, 12, 0);
         live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
     }

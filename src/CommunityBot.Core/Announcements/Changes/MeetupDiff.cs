@@ -1,5 +1,4 @@
 using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
 
 using NodaTime;
 
