@@ -55,9 +55,9 @@ internal sealed class MeetupPostPlanner(
 
     private IEnumerable<DueTime> DueTimes(IAnnouncementKind kind, Meetup meetup) =>
         kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar)
-            {
-                Reminders = context.RuntimeEntries.Reminders,
-            })
+        {
+            Reminders = context.RuntimeEntries.Reminders,
+        })
             .Where(due => !AnnouncedSeries.Skips(kind, meetup, due, context.Settings.Of(kind.Name)));
 
     /// <summary>

@@ -1,5 +1,3 @@
-using CommunityBot.Core.Announcements;
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Testing;
 
