@@ -12,6 +12,8 @@ public sealed class DurationTextTests
     [InlineData("1 hour 30 minutes", "PT1H30M")]
     [InlineData("90min", "PT90M")]
     [InlineData("2 days and 3 hours", "P2DT3H")]
+    [InlineData("30 seconds", "PT30S")]
+    [InlineData("1m 15s", "PT1M15S")]
     [InlineData("P21D", "P21D")]
     [InlineData("PT1H", "PT1H")]
     public void It_parses_human_and_iso_notation(string text, string iso) =>

@@ -48,6 +48,9 @@ internal static partial class DurationText
                 case 'm':
                     builder.Minutes += count;
                     break;
+                case 's':
+                    builder.Seconds += count;
+                    break;
             }
         }
 
@@ -65,10 +68,12 @@ internal static partial class DurationText
         period.Hours < 0 || period.Minutes < 0 || period.Seconds < 0;
 
     [GeneratedRegex(
-        @"^(\d{1,5}\s*(weeks?|w|days?|d|hours?|h|minutes?|min|m)\b[\s,]*(and\s+)?)+$", RegexOptions.IgnoreCase)]
+        @"^(\d{1,5}\s*(weeks?|w|days?|d|hours?|h|minutes?|min|m|seconds?|sec|s)\b[\s,]*(and\s+)?)+$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        @"(?<count>\d{1,5})\s*(?<unit>weeks?|w|days?|d|hours?|h|minutes?|min|m)\b", RegexOptions.IgnoreCase)]
+        @"(?<count>\d{1,5})\s*(?<unit>weeks?|w|days?|d|hours?|h|minutes?|min|m|seconds?|sec|s)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 }
