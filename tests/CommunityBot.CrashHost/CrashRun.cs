@@ -48,7 +48,7 @@ internal static class CrashRun
             .AddPlatforms(Tokens.Read(environment, settings, faults).Platforms
                 .Where(platform => platform.Name != LocalChatPlatform.PlatformName))
             .AddSingleton<ILedger>(new CrashingLedger(new LedgerTable(store), crashPoint))
-            .AddSingleton<IKnownMeetups>(new KnownMeetupTable(store))
+            .AddSingleton<IKnownMeetups>(new CrashingKnownMeetups(new KnownMeetupTable(store), crashPoint))
             .AddSingleton<IReminders, NoReminders>()
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();

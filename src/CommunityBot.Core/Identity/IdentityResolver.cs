@@ -224,7 +224,7 @@ internal sealed class IdentityResolver
 
     private void Link(List<Meetup> current, Dictionary<string, HashSet<string>> knownDates)
     {
-        var gone = rows.Values.Where(row => !present.ContainsKey(row.Lineage) && MayBeGone(row)).ToList();
+        var gone = rows.Values.Where(row => !present.ContainsKey(row.Lineage) && MayBeRenamed(row)).ToList();
         if (gone.Count == 0)
         {
             return;
@@ -405,12 +405,16 @@ internal sealed class IdentityResolver
                 Sketch = meetup.Kind is MeetupKind.Series
                     ? SeriesDates.Of(meetup, row.Sketch, now)
                     : TextSketch.Of(meetup),
-                Since = facts == row.Facts || isNew ? row.Since : now,
+                Since = isNew || IsSameButForItsName(facts, row.Facts) ? row.Since : now,
                 GoneSince = null,
                 Decision = null,
             };
         }
     }
+
+    private static bool IsSameButForItsName(string facts, string earlier) => facts == earlier ||
+        (MeetupSnapshot.Read(earlier) is { } known && MeetupSnapshot.Read(facts) is { } current
+            && (known with { Page = current.Page }).Text == facts);
 
     private bool IsUpcoming(Meetup meetup) =>
         meetup.Kind is MeetupKind.Series || meetup.When.EffectiveEnd is not { } end || end > now;
@@ -441,8 +445,12 @@ internal sealed class IdentityResolver
     }
 
     /// <summary>False while its document cannot be read, and for what nobody needs to hear about.</summary>
-    private bool MayBeGone(KnownMeetup row) =>
-        MeetupSnapshot.Read(row.Facts) is { Status: MeetupStatus.Scheduled or MeetupStatus.Tentative } facts
+    private bool MayBeGone(KnownMeetup row) => MayBeRenamed(row)
+        && MeetupSnapshot.Read(row.Facts) is { Status: MeetupStatus.Scheduled or MeetupStatus.Tentative };
+
+    /// <summary>The page of a cancelled meetup may be renamed as well; that it is gone is no question.</summary>
+    private bool MayBeRenamed(KnownMeetup row) =>
+        MeetupSnapshot.Read(row.Facts) is { } facts
         && (facts.Date is not null || SeriesDates.IsList(row.Sketch))
         && !LedgerIndex.IsPast(facts, now)
         && !unread.Includes(row.Source);

@@ -21,13 +21,18 @@ public sealed class ChannelModelTests
     public void The_channel_matches_the_model_after_random_changes() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300).WithStartSize(20).WithEndSize(60),
         Prop.ForAll(
-            Gen.ListOf(Gen.Zip(Gen.Choose(0, 12), Gen.Choose(0, 30))).ToArbitrary(),
-            life => Run([.. life])));
+            Gen.ListOf(Gen.Zip(Gen.Choose(0, 14), Gen.Choose(0, 30))).ToArbitrary(),
+            life =>
+            {
+                Run([.. life], isEntry: false);
+                Run([.. life], isEntry: true);
+            }));
 
     /// <summary>So different that none is a corrected typo of another.</summary>
     private static readonly string[] Titles = ["Kites over the sea", "Clusters in many clouds", "Old maps"];
 
-    private static void Run(IReadOnlyList<(int What, int HowMuch)> life)
+    /// <param name="isEntry">True for an event of a calendar: its UID stays, and its id contains title and day.</param>
+    private static void Run(IReadOnlyList<(int What, int HowMuch)> life, bool isEntry)
     {
         var driver = new ChannelDriver(Start, Sample.Community with
         {
@@ -43,7 +48,8 @@ public sealed class ChannelModelTests
             Page = new ModelPage(new LocalDate(2020, 5, 29), 0, 0, IsCancelled: false)
         };
         var page = model.Page;
-        Show(driver, model.Page);
+        var name = 0;
+        Show(driver, model.Page, name, isEntry);
         foreach (var (what, howMuch) in life)
         {
             switch (what)
@@ -74,6 +80,10 @@ public sealed class ChannelModelTests
                     driver.StepClock(step);
                     model.Now += step;
                     break;
+                case 13 when model.Page is not null:
+                    // The file is renamed, or the feed has new UIDs: no news.
+                    name++;
+                    break;
                 default:
                     var until = Instant.Min(
                         model.Now + Duration.FromMinutes(what == 12 ? howMuch * 120 : howMuch), End);
@@ -86,7 +96,7 @@ public sealed class ChannelModelTests
                     break;
             }
 
-            Show(driver, model.Page);
+            Show(driver, model.Page, name, isEntry);
             driver.RunAsync().GetAwaiter().GetResult();
             model.Step();
         }
@@ -110,15 +120,28 @@ public sealed class ChannelModelTests
     private static string Kind(Platforms.Post post) =>
         post.Key.Kind == "week-before" ? $"{post.Key.Kind}@{post.Key.Occurrence}" : post.Key.Kind;
 
-    private static void Show(ChannelDriver driver, ModelPage? page) => driver.Pages(page is null ? [] :
-    [
-        Sample.Meetup with
+    private static void Show(ChannelDriver driver, ModelPage? page, int name, bool isEntry)
+    {
+        if (page is null)
         {
-            Title = Titles[page.Title],
-            Venue = new Venue { Name = $"Hall {page.Place}" },
-            Status = page.IsCancelled ? MeetupStatus.Cancelled : MeetupStatus.Scheduled,
-            When = Sample.Meetup.When with { Date = page.Date },
-            Agenda = [],
-        },
-    ]);
+            driver.Pages([]);
+            return;
+        }
+
+        var id = new MeetupId(isEntry
+            ? $"{Titles[page.Title].Replace(' ', '-')}-{NodaTime.Text.LocalDatePattern.Iso.Format(page.Date)}"
+            : $"page-{name}");
+        var uid = new MeetupId($"uid-{name:x16}");
+        driver.Pages(
+            Sample.Meetup with
+            {
+                Id = id,
+                Title = Titles[page.Title],
+                Venue = new Venue { Name = $"Hall {page.Place}" },
+                Status = page.IsCancelled ? MeetupStatus.Cancelled : MeetupStatus.Scheduled,
+                When = Sample.Meetup.When with { Date = page.Date },
+                Agenda = [],
+                Lineage = isEntry ? new Lineage(uid, [uid, id]) : new Lineage(id, [id]),
+            });
+    }
 }

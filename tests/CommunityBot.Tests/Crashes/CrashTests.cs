@@ -11,7 +11,8 @@ namespace CommunityBot.Tests.Crashes;
 /// <summary>
 /// Crash tests: the process is killed (SIGKILL) at every step between planning and confirming, repeatedly, while
 /// responses are lost after their effect, tokens are refused, permissions are missing and a proxy answers. In the end
-/// every channel has every post once.
+/// every channel has every post once, also after the page is renamed and its hour changed, and every post says what
+/// the page says.
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
@@ -24,7 +25,15 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int RefusingLives = 5;
 
     private static readonly string[] Steps =
-        ["claiming", "claimed", "noting", "noted", "sending", "sent", "recording", "recorded", "looking", "looked"];
+    [
+        "claiming", "claimed", "noting", "noted", "sending", "sent", "recording", "recorded", "looking", "looked",
+        "recognising", "recognised",
+    ];
+
+    /// <summary>The start before and after the page is renamed and moved, as the platforms' timestamps.</summary>
+    private const string OldStart = "1590773400";
+
+    private const string NewStart = "1590777000";
 
     [Fact]
     public async Task A_process_killed_at_any_step_loses_no_post_and_duplicates_none()
@@ -39,7 +48,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             while (Volatile.Read(ref deaths) < WantedDeaths)
             {
                 Interlocked.Add(ref deaths, await LiveAndDieAsync(chance, seed));
-                Interlocked.Add(ref posts, 2 * ChannelsEach);
+                Interlocked.Add(ref posts, 4 * ChannelsEach);
             }
         });
         output.WriteLine($"{deaths} deaths, {posts} posts, 0 lost, 0 doubled.");
@@ -79,46 +88,73 @@ public sealed class CrashTests(ITestOutputHelper output)
               "storage": { "path": "../memory" }
             }
             """);
-        folder.Write(
-            "content/evening.md",
-            "---\ntitle: An evening\nevent_date: 2020-05-29\nstart_time: 18:30\nonline: true\n---\n\nAn evening like " +
-            "others.\n");
+        folder.Write("content/evening.md", Page("18:30"));
 
-        var died = 0;
-        for (var life = 0; life < 200; life++)
+        var died = await LivesAsync(from: 0);
+        await ExpectAsync(messages: 1);
+
+        // The page is renamed and its hour changed: one notice in each channel, and the announcement is edited.
+        File.Delete(Path.Combine(folder.Path, "content", "evening.md"));
+        folder.Write("content/2020-05-29-evening.md", Page("19:30"));
+        died += await LivesAsync(from: 220);
+        await ExpectAsync(messages: 2);
+        var texts = discordChannels
+            .SelectMany(channel => discord.Channel(channel).Messages.Select(message => message.Body.ToJsonString()))
+            .Concat(slackChannels.SelectMany(channel => slack.Channel(channel).Messages.Select(
+                message => message.Blocks.ToJsonString())))
+            .ToList();
+        Assert.All(texts, text => Assert.Contains(NewStart, text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain(OldStart, text, StringComparison.Ordinal));
+        return died;
+
+        async Task<int> LivesAsync(int from)
         {
-            LoseSomeAnswers(chance, discord, slack);
-            if (life < RefusingLives)
+            var deaths = 0;
+            for (var life = 0; life < 200; life++)
             {
-                RefuseSomePosts(chance, discord, slack, discordChannels, slackChannels);
-            }
-            else
-            {
-                Admit(discord, slack, discordChannels, slackChannels);
+                LoseSomeAnswers(chance, discord, slack);
+                if (life < RefusingLives)
+                {
+                    RefuseSomePosts(chance, discord, slack, discordChannels, slackChannels);
+                }
+                else
+                {
+                    Admit(discord, slack, discordChannels, slackChannels);
+                }
+
+                var step = Steps[chance.Next(Steps.Length)];
+                if (await LiveAsync(folder.Path, from + life, step, chance.Next(1, 6), discord) == 0)
+                {
+                    break;
+                }
+
+                deaths++;
             }
 
-            if (await LiveAsync(folder.Path, life, Steps[chance.Next(Steps.Length)], chance.Next(1, 6), discord) == 0)
-            {
-                break;
-            }
-
-            died++;
+            // The last process is not killed, and no fault is left.
+            discord.Faults.Clear();
+            Admit(discord, slack, discordChannels, slackChannels);
+            Assert.Equal(0, await LiveAsync(folder.Path, from + 201, "never", 1, discord));
+            return deaths;
         }
 
-        // The last process is not killed, and no fault is left.
-        discord.Faults.Clear();
-        Admit(discord, slack, discordChannels, slackChannels);
-        Assert.Equal(0, await LiveAsync(folder.Path, 201, "never", 1, discord));
-        var standing = discordChannels.Select(
-            channel => ($"discord:{channel}", discord.Channel(channel).Messages.Count))
-            .Concat(slackChannels.Select(channel => ($"slack:{channel}", slack.Channel(channel).Messages.Count)));
-        var wrong = standing.Where(each => each.Count != 1).ToList();
-        Assert.True(
-            wrong.Count == 0,
-            $"After {died} deaths, CRASH_SEED={seed}: {string.Join(", ", wrong)}\n" +
-            await RememberedAsync(folder.Path));
-        return died;
+        async Task ExpectAsync(int messages)
+        {
+            var wrong = discordChannels
+                .Select(channel => ($"discord:{channel}", discord.Channel(channel).Messages.Count))
+                .Concat(slackChannels.Select(channel => ($"slack:{channel}", slack.Channel(channel).Messages.Count)))
+                .Where(each => each.Count != messages)
+                .ToList();
+            Assert.True(
+                wrong.Count == 0,
+                $"{messages} expected, CRASH_SEED={seed}: {string.Join(", ", wrong)}\n" +
+                await RememberedAsync(folder.Path));
+        }
     }
+
+    private static string Page(string start) =>
+        $"---\ntitle: An evening\nevent_date: 2020-05-29\nstart_time: {start}\nonline: true\n---\n\n" +
+        "An evening like others.\n";
 
     /// <summary>The ledger's entries, to diagnose a failed test.</summary>
     private static async Task<string> RememberedAsync(string folder)
