@@ -93,6 +93,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     private static List<Meetup> WithUniqueIds(IReadOnlyList<Meetup> meetups, List<ContentProblem> problems)
     {
         var taken = new Dictionary<MeetupId, Meetup>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var own = new List<Meetup>(meetups.Count);
         foreach (var meetup in meetups.OrderBy(page => page.Kind is MeetupKind.Recap or MeetupKind.NotAnEvent ? 1 : 0))
         {
@@ -109,7 +110,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
                     problems.AddRange(report.Problems);
                 }
 
-                page = page with { Id = UnusedId(page, taken) };
+                page = page with { Id = UnusedId(page, taken, numbers) };
             }
 
             taken.Add(page.Id, page);
@@ -124,15 +125,22 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         return [.. own.OrderBy(page => order[page.Source])];
     }
 
-    private static MeetupId UnusedId(Meetup page, Dictionary<MeetupId, Meetup> taken)
+    /// <param name="numbers">
+    /// The last number given to each stem: thousands of events with one title and day need no search from 2 each.
+    /// </param>
+    private static MeetupId UnusedId(
+        Meetup page, Dictionary<MeetupId, Meetup> taken, Dictionary<string, int> numbers)
     {
         var stem = page.Kind is MeetupKind.Recap ? $"{page.Id}-recap" : Pages.PageIds.FromPath(page.Source);
         var candidate = new MeetupId(stem);
-        for (var number = 2; taken.ContainsKey(candidate); number++)
+        var number = numbers.GetValueOrDefault(stem, 1);
+        while (taken.ContainsKey(candidate))
         {
+            number++;
             candidate = new MeetupId($"{stem}-{number}");
         }
 
+        numbers[stem] = number;
         return candidate;
     }
 }

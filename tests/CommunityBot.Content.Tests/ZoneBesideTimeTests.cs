@@ -82,6 +82,16 @@ public sealed class ZoneBesideTimeTests
     [InlineData("event_date: 2031-07-07", "All times are in UTC.\n\n## Agenda\n\n* 15:00 A\n* 15:30 B", "15:00")]
     [InlineData("event_date: 2031-07-07", "## Agenda\n\nAlle Zeiten in UTC\n\n* 15:00 A\n* 15:30 B", "15:00")]
     [InlineData("event_date: 2031-07-07", "## Agenda\n\n* 15:00 UTC A\n* 15:30 UTC B", "15:00")]
+    [InlineData("event_date: 2031-07-07", "| Time (UTC) | Talk |\n|---|---|\n| 15:00 | A |\n| 15:30 | B |", "15:00")]
+    [InlineData("event_date: 2031-07-07", "| Uhrzeit [UTC] | Vortrag |\n|-|-|\n| 15:00 | A |\n| 15:30 | B |", "15:00")]
+    [InlineData("event_date: 2031-07-07", "| Horaire (UTC-4) | Titre |\n|-|-|\n| 15h00 | A |\n| 15h30 | B |", "19:00")]
+    [InlineData("event_date: 2031-07-07", "| Start (EDT) | Talk |\n|-|-|\n| 15:00 | A |\n| 15:30 | B |", "19:00")]
+    [InlineData("event_date: 2031-07-07", "## Programme (heures en UTC)\n\n* 15h00 A\n* 15h30 B", "15:00")]
+    [InlineData("event_date: 2031-07-07", "## Agenda (times in EDT)\n\n* 15:00 A\n* 15:30 B", "19:00")]
+    [InlineData("event_date: 2031-07-07", "Alle Zeitangaben in UTC.\n\n## Ablauf\n\n* 15:00 A\n* 15:30 B", "15:00")]
+    [InlineData("event_date: 2031-07-07", "## Ablauf\n\nUhrzeiten in UTC\n\n* 15:00 A\n* 15:30 B", "15:00")]
+    [InlineData("event_date: 2031-07-07", "| Time (approx) | Talk |\n|-|-|\n| 15:00 | A |\n| 15:30 | B |", "13:00")]
+    [InlineData("event_date: 2031-07-07", "## Agenda\n\nHeures en ligne.\n\n* 15h00 A\n* 15h30 B", "13:00")]
     public void It_counts_in_every_place(string header, string body, string start)
     {
         var page = Assert.Single(Read($"online: true\n{header}", body).Meetups);

@@ -20,8 +20,16 @@ internal sealed class CalendarFile
 
     public string? Name { get; private set; }
 
+    /// <summary>The calendars of the file, in order: a file may have several (RFC 5545, 3.4).</summary>
+    private readonly List<Calendar> calendars = [];
+
     /// <summary>METHOD:CANCEL: every event of the calendar is cancelled (RFC 5546, 3.2.5).</summary>
-    public bool IsCancellation { get; private set; }
+    /// <param name="line">A line of the calendar, counted from 1.</param>
+    public bool IsCancellation(int line) => At(line)?.IsCancellation ?? false;
+
+    /// <summary>The zone of days and floating times in the calendar to which a line belongs (X-WR-TIMEZONE).</summary>
+    /// <param name="line">Counted from 1.</param>
+    public DateTimeZone OwnZone(int line) => At(line)?.Zone ?? Zones.Own;
 
     /// <param name="zone">The zone of the community, for a calendar that names none.</param>
     public static CalendarFile Read(string text, DateTimeZone zone, IRecurrenceRules rules)
@@ -39,6 +47,7 @@ internal sealed class CalendarFile
             {
                 case ("BEGIN", _) when open.Count < 16:
                     open.Push(line.Value.Trim().ToUpperInvariant());
+                    file.Begin(open.Peek(), line.Line);
                     current = open.Peek() == "VEVENT" ? new CalendarEvent(line.Line) : current;
                     (definition, tzid) = open.Peek() == "VTIMEZONE" ? (new ZoneDefinition(), null) : (definition, tzid);
                     observance.Clear();
@@ -70,12 +79,14 @@ internal sealed class CalendarFile
                     break;
                 case ("X-WR-TIMEZONE", _):
                     ownZone ??= line.Value;
+                    file.At(line.Line)?.ZoneName ??= line.Value;
                     break;
                 case ("X-WR-CALNAME" or "NAME", _) when open.Count == 1:
                     file.Name ??= line.Text.Trim();
                     break;
                 case ("METHOD", _) when open.Count == 1:
-                    file.IsCancellation = line.Value.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
+                    file.At(line.Line)?.IsCancellation =
+                        line.Value.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
                     break;
                 case (_, "VEVENT"):
                     current?.Add(line);
@@ -88,6 +99,44 @@ internal sealed class CalendarFile
             file.Zones.Own = CalendarZones.IsShown(named) ? named : file.Zones.Own;
         }
 
+        foreach (var calendar in file.calendars)
+        {
+            calendar.Zone = calendar.ZoneName is { } name && file.Zones.Find(name, year: 2026) is { } its &&
+                CalendarZones.IsShown(its) ? its : null;
+        }
+
         return file;
+    }
+
+    private void Begin(string component, int line)
+    {
+        if (component == "VCALENDAR")
+        {
+            calendars.Add(new Calendar(line));
+        }
+    }
+
+    /// <summary>The calendar to which a line belongs; null before the first.</summary>
+    private Calendar? At(int line)
+    {
+        var (from, to) = (0, calendars.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = calendars[middle].Begins <= line ? (middle + 1, to) : (from, middle);
+        }
+
+        return from > 0 ? calendars[from - 1] : null;
+    }
+
+    private sealed class Calendar(int begins)
+    {
+        public int Begins => begins;
+
+        public string? ZoneName { get; set; }
+
+        public DateTimeZone? Zone { get; set; }
+
+        public bool IsCancellation { get; set; }
     }
 }

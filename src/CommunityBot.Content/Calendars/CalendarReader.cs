@@ -81,7 +81,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
 
     private bool ReadTimes(CalendarEvent one)
     {
-        if (CalendarTimes.Of(one, Moment, file.Zones.Own) is { } times)
+        if (CalendarTimes.Of(one, Moment, file.OwnZone(one.Line)) is { } times)
         {
             timesOf.Add(one, times);
             return true;
@@ -248,7 +248,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     /// </summary>
     private CalendarMoment? Moment(ContentLine line)
     {
-        var moment = CalendarMoment.Read(line, ZoneOf, file.Zones.Own);
+        var moment = CalendarMoment.Read(line, ZoneOf, file.OwnZone(line.Line));
         if (moment is { IsWrittenWithTime: true, Time: null })
         {
             report.Add(
@@ -270,7 +270,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
         {
             "CANCELLED" => MeetupStatus.Cancelled,
-            _ when file.IsCancellation => MeetupStatus.Cancelled,
+            _ when file.IsCancellation(one.Line) => MeetupStatus.Cancelled,
             _ when inTitle is { } marked => marked,
             "TENTATIVE" => MeetupStatus.Tentative,
             _ => MeetupStatus.Scheduled,

@@ -43,7 +43,9 @@ internal sealed record ContentLine(string Name, string Value, int Line)
         var number = 0;
         var began = 0;
         var current = new System.Text.StringBuilder();
-        foreach (var raw in text.Split('\n'))
+
+        // Old programs end lines with CR alone.
+        foreach (var raw in text.Split(text.Contains('\n', StringComparison.Ordinal) ? '\n' : '\r'))
         {
             number++;
             var line = raw.TrimEnd('\r');

@@ -27,6 +27,20 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException)
         {
+            return FoldedText.IsCalendar(bytes)
+                ? ReadFolded(FoldedText.WithWholeLetters(bytes), report)
+                : ReadDamaged(bytes, report);
+        }
+    }
+
+    private static string ReadFolded(ReadOnlySpan<byte> bytes, ProblemReport report)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
             return ReadDamaged(bytes, report);
         }
     }

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
@@ -91,7 +92,9 @@ internal static class ZonedHours
             : null;
     }
 
-    /// <summary>The zone that the page states for all hours: "Agenda (all times UTC)", "Agenda (UTC)".</summary>
+    /// <summary>
+    /// The zone that the page states for all hours: "Agenda (all times UTC)", "| Time (UTC) | Talk |", "Agenda (UTC)".
+    /// </summary>
     public static WrittenZone? ForAllTimes(Page page, ParsedAgenda agenda, DateTimeZone zone, LocalDate? date)
     {
         if (agenda.Items.Count == 0)
@@ -105,6 +108,17 @@ internal static class ZonedHours
                 WrittenZone.ForAllTimes(line.Text, zone, date) is { } stated)
             {
                 return stated;
+            }
+        }
+
+        var heads = page.Body.Blocks.OfType<BodyBlock.Table>()
+            .SelectMany(table => table.Rows.Where(row => row.IsHeader).Take(1))
+            .SelectMany(row => row.Cells.Take(4));
+        foreach (var head in heads)
+        {
+            if (WrittenZone.InColumnHead(head.Text, zone, date) is { } ofColumn)
+            {
+                return ofColumn;
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
     /// <summary>A longer text is prose; only its beginning is searched.</summary>
     private const int MaximumLength = 1_000;
 
+    /// <summary>A longer cell is not the head of a column of hours.</summary>
+    private const int MaximumColumnHead = 60;
+
     /// <summary>Written in lower case, others are words: "est" in French, "west" and "ist".</summary>
     private static readonly HashSet<string> LowerCase = [
         "utc", "gmt", "cet", "cest", "mesz", "edt", "pdt", "pst", "jst"
@@ -60,6 +63,14 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
     public static WrittenZone? ForAllTimes(string text, DateTimeZone own, LocalDate? date)
     {
         var match = text.Length > MaximumLength ? Match.Empty : AllTimes.Match(text);
+        var name = match.Groups["zone"];
+        return match.Success ? Named(name.Value, name.Index, own, date) : null;
+    }
+
+    /// <summary>The zone in the head of a column of hours: "Time (UTC)", "Uhrzeit [MESZ]", "Horaire (UTC+2)".</summary>
+    public static WrittenZone? InColumnHead(string head, DateTimeZone own, LocalDate? date)
+    {
+        var match = head.Length > MaximumColumnHead ? Match.Empty : ColumnHead.Match(head);
         var name = match.Groups["zone"];
         return match.Success ? Named(name.Value, name.Index, own, date) : null;
     }
@@ -235,10 +246,18 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
     private static partial Regex Before { get; }
 
     [GeneratedRegex(
-        @"(?:all times|times (?:are|shown|below)|alle (?:Uhrz|Z)eiten|(?:tous les horaires|toutes les heures))" +
+        @"(?:all times|times (?:are|shown|below|in)|" +
+        @"alle (?:Uhrz|Z)eit(?:en|angaben)|(?:Uhrz|Z)eit(?:en|angaben) (?:in|sind)|" +
+        @"tous les horaires|toutes les heures|(?:heures|horaires) (?:en|sont))" +
         @"(?:\s(?:are|given|shown|listed|below|sind|sont|in|en|the|als|time|zone|timezone|is|agenda)){0,5}\s?[:(]?\s?" +
         @"(?<zone>" + ZoneForms + ")", RegexOptions.IgnoreCase, 200)]
     private static partial Regex AllTimes { get; }
+
+    [GeneratedRegex(
+        @"^(?:(?:local |start )?times?|when|start|begin|(?:start|uhr|beginn|anfangs)?zeit(?:en)?|beginn|wann|" +
+        @"heures?|horaires?|d\u00E9but|quand)\s?(?:[(\[,/\u2013-]|in\s|en\s)\s?(?:in |en )?(?<zone>" +
+        ZoneForms + @")\s?[)\]]?$", RegexOptions.IgnoreCase, 200)]
+    private static partial Regex ColumnHead { get; }
 
     [GeneratedRegex(@"(?:\s(?:standard |daylight |summer )?(?:time|zeit)$|^heure de )", RegexOptions.IgnoreCase, 200)]
     private static partial Regex LongName { get; }

@@ -49,7 +49,7 @@ internal sealed record GoneFamily(
         var next = members.Append(head)
             .Select(known => (Known: known, Facts: FactsOf(known, now)))
             .Where(known => known.Facts is { Date: not null } facts && !LedgerIndex.IsPast(facts, now))
-            .OrderBy(known => known.Known == head)
+            .OrderBy(known => known.Known == head && !IsUsed(head, used))
             .ThenBy(known => known.Facts!.Date)
             .FirstOrDefault();
         return next.Facts is null ? null : new GoneFamily(

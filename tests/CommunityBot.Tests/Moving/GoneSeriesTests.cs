@@ -79,6 +79,28 @@ public sealed class GoneSeriesTests
     }
 
     [Fact]
+    public async Task With_a_moved_occurrence_the_next_one_is_named()
+    {
+        await using var live = await LiveCommunity.StartAsync(("weekly.ics", CalendarText.Of(
+            CalendarText.Event(
+                CalendarText.Google, "20310101T190000", "Open Workshop", "RRULE:FREQ=WEEKLY;BYDAY=WE"),
+            CalendarText.Event(
+                CalendarText.Google, "20310206T190000", "Workshop on Thursday",
+                "RECURRENCE-ID;TZID=Europe/London:20310205T190000"))));
+        live.MembersRead(
+            "^New on the calendar: Open Workshop.*29 January 2031", "^New on the calendar: Workshop on Thursday");
+
+        await live.DeleteAsync("weekly.ics");
+        await live.RestAsync();
+        live.OrganisersRead("^Page gone: Open Workshop.*29 January 2031");
+        await live.DecideAsync(LiveCommunity.Slack, live.Question(LiveCommunity.Slack), "Cancelled");
+        await live.RestAsync();
+
+        live.MembersRead("^Cancelled: Open Workshop.*29 January 2031, 19:00");
+        live.PostReads(0, "^Cancelled: Open Workshop.*29 January 2031");
+    }
+
+    [Fact]
     public async Task A_renamed_series_page_is_no_news()
     {
         await using var live = await LiveCommunity.StartAsync(("weekly.md", Text));
