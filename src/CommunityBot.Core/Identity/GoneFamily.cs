@@ -1,5 +1,6 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Meetups;
 
 using NodaTime;
 
@@ -49,7 +50,8 @@ internal sealed record GoneFamily(
         var next = members.Append(head)
             .Select(known => (Known: known, Facts: FactsOf(known, now)))
             .Where(known => known.Facts is { Date: not null } facts && !LedgerIndex.IsPast(facts, now))
-            .OrderBy(known => known.Known == head && !IsUsed(head, used))
+            .OrderBy(known => known.Facts!.Status is MeetupStatus.Cancelled)
+            .ThenBy(known => known.Known == head && !IsUsed(head, used))
             .ThenBy(known => known.Facts!.Date)
             .FirstOrDefault();
         return next.Facts is null ? null : new GoneFamily(
@@ -59,10 +61,11 @@ internal sealed record GoneFamily(
             next.Facts);
     }
 
-    /// <summary>Of a series, with the day of its next occurrence.</summary>
+    /// <summary>Of a series, with the day of its next occurrence that was not taken out.</summary>
     private static MeetupSnapshot? FactsOf(KnownMeetup known, Instant now) =>
         MeetupSnapshot.Read(known.Facts) is { Date: null } facts && SeriesDates.IsList(known.Sketch)
-            ? SeriesDates.Dates(known.Sketch).Order().Select(day => facts with { Date = day })
+            ? SeriesDates.Dates(known.Sketch).Except(SeriesDates.Changed(known.Sketch)).Order()
+                .Select(day => facts with { Date = day })
                 .FirstOrDefault(next => !LedgerIndex.IsPast(next, now))
             : MeetupSnapshot.Read(known.Facts);
 

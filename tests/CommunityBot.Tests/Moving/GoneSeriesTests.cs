@@ -101,6 +101,21 @@ public sealed class GoneSeriesTests
     }
 
     [Fact]
+    public async Task An_occurrence_that_was_taken_out_is_not_cancelled_again()
+    {
+        await using var live = await LiveCommunity.StartAsync(("weekly.md", Text));
+        live.Skip();
+        await live.WriteAsync(("weekly.md", Text.Replace(
+            "time:", "exdate: 2031-01-29\ntime:", StringComparison.Ordinal)));
+        await live.RestAsync();
+        live.MembersRead("^Cancelled: Open Workshop.*29 January 2031, 19:00");
+
+        await live.DeleteAsync("weekly.md");
+        await live.RestAsync();
+        live.OrganisersRead("^Page gone: Open Workshop.*5 February 2031");
+    }
+
+    [Fact]
     public async Task A_renamed_series_page_is_no_news()
     {
         await using var live = await LiveCommunity.StartAsync(("weekly.md", Text));
