@@ -12,6 +12,9 @@ public sealed class AnnouncedKind : IAnnouncementKind
 
     private static readonly Period MaxLead = Period.FromDays(21);
 
+    /// <summary>A weekly series with a long summer break has its next occurrence within this time.</summary>
+    private static readonly Duration LookAhead = Duration.FromDays(92);
+
     public string Name => KindName;
 
     public AnnouncementTraits Traits { get; } = new() { RequiresStablePage = true };
@@ -33,14 +36,34 @@ public sealed class AnnouncedKind : IAnnouncementKind
     {
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
         var message = MeetupAnnouncement.WithPrefix(phrases.New, request);
-        return AnnouncedSeries.IsAnnouncedAsSeries(meetup)
-            && RecurrenceText.Of(meetup.OccurrenceOf!.Recurrence!, phrases) is { } recurrence
-            ? message with
-            {
-                Summary = $"{message.Summary}. {recurrence}",
-                Blocks = [new Block.Paragraph(recurrence), .. message.Blocks],
-            }
-            : message;
+        var line = meetup is { Status: MeetupStatus.Scheduled or MeetupStatus.Tentative }
+            ? AnnouncedSeries.IsAnnouncedAsSeries(meetup)
+                ? RecurrenceText.Of(meetup.OccurrenceOf!.Recurrence!, phrases)
+                : null
+            : NextOccurrence(request);
+        return line is null ? message : message with
+        {
+            Summary = $"{message.Summary}. {line}",
+            Blocks = [new Block.Paragraph(line), .. message.Blocks],
+        };
+    }
+
+    /// <summary>
+    /// The day on which a series goes on after a cancelled occurrence: "cancelled" above "every Tuesday" would be read
+    /// as the end of the series. Null if the series is cancelled or has no other occurrence in the next months.
+    /// </summary>
+    private static string? NextOccurrence(AnnouncementRequest request)
+    {
+        var phrases = request.Community.Phrases;
+        return request.Meetup is
+        {
+            OccurrenceOf: { Status: MeetupStatus.Scheduled } series,
+            When.EffectiveEnd: { } end,
+        }
+            && request.Calendar.Between(end, end + LookAhead).FirstOrDefault(meetup =>
+                meetup.OccurrenceOf?.Id == series.Id && meetup.When.EffectiveStart >= end) is { When.Date: { } date }
+            ? phrases.Labelled(phrases.Answers.Next, phrases.LongDate(date))
+            : null;
     }
 
     /// <summary>

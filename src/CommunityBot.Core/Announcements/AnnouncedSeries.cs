@@ -102,7 +102,10 @@ internal static class AnnouncedSeries
         var days = Period.DaysBetween(old, next);
         var off = rhythm.IsMoreThanWeekly ? 0 : days % DaysInWeek;
         var moved = posted.MovedBy(days - (off > DaysInWeek / 2 ? off - DaysInWeek : off));
-        return LedgerIndex.IsPast(moved, now) ? moved.MovedBy(DaysInWeek) : moved;
+        moved = LedgerIndex.IsPast(moved, now) ? moved.MovedBy(DaysInWeek) : moved;
+
+        // That one day was cancelled says nothing about the next, on which members expect the series to take place.
+        return current.Status is MeetupStatus.Scheduled ? moved with { Status = MeetupStatus.Scheduled } : moved;
     }
 
     private static bool IsOccurrence(string id, HashSet<string> series) =>

@@ -8,7 +8,9 @@ using static CommunityBot.Content.Tests.Calendars.Ics;
 
 namespace CommunityBot.Content.Tests.Calendars;
 
-/// <summary>Tests of calendar files as simple programs write them: line ends, folds, several calendars in one.</summary>
+/// <summary>
+/// Tests of calendar files as simple programs write them: line ends, folds, several calendars in one.
+/// </summary>
 public sealed class CalendarFilesTests
 {
     private const string Title = "Gr\u00FC\u00DFe aus K\u00F6ln \u5317\u4EAC \U0001F600";

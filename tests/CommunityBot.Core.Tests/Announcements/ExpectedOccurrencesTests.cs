@@ -54,6 +54,27 @@ public sealed class ExpectedOccurrencesTests
     }
 
     [Fact]
+    public async Task The_day_that_the_announcement_names_is_cancelled_once_and_the_series_goes_on()
+    {
+        channel.Pages(Weekly);
+        await channel.RunAsync();
+        channel.Pages(Without(new LocalDate(2031, 1, 14)));
+        await channel.RunUntilAsync(Instant.FromUtc(2031, 1, 30, 0, 0));
+
+        Assert.Equal(
+            [
+                "Cancelled: Kite round", "Tomorrow: Kite round", "In 60 minutes: Kite round",
+                "Starting now: Kite round", "Tomorrow: Kite round", "In 60 minutes: Kite round",
+                "Starting now: Kite round",
+            ],
+            channel.Titles.Skip(1));
+        var announcement = channel.Platform.Posts[0].Message;
+        Assert.Equal("Cancelled: Kite round", announcement.Title);
+        Assert.Contains("Next: Tuesday 21 January 2031", announcement.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every Tuesday", announcement.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_that_was_out_from_the_beginning_is_no_news()
     {
         channel.Pages(Without(Tuesday));
