@@ -13,7 +13,7 @@ internal sealed class CommunityPostPlanner(IReadOnlyList<ICommunityKind> kinds, 
         where due.Expires > context.Now
         from channel in wish.Channels ?? context.Community.AnnouncementChannels
         let key = new PostKey(context.Community.Id, kind.Name, "", due.Occurrence, channel)
-        let entry = context.Ledger.All.FirstOrDefault(entry => entry.Key == key)
+        let entry = context.Ledger.Entry(key)
         where entry is not { IsFinal: true }
         let attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, due.At)
         where attempt < due.Expires

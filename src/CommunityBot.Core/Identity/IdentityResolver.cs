@@ -67,11 +67,14 @@ internal sealed class IdentityResolver
         return resolver.Resolve(known);
     }
 
-    /// <summary>Lineages with something that has to stay true: a post to members, or a personal reminder.</summary>
+    /// <summary>
+    /// Lineages with something that has to stay true: a message that is or may be posted, or a personal reminder.
+    /// </summary>
     public static HashSet<string> UsedLineages(
         IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<PersonalReminder> reminders) =>
     [
-        .. ledger.Where(entry => entry is { Facts: not null, State: not PostState.Waiting })
+        .. ledger.Where(entry => entry is
+                { Facts: not null, State: PostState.Posted or PostState.Unknown or PostState.Claimed })
             .Select(entry => entry.Key.Lineage),
         .. reminders.Select(reminder => reminder.Lineage),
     ];

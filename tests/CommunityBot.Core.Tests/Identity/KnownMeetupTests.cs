@@ -171,6 +171,19 @@ public sealed class KnownMeetupTests
     }
 
     [Fact]
+    public async Task A_page_whose_announcement_never_arrived_may_go_without_a_question()
+    {
+        channel.Platform.Always = post => post.Channel == Sample.Announcements
+            ? new DeliveryOutcome.Blocked(BlockCause.Access, "The bot may not post.", "Grant it.")
+            : null;
+        await AnnouncedAsync(May);
+        channel.Pages();
+        await channel.RunUntilAsync(Start + Duration.FromHours(1));
+
+        Assert.DoesNotContain(channel.ForOrganisers, text => text.Contains("Page gone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Left_as_it_is_means_nothing_more_is_posted_or_asked()
     {
         await AnnouncedAsync(May);
