@@ -1,3 +1,4 @@
+using CommunityBot.Content.Evidence;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
 
@@ -12,6 +13,9 @@ public sealed record ContentReadResult(IReadOnlyList<Meetup> Meetups, IReadOnlyL
     /// The <see cref="IContentFormat.Name"/> of the format that parsed it; null if no format recognised it.
     /// </summary>
     public string? Format { get; init; }
+
+    /// <summary>Why it was read so; empty unless <see cref="ReadingContext.IsExplaining"/>.</summary>
+    public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
 
     /// <summary>Precedence of this document when another one describes the same meetup.</summary>
     public SourcePriority Priority { get; init; } = SourcePriority.Page;

@@ -17,4 +17,8 @@ public interface IContentFormat
 
 /// <summary>Defaults for values that a page cannot provide.</summary>
 /// <param name="Zone">The community's time zone, for pages that name none.</param>
-public sealed record ReadingContext(DateTimeZone Zone);
+public sealed record ReadingContext(DateTimeZone Zone)
+{
+    /// <summary>Whether to collect why each value was read; see <see cref="ContentReadResult.Notes"/>.</summary>
+    public bool IsExplaining { get; init; }
+}

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 
@@ -10,6 +11,9 @@ namespace CommunityBot.Content.Pages;
 internal sealed record Page(string Path, Header Header, PageBody Body, ProblemReport Report, ReadingContext Context)
 {
     public bool IsRecap { get; init; }
+
+    /// <summary>Receives what was read from where, and what was not and why.</summary>
+    public ReadingTrace Trace { get; init; } = ReadingTrace.Off;
 
     /// <summary>Whether the file is a data file, whose "date" cannot be a publication date.</summary>
     public bool IsDataOnly { get; init; }

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -19,9 +20,10 @@ internal static class PageReader
         var page = new Page(document.Path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
+            Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
-        return new ContentReadResult([Read(page)], report.Problems);
+        return new ContentReadResult([Read(page)], report.Problems) { Notes = page.Trace.Notes };
     }
 
     public static Meetup Read(Page page)
@@ -113,6 +115,7 @@ internal static class PageReader
     {
         if (date.Date is not null)
         {
+            page.Trace.Took("date", date.Date, date.From ?? "the page", date.Line, Certainty.Stated);
             yield return new FieldSource("date", page.Path, date.From);
         }
 

@@ -89,8 +89,8 @@ public sealed record RecurrenceRule(string Rule, IRecurrence Days)
 }
 
 /// <summary>
-/// The clock by which a series recurs when it is not that of the zone in which it is shown: UTC, or a zone that only its
-/// calendar defines.
+/// The clock by which a series recurs when it is not that of the zone in which it is shown: UTC, or a zone that only
+/// its calendar defines.
 /// </summary>
 /// <param name="Length">Null when the series has no end.</param>
 public sealed record SeriesClock(DateTimeZone Zone, LocalTime StartsAt, Duration? Length);

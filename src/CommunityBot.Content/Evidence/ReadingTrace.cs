@@ -1,0 +1,67 @@
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// Collects why a document was read as it was: the values that were taken, those that were rejected, and the evidence
+/// for and against an event. Nothing is collected unless somebody asks (<c>check --explain</c>), so that reading
+/// thousands of pages pays nothing for it; messages are therefore composed by the caller only for
+/// <see cref="IsOn"/>, or cheaply.
+/// </summary>
+internal sealed class ReadingTrace
+{
+    /// <summary>Limit per document, so that a hostile page does not fill memory.</summary>
+    private const int MaximumNotes = 500;
+
+    private readonly List<ReadingNote> notes = [];
+
+    private ReadingTrace(bool isOn) => IsOn = isOn;
+
+    /// <summary>The trace of documents that nobody asked about.</summary>
+    public static ReadingTrace Off { get; } = new(isOn: false);
+
+    public bool IsOn { get; }
+
+    public IReadOnlyList<ReadingNote> Notes => notes;
+
+    public static ReadingTrace Start() => new(isOn: true);
+
+    /// <summary>A value that was taken.</summary>
+    /// <param name="field">As <c>export</c> names it: "startTime".</param>
+    /// <param name="from">Where it was found: "'event_date' in the header", "a sentence".</param>
+    public void Took(string field, object? value, string from, int? line, Certainty certainty)
+    {
+        if (IsOn && value is not null)
+        {
+            Add(new ReadingNote(ReadingNoteKind.Taken, field, Text(value), from, line) { Certainty = certainty });
+        }
+    }
+
+    /// <summary>A value that was found and not taken.</summary>
+    /// <param name="because">A clause: "it is the day on which the page was published".</param>
+    public void Rejected(string field, object? value, string because, int? line)
+    {
+        if (IsOn && value is not null)
+        {
+            Add(new ReadingNote(ReadingNoteKind.Rejected, field, Text(value), because, line));
+        }
+    }
+
+    /// <summary>Evidence for (positive weight) or against (negative) the page being an event.</summary>
+    public void Weighed(string reason, int weight, int? line)
+    {
+        if (IsOn)
+        {
+            Add(new ReadingNote(ReadingNoteKind.Weighed, "kind", null, reason, line) { Weight = weight });
+        }
+    }
+
+    private static string Text(object value) =>
+        Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    private void Add(ReadingNote note)
+    {
+        if (notes.Count < MaximumNotes)
+        {
+            notes.Add(note);
+        }
+    }
+}
