@@ -28,10 +28,10 @@ internal sealed class RunningSlack : IAsyncDisposable
         };
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         var options = new SocketModeOptions(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
-        var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
+        Account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
         var workspaces = new SlackWorkspaces(
             new Dictionary<string, string>(),
-            new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>())),
+            new SlackWorkspace(api, Account, new SlackMessages(api, Account, wire, logs.CreateLogger<SlackMessages>())),
             tokens: null,
             api,
             wire,
@@ -47,6 +47,9 @@ internal sealed class RunningSlack : IAsyncDisposable
     }
 
     public SlackPlatform Platform { get; }
+
+    /// <summary>The bot's own account, known once <c>auth.test</c> has been answered.</summary>
+    public SlackAccount Account { get; }
 
     public ScriptedDispatcher Dispatcher { get; }
 

@@ -46,8 +46,7 @@ public sealed class UndocumentedBehaviourTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        await bot.UntilAsync(status => status is PlatformStatus.Connected);
-        await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "auth.test"));
+        await bot.Account.LoadAsync(default);
         var post = Sample.PostAt(slack.Time.GetUtcNow());
         var metadata = new JsonObject
         {

@@ -96,16 +96,17 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
     /// <summary>True when the reply to <c>auth.test</c> identifies the bot.</summary>
     private bool Load(SlackReply reply)
     {
-        Update(reply);
-        if (reply is not SlackReply.Ok({ } body))
+        // Before the status: once it is "connected", messages are compared with these.
+        var isOk = reply is SlackReply.Ok;
+        if (reply is SlackReply.Ok({ } body))
         {
-            return false;
+            BotId = body.Text("bot_id");
+            UserId = body.Text("user_id");
+            TeamId = body.Text("team_id");
         }
 
-        BotId = body.Text("bot_id");
-        UserId = body.Text("user_id");
-        TeamId = body.Text("team_id");
-        return true;
+        Update(reply);
+        return isOk;
     }
 
     private void SetStatus(PlatformStatus now)

@@ -70,6 +70,17 @@ public sealed class PostgresAddress
     }
 
     /// <summary>
+    /// The connection string for the scheduler, which opens its own transactions and holds row locks in them: the
+    /// server ends those of a frozen instance after three seconds, as <see cref="PostgresStore"/> does for its own.
+    /// Otherwise no other instance could schedule anything until it wakes. Includes the password.
+    /// </summary>
+    public string SchedulerConnectionString => new NpgsqlConnectionStringBuilder(ConnectionString)
+    {
+        ApplicationName = Truncate("communitybot scheduler"),
+        Options = $"{settings.Options} -c idle_in_transaction_session_timeout=3s".TrimStart(),
+    }.ConnectionString;
+
+    /// <summary>
     /// The connection string for a dedicated connection that other instances see in <c>pg_stat_activity</c> under this
     /// application name.
     /// </summary>

@@ -25,7 +25,7 @@ internal static class ClusteredScheduler
             })
             .UsePersistentStore(store =>
             {
-                store.UsePostgres(NpgsqlFactory.Instance, shared.ConnectionString);
+                store.UsePostgres(NpgsqlFactory.Instance, shared.SchedulerConnectionString);
                 store.ProvisionSchema();
                 store.UseSystemTextJsonSerializer();
                 store.UseClustering(cluster =>

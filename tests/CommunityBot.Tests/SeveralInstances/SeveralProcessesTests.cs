@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 
+using CommunityBot.Storage.Postgres;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.RealPostgres;
+
+using Npgsql;
 
 namespace CommunityBot.Tests.SeveralInstances;
 
@@ -95,6 +98,30 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         await discord.MessagesAsync(Channel, 3);
         await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "the old leader has hung up");
         AssertEachPostedOnce(3);
+    }
+
+    /// <summary>
+    /// An instance that is frozen while the scheduler holds its lock, by a transaction on the scheduler's connection
+    /// string that says nothing more.
+    /// </summary>
+    [Fact]
+    public async Task An_instance_that_is_frozen_in_the_scheduler_holds_up_nobody()
+    {
+        WritePage(1);
+        await StartAsync();
+        await discord.MessagesAsync(Channel, 1);
+        await using var frozen = new NpgsqlConnection(
+            PostgresAddress.Parse(environment["STORAGE_POSTGRES"]).SchedulerConnectionString);
+        await frozen.OpenAsync();
+        await using var transaction = await frozen.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand(
+            "SELECT * FROM qrtz_locks WHERE lock_name = 'TRIGGER_ACCESS' FOR UPDATE", frozen, transaction);
+        Assert.NotNull(await hold.ExecuteScalarAsync());
+
+        WritePage(2);
+
+        await discord.MessagesAsync(Channel, 2);
+        AssertEachPostedOnce(2);
     }
 
     [Fact]
