@@ -78,7 +78,12 @@ public sealed class MutationTests
 
     /// <summary>The pages of this repository and everything next to it: pages, feeds and many other files.</summary>
     private static IEnumerable<(string Path, byte[] Bytes)> Documents() =>
-        new[] { Path.Combine(Repository.Root, "content"), Repository.Shared }
+        new[]
+            {
+                Path.Combine(Repository.Root, "content"),
+                Path.Combine(Repository.Root, "tests", "corpus", "docs"),
+                Repository.Shared,
+            }
             .OfType<string>()
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(
                 StringComparer.Ordinal))

@@ -41,11 +41,11 @@ internal static class Reading
     public static Meetup Page(string text, string path = "events/page.md") => Assert.Single(Of(text, path).Meetups);
 
     /// <summary>Reads all files of a folder as one community.</summary>
-    public static LibraryReadResult Folder(string folder) => ContentLibrary.Assemble(
+    public static LibraryReadResult Folder(string folder, DateTimeZone? zone = null) => ContentLibrary.Assemble(
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "README.md")
             .Order(StringComparer.Ordinal)
-            .Select(file => Of(File.ReadAllBytes(file), Path.GetRelativePath(folder, file).Replace('\\', '/'))),
+            .Select(file => Of(File.ReadAllBytes(file), Path.GetRelativePath(folder, file).Replace('\\', '/'), zone)),
     ]);
 }
