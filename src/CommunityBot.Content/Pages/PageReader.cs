@@ -42,7 +42,8 @@ internal static class PageReader
         var talks = EventPeople.TalksInHeader(page, speakers);
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
-        var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
+        var agenda = page.IsRecap ? ParsedAgenda.None
+            : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
         var headed = ParsedAgenda.None with
@@ -57,7 +58,7 @@ internal static class PageReader
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
         {
             Date = date.Date,
-            LastDate = date.LastDate,
+            LastDate = date.LastDate ?? (agenda.LastDate > date.Date ? agenda.LastDate : null),
             StartsAt = times.Start,
             EndsAt = times.End,
         });

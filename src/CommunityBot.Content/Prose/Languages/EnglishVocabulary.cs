@@ -235,9 +235,40 @@ internal static class EnglishVocabulary
         ],
         Endings =
         [
-            "close", "closing", "the end", "end", "finish", "pub", "drinks", "home", "wrap up", "wrap-up",
-            "networking", "thank you", "goodbye", "bye", "conclusion", "event ends", "ends", "beers", "bar",
-            "after party", "afterparty",
+            "close", "closes", "end", "ends", "finish", "finishes", "home", "go home", "over", "doors close",
+            "everybody out", "curtain", "venue closes", "we close", "official close", "official end",
+        ],
+        Farewells =
+        [
+            "wrap up", "wrap-up", "wrapup", "wrap", "up", "closing", "thank you", "thanks", "goodbye", "goodbyes",
+            "bye", "conclusion", "farewell", "good night",
+        ],
+        MeetupWords =
+        [
+            "the", "of", "our", "event", "events", "meetup", "meeting", "evening", "night", "day", "programme",
+            "program", "conference", "session", "official", "officially", "approx", "approximately", "latest", "hard",
+        ],
+        Then = ["then", "followed", "before", "after", "afterwards"],
+        DayWords = ["day"],
+        DayOrdinals = [["first", "one"], ["second", "two"], ["third", "three"], ["fourth", "four"], ["fifth", "five"]],
+        RoomWords =
+        [
+            "room", "hall", "auditorium", "stage", "theatre", "theater", "lounge", "lab", "library", "studio",
+            "ballroom", "classroom", "atrium", "foyer", "arena", "loft", "basement", "chapel", "cinema", "amphitheatre",
+            "amphitheater", "floor",
+        ],
+        TrackWords = ["track", "stream", "strand", "devroom"],
+        HourColumns =
+        [
+            "time", "times", "hour", "hours", "start", "starts", "begin", "begins", "start time", "slot", "when",
+            "end", "ends", "end time", "from", "to", "until",
+        ],
+        OtherColumns =
+        [
+            "duration", "length", "language", "level", "link", "links", "slides", "video", "videos", "recording",
+            "notes", "note", "type", "kind", "format", "category", "#", "no", "nr", "number", "material", "materials",
+            "company", "organisation", "organization", "affiliation", "description", "abstract", "details", "comments",
+            "status", "code", "repo", "github", "photo", "picture", "twitter", "date", "day",
         ],
         About = ["about", "bio of", "who is", "meet"],
         Streets = [

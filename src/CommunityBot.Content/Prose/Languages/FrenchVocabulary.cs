@@ -112,7 +112,28 @@ internal static class FrenchVocabulary
             "chercheuse", "professeur", "étudiant", "étudiante", "doctorant", "doctorante", "chef", "cheffe",
             "formateur", "formatrice",
         ],
-        Endings = ["fin", "clôture", "apéro", "apéritif", "fin de la soirée", "pot", "buffet", "fermeture"],
+        Endings = ["fin", "clôture", "fermeture", "c'est fini", "fermeture des portes"],
+        Farewells = ["conclusion", "mot de la fin", "merci", "remerciements", "au revoir"],
+        MeetupWords =
+        [
+            "la", "le", "l", "de", "du", "des", "d", "soirée", "rencontre", "événement", "évènement",
+            "journée", "programme", "conférence", "officielle", "prévue", "vers", "environ",
+        ],
+        Then = ["puis", "ensuite", "suivi", "suivie", "après", "avant"],
+        DayWords = ["jour", "journée"],
+        DayOrdinals =
+        [
+            ["premier", "première", "un"], ["deuxième", "second", "seconde", "deux"], ["troisième", "trois"],
+            ["quatrième", "quatre"], ["cinquième", "cinq"],
+        ],
+        RoomWords = ["salle", "salon", "amphi", "amphithéâtre", "auditorium", "scène", "studio", "théâtre", "grande salle"],
+        TrackWords = ["track", "parcours", "piste", "filière"],
+        HourColumns = ["heure", "heures", "horaire", "horaires", "début", "quand", "fin", "de", "à", "créneau"],
+        OtherColumns =
+        [
+            "durée", "langue", "niveau", "lien", "liens", "diapositives", "vidéo", "remarques", "type", "format",
+            "catégorie", "numéro", "entreprise", "organisation", "description", "résumé", "jour", "date",
+        ],
         About = ["à propos de", "à propos d'"],
         Streets = ["rue", "avenue", "place", "boulevard", "bd", "quai", "chemin", "impasse", "cours", "étage", "allée"],
     };

@@ -139,7 +139,35 @@ internal static class GermanVocabulary
             "berater*", "architekt*", "softwarearchitekt*", "professor*", "wissenschaftler*", "student*",
             "informatiker*", "freiberufler*", "doktorand*", "mitarbeiter*", "administrator*",
         ],
-        Endings = ["ende", "ausklang", "gemütlicher ausklang", "abschluss", "ende der veranstaltung", "schluss"],
+        Endings = ["ende", "schluss", "feierabend", "türen schließen", "endet", "endet hier"],
+        Farewells = ["abschluss", "verabschiedung", "danke", "vielen dank", "schlusswort", "fazit"],
+        MeetupWords =
+        [
+            "das", "der", "die", "des", "dem", "treffens", "treffen", "veranstaltung", "abends", "abend", "meetups",
+            "tages", "programms", "programm", "konferenz", "offizielles", "offizieller", "offiziellen", "voraussichtliches",
+            "geplantes", "ca", "spätestens",
+        ],
+        Then = ["dann", "danach", "anschließend", "gefolgt", "vor", "nach"],
+        DayWords = ["tag"],
+        DayOrdinals =
+        [
+            ["erster", "erste", "ersten", "eins"], ["zweiter", "zweite", "zweiten", "zwei"],
+            ["dritter", "dritte", "dritten", "drei"], ["vierter", "vierte", "vierten", "vier"],
+            ["fünfter", "fünfte", "fünften", "fünf"],
+        ],
+        RoomWords =
+        [
+            "raum", "saal", "hörsaal", "aula", "bühne", "halle", "foyer", "seminarraum", "großer saal",
+            "kleiner saal", "keller", "studio", "labor", "bibliothek", "kino",
+        ],
+        TrackWords = ["track", "strang", "schiene", "reihe"],
+        HourColumns = ["zeit", "uhrzeit", "beginn", "von", "bis", "wann", "ende", "start", "zeiten"],
+        OtherColumns =
+        [
+            "dauer", "länge", "sprache", "niveau", "link", "links", "folien", "video", "aufzeichnung", "anmerkungen",
+            "anmerkung", "art", "format", "kategorie", "nr", "nummer", "firma", "organisation", "beschreibung",
+            "zusammenfassung", "datum", "tag",
+        ],
         About = ["über", "zur person", "zu"],
         Streets = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer", "ring", "damm", "stock", "og"],
     };

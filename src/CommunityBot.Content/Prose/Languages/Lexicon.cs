@@ -85,6 +85,24 @@ internal static class Lexicon
 
     public static PhraseIndex Endings { get; } = All(language => language.Endings);
 
+    public static PhraseIndex Farewells { get; } = All(language => language.Farewells);
+
+    public static FrozenSet<string> MeetupWords { get; } = WordSet(language => language.MeetupWords);
+
+    public static FrozenSet<string> Then { get; } = WordSet(language => language.Then);
+
+    public static FrozenSet<string> DayWords { get; } = WordSet(language => language.DayWords);
+
+    public static FrozenDictionary<string, int> DayOrdinals { get; } = Numbered(language => language.DayOrdinals);
+
+    public static PhraseIndex RoomWords { get; } = All(language => language.RoomWords);
+
+    public static PhraseIndex TrackWords { get; } = All(language => language.TrackWords);
+
+    public static PhraseIndex HourColumns { get; } = All(language => language.HourColumns);
+
+    public static PhraseIndex OtherColumns { get; } = All(language => language.OtherColumns);
+
     public static PhraseIndex About { get; } = All(language => language.About);
 
     private static PhraseIndex All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));

@@ -99,8 +99,35 @@ internal sealed record Vocabulary
     /// <summary>Job titles.</summary>
     public required string[] Roles { get; init; }
 
-    /// <summary>Titles of a closing agenda item.</summary>
+    /// <summary>Titles of an agenda item that says that the meetup is over.</summary>
     public required string[] Endings { get; init; }
+
+    /// <summary>Titles of an agenda item that says so only if there is nothing else in it: "Wrap up".</summary>
+    public required string[] Farewells { get; init; }
+
+    /// <summary>Words for the meetup itself and its parts that say nothing about what happens: "the event".</summary>
+    public required string[] MeetupWords { get; init; }
+
+    /// <summary>Words between two things that follow each other.</summary>
+    public required string[] Then { get; init; }
+
+    /// <summary>"Day" in "Day 2".</summary>
+    public required string[] DayWords { get; init; }
+
+    /// <summary>"First" in "First day", in order; all forms.</summary>
+    public required string[][] DayOrdinals { get; init; }
+
+    /// <summary>Words in the names of rooms.</summary>
+    public required string[] RoomWords { get; init; }
+
+    /// <summary>Words in the names of parallel strands of an agenda.</summary>
+    public required string[] TrackWords { get; init; }
+
+    /// <summary>Heads of the column with the hours in an agenda.</summary>
+    public required string[] HourColumns { get; init; }
+
+    /// <summary>Heads of columns that have neither hours nor talks, speakers or rooms.</summary>
+    public required string[] OtherColumns { get; init; }
 
     /// <summary>Phrases before an introduced person: "About N".</summary>
     public required string[] About { get; init; }
