@@ -72,7 +72,7 @@ internal static class PageReader
             items = ZonedHours.Apply(items, headed.Zone, date.Date, when.Zone);
         }
 
-        ProseAndAuthor(page, speakers);
+        FromProse(page, speakers);
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
             TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
@@ -195,7 +195,7 @@ internal static class PageReader
         }
     }
 
-    private static void ProseAndAuthor(Page page, SpeakerCollector speakers)
+    private static void FromProse(Page page, SpeakerCollector speakers)
     {
         if (page.IsRecap)
         {
@@ -213,19 +213,8 @@ internal static class PageReader
             }
         }
 
-        // "author" is the speaker on some sites and the publisher on others, so it is used only on event pages without
-        // other speakers.
-        if (speakers.Speakers.Count == 0
-            && !DateKey.IsPost(page)
-            && DateKey.IsClassifiedAsEvent(page)
-            && page.Header.Text("author") is { } author
-            && PersonNames.IsFullName(author))
-        {
-            speakers.Add(new Speaker(author)
-            {
-                Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : []
-            });
-        }
+        SentenceSpeakers.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
+        EventAuthor.Read(page, speakers);
     }
 
     /// <summary>
