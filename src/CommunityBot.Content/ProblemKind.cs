@@ -67,6 +67,11 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             "agenda-before-start",
             ProblemSeverity.Note,
             "Correct the times, or ignore this if doors open before the meetup starts."),
+        new(
+            "agenda-incomplete",
+            ProblemSeverity.Note,
+            "Put the whole agenda below one heading, with a heading for each day or room; or ignore this if these lines " +
+            "are not part of it."),
         new("unknown-zone", ProblemSeverity.Warning, "Write an IANA time zone name such as Europe/London."),
         new("zones-disagree", ProblemSeverity.Warning, "Correct the wrong time or time zone."),
         new(

@@ -14,8 +14,12 @@ internal abstract record BodyBlock(int Line, string Markdown)
 
     public sealed record Table(IReadOnlyList<TableRow> Rows, int Line, string Markdown) : BodyBlock(Line, Markdown);
 
-    /// <summary>Code and similar blocks, which are not searched for event data.</summary>
-    public sealed record CodeBlock(int Line, string Markdown) : BodyBlock(Line, Markdown);
+    /// <summary>Code and similar blocks, which are not searched for event data except an agenda.</summary>
+    public sealed record CodeBlock(int Line, string Markdown) : BodyBlock(Line, Markdown)
+    {
+        /// <summary>Empty for code in a programming language, and for blocks far longer than any agenda.</summary>
+        public IReadOnlyList<BodyLine> Lines { get; init; } = [];
+    }
 
     /// <summary>All lines of text in the block, in order.</summary>
     public IEnumerable<BodyLine> AllLines => this switch

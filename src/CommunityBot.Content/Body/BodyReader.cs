@@ -42,7 +42,7 @@ internal sealed class BodyReader
             return PageBody.Of(HtmlReader.Read(text, firstLine), calls);
         }
 
-        text = MarkdownLimits.Limit(text);
+        text = MarkdownLimits.Limit(ListTable.Dedent(text));
         var pipeline = MarkdownLimits.HasTooManyAddresses(text) ? WithoutAutoLinks : Pipeline;
         try
         {
@@ -74,7 +74,7 @@ internal sealed class BodyReader
                     blocks.Add(new BodyBlock.Heading(text, heading.Level, LineOf(block), SourceOf(block)));
                     break;
                 case ListBlock list:
-                    blocks.Add(new BodyBlock.Bullets(
+                    ListTable.Add(blocks, new BodyBlock.Bullets(
                         [.. list.OfType<ListItemBlock>().Select(ReadBullet)], LineOf(block), SourceOf(block)));
                     break;
                 case Table table:
@@ -94,7 +94,10 @@ internal sealed class BodyReader
                     blocks.Add(new BodyBlock.Paragraph(LinesOf(paragraph), LineOf(block), SourceOf(block)));
                     break;
                 default:
-                    blocks.Add(new BodyBlock.CodeBlock(LineOf(block), SourceOf(block)));
+                    blocks.Add(new BodyBlock.CodeBlock(LineOf(block), SourceOf(block))
+                    {
+                        Lines = PlainBlocks.LinesOf(block, lines),
+                    });
                     break;
             }
         }

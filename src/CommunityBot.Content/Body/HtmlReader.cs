@@ -136,7 +136,10 @@ internal sealed class HtmlReader
                 break;
             case "pre":
                 Flush();
-                blocks.Add(new BodyBlock.CodeBlock(line, SourceOf(LinesOf(ReadInside(element)))));
+                blocks.Add(new BodyBlock.CodeBlock(line, SourceOf(LinesOf(ReadInside(element))))
+                {
+                    Lines = PlainBlocks.LinesOf(element.TextContent, line),
+                });
                 break;
             case var name when Inline.Contains(name):
                 ReadInline(element, line);

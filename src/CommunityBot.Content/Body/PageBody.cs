@@ -1,3 +1,5 @@
+using CommunityBot.Content.Prose.Languages;
+
 namespace CommunityBot.Content.Body;
 
 /// <summary>The body of a page, divided into sections at its headings.</summary>
@@ -64,6 +66,9 @@ internal sealed record PageBody(
         BodyBlock.Paragraph { Lines: [{ IsItalic: true, Text.Length: < 40 } italic] } => (italic, Section.ItalicLevel),
         BodyBlock.Paragraph { Lines: [{ Text.Length: < 60 } label] } when
             label.Text.EndsWith(':') && next is BodyBlock.Bullets or BodyBlock.Table => (label, Section.BoldLevel),
+        BodyBlock.Paragraph { Lines: [{ Text.Length: < 60 } label] } when label.Text.EndsWith(':')
+            && next is BodyBlock.CodeBlock { Lines.Count: > 0 } && Lexicon.AgendaHeadings.OccurIn(label.Text) =>
+            (label, Section.BoldLevel),
         BodyBlock.Paragraph { Lines: [{ BoldLead: > 2, Text.Length: < 160 } lead] } => (lead, Section.BoldLevel),
         _ => default,
     };

@@ -184,7 +184,11 @@ internal static class EventPeople
         {
             speakers.Add(person);
         }
-        else if (IsHandle(text))
+        else if (LabelledPeople.AtStart(text) is { } sentence)
+        {
+            speakers.Add(sentence);
+        }
+        else if (IsHandle(text) || LabelledPeople.IsHandle(text))
         {
             speakers.Add(new Speaker(text));
         }

@@ -199,7 +199,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             ReportInferred(page, true, agenda.Line, "the agenda");
         }
 
-        var end = End ?? EndOf(agenda.Items, Start ?? first);
+        var end = End ?? (agenda.IsToTheEnd ? AgendaEnd.Of(page, agenda, Start ?? first) : null);
         return Start is null
             ? new EventTimes(first, end)
             {
@@ -210,21 +210,6 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }
             : this with { End = end };
     }
-
-    /// <summary>The end of the last item, or the start of a closing item such as "Close"; otherwise unknown.</summary>
-    private static LocalTime? EndOf(IReadOnlyList<AgendaItem> items, LocalTime start)
-    {
-        var last = items[^1];
-        if (last.End is { } end)
-        {
-            return end > start || end.Hour < 6 ? end : null;
-        }
-
-        return last.Start is { } closing && items.Count > 1 && closing > start && IsEnding(last.Title) ? closing : null;
-    }
-
-    private static bool IsEnding(string title) =>
-        Lexicon.Endings.IsMatch(title) || Lexicon.Endings.LengthAtStart(WordFolding.Fold(title)) is not null;
 
     private static LocalTime? HeaderEnd(Page page, DateTimeZone zone)
     {

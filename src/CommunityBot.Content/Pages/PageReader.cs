@@ -42,7 +42,8 @@ internal static class PageReader
         var talks = EventPeople.TalksInHeader(page, speakers);
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
-        var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
+        var agenda = page.IsRecap ? ParsedAgenda.None
+            : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
         var headed = ParsedAgenda.None with
@@ -57,7 +58,7 @@ internal static class PageReader
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
         {
             Date = date.Date,
-            LastDate = date.LastDate,
+            LastDate = date.LastDate ?? (agenda.LastDate > date.Date ? agenda.LastDate : null),
             StartsAt = times.Start,
             EndsAt = times.End,
         });
@@ -71,7 +72,7 @@ internal static class PageReader
             items = ZonedHours.Apply(items, headed.Zone, date.Date, when.Zone);
         }
 
-        ProseAndAuthor(page, speakers);
+        FromProse(page, speakers);
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
             TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
@@ -194,7 +195,7 @@ internal static class PageReader
         }
     }
 
-    private static void ProseAndAuthor(Page page, SpeakerCollector speakers)
+    private static void FromProse(Page page, SpeakerCollector speakers)
     {
         if (page.IsRecap)
         {
@@ -212,19 +213,8 @@ internal static class PageReader
             }
         }
 
-        // "author" is the speaker on some sites and the publisher on others, so it is used only on event pages without
-        // other speakers.
-        if (speakers.Speakers.Count == 0
-            && !DateKey.IsPost(page)
-            && DateKey.IsClassifiedAsEvent(page)
-            && page.Header.Text("author") is { } author
-            && PersonNames.IsFullName(author))
-        {
-            speakers.Add(new Speaker(author)
-            {
-                Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : []
-            });
-        }
+        SentenceSpeakers.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
+        EventAuthor.Read(page, speakers);
     }
 
     /// <summary>

@@ -71,7 +71,8 @@ internal static class PageValidator
     {
         for (var i = 0; i + 1 < agenda.Items.Count; i++)
         {
-            if (agenda.Items[i].End is { } end && agenda.Items[i + 1].Start is { } next && next > end)
+            if (agenda.Items[i] is { Room: null, Track: null, End: { } end } &&
+                agenda.Items[i + 1].Start is { } next && next > end && agenda.Items[i].Date == agenda.Items[i + 1].Date)
             {
                 page.Report.Add("agenda-gap", agenda.Line,
                     $"The agenda is empty from {end:HH:mm} to {next:HH:mm}, before \"{agenda.Items[i + 1].Title}\".");
@@ -85,6 +86,14 @@ internal static class PageValidator
         {
             page.Report.Add(
                 "agenda-before-start", agenda.Line, $"The agenda starts at {first:HH:mm}, the event at {start:HH:mm}.");
+        }
+
+        foreach (var (line, count) in agenda.Left)
+        {
+            page.Report.Add(
+                "agenda-incomplete",
+                line,
+                $"{count} lines with hours, from here on, were not read as part of the agenda (line {agenda.Line}).");
         }
 
         foreach (var item in agenda.Items.Where(item => Lexicon.ToBeConfirmed.IsMatch(item.Title)))

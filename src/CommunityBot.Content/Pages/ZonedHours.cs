@@ -82,12 +82,12 @@ internal static class ZonedHours
         [
             .. items.Select(item => item with
             {
-                Start = Local(item.Start),
-                End = Local(item.End),
+                Start = Local(item.Start, item.Date ?? date),
+                End = Local(item.End, item.Date ?? date),
             }),
         ];
 
-        LocalTime? Local(LocalTime? hour) => (hour, date, written.Zone) is ({ } time, { } day, { } from)
+        LocalTime? Local(LocalTime? hour, LocalDate? on) => (hour, on, written.Zone) is ({ } time, { } day, { } from)
             ? day.At(time).InZoneLeniently(from).WithZone(zone).TimeOfDay
             : null;
     }

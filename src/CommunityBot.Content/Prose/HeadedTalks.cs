@@ -5,12 +5,15 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
-/// Reads an agenda without times: one heading per talk under "Agenda" or "Talks", with the speaker in the first line.
+/// Reads an agenda without times: one heading per talk, under "Agenda" or "Talks" or with the speaker in the first line
+/// below it.
 /// </summary>
 internal static class HeadedTalks
 {
     /// <summary>Maximum index at which a linked speaker name may start in the first line under a heading.</summary>
     private const int MaximumNameIndex = 80;
+
+    private const int LongestByline = 120;
 
     public static ParsedAgenda Read(PageBody body, Func<string, bool> known)
     {
@@ -24,8 +27,7 @@ internal static class HeadedTalks
             }
 
             var subsections = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
-            var real = subsections.Where(section => section.Level <= 6).ToList();
-            if (real.Count > 0
+            if (Talks(subsections) is { Count: > 0 } real
                 && Items(real, known) is { Items.Count: > 0 } found
                 && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
             {
@@ -33,46 +35,102 @@ internal static class HeadedTalks
             }
         }
 
-        return ParsedAgenda.None;
+        // "## A talk", and "by [N](…)" or "Speaker: N" below it, without "Talks" above them.
+        var signed = Talks([.. body.Sections]).FindAll(talk => talk[0].Level is > 1 and <= 6 && IsSigned(talk, known));
+        return signed.Count > 0 ? Items(signed, known) : ParsedAgenda.None;
     }
 
-    private static ParsedAgenda Items(List<Section> sections, Func<string, bool> known)
+    /// <summary>The real headings, each with the bold lines that are headings below it.</summary>
+    private static List<List<Section>> Talks(List<Section> sections)
+    {
+        var talks = new List<List<Section>>();
+        foreach (var section in sections)
+        {
+            if (section is { Heading: not null, Level: <= 6 })
+            {
+                talks.Add([section]);
+            }
+            else if (talks.Count > 0)
+            {
+                talks[^1].Add(section);
+            }
+        }
+
+        return talks;
+    }
+
+    private static ParsedAgenda Items(List<List<Section>> talks, Func<string, bool> known)
     {
         var items = new List<AgendaItem>();
         var people = new List<(SpeakerIntroduction, AgendaItem)>();
-        foreach (var section in sections)
+        foreach (var talk in talks)
         {
+            var section = talk[0];
             var heading = section.Heading!;
-            if (heading.IsStruck
-                || Lexicon.BioHeadings.IsMatch(section.Title)
-                || Lexicon.AbstractHeadings.IsMatch(section.Title)
-                || Lexicon.SpeakerHeadings.IsMatch(section.Title))
+            if (heading.IsStruck || IsAboutTalk(section.Title))
             {
                 continue;
             }
 
             var entry = AgendaEntry.Read(section.Title, heading.Links, known);
-            var speakers = entry.People.Count > 0 ? entry.People : First(section, known);
+            var speakers = entry.People.Count > 0 ? entry.People
+                : Labelled(talk) is { Count: > 0 } labelled ? labelled
+                : First(section, known);
             var item = new AgendaItem(entry.Title)
             {
                 Speakers = [.. speakers.Select(person => person.Name)],
-                Abstract = section.Markdown is { Length: > 0 } about ? about : null,
+                Abstract = AbstractOf(talk),
             };
             items.Add(item);
             people.AddRange(speakers.Select(person => (person, item)));
         }
 
-        return new ParsedAgenda(items, people, sections[0].Line, WasInferred: false);
+        return new ParsedAgenda(items, people, talks[0][0].Line, WasInferred: false);
     }
+
+    private static bool IsAboutTalk(string title) =>
+        Lexicon.BioHeadings.IsMatch(title) || Lexicon.AbstractHeadings.IsMatch(title)
+        || Lexicon.SpeakerHeadings.IsMatch(title);
+
+    private static string? AbstractOf(List<Section> talk)
+    {
+        var texts = talk
+            .SelectMany((section, at) => at > 0 && LabelledPeople.In(section.Heading!).Count == 0
+                && !IsAboutTalk(section.Title) ? [section.Heading!.Text, section.Markdown] : new[] { section.Markdown })
+            .Where(text => text.Length > 0);
+        return string.Join("\n\n", texts) is { Length: > 0 } about ? about : null;
+    }
+
+    private static bool IsSigned(List<Section> talk, Func<string, bool> known) =>
+        talk[0].Title.Length > 2 && !IsAboutTalk(talk[0].Title) && !Lexicon.HostHeadings.IsMatch(talk[0].Title)
+        && !Lexicon.NotNames.Contains(WordFolding.Fold(talk[0].Title))
+        && (Labelled(talk).Count > 0
+            || (FirstLine(talk[0]) is { } line && ByLength(line) is not null && First(talk[0], known).Count > 0));
+
+    /// <summary>"**Speaker:** N" in a line of the talk.</summary>
+    private static IReadOnlyList<SpeakerIntroduction> Labelled(List<Section> talk) =>
+        talk.SelectMany((section, at) => (at > 0 ? [section.Heading!] : Enumerable.Empty<BodyLine>())
+                .Concat(section.Blocks.Where(block => block is not BodyBlock.Table).SelectMany(block => block.AllLines)))
+            .Take(40)
+            .Select(LabelledPeople.In)
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+
+    private static BodyLine? FirstLine(Section section) => section.Blocks
+        .OfType<BodyBlock.Paragraph>()
+        .SelectMany(paragraph => paragraph.Lines)
+        .FirstOrDefault(line => !line.IsBlank);
+
+    /// <summary>Length of "by" at the start of a short line.</summary>
+    private static int? ByLength(BodyLine line) =>
+        line.Text.Length < LongestByline
+        && Lexicon.By.LengthAtStart(WordFolding.Fold(line.Text.TrimStart('-', '\u2013', '\u2014', ' '))) is { } length
+            ? length
+            : null;
 
     /// <summary>Names in the first line under the heading that are linked, bold or introduced by "by".</summary>
     private static IReadOnlyList<SpeakerIntroduction> First(Section section, Func<string, bool> known)
     {
-        var line = section.Blocks
-            .OfType<BodyBlock.Paragraph>()
-            .SelectMany(paragraph => paragraph.Lines)
-            .FirstOrDefault(line => !line.IsBlank);
-        if (line is null)
+        if (FirstLine(section) is not { } line)
         {
             return [];
         }
@@ -93,7 +151,7 @@ internal static class HeadedTalks
         }
 
         var text = line.Text.TrimStart('-', '\u2013', '\u2014', ' ');
-        return Lexicon.By.LengthAtStart(WordFolding.Fold(text)) is { } by && text.Length < 120
+        return ByLength(line) is { } by
             ? AgendaEntry.Read("x " + text, line.Links, known) is { People.Count: > 0 } entry ? entry.People
                 : SpeakerIntroduction.Read(text[by..].TrimStart(' ', ':'), needsFullName: false) is { } one ? [one] : []
             : SpeakerIntroduction.Read(text) is { } plain && text.Length < 100 ? [plain]
@@ -103,10 +161,7 @@ internal static class HeadedTalks
     private static bool Joins(string text, int start)
     {
         var before = WordFolding.Fold(text[..Math.Min(start, text.Length)]).TrimEnd();
-        return before.EndsWith("and", StringComparison.Ordinal)
-            || before.EndsWith('&')
-            || before.EndsWith(',')
-            || before.EndsWith("und", StringComparison.Ordinal)
-            || before.EndsWith("et", StringComparison.Ordinal);
+        return before.EndsWith('&') || before.EndsWith(',')
+            || Lexicon.And.Contains(before[(before.LastIndexOf(' ') + 1)..]);
     }
 }

@@ -23,6 +23,9 @@ internal static class PersonNames
             "bsc"
         ];
 
+    /// <summary>Italian and Portuguese, Spanish, Dutch, Danish and Norwegian, Swedish, Polish, Finnish.</summary>
+    private static readonly HashSet<string> Joints = ["e", "ed", "y", "en", "og", "och", "i", "ja"];
+
     /// <summary>Whether the text is a name of at least two words, as required in running text.</summary>
     public static bool IsFullName(string text) => WordsOf(text) is { Count: >= 2 and <= 5 };
 
@@ -84,10 +87,29 @@ internal static class PersonNames
         {
             if (current.Count > 0)
             {
-                parts.Add(string.Join(' ', current));
+                parts.AddRange(Parted(current));
                 current.Clear();
             }
         }
+    }
+
+    /// <summary>
+    /// Splits "Anna Uno e Bruno Due" at the "and" of a language that is not read otherwise, but only between two full
+    /// names: "José Ortega y Gasset" is one.
+    /// </summary>
+    private static IEnumerable<string> Parted(List<string> words)
+    {
+        for (var at = 2; at + 2 < words.Count; at++)
+        {
+            if (Joints.Contains(words[at])
+                && string.Join(' ', words[..at]) is var one && IsFullName(Clean(one))
+                && string.Join(' ', words[(at + 1)..]) is var other && IsFullName(Clean(other)))
+            {
+                return [one, other];
+            }
+        }
+
+        return [string.Join(' ', words)];
     }
 
     /// <summary>Whether two spellings can be the same person: equal, or one is the first name of the other.</summary>
@@ -112,6 +134,7 @@ internal static class PersonNames
         }
 
         var words = new List<string>();
+        var isCommon = true;
         foreach (var word in clean.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var folded = WordFolding.Fold(word).TrimEnd('.');
@@ -120,10 +143,12 @@ internal static class PersonNames
                 continue;
             }
 
-            if (Lexicon.NotNames.Contains(folded) && !Particles.Contains(folded))
+            if (Lexicon.NeverNames.Contains(folded) && !Particles.Contains(folded))
             {
                 return null;
             }
+
+            isCommon &= Lexicon.CommonWords.Contains(folded) || Particles.Contains(folded);
 
             if (!IsNameWord(word) && !(words.Count > 0 && Particles.Contains(folded)))
             {
@@ -133,7 +158,9 @@ internal static class PersonNames
             words.Add(word);
         }
 
-        return words.Count > 0 && !Particles.Contains(WordFolding.Fold(words[^1])) ? words : null;
+        return words.Count > 0 && !(isCommon && words.Count > 1) && !Particles.Contains(WordFolding.Fold(words[^1]))
+            ? words
+            : null;
     }
 
     private static bool IsNameWord(string word)

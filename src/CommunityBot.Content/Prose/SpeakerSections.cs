@@ -11,9 +11,25 @@ internal static class SpeakerSections
 {
     public static void Read(PageBody body, SpeakerCollector speakers)
     {
+        foreach (var line in body.Lines)
+        {
+            foreach (var person in LabelledPeople.In(line))
+            {
+                speakers.Add(Of(person, line));
+            }
+        }
+
+        var hosts = int.MaxValue;
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var section = body.Sections[at];
+            hosts = section.Heading is null || section.Level > hosts ? hosts : int.MaxValue;
+            hosts = hosts == int.MaxValue && Lexicon.HostHeadings.IsMatch(section.Title) ? section.Level : hosts;
+            if (hosts < int.MaxValue)
+            {
+                continue;
+            }
+
             if (Lexicon.SpeakerHeadings.IsMatch(section.Title))
             {
                 ReadUnder(body.Sections, at, speakers);
@@ -24,8 +40,8 @@ internal static class SpeakerSections
             {
                 speakers.Add(Of(person, heading) with { Bio = BodyOf(section) });
             }
-            else if (NamesInAboutHeading(section.Title, speakers) is { Count: > 0 } people
-                && BodyOf(section) is { } bio)
+            else if (BodyOf(section) is { } bio
+                && NamesInAboutHeading(section.Title, bio, speakers) is { Count: > 0 } people)
             {
                 foreach (var name in people)
                 {
@@ -96,7 +112,11 @@ internal static class SpeakerSections
             foreach (var line in FirstLines(block))
             {
                 var name = line.BoldLead > 2 ? line.Text[..line.BoldLead] : line.Text;
-                if (SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
+                if (LabelledPeople.IsHandle(line.Text))
+                {
+                    speakers.Add(Of(new SpeakerIntroduction(line.Text), line));
+                }
+                else if (SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
                 {
                     speakers.Add(Of(person, line));
                 }
@@ -123,7 +143,7 @@ internal static class SpeakerSections
     };
 
     /// <summary>The names in "About Anastasia and Efstratia", if they are known speakers or full names.</summary>
-    private static List<string> NamesInAboutHeading(string title, SpeakerCollector speakers)
+    private static List<string> NamesInAboutHeading(string title, string text, SpeakerCollector speakers)
     {
         if (title.Length > 80 || Lexicon.About.LengthAtStart(WordFolding.Fold(title)) is not { } length)
         {
@@ -131,7 +151,9 @@ internal static class SpeakerSections
         }
 
         var names = PersonNames.ParseList(title[length..].TrimStart(':', ' '), fullNames: false);
-        return names.All(name => speakers.Knows(name) || PersonNames.IsFullName(name)) ? [.. names] : [];
+        return names.All(speakers.Knows) || (names.All(PersonNames.IsFullName) && Biography.Describes(text))
+            ? [.. names]
+            : [];
     }
 
     private static string? BodyOf(Section section) => section.Markdown is { Length: > 0 } text ? text : null;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityBot.Export;
 
 /// <summary>
@@ -59,7 +61,19 @@ internal sealed record ExportedPage
 
 internal sealed record ExportedVenue(string? Name, string? Address, bool Online);
 
-internal sealed record ExportedAgendaItem(string? Start, string? End, string Title, IReadOnlyList<string> Speakers);
+/// <summary>The fields after the speakers are left out where they say nothing.</summary>
+internal sealed record ExportedAgendaItem(string? Start, string? End, string Title, IReadOnlyList<string> Speakers)
+{
+    /// <summary>Only in an agenda of several days.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Date { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Room { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Track { get; init; }
+}
 
 internal sealed record ExportedSpeaker(
     string Name, string? Organisation, string? Bio, string? Talk, IReadOnlyList<string> Links);

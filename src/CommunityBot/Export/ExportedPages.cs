@@ -41,7 +41,12 @@ internal static class ExportedPages
         End = At(page.When.End, page.When.Zone),
         Venue = page.Venue is { } venue ? new ExportedVenue(venue.Name, venue.Address, venue.IsOnline) : null,
         Agenda = [.. page.Agenda.Select(item =>
-            new ExportedAgendaItem(Time(item.Start), Time(item.End), item.Title, item.Speakers))],
+            new ExportedAgendaItem(Time(item.Start), Time(item.End), item.Title, item.Speakers)
+            {
+                Date = Date(item.Date),
+                Room = item.Room,
+                Track = item.Track,
+            })],
         Speakers = [.. page.Speakers.Select(speaker => new ExportedSpeaker(
             speaker.Name, speaker.Organisation, speaker.Bio, speaker.Talk,
             [.. speaker.Links.Select(link => Address(link)!)]))],

@@ -101,6 +101,61 @@ internal static class FrenchVocabulary
             "développeur", "développeuse", "ingénieur", "ingénieure", "directeur", "directrice", "fondateur",
             "fondatrice", "programme",
         ],
+        SubjectWords =
+        [
+            "ligne", "commande", "commandes", "texte", "semaine", "semaines", "mois", "année", "congrès",
+            "formation", "formations", "cours", "séminaire", "projet", "projets", "données", "base", "bases",
+            "réseau", "réseaux", "sécurité", "apprentissage", "automatique", "intelligence", "artificielle",
+            "logiciel", "logiciels", "libre", "libres", "ouvert", "ouverte", "outils", "outil", "architecture",
+            "pratique", "pratiques", "nouveautés", "nouveau", "nouvelle", "serveur", "serveurs", "système",
+            "systèmes", "moteur", "langage", "langages", "numérique", "informatique", "développement", "conception",
+            "accessibilité", "application", "applications", "interface", "interfaces",
+            "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cette", "ces", "est", "sont", "être", "avoir",
+            "faire", "fait", "plus", "moins", "très", "sans", "sous", "entre", "vers", "chez", "par", "depuis",
+            "pendant", "tout", "tous", "toute", "toutes", "aussi", "jour", "jours", "jeu", "jeux", "monde", "avenir",
+            "histoire", "retour", "expérience", "organisateurs", "partenaires", "adresse", "plan", "accès",
+            "contact", "mentions", "légales", "inscription", "inscriptions", "salle", "place", "soirées",
+            "rencontres", "apéros", "association", "institut", "école", "faculté", "centre", "espace",
+            "bibliothèque", "médiathèque", "groupe", "communauté",
+        ],
+        CommonWords =
+        [
+            "petit", "grand", "noir", "blanc", "rouge", "vert", "bleu", "roi", "bois", "fontaine", "marché", "pont",
+            "gare", "ville", "maison", "rue", "jardin", "château", "tour", "mer", "lac", "montagne",
+        ],
+        WillPresent =
+        [
+            "parlera", "parleront", "présentera", "présenteront", "présente", "présentent", "nous parlera",
+            "nous parleront", "nous présentera", "nous présenteront", "nous parle", "nous présente",
+            "nous présentent", "nous montrera", "montrera", "montreront", "nous expliquera", "expliquera",
+            "expliqueront", "donnera", "animera", "animeront", "interviendra", "interviendront", "partagera",
+            "partageront", "viendra", "viendront", "va nous", "vont nous", "va présenter", "va parler",
+            "vont présenter",
+        ],
+        TalkNouns =
+        [
+            "conférence", "conférences", "présentation", "présentations", "soirée", "atelier", "talk", "talks",
+            "session", "exposé", "table ronde",
+        ],
+        With = ["avec"],
+        Concerning = ["sur", "à propos de"],
+        OtherParts =
+        [
+            "hébergé", "hôte", "organisé", "organisée", "sponsor*", "merci", "remercions", "partenariat",
+            "collaboration", "en compagnie", "interview", "photo", "photos", "écrit par", "rédigé par",
+        ],
+        BiographyVerbs =
+        [
+            "est", "travaille", "dirige", "a", "développe", "écrit", "enseigne", "maintient", "anime", "était",
+        ],
+        PersonPronouns = ["il", "elle"],
+        HostHeadings =
+        [
+            "organisateurs", "organisation", "organisatrices", "équipe", "l'équipe", "hôtes", "hôte", "notre hôte",
+            "sponsors", "nos sponsors", "partenaires", "nos partenaires", "contact", "contacts", "à propos de nous",
+            "remerciements", "bénévoles", "qui sommes-nous",
+        ],
+        Who = ["qui"],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         WhenKeys = ["quand", "date", "horaire", "date et heure"],
         WhoKeys = ["qui", "par", "intervenant", "intervenants", "orateur"],
@@ -112,7 +167,28 @@ internal static class FrenchVocabulary
             "chercheuse", "professeur", "étudiant", "étudiante", "doctorant", "doctorante", "chef", "cheffe",
             "formateur", "formatrice",
         ],
-        Endings = ["fin", "clôture", "apéro", "apéritif", "fin de la soirée", "pot", "buffet", "fermeture"],
+        Endings = ["fin", "clôture", "fermeture", "c'est fini", "fermeture des portes"],
+        Farewells = ["conclusion", "mot de la fin", "merci", "remerciements", "au revoir"],
+        MeetupWords =
+        [
+            "la", "le", "l", "de", "du", "des", "d", "soirée", "rencontre", "événement", "évènement",
+            "journée", "programme", "conférence", "officielle", "prévue", "vers", "environ",
+        ],
+        Then = ["puis", "ensuite", "suivi", "suivie", "après", "avant"],
+        DayWords = ["jour", "journée"],
+        DayOrdinals =
+        [
+            ["premier", "première", "un"], ["deuxième", "second", "seconde", "deux"], ["troisième", "trois"],
+            ["quatrième", "quatre"], ["cinquième", "cinq"],
+        ],
+        RoomWords = ["salle", "salon", "amphi", "amphithéâtre", "auditorium", "scène", "studio", "théâtre", "grande salle"],
+        TrackWords = ["track", "parcours", "piste", "filière"],
+        HourColumns = ["heure", "heures", "horaire", "horaires", "début", "quand", "fin", "de", "à", "créneau"],
+        OtherColumns =
+        [
+            "durée", "langue", "niveau", "lien", "liens", "diapositives", "vidéo", "remarques", "type", "format",
+            "catégorie", "numéro", "entreprise", "organisation", "description", "résumé", "jour", "date",
+        ],
         About = ["à propos de", "à propos d'"],
         Streets = ["rue", "avenue", "place", "boulevard", "bd", "quai", "chemin", "impasse", "cours", "étage", "allée"],
     };

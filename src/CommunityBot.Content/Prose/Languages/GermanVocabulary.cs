@@ -129,6 +129,71 @@ internal static class GermanVocabulary
             "thema", "themen", "über", "universität", "hochschule", "verein", "anschließend", "danach", "informatiker",
             "entwickler", "entwicklerin", "leiter", "leiterin", "geschäftsführer", "moderation", "agenda", "ablauf",
         ],
+        SubjectWords =
+        [
+            "quelltext", "quellcode", "befehlszeile", "kommandozeile", "klartext", "woche", "wochen", "wochenende",
+            "monat", "jahr", "jahre", "konferenz", "tagung", "messe", "werkstatt", "schulung", "kurs", "kurse",
+            "seminar", "übung", "projekt", "projekte", "daten", "datenbank", "datenbanken", "netz", "netzwerk",
+            "netzwerke", "sicherheit", "wissenschaft", "maschinelles", "maschinelle", "künstliche", "künstlicher",
+            "intelligenz", "lernen", "freie", "freies", "freier", "hardware", "architektur", "entwurf", "muster",
+            "werkzeuge", "werkzeug", "praxis", "grundlagen", "einstieg", "überblick", "rechner", "betriebssystem",
+            "betriebssysteme", "programm", "programme", "programmieren", "programmierung", "anwendung",
+            "anwendungen", "schnittstelle", "schnittstellen", "sprachmodelle", "sprachmodell", "barrierefreiheit",
+            "datenschutz", "verschlüsselung", "vernetzung", "digitalisierung",
+            "neues", "neue", "alte", "gute", "gutes", "besser", "eigene", "eigenes", "unser", "unsere", "euer",
+            "eure", "euch", "ihr", "wir", "sie", "es", "ich", "mein", "meine", "nicht", "kein", "keine", "aber",
+            "auch", "noch", "mehr", "viel", "viele", "alle", "alles", "allen", "jeder", "jede", "bei", "aus", "vom",
+            "bis", "durch", "ohne", "gegen", "zwischen", "unter", "hinter", "vor", "seit", "während", "als", "wenn",
+            "dass", "weil", "hat", "haben", "ist", "sind", "war", "wird", "werden", "kann", "können", "soll", "muss",
+            "zukunft", "geschichte", "lösungen", "probleme", "fehler", "betrieb", "verwaltung", "gemeinsam",
+            "gemeinsame", "kennenlernen", "austausch", "anmeldung", "anfahrt", "adresse", "kontakt", "impressum",
+            "veranstalter", "gastgeber", "sponsoren", "partner", "deutsche", "deutscher", "deutsches", "europäische",
+            "spieleabend", "grillen", "stammtische", "usergroup", "gruppe", "abend", "abende", "schule", "akademie",
+            "institut", "zentrum", "gemeinde", "stiftung", "genossenschaft",
+        ],
+        CommonWords =
+        [
+            "klein", "groß", "jung", "lang", "kurz", "neu", "alt", "rot", "schwarz", "weiß", "grün", "blau", "gold",
+            "silber", "winter", "sommer", "herbst", "frühling", "platz", "haus", "schnell", "neuer", "berg", "bach",
+            "markt", "hof", "bahnhof", "stadt", "straße", "tor", "turm", "see", "wald", "feld", "garten", "brücke",
+            "raum", "saal", "halle", "ring",
+        ],
+        WillPresent =
+        [
+            "spricht über", "spricht zu", "spricht zum", "sprechen über", "sprechen zu", "erzählt", "erzählen",
+            "berichtet", "berichten", "zeigt", "zeigen", "stellt", "stellen", "präsentiert", "präsentieren",
+            "hält einen", "hält den", "hält ihren", "hält seinen", "halten einen", "gibt einen", "gibt eine",
+            "geben einen", "geben eine", "wird über", "wird uns", "wird einen", "wird eine", "wird zeigen",
+            "werden über", "werden uns", "werden einen", "führt durch", "führt uns", "erklärt", "erklären",
+            "referiert",
+        ],
+        TalkNouns =
+        [
+            "vortrag", "vorträge", "vorträgen", "abend", "talk", "talks", "workshop", "session", "kurzvortrag",
+            "kurzvorträge", "präsentation", "podiumsdiskussion",
+        ],
+        With = ["mit"],
+        Concerning = ["über", "zu", "zum", "zur"],
+        OtherParts =
+        [
+            "gastgeber", "organisiert", "veranstaltet", "gesponsert", "danke", "dank an", "partnerschaft",
+            "zusammenarbeit", "zusammen mit", "gemeinsam mit", "kooperation", "interview", "foto", "fotos",
+            "geschrieben von",
+        ],
+        BiographyVerbs =
+        [
+            "ist", "arbeitet", "leitet", "hat", "entwickelt", "schreibt", "lehrt", "betreibt", "studierte",
+            "studiert", "beschäftigt", "war",
+        ],
+        PersonPronouns = ["er", "sie", "ihr", "ihre", "sein", "seine"],
+        HostHeadings =
+        [
+            "veranstalter", "organisation", "organisatoren", "organisationsteam", "orga", "orga-team", "orgateam",
+            "das team", "team", "gastgeber", "unsere gastgeber", "sponsoren", "unsere sponsoren", "partner",
+            "unsere partner", "kontakt", "über uns", "ansprechpartner", "ansprechpartnerin", "moderation",
+            "danksagung",
+        ],
+        Who = ["wer"],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         WhenKeys = ["wann", "datum", "termin", "zeit", "datum und uhrzeit", "tag"],
         WhoKeys = ["wer", "referent", "referentin", "sprecher", "sprecherin", "von"],
@@ -139,7 +204,35 @@ internal static class GermanVocabulary
             "berater*", "architekt*", "softwarearchitekt*", "professor*", "wissenschaftler*", "student*",
             "informatiker*", "freiberufler*", "doktorand*", "mitarbeiter*", "administrator*",
         ],
-        Endings = ["ende", "ausklang", "gemütlicher ausklang", "abschluss", "ende der veranstaltung", "schluss"],
+        Endings = ["ende", "schluss", "feierabend", "türen schließen", "endet", "endet hier"],
+        Farewells = ["abschluss", "verabschiedung", "danke", "vielen dank", "schlusswort", "fazit"],
+        MeetupWords =
+        [
+            "das", "der", "die", "des", "dem", "treffens", "treffen", "veranstaltung", "abends", "abend", "meetups",
+            "tages", "programms", "programm", "konferenz", "offizielles", "offizieller", "offiziellen", "voraussichtliches",
+            "geplantes", "ca", "spätestens",
+        ],
+        Then = ["dann", "danach", "anschließend", "gefolgt", "vor", "nach"],
+        DayWords = ["tag"],
+        DayOrdinals =
+        [
+            ["erster", "erste", "ersten", "eins"], ["zweiter", "zweite", "zweiten", "zwei"],
+            ["dritter", "dritte", "dritten", "drei"], ["vierter", "vierte", "vierten", "vier"],
+            ["fünfter", "fünfte", "fünften", "fünf"],
+        ],
+        RoomWords =
+        [
+            "raum", "saal", "hörsaal", "aula", "bühne", "halle", "foyer", "seminarraum", "großer saal",
+            "kleiner saal", "keller", "studio", "labor", "bibliothek", "kino",
+        ],
+        TrackWords = ["track", "strang", "schiene", "reihe"],
+        HourColumns = ["zeit", "uhrzeit", "beginn", "von", "bis", "wann", "ende", "start", "zeiten"],
+        OtherColumns =
+        [
+            "dauer", "länge", "sprache", "niveau", "link", "links", "folien", "video", "aufzeichnung", "anmerkungen",
+            "anmerkung", "art", "format", "kategorie", "nr", "nummer", "firma", "organisation", "beschreibung",
+            "zusammenfassung", "datum", "tag",
+        ],
         About = ["über", "zur person", "zu"],
         Streets = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer", "ring", "damm", "stock", "og"],
     };

@@ -31,6 +31,30 @@ internal static class Lexicon
 
     public static FrozenSet<string> NotNames { get; } = WordSet(language => language.NotNames);
 
+    /// <summary>All words that are never part of a person's name.</summary>
+    public static FrozenSet<string> NeverNames { get; } =
+        NotNames.Concat(WordSet(language => language.SubjectWords)).ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenSet<string> CommonWords { get; } = WordSet(language => language.CommonWords);
+
+    public static PhraseIndex WillPresent { get; } = All(language => language.WillPresent);
+
+    public static PhraseIndex TalkNouns { get; } = All(language => language.TalkNouns);
+
+    public static FrozenSet<string> With { get; } = WordSet(language => language.With);
+
+    public static PhraseIndex Concerning { get; } = All(language => language.Concerning);
+
+    public static PhraseIndex OtherParts { get; } = All(language => language.OtherParts);
+
+    public static PhraseIndex BiographyVerbs { get; } = All(language => language.BiographyVerbs);
+
+    public static FrozenSet<string> PersonPronouns { get; } = WordSet(language => language.PersonPronouns);
+
+    public static PhraseIndex Who { get; } = All(language => language.Who);
+
+    public static PhraseIndex HostHeadings { get; } = All(language => language.HostHeadings);
+
     public static FrozenSet<string> Streets { get; } = WordSet(language => language.Streets);
 
     public static PhraseIndex AgendaHeadings { get; } = All(language => language.AgendaHeadings);
@@ -84,6 +108,24 @@ internal static class Lexicon
     public static PhraseIndex Roles { get; } = All(language => language.Roles);
 
     public static PhraseIndex Endings { get; } = All(language => language.Endings);
+
+    public static PhraseIndex Farewells { get; } = All(language => language.Farewells);
+
+    public static FrozenSet<string> MeetupWords { get; } = WordSet(language => language.MeetupWords);
+
+    public static FrozenSet<string> Then { get; } = WordSet(language => language.Then);
+
+    public static FrozenSet<string> DayWords { get; } = WordSet(language => language.DayWords);
+
+    public static FrozenDictionary<string, int> DayOrdinals { get; } = Numbered(language => language.DayOrdinals);
+
+    public static PhraseIndex RoomWords { get; } = All(language => language.RoomWords);
+
+    public static PhraseIndex TrackWords { get; } = All(language => language.TrackWords);
+
+    public static PhraseIndex HourColumns { get; } = All(language => language.HourColumns);
+
+    public static PhraseIndex OtherColumns { get; } = All(language => language.OtherColumns);
 
     public static PhraseIndex About { get; } = All(language => language.About);
 

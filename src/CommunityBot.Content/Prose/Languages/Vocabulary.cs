@@ -87,6 +87,42 @@ internal sealed record Vocabulary
     /// <summary>Agenda words that are never part of a name.</summary>
     public required string[] NotNames { get; init; }
 
+    /// <summary>
+    /// Words of titles, products and organisations that are never part of a name: subjects, technologies, kinds of
+    /// events, and the words between them.
+    /// </summary>
+    public required string[] SubjectWords { get; init; }
+
+    /// <summary>Common words that are also names: a name may have one of them, but not only such.</summary>
+    public required string[] CommonWords { get; init; }
+
+    /// <summary>Phrases after the name of somebody who is going to speak.</summary>
+    public required string[] WillPresent { get; init; }
+
+    /// <summary>Words for a talk, of which one in the sentence makes "with N" a speaker.</summary>
+    public required string[] TalkNouns { get; init; }
+
+    /// <summary>Words before the speakers of a talk or meetup: "an evening with N".</summary>
+    public required string[] With { get; init; }
+
+    /// <summary>Words before the subject: "N (Org) on parsers".</summary>
+    public required string[] Concerning { get; init; }
+
+    /// <summary>Phrases of a sentence whose people have another part: hosts, sponsors, photographers.</summary>
+    public required string[] OtherParts { get; init; }
+
+    /// <summary>Verbs after the name at the start of a biography.</summary>
+    public required string[] BiographyVerbs { get; init; }
+
+    /// <summary>Pronouns of a person, singular.</summary>
+    public required string[] PersonPronouns { get; init; }
+
+    /// <summary>Headings above people who do not speak: hosts, sponsors, contacts.</summary>
+    public required string[] HostHeadings { get; init; }
+
+    /// <summary>Labels of speakers that also label an audience: "Who: everybody".</summary>
+    public required string[] Who { get; init; }
+
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }
 
@@ -99,8 +135,35 @@ internal sealed record Vocabulary
     /// <summary>Job titles.</summary>
     public required string[] Roles { get; init; }
 
-    /// <summary>Titles of a closing agenda item.</summary>
+    /// <summary>Titles of an agenda item that says that the meetup is over.</summary>
     public required string[] Endings { get; init; }
+
+    /// <summary>Titles of an agenda item that says so only if there is nothing else in it: "Wrap up".</summary>
+    public required string[] Farewells { get; init; }
+
+    /// <summary>Words for the meetup itself and its parts that say nothing about what happens: "the event".</summary>
+    public required string[] MeetupWords { get; init; }
+
+    /// <summary>Words between two things that follow each other.</summary>
+    public required string[] Then { get; init; }
+
+    /// <summary>"Day" in "Day 2".</summary>
+    public required string[] DayWords { get; init; }
+
+    /// <summary>"First" in "First day", in order; all forms.</summary>
+    public required string[][] DayOrdinals { get; init; }
+
+    /// <summary>Words in the names of rooms.</summary>
+    public required string[] RoomWords { get; init; }
+
+    /// <summary>Words in the names of parallel strands of an agenda.</summary>
+    public required string[] TrackWords { get; init; }
+
+    /// <summary>Heads of the column with the hours in an agenda.</summary>
+    public required string[] HourColumns { get; init; }
+
+    /// <summary>Heads of columns that have neither hours nor talks, speakers or rooms.</summary>
+    public required string[] OtherColumns { get; init; }
 
     /// <summary>Phrases before an introduced person: "About N".</summary>
     public required string[] About { get; init; }

@@ -1,0 +1,52 @@
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// The author in the header. Whoever wrote a page need not speak, so that the author is the speaker only of an event's
+/// page that is about the author's talk: it has the slides, says where to find the author, or has the event apart from
+/// the talk that it is named after.
+/// </summary>
+internal static class EventAuthor
+{
+    private static readonly string[] Links = ["author_link", "author_url"];
+
+    private static readonly string[] Slides = ["slides", "slides_url", "slides_link", "slide_deck", "deck"];
+
+    /// <summary>Adds the author, or what the header has about the author, to the speakers.</summary>
+    public static void Read(Page page, SpeakerCollector speakers)
+    {
+        if (page.Header.Find("author") is not { Value: HeaderValue.Scalar { Text: var author }, Line: var line }
+            || !PersonNames.IsFullName(author))
+        {
+            return;
+        }
+
+        if (speakers.Speakers.All(speaker => PersonNames.AreSame(speaker.Name, author))
+            && !DateKey.IsPost(page)
+            && DateKey.IsClassifiedAsEvent(page)
+            && page.Header.Has(HeaderKeys.EventDate)
+            && (page.Header.Has(Links) || page.Header.Has(Slides) || IsTalk(page)))
+        {
+            page.Trace.Took("speakers", author, "the author of an event's page with a talk", line, Certainty.Inferred);
+            speakers.Add(new Speaker(author)
+            {
+                Links = WebAddress.Read(page.Header.Text(Links)) is { } uri ? [uri] : [],
+            });
+            return;
+        }
+
+        page.Trace.Rejected("speakers", author, "the author of a page need not be its speaker", line);
+    }
+
+    /// <summary>
+    /// An event layout with a map for the event itself; title and author beside it are those of the talk, unless the
+    /// title says that it is a meetup.
+    /// </summary>
+    private static bool IsTalk(Page page) =>
+        DateKey.HasEventLayout(page) && page.Header.Has("event.date")
+        && !DateKey.IsEventTitle(page.Header.Text(HeaderKeys.Title));
+}

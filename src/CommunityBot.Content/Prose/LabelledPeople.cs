@@ -1,0 +1,80 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Reads people after a label: "Speaker: Anna Example", "Referentin: Anna Example ist …", "Par : Anna Example".
+/// </summary>
+internal static class LabelledPeople
+{
+    private const int LongestLabel = 30;
+
+    private const int LongestLine = 1_000;
+
+    /// <summary>The people that the line labels as speakers; empty if it has no such label.</summary>
+    public static IReadOnlyList<SpeakerIntroduction> In(BodyLine line)
+    {
+        var start = 0;
+        while (start < line.Text.Length && !char.IsLetter(line.Text[start]))
+        {
+            start++;
+        }
+
+        var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
+        if (line.IsStruck || line.Text.Length > LongestLine || colon < start + 2 || colon > start + LongestLabel)
+        {
+            return [];
+        }
+
+        var label = line.Text[start..colon].TrimEnd(' ', '*', '_', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#');
+        var value = line.Text[(colon + 1)..].Trim(' ', '*', '_');
+        return Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)
+            ? Read(value, fullNames: false)
+            : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)
+            : [];
+    }
+
+    /// <summary>The people in a value that is known to name speakers.</summary>
+    /// <param name="fullNames">Whether a single word is rejected as a name.</param>
+    public static IReadOnlyList<SpeakerIntroduction> Read(string value, bool fullNames)
+    {
+        var text = value.Trim();
+        if (text.Length < 2 || Lexicon.ToBeConfirmed.IsMatch(text))
+        {
+            return [];
+        }
+
+        if (PersonNames.ParseList(text, fullNames) is { Count: > 0 } names
+            && !(names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
+        {
+            return [.. names.Select(name => new SpeakerIntroduction(name))];
+        }
+
+        return SpeakerIntroduction.Read(text, needsFullName: true) is { } introduced ? [introduced]
+            : AtStart(text) is { } sentence ? [sentence]
+            : !fullNames && IsHandle(text) ? [new SpeakerIntroduction(text)]
+            : !fullNames && SpeakerIntroduction.Read(text, needsFullName: false) is { } loose ? [loose]
+            : [];
+    }
+
+    /// <summary>The name at the start of a sentence: "Anna Example is a member of …".</summary>
+    public static SpeakerIntroduction? AtStart(string text)
+    {
+        var words = text.Split(' ', 6);
+        for (var count = Math.Min(4, words.Length - 1); count >= 2; count--)
+        {
+            if (words[count].Length > 0 && char.IsLower(words[count][0])
+                && string.Join(' ', words[..count]) is var name && PersonNames.IsFullName(name.TrimEnd(',')))
+            {
+                return new SpeakerIntroduction(PersonNames.Clean(name));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"@anna", "@anna@social.example".</summary>
+    public static bool IsHandle(string text) =>
+        text.Length is > 2 and < 60 && text[0] == '@' && !text.Contains(' ', StringComparison.Ordinal);
+}

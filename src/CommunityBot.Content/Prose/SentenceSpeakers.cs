@@ -1,0 +1,250 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Finds speakers in the sentences of a page that announces a meetup: "Anna Example (Acme) on parsers", "Anna Example
+/// from Acme will talk about …", "an evening of talks with Anna Example and Ben Example", and a name in bold that opens
+/// a biography. A capitalised pair of words alone is no evidence.
+/// </summary>
+internal static class SentenceSpeakers
+{
+    private const int LongestParagraph = 4_000;
+
+    private static readonly string[] Places = ["from ", "of ", "at ", "von ", "bei ", "chez ", "de ", "aus ", "@ "];
+
+    /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
+    public static IEnumerable<Speaker> In(PageBody body, HashSet<int> skipped)
+    {
+        var hosts = int.MaxValue;
+        foreach (var section in body.Sections)
+        {
+            hosts = section.Heading is null || section.Level > hosts ? hosts : int.MaxValue;
+            hosts = hosts == int.MaxValue && Lexicon.HostHeadings.IsMatch(section.Title) ? section.Level : hosts;
+            if (hosts < int.MaxValue)
+            {
+                continue;
+            }
+
+            if (section is { Heading: { } heading, Level: Section.BoldLevel } && !skipped.Contains(heading.Number)
+                && Opening(heading, string.Empty) is { } headed)
+            {
+                yield return headed;
+            }
+
+            foreach (var paragraph in section.Blocks.OfType<BodyBlock.Paragraph>()
+                .Where(paragraph => !paragraph.Lines.Any(line => skipped.Contains(line.Number))))
+            {
+                foreach (var speaker in In(paragraph))
+                {
+                    yield return speaker;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Speaker> In(BodyBlock.Paragraph paragraph)
+    {
+        if (paragraph.Lines.Count == 0 || paragraph.Lines.Sum(line => line.Text.Length) > LongestParagraph)
+        {
+            yield break;
+        }
+
+        var text = string.Join(' ', paragraph.Lines.Where(line => !line.IsStruck).Select(line => line.Text));
+        if (Opening(paragraph.Lines[0], text) is { } opening)
+        {
+            yield return opening;
+        }
+
+        foreach (var sentence in Sentences(text))
+        {
+            foreach (var person in InSentence(sentence))
+            {
+                yield return new Speaker(person.Name) { Organisation = person.Organisation };
+            }
+        }
+    }
+
+    /// <summary>A name in bold that opens a biography: "**Anna Example** is a developer at …".</summary>
+    private static Speaker? Opening(BodyLine line, string paragraph)
+    {
+        if (line.IsStruck || line.BoldLead < 5 || line.BoldLead >= line.Text.Length)
+        {
+            return null;
+        }
+
+        var name = PersonNames.Clean(line.Text[..line.BoldLead]);
+        var text = paragraph.Length > 0 ? paragraph : line.Text;
+        return PersonNames.IsFullName(name) && Biography.Continues(text[Math.Min(text.Length, line.BoldLead)..])
+            ? new Speaker(name) { Bio = text }
+            : null;
+    }
+
+    private static IEnumerable<SpeakerIntroduction> InSentence(string sentence)
+    {
+        var folded = WordFolding.Fold(sentence);
+        if (Lexicon.OtherParts.FindIn(folded) is not null || Lexicon.Sponsoring.FindIn(folded) is not null)
+        {
+            return [];
+        }
+
+        var names = NamesIn(sentence);
+        var isSpeaker = new bool[names.Count];
+        var organisations = new string?[names.Count];
+        var hasTalk = Lexicon.TalkNouns.FindIn(folded) is not null;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var (after, organisation, isBracketed) = AfterPlace(sentence, names[i].End);
+            organisations[i] = organisation;
+            var rest = folded[Math.Min(after, folded.Length)..].TrimStart(' ', ',');
+            isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
+                || (isBracketed && Lexicon.Concerning.LengthAtStart(rest) is not null)
+                || (hasTalk && EndsWithWord(folded[..names[i].Start], Lexicon.With));
+        }
+
+        // "Anna Example and Ben Example will talk", "with Anna Example, Ben Example and Cara Example".
+        for (var i = names.Count - 2; i >= 0; i--)
+        {
+            isSpeaker[i] |= isSpeaker[i + 1] && IsJoint(sentence, names, organisations, i);
+        }
+
+        for (var i = 1; i < names.Count; i++)
+        {
+            isSpeaker[i] |= isSpeaker[i - 1] && IsJoint(sentence, names, organisations, i - 1);
+        }
+
+        return Enumerable.Range(0, names.Count)
+            .Where(i => isSpeaker[i])
+            .Select(i => new SpeakerIntroduction(names[i].Name) { Organisation = organisations[i] });
+    }
+
+    /// <summary>Whether only "and" or a comma, after an affiliation, is between a name and the next one.</summary>
+    private static bool IsJoint(
+        string sentence, List<(string Name, int Start, int End)> names, string?[] organisations, int at)
+    {
+        var from = AfterPlace(sentence, names[at].End).After;
+        var between = from < names[at + 1].Start ? sentence[from..names[at + 1].Start].Trim(' ', ',') : string.Empty;
+        return names[at + 1].Start >= from
+            && (between.Length == 0 ? names[at + 1].Start > names[at].End || organisations[at] is not null
+                : between is "&" or "+" || Lexicon.And.Contains(WordFolding.Fold(between)));
+    }
+
+    /// <summary>The index after "(Acme)", ", developer at Acme," or "from Acme" after a name.</summary>
+    private static (int After, string? Organisation, bool IsBracketed) AfterPlace(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at < text.Length && text[at] == '(' && text.IndexOf(')', at) is var close && close > at && close < at + 80)
+        {
+            var inside = text[(at + 1)..close];
+            var person = new SpeakerIntroduction(string.Empty).WithAffiliation(inside);
+            return (close + 1, inside.StartsWith('@') ? null : person.Organisation, true);
+        }
+
+        foreach (var place in Places)
+        {
+            if (string.CompareOrdinal(text, at, place, 0, place.Length) != 0)
+            {
+                continue;
+            }
+
+            var stop = at + place.Length;
+            while (stop < text.Length && (char.IsUpper(text[stop]) || char.IsDigit(text[stop])))
+            {
+                var blank = text.IndexOf(' ', stop);
+                var word = blank < 0 ? text.Length : blank;
+                stop = Math.Min(text.Length, word + 1);
+                if (text[word - 1] is ',' or '.' or ';')
+                {
+                    break;
+                }
+            }
+
+            var organisation = text[(at + place.Length)..Math.Min(stop, text.Length)].Trim(' ', ',', '.', ';');
+            return organisation.Length > 1 ? (stop, organisation, false) : (end, null, false);
+        }
+
+        return (end, null, false);
+    }
+
+    /// <summary>The full names in a sentence: the longest runs of words that are one.</summary>
+    private static List<(string Name, int Start, int End)> NamesIn(string sentence)
+    {
+        const int MostWords = 4;
+        var words = WordsOf(sentence);
+        var names = new List<(string, int, int)>();
+        for (var at = 0; at < words.Count;)
+        {
+            var found = 0;
+            for (var count = 2; count <= MostWords && at + count <= words.Count; count++)
+            {
+                var (last, before) = (words[at + count - 1], words[at + count - 2]);
+                if (sentence[before.End - 1] is ',' or ';' or ':' or ')' or '!' or '?')
+                {
+                    break;
+                }
+
+                var name = sentence[words[at].Start..last.End].Trim(',', ';', ':', '.', '!', '?', '"', '\u201D', ')');
+                found = PersonNames.IsFullName(name) ? count : found;
+            }
+
+            if (found > 0)
+            {
+                var text = sentence[words[at].Start..words[at + found - 1].End]
+                    .TrimEnd(',', ';', ':', '.', '!', '?', '"', '\u201D', ')');
+                names.Add((text, words[at].Start, words[at].Start + text.Length));
+            }
+
+            at += Math.Max(1, found);
+        }
+
+        return names;
+    }
+
+    private static List<(int Start, int End)> WordsOf(string sentence)
+    {
+        var words = new List<(int, int)>();
+        for (var at = 0; at < sentence.Length;)
+        {
+            var end = sentence.IndexOf(' ', at);
+            end = end < 0 ? sentence.Length : end;
+            if (end > at)
+            {
+                words.Add((at, end));
+            }
+
+            at = end + 1;
+        }
+
+        return words;
+    }
+
+    /// <summary>Parts that end with a full stop, a question mark or an exclamation mark; initials do not end one.</summary>
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' ')
+                && (text[at] != '.' || at < 2 || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]))))
+            {
+                yield return text[start..at].Trim();
+                start = at + 1;
+            }
+        }
+
+        yield return text[start..].Trim();
+    }
+
+    private static bool EndsWithWord(string folded, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        var before = folded.TrimEnd(' ', ':');
+        return words.Contains(before[(before.LastIndexOf(' ') + 1)..]);
+    }
+}
