@@ -15,9 +15,14 @@ internal static class PageReader
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
-        var parts = PageParts.Split(document.Text, report);
+        return Read(document.Path, PageParts.Split(document.Text, report), report, context, isRecap);
+    }
+
+    public static ContentReadResult Read(
+        string path, PageParts parts, ProblemReport report, ReadingContext context, bool isRecap)
+    {
         var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
-        var page = new Page(document.Path, parts.Header, body, report, context)
+        var page = new Page(path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
@@ -107,6 +112,7 @@ internal static class PageReader
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = PageKind.Of(page, meetup) };
         PageValidator.Report(page, meetup, date, agenda);
+        FieldPlaces.Record(page, meetup);
         return meetup;
     }
 
