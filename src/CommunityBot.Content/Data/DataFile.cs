@@ -46,11 +46,24 @@ internal static class DataFile
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
-        var root = Root(document.Text, report);
+        return Read(document, Root(document.Text, report), report, context);
+    }
+
+    /// <summary>Reads events from a value that is already parsed; null if it is faulty.</summary>
+    public static ContentReadResult Read(
+        ContentDocument document, HeaderValue? root, ProblemReport report, ReadingContext context)
+    {
         var events = root is null ? [] : Events(root);
         var trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off;
         if (events.Count == 0)
         {
+            if (root is not null && EventWords.AreIn(root, document.Path))
+            {
+                report.Add(
+                    "unread-format", root.Line, "The file looks like a list of events, but its keys are not known.");
+                return new ContentReadResult([], report.Problems);
+            }
+
             if (root is HeaderValue.Sequence)
             {
                 report.Add(
@@ -199,6 +212,9 @@ internal static class DataFile
         var named = EventShapes.Normalize(map);
         return IsEvent(new Header(named)) ? named : null;
     }
+
+    /// <summary>Whether a map with these keys is an event.</summary>
+    public static bool NamesEvents(HeaderValue.Mapping map) => IsEvent(new Header(map));
 
     private static bool IsEvent(Header header)
     {

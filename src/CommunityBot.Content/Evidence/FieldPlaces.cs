@@ -168,7 +168,7 @@ internal static class FieldPlaces
             {
                 if (text == wanted || (wanted.Length > 2 && text.Contains(wanted, StringComparison.Ordinal)))
                 {
-                    page.Trace.Took(field, value, $"'{key}' in the header", line, Certainty.Stated);
+                    page.Trace.Took(field, value, PlaceOf(key, line), line, Certainty.Stated);
                     return;
                 }
             }
@@ -194,6 +194,12 @@ internal static class FieldPlaces
 
             page.Trace.Took(field, value, otherwise ?? "the page as a whole", line: null, Certainty.Inferred);
         }
+
+        /// <summary>Labelled lines and tables of the text are added to the header's keys.</summary>
+        private string PlaceOf(string key, int line) =>
+            page.Body.Blocks is [var first, ..] && !page.IsDataOnly && line >= first.Line
+                ? $"the label '{key}'"
+                : $"'{key}' in the header";
 
         /// <summary>Readers record "venue" for its parts, and "registration" for one of the links.</summary>
         private bool IsRecorded(string field) =>

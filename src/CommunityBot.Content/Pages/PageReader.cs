@@ -15,14 +15,15 @@ internal static class PageReader
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
-        return Read(document.Path, PageParts.Split(document.Text, report), report, context, isRecap);
+        return Read(document, PageParts.Split(document.Text, report), report, context, isRecap);
     }
 
+    /// <summary>Reads a page that is already split, whose body is Markdown.</summary>
     public static ContentReadResult Read(
-        string path, PageParts parts, ProblemReport report, ReadingContext context, bool isRecap)
+        ContentDocument document, PageParts parts, ProblemReport report, ReadingContext context, bool isRecap)
     {
         var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
-        var page = new Page(path, parts.Header, body, report, context)
+        var page = new Page(document.Path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,

@@ -43,8 +43,7 @@ internal sealed class CommunityContent(
     /// <summary>Reads one document again and collects why it is read so; null if it takes too long.</summary>
     public ContentReadResult? Explain(FoundFile file, CancellationToken cancellation) =>
         readers.ReadAll(1, (_, limit) => ReadBytes(file) is (var bytes, null)
-            ? library.Read(
-                ContentDocument.Decode(file.DisplayPath, bytes), context with { IsExplaining = true }, limit)
+            ? library.Read(Decode(file, bytes), context with { IsExplaining = true }, limit)
             : ContentReadResult.Empty, cancellation)[0];
 
     /// <summary>Reads all content; unreadable pages become problems.</summary>
@@ -158,7 +157,7 @@ internal sealed class CommunityContent(
             return known with { File = file, IsStable = isStable };
         }
 
-        var document = ContentDocument.Decode(file.DisplayPath, bytes);
+        var document = Decode(file, bytes);
         var isBinary = !FileNames.IsText(file.DisplayPath)
             && document.Problems.Any(fault => fault.Code == "not-text");
         return new CachedDocument(
@@ -183,6 +182,9 @@ internal sealed class CommunityContent(
             Attempts = 1,
         };
     }
+
+    private static ContentDocument Decode(FoundFile file, byte[] bytes) =>
+        ContentDocument.Decode(file.DisplayPath, bytes);
 
     private static (byte[] Bytes, ContentProblem? Problem) ReadBytes(FoundFile file)
     {
