@@ -38,6 +38,10 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             ProblemSeverity.Warning,
             "See content/README.md for the supported formats, or move the file out of the content folder."),
         new(
+            "unread-format",
+            ProblemSeverity.Warning,
+            "Write a page for each event, a YAML, JSON or CSV list whose entries have 'title' and 'date', or iCalendar."),
+        new(
             "no-events",
             ProblemSeverity.Note,
             "Give each event a 'date' and a title, or move the file out of the content folder."),

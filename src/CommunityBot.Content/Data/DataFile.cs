@@ -1,6 +1,7 @@
 using System.Buffers;
 
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
@@ -45,10 +46,24 @@ internal static class DataFile
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
-        var root = Root(document.Text, report);
+        return Read(document, Root(document.Text, report), report, context);
+    }
+
+    /// <summary>Reads events from a value that is already parsed; null if it is faulty.</summary>
+    public static ContentReadResult Read(
+        ContentDocument document, HeaderValue? root, ProblemReport report, ReadingContext context)
+    {
         var events = root is null ? [] : Events(root);
+        var trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off;
         if (events.Count == 0)
         {
+            if (root is not null && EventWords.AreIn(root, document.Path))
+            {
+                report.Add(
+                    "unread-format", root.Line, "The file looks like a list of events, but its keys are not known.");
+                return new ContentReadResult([], report.Problems);
+            }
+
             if (root is HeaderValue.Sequence)
             {
                 report.Add(
@@ -59,17 +74,31 @@ internal static class DataFile
 
             return new ContentReadResult(
                 root is HeaderValue.Mapping whole
-                    ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }]
+                    ? [Read(document.Path, whole, report, context, trace, alone: true) with { Kind = MeetupKind.NotAnEvent }]
                     : [],
-                report.Problems);
+                report.Problems)
+            {
+                Notes = trace.Notes,
+            };
         }
 
         return new ContentReadResult(
-            [.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
+            [
+                .. events.Select((one, index) =>
+                {
+                    trace.Begin(index);
+                    return Read(document.Path, one, report, context, trace, events.Count == 1);
+                }),
+            ],
+            report.Problems)
+        {
+            Notes = trace.Notes,
+        };
     }
 
     private static Meetup Read(
-        string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
+        string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, ReadingTrace trace,
+        bool alone)
     {
         var header = new Header(map);
         var text = header.Find(TextKeys);
@@ -82,6 +111,7 @@ internal static class DataFile
         var page = new Page(path, header, body, report, context)
         {
             IsDataOnly = true,
+            Trace = trace,
             Markdown = text is { Value: HeaderValue.Scalar scalar } ? scalar.Text : string.Empty,
             SharesItsFile = !alone,
         };
@@ -182,6 +212,9 @@ internal static class DataFile
         var named = EventShapes.Normalize(map);
         return IsEvent(new Header(named)) ? named : null;
     }
+
+    /// <summary>Whether a map with these keys is an event.</summary>
+    public static bool NamesEvents(HeaderValue.Mapping map) => IsEvent(new Header(map));
 
     private static bool IsEvent(Header header)
     {

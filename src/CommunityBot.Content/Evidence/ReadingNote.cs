@@ -37,4 +37,7 @@ public sealed record ReadingNote(ReadingNoteKind Kind, string Field, string? Val
 
     /// <summary>Of taken values only.</summary>
     public Certainty Certainty { get; init; }
+
+    /// <summary>The index of the event in its document; above 0 only in documents with several events.</summary>
+    public int Event { get; init; }
 }

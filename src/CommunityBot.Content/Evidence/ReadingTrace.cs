@@ -1,3 +1,8 @@
+using System.Globalization;
+
+using NodaTime;
+using NodaTime.Text;
+
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>
@@ -12,6 +17,7 @@ internal sealed class ReadingTrace
     private const int MaximumNotes = 500;
 
     private readonly List<ReadingNote> notes = [];
+    private int current;
 
     private ReadingTrace(bool isOn) => IsOn = isOn;
 
@@ -54,14 +60,26 @@ internal sealed class ReadingTrace
         }
     }
 
-    private static string Text(object value) =>
-        Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    /// <summary>The notes from here on are about another event of the document.</summary>
+    /// <param name="index">Of the event in its document, from 0.</param>
+    public void Begin(int index) => current = index;
+
+    /// <summary>Whether a value of the current event was recorded for the field.</summary>
+    public bool HasTaken(string field) => notes.Exists(note =>
+        note.Kind is ReadingNoteKind.Taken && note.Event == current && note.Field == field);
+
+    private static string Text(object value) => value switch
+    {
+        LocalDate day => LocalDatePattern.Iso.Format(day),
+        LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private void Add(ReadingNote note)
     {
         if (notes.Count < MaximumNotes)
         {
-            notes.Add(note);
+            notes.Add(note with { Event = current });
         }
     }
 }

@@ -74,6 +74,9 @@ internal static class PageIds
             "ics",
             "toml",
             "adoc",
+            "asciidoc",
+            "csv",
+            "tsv",
             "php"
         };
 

@@ -15,7 +15,13 @@ internal static class PageReader
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
-        var parts = PageParts.Split(document.Text, report);
+        return Read(document, PageParts.Split(document.Text, report), report, context, isRecap);
+    }
+
+    /// <summary>Reads a page that is already split, whose body is Markdown.</summary>
+    public static ContentReadResult Read(
+        ContentDocument document, PageParts parts, ProblemReport report, ReadingContext context, bool isRecap)
+    {
         var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
         var page = new Page(document.Path, parts.Header, body, report, context)
         {
@@ -108,6 +114,7 @@ internal static class PageReader
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = PageKind.Of(page, meetup) };
         PageValidator.Report(page, meetup, date, agenda);
+        FieldPlaces.Record(page, meetup);
         return meetup;
     }
 

@@ -73,6 +73,9 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
                     Recurrence = new RecurrenceRule(rule, days) { ExcludedDates = [.. except] },
                 }),
             ],
-            report.Problems);
+            report.Problems)
+        {
+            Notes = reading.Notes,
+        };
     }
 }

@@ -12,27 +12,54 @@ namespace CommunityBot.Checking;
 internal sealed record Finding(
     string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Dispositions);
 
+/// <summary>Groups of pages in the report for people.</summary>
+internal enum PageUse
+{
+    /// <summary>Something will be posted about it.</summary>
+    Coming,
+
+    /// <summary>It is about a meetup to come, and nothing will be posted.</summary>
+    Unused,
+
+    /// <summary>The meetup is over.</summary>
+    Past,
+
+    Recap,
+    NotAnEvent,
+}
+
 /// <summary>What the bot will do with a page.</summary>
 internal sealed record PageDisposition(string Id, string Fate)
 {
-    public static PageDisposition Of(Meetup page, Instant now) => new(page.Id.Value, page switch
+    public PageUse Use { get; private init; }
+
+    /// <summary>When it takes place, if it has a day.</summary>
+    public EventTime? When { get; private init; }
+
+    public static PageDisposition Of(Meetup page, Instant now)
     {
-        { Kind: MeetupKind.NotAnEvent } => "not an event, nothing to do",
-        { Kind: MeetupKind.Draft } => "a draft, nothing to do until it is published",
-        { Kind: MeetupKind.Recap } => $"a recap, posted by the command /recap {page.Id}",
-        { Kind: MeetupKind.Series, Recurrence: null } => "will not be scheduled: no recurrence rule",
-        { Kind: MeetupKind.Series, Recurrence: { } rule } when SeriesRhythm.Of(rule).IsFrequent =>
-            "will be announced once; every occurrence gets reminders",
-        { Kind: MeetupKind.Series } => "every occurrence will be announced",
-        { ReplacedBy: { } newer } => $"will not be announced: replaced by {newer}",
-        { When.Date: null } => "will not be scheduled: no date",
-        { Status: MeetupStatus.Cancelled } => "will not be announced: cancelled",
-        { Status: MeetupStatus.Postponed } => "will not be announced: postponed",
-        { Status: MeetupStatus.Tentative } => "will not be announced yet: tentative",
-        { When.EffectiveEnd: { } over } when over <= now => "is over, nothing will be posted",
-        { When.StartsAt: null } => "will be announced for its day: no start time",
-        _ => "will be announced",
-    });
+        var (use, fate) = page switch
+        {
+            { Kind: MeetupKind.NotAnEvent } => (PageUse.NotAnEvent, "not an event, nothing to do"),
+            { Kind: MeetupKind.Draft } => (PageUse.Unused, "a draft, nothing to do until it is published"),
+            { Kind: MeetupKind.Recap } => (PageUse.Recap, $"a recap, posted by the command /recap {page.Id}"),
+            { Kind: MeetupKind.Series, Recurrence: null } =>
+                (PageUse.Unused, "will not be scheduled: no recurrence rule"),
+            { Kind: MeetupKind.Series, Recurrence: { } rule } when SeriesRhythm.Of(rule).IsFrequent =>
+                (PageUse.Coming, "will be announced once; every occurrence gets reminders"),
+            { Kind: MeetupKind.Series } => (PageUse.Coming, "every occurrence will be announced"),
+            { ReplacedBy: { } newer } => (PageUse.Unused, $"will not be announced: replaced by {newer}"),
+            { When.Date: null } => (PageUse.Unused, "will not be scheduled: no date"),
+            { Status: MeetupStatus.Cancelled } => (PageUse.Unused, "will not be announced: cancelled"),
+            { Status: MeetupStatus.Postponed } => (PageUse.Unused, "will not be announced: postponed"),
+            { Status: MeetupStatus.Tentative } => (PageUse.Unused, "will not be announced yet: tentative"),
+            { When.EffectiveEnd: { } over } when over <= now => (PageUse.Past, "is over, nothing will be posted"),
+            { When.StartsAt: null } => (PageUse.Coming, "will be announced for its day: no start time"),
+            _ => (PageUse.Coming, "will be announced"),
+        };
+        var isOver = use is PageUse.Unused && page.When.EffectiveEnd is { } end && end <= now;
+        return new PageDisposition(page.Id.Value, fate) { Use = isOver ? PageUse.Past : use, When = page.When };
+    }
 }
 
 /// <summary>Groups problems and page dispositions by document.</summary>

@@ -16,11 +16,14 @@ internal static class JsonReport
                 .. findings.Select(finding => new CheckedDocument(
                     finding.Path,
                     [.. finding.Dispositions.Select(fate => new CheckedPage(fate.Id, fate.Fate))],
-                    [.. finding.Problems.Select(problem => new ExportedProblem(
-                        ExportedPages.Name(problem.Severity), problem.Code, problem.Line, problem.Message,
-                        problem.Remedy))])),
+                    [.. finding.Problems.Select(ExportedPages.Of)])),
             ],
             CheckJson.Readable.IReadOnlyListCheckedDocument)) + "\n";
+
+    /// <summary>The same for explanations, an array with one object per document.</summary>
+    public static string Write(IReadOnlyList<Explanation> explanations) =>
+        TerminalText.EscapedInJson(JsonSerializer.Serialize(
+            explanations, CheckJson.Readable.IReadOnlyListExplanation)) + "\n";
 }
 
 internal sealed record CheckedDocument(
@@ -30,6 +33,7 @@ internal sealed record CheckedPage(string Id, string Fate);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<CheckedDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<Explanation>))]
 [JsonSerializable(typeof(SarifLog))]
 internal sealed partial class CheckJson : JsonSerializerContext
 {

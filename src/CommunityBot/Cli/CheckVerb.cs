@@ -23,11 +23,17 @@ internal sealed class CheckVerb
 
     private readonly Option<bool> strict = new("--strict") { Description = "Also exit with 1 if there are warnings" };
 
+    private readonly Option<string?> explain = new("--explain")
+    {
+        Description = "Print what was read from one page or feed, from where, and why the rest was not",
+        HelpName = "PAGE",
+    };
+
     public CheckVerb(CliContext context)
     {
         this.context = context;
         Command = new Command(
-            "check", "Check the content for problems; exit with 1 if there are errors") { format, strict };
+            "check", "Check the content for problems; exit with 1 if there are errors") { format, strict, explain };
         Command.SetAction(RunAsync);
     }
 
@@ -43,6 +49,12 @@ internal sealed class CheckVerb
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
         await using var provider = await context.OpenAsync(settings, now, cancellation, namesMissing: false);
         var store = provider.GetRequiredService<ContentStore>();
+        if (call.GetValue(explain) is { } page)
+        {
+            return await ExplainAsync(page, call, new PageExplanations(context.Environment, settings, provider), now,
+                cancellation);
+        }
+
         var findings = Findings.Of(settings.Communities.Select(community => store.Of(community.Community)!), now);
 
         // The text report makes its parts printable itself, because it has colours.
@@ -52,9 +64,7 @@ internal sealed class CheckVerb
             "json" => JsonReport.Write(findings),
             "sarif" => SarifReport.Write(findings),
             "github" => GithubReport.Write(findings),
-            _ => TextReport.Write(
-                findings,
-                inColour: context.Environment.OutIsTerminal && context.Environment.Variable("NO_COLOR") is null),
+            _ => TextReport.Write(findings, InColour),
         });
         await output.FlushAsync(cancellation);
 
@@ -62,5 +72,32 @@ internal sealed class CheckVerb
         return findings.Any(finding => finding.Problems.Any(problem => problem.Severity >= worst))
             ? ExitCode.Findings
             : ExitCode.Success;
+    }
+
+    private bool InColour =>
+        context.Environment.OutIsTerminal && context.Environment.Variable("NO_COLOR") is null;
+
+    private async Task<int> ExplainAsync(
+        string page, ParseResult call, PageExplanations explanations, Instant now, CancellationToken cancellation)
+    {
+        var chosen = call.GetRequiredValue(format);
+        if (chosen is not ("text" or "json"))
+        {
+            await context.Environment.Error.WriteLineAsync(
+                $"--explain has no format {chosen}; use --format text or json.");
+            return ExitCode.Usage;
+        }
+
+        if (explanations.Of(page, now, cancellation) is not { } documents)
+        {
+            return ExitCode.Usage;
+        }
+
+        var output = context.Environment.OutForPrograms;
+        await output.WriteAsync(chosen is "json"
+            ? JsonReport.Write(documents)
+            : ExplanationText.Write(documents, InColour));
+        await output.FlushAsync(cancellation);
+        return ExitCode.Success;
     }
 }

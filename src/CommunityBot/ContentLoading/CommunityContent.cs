@@ -20,6 +20,9 @@ internal sealed class CommunityContent(
     /// </summary>
     private const int MaximumAttempts = 2;
 
+    /// <summary>The reading of a file that is not text and need not be: a drawing beside the pages.</summary>
+    private static readonly ContentReadResult Binary = new([], []);
+
     private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
     private readonly ReadingContext context = new(settings.Community.Zone);
     private int read;
@@ -34,9 +37,20 @@ internal sealed class CommunityContent(
     /// <summary>Progress of the current read.</summary>
     public (int Read, int Found) Progress => (Volatile.Read(ref read), Volatile.Read(ref found));
 
+    /// <summary>The files of the last reading.</summary>
+    public IReadOnlyList<FoundFile> Files { get; private set; } = [];
+
+    /// <summary>Reads one document again and collects why it is read so; null if it takes too long.</summary>
+    public ContentReadResult? Explain(FoundFile file, CancellationToken cancellation) =>
+        readers.ReadAll(1, (_, limit) => ReadBytes(file) is (var bytes, null)
+            ? library.Read(Decode(file, bytes), context with { IsExplaining = true }, limit)
+            : ContentReadResult.Empty, cancellation)[0];
+
     /// <summary>Reads all content; unreadable pages become problems.</summary>
     public ContentSnapshot Read(CancellationToken cancellation)
     {
+        var began = time.GetTimestamp();
+        var skipped = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var problems = new List<ContentProblem>();
         var files = new List<FoundFile>();
         var missing = new List<ContentSource>();
@@ -53,6 +67,10 @@ internal sealed class CommunityContent(
 
             problems.AddRange(listing.Problems);
             files.AddRange(listing.Files);
+            foreach (var (group, count) in listing.Skipped)
+            {
+                skipped[group] = skipped.GetValueOrDefault(group) + count;
+            }
         }
 
         // Sources may overlap; each file is read once.
@@ -86,6 +104,12 @@ internal sealed class CommunityContent(
 
         ContentReadResult[] readings = [.. files.Select(file => cached[file.Path].Reading)];
         cache = cached;
+        Files = files;
+        foreach (var file in files.Where(file => ReferenceEquals(cached[file.Path].Reading, Binary)))
+        {
+            var group = FileNames.Group(Path.GetFileName(file.Path));
+            skipped[group] = skipped.GetValueOrDefault(group) + 1;
+        }
 
         if (Feeds?.Read() is { } feeds)
         {
@@ -99,6 +123,9 @@ internal sealed class CommunityContent(
         {
             Documents = readings,
             Missing = missing,
+            Skipped = skipped,
+            FileCount = files.Count,
+            Elapsed = time.GetElapsedTime(began),
         };
     }
 
@@ -130,8 +157,11 @@ internal sealed class CommunityContent(
             return known with { File = file, IsStable = isStable };
         }
 
+        var document = Decode(file, bytes);
+        var isBinary = !FileNames.IsText(file.DisplayPath)
+            && document.Problems.Any(fault => fault.Code == "not-text");
         return new CachedDocument(
-            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context, limit), isStable);
+            file, fingerprint, isBinary ? Binary : library.Read(document, context, limit), isStable);
     }
 
     /// <summary>What was read last from a document that takes too long stays in use.</summary>
@@ -152,6 +182,9 @@ internal sealed class CommunityContent(
             Attempts = 1,
         };
     }
+
+    private static ContentDocument Decode(FoundFile file, byte[] bytes) =>
+        ContentDocument.Decode(file.DisplayPath, bytes);
 
     private static (byte[] Bytes, ContentProblem? Problem) ReadBytes(FoundFile file)
     {
@@ -209,6 +242,15 @@ internal sealed record ContentSnapshot(string Community, LibraryReadResult Readi
 
     /// <summary>Sources whose path does not exist.</summary>
     public IReadOnlyList<ContentSource> Missing { get; init; } = [];
+
+    /// <summary>The number of files that are not read, by extension; for reports.</summary>
+    public IReadOnlyDictionary<string, int> Skipped { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The number of files that were read, or known from before.</summary>
+    public int FileCount { get; init; }
+
+    /// <summary>How long the reading took.</summary>
+    public TimeSpan Elapsed { get; init; }
 
     public bool HasSameContentAs(ContentSnapshot other) =>
         Documents.SequenceEqual(other.Documents) &&

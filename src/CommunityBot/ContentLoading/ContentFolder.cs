@@ -12,15 +12,6 @@ internal static class ContentFolder
     /// <summary>A folder with more files is assumed to be configured by mistake.</summary>
     private const int MaximumFiles = 50_000;
 
-    private static readonly HashSet<string> BinaryExtensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".zip", ".gz", ".tgz", ".xz", ".bz2",
-        ".7z",
-        ".mp3", ".mp4", ".webm", ".mov", ".ogg", ".wav", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".exe", ".dll",
-        ".so",
-        ".db", ".sqlite", ".pptx", ".docx", ".xlsx", ".odp", ".odt", ".key",
-    };
-
     /// <summary>Null if the source's path does not exist.</summary>
     public static Listing? List(ContentSource source)
     {
@@ -73,11 +64,21 @@ internal static class ContentFolder
             return;
         }
 
-        foreach (var entry in entries.Where(IsWanted))
+        foreach (var entry in entries)
         {
             if (listing.Files.Count > MaximumFiles)
             {
                 return;
+            }
+
+            if (FileNames.WhyNotRead(entry.Name) is not null)
+            {
+                if (entry is FileInfo && !entry.Name.StartsWith('.'))
+                {
+                    listing.Skip(entry.Name);
+                }
+
+                continue;
             }
 
             if (entry.LinkTarget is not null)
@@ -128,19 +129,22 @@ internal static class ContentFolder
         }
     }
 
-    private static bool IsWanted(FileSystemInfo entry) =>
-        !entry.Name.StartsWith('.') &&
-        !entry.Name.EndsWith('~') &&
-        !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase) &&
-        !entry.Name.Equals("node_modules", StringComparison.Ordinal) &&
-        !BinaryExtensions.Contains(entry.Extension);
-
     private static string RelativeTo(string path, string root) =>
         Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }
 
 /// <summary>The files and problems of a content source.</summary>
-internal sealed record Listing(List<FoundFile> Files, List<ContentProblem> Problems);
+internal sealed record Listing(List<FoundFile> Files, List<ContentProblem> Problems)
+{
+    /// <summary>The number of visible files that are not read, by <see cref="FileNames.Group"/>.</summary>
+    public Dictionary<string, int> Skipped { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Skip(string name)
+    {
+        var group = FileNames.Group(name);
+        Skipped[group] = Skipped.GetValueOrDefault(group) + 1;
+    }
+}
 
 /// <summary>A file that may be a page.</summary>
 /// <param name="Path">Absolute, with links resolved.</param>

@@ -25,7 +25,7 @@ internal static class ExportedPages
         }
     }
 
-    private static ExportedPage Of(Meetup page, IEnumerable<ContentProblem> problems) => new()
+    public static ExportedPage Of(Meetup page, IEnumerable<ContentProblem> problems) => new()
     {
         Source = page.Source,
         Kind = Name(page.Kind),
@@ -65,10 +65,12 @@ internal static class ExportedPages
                 session.Name, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
             : null,
         Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.Location))],
-        Problems = [.. problems.Select(problem => new ExportedProblem(
-            Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))],
+        Problems = [.. problems.Select(Of)],
         Uid = page.Uid,
     };
+
+    public static ExportedProblem Of(ContentProblem problem) =>
+        new(Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy);
 
     public static string Name(ProblemSeverity severity) => severity switch
     {

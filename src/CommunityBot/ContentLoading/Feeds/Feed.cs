@@ -1,4 +1,5 @@
 using CommunityBot.Composition.Settings;
+using CommunityBot.Content;
 using CommunityBot.Core.Problems;
 
 using NodaTime;
@@ -95,6 +96,10 @@ internal sealed class Feed(
                 || !FeedProblems.Of(source, state, zone).SequenceEqual(FeedProblems.Of(source, before, zone));
         }
     }
+
+    /// <summary>Reads the copy in use again and collects why it is read so; null without a copy.</summary>
+    public ContentReadResult? Explain(CancellationToken cancellation) =>
+        State.Copy is { } copy ? reader.Explain(source.Name, copy.Bytes, cancellation) : null;
 
     /// <summary>Accepts the held-back change on an organiser's request; false if there is none.</summary>
     public bool Accept()

@@ -28,6 +28,11 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context,
             ? read.Item1
             : (null, FeedError.Unreadable("takes too long to read", ReadingProblems.TooSlow(name).Remedy));
 
+    /// <summary>Reads an accepted copy and collects why; null if it takes too long.</summary>
+    public ContentReadResult? Explain(string name, byte[] bytes, CancellationToken cancellation) =>
+        readers.ReadAll(1, (_, limit) => library.Read(
+            ContentDocument.Decode(name, bytes), context with { IsExplaining = true }, limit), cancellation)[0];
+
     private (ContentReadResult? Reading, FeedError? Fault) ReadWithin(
         string name, byte[] bytes, CancellationToken limit)
     {

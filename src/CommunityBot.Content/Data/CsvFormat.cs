@@ -1,0 +1,21 @@
+namespace CommunityBot.Content.Data;
+
+/// <summary>A table of events with a row of names: CSV or tab-separated text, as spreadsheets and calendars export.</summary>
+public sealed class CsvFormat : IContentFormat
+{
+    public string Name => "Table of events (CSV)";
+
+    public FormatConfidence Confidence(ContentDocument document) =>
+        CsvTable.SeparatorOf(document.Text) is { } separator
+        && DataFile.NamesEvents(CsvTable.Columns(document.Text, separator))
+            ? FormatConfidence.DataFile
+            : FormatConfidence.None;
+
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
+    {
+        var report = new ProblemReport(document.Path);
+        report.AddAll(document.Problems);
+        return DataFile.Read(
+            document, CsvTable.Read(document.Text, CsvTable.SeparatorOf(document.Text) ?? ','), report, context);
+    }
+}
