@@ -59,17 +59,17 @@ internal static class DataFile
 
             return new ContentReadResult(
                 root is HeaderValue.Mapping whole
-                    ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }]
+                    ? [Read(document, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }]
                     : [],
                 report.Problems);
         }
 
         return new ContentReadResult(
-            [.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
+            [.. events.Select(one => Read(document, one, report, context, events.Count == 1))], report.Problems);
     }
 
     private static Meetup Read(
-        string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
+        ContentDocument document, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
     {
         var header = new Header(map);
         var text = header.Find(TextKeys);
@@ -79,8 +79,9 @@ internal static class DataFile
                 || markdown.Contains("<br", StringComparison.Ordinal))
             ? BodyReader.Read(markdown, line + 1, report)
             : PageBody.Empty;
-        var page = new Page(path, header, body, report, context)
+        var page = new Page(document.Path, header, body, report, context)
         {
+            Location = document.Location,
             IsDataOnly = true,
             Markdown = text is { Value: HeaderValue.Scalar scalar } ? scalar.Text : string.Empty,
             SharesItsFile = !alone,

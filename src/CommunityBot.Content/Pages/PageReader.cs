@@ -20,9 +20,11 @@ internal static class PageReader
         var page = new Page(document.Path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
+            Location = document.Location,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
+        RecapEvidence.Explain(document, page.Trace);
         return new ContentReadResult([Read(page)], report.Problems) { Notes = page.Trace.Notes };
     }
 
@@ -105,7 +107,7 @@ internal static class PageReader
             Origins = [.. Origins(page, date, times, zone)],
         };
         meetup = meetup with { Speakers = speakers.Speakers };
-        meetup = meetup with { Kind = PageKind.Of(page, meetup) };
+        meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
         PageValidator.Report(page, meetup, date, agenda);
         return meetup;
     }
@@ -144,7 +146,7 @@ internal static class PageReader
         return !page.IsDataOnly &&
             page.Header.Text(HeaderKeys.DoubtfulDate) is { } date &&
             HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
-            !DateKey.IsEventDate(page, moment)
+            !PostingDate.IsEventDate(page, moment)
             ? moment
             : null;
     }
@@ -215,8 +217,8 @@ internal static class PageReader
         // "author" is the speaker on some sites and the publisher on others, so it is used only on event pages without
         // other speakers.
         if (speakers.Speakers.Count == 0
-            && !DateKey.IsPost(page)
-            && DateKey.IsClassifiedAsEvent(page)
+            && !page.Class.IsPost
+            && page.Class.IsEvent
             && page.Header.Text("author") is { } author
             && PersonNames.IsFullName(author))
         {

@@ -130,8 +130,11 @@ internal sealed class CommunityContent(
             return known with { File = file, IsStable = isStable };
         }
 
-        return new CachedDocument(
-            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context, limit), isStable);
+        var document = ContentDocument.Decode(file.DisplayPath, bytes) with
+        {
+            Location = $"{file.Folders}/{file.DisplayPath}",
+        };
+        return new CachedDocument(file, fingerprint, library.Read(document, context, limit), isStable);
     }
 
     /// <summary>What was read last from a document that takes too long stays in use.</summary>
