@@ -11,6 +11,17 @@ public sealed record ContentDocument(string Path, string Text)
     /// <summary>Maximum size that is read; the schedule of a four-day conference is about 1 MB.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// <see cref="Path"/> below the names of the folders that contain the content root, as far as the loader knows
+    /// them. Only classification and the day in a folder's name use it, so that they do not depend on which of the
+    /// folders above a page is configured; reports and <c>source</c> show <see cref="Path"/>.
+    /// </summary>
+    public string Location
+    {
+        get => field ?? Path;
+        init;
+    }
+
     /// <summary>Problems found while decoding the bytes.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 

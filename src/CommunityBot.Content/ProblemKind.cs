@@ -50,6 +50,10 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             ProblemSeverity.Error,
             "Shorten the document, or use fewer nested elements; if it is an ordinary page, report it and attach it."),
         new("reader-failed", ProblemSeverity.Error, "This is a bug in the bot: report it and attach the document."),
+        new(
+            "looks-like-event",
+            ProblemSeverity.Note,
+            "If it is an event, add 'event_date: YYYY-MM-DD' to the page's header; otherwise ignore this."),
         new("no-title", ProblemSeverity.Warning, "Add 'title: …' to the page's header, or a heading above its text."),
         new("no-date", ProblemSeverity.Warning, "Add 'event_date: YYYY-MM-DD' to the page's header."),
         new(

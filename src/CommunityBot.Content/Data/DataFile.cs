@@ -74,7 +74,7 @@ internal static class DataFile
 
             return new ContentReadResult(
                 root is HeaderValue.Mapping whole
-                    ? [Read(document.Path, whole, report, context, trace, alone: true) with { Kind = MeetupKind.NotAnEvent }]
+                    ? [Read(document, whole, report, context, trace, alone: true) with { Kind = MeetupKind.NotAnEvent }]
                     : [],
                 report.Problems)
             {
@@ -87,7 +87,7 @@ internal static class DataFile
                 .. events.Select((one, index) =>
                 {
                     trace.Begin(index);
-                    return Read(document.Path, one, report, context, trace, events.Count == 1);
+                    return Read(document, one, report, context, trace, events.Count == 1);
                 }),
             ],
             report.Problems)
@@ -97,8 +97,8 @@ internal static class DataFile
     }
 
     private static Meetup Read(
-        string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, ReadingTrace trace,
-        bool alone)
+        ContentDocument document, HeaderValue.Mapping map, ProblemReport report, ReadingContext context,
+        ReadingTrace trace, bool alone)
     {
         var header = new Header(map);
         var text = header.Find(TextKeys);
@@ -108,8 +108,9 @@ internal static class DataFile
                 || markdown.Contains("<br", StringComparison.Ordinal))
             ? BodyReader.Read(markdown, line + 1, report)
             : PageBody.Empty;
-        var page = new Page(path, header, body, report, context)
+        var page = new Page(document.Path, header, body, report, context)
         {
+            Location = document.Location,
             IsDataOnly = true,
             Trace = trace,
             Markdown = text is { Value: HeaderValue.Scalar scalar } ? scalar.Text : string.Empty,

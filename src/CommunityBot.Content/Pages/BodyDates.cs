@@ -35,7 +35,7 @@ internal static class BodyDates
 
         var folded = line.Folded;
         if (UnrelatedDatePhrases.FindIn(folded) is not null
-            || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayBeNextMeetup(page))
+            || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page))
             || page.NextLines.Contains(line.Number))
         {
             return false;
@@ -45,4 +45,12 @@ internal static class BodyDates
             && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
         return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
     }
+
+    /// <summary>
+    /// Whether "our next meetup" means the meetup of the page: true for a post that announces one, false on an event
+    /// page, where it is a different meetup.
+    /// </summary>
+    private static bool MayBeNextMeetup(Page page) =>
+        !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !page.Class.HasEventLayout
+        && !page.Class.IsInEventFolder;
 }

@@ -26,8 +26,8 @@ internal static class EventAuthor
         }
 
         if (speakers.Speakers.All(speaker => PersonNames.AreSame(speaker.Name, author))
-            && !DateKey.IsPost(page)
-            && DateKey.IsClassifiedAsEvent(page)
+            && !page.Class.IsPost
+            && page.Class.IsEvent
             && page.Header.Has(HeaderKeys.EventDate)
             && (page.Header.Has(Links) || page.Header.Has(Slides) || IsTalk(page)))
         {
@@ -47,6 +47,6 @@ internal static class EventAuthor
     /// title says that it is a meetup.
     /// </summary>
     private static bool IsTalk(Page page) =>
-        DateKey.HasEventLayout(page) && page.Header.Has("event.date")
-        && !DateKey.IsEventTitle(page.Header.Text(HeaderKeys.Title));
+        page.Class.HasEventLayout && page.Header.Has("event.date")
+        && !(page.Header.Text(HeaderKeys.Title) is { } title && PageClass.HasEventWord(title));
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
@@ -41,6 +42,11 @@ internal sealed class EventDate
 
     public int Line { get; private set; } = 1;
 
+    public DateSource Source { get; private set; }
+
+    /// <summary>Whether the title names the day.</summary>
+    public bool IsInTitle { get; private set; }
+
     public static EventDate Read(Page page, string? title, int titleLine, DateTimeZone zone)
     {
         var date = new EventDate(page, title);
@@ -71,8 +77,9 @@ internal sealed class EventDate
                 continue;
             }
 
-            if (isDoubtful && !page.IsDataOnly && !DateKey.IsEventDate(page, moment))
+            if (isDoubtful && !page.IsDataOnly && !PostingDate.IsEventDate(page, moment))
             {
+                page.Trace.Rejected("date", text, "it is taken for the day of publication", entry.Line);
                 continue;
             }
 
@@ -84,6 +91,7 @@ internal sealed class EventDate
                 {
                     Last = moment.Day.LastDayFor(known) ?? HeaderEnd(zone, known),
                     Moment = moment,
+                    Source = isDoubtful ? DateSource.PlainKey : DateSource.EventKey,
                     IsUncertain = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
                 });
                 return;
@@ -103,7 +111,7 @@ internal sealed class EventDate
     {
         if (title is not null && HumanDates.Find(title) is { } mention)
         {
-            AddMention(mention, "the title", line, isCertain: true);
+            AddMention(mention, "the title", line, isCertain: true, source: DateSource.Title);
         }
     }
 
@@ -126,7 +134,8 @@ internal sealed class EventDate
                 $"line {line.Number}",
                 line.Number,
                 isLabelled,
-                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null);
+                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null,
+                isLabelled ? DateSource.Label : DateSource.Sentence);
             return;
         }
     }
@@ -138,7 +147,8 @@ internal sealed class EventDate
             // The file of a recap or a post is named after its publication date.
             candidates.Add(new Candidate(date, FileName, 1, IsInferred: candidates.Count == 0)
             {
-                IsWeak = DateKey.IsPost(page) || page.IsRecap
+                IsWeak = page.Class.IsPost || page.IsRecap,
+                Source = DateSource.FileName,
             });
         }
     }
@@ -164,12 +174,19 @@ internal sealed class EventDate
             candidates.Add(
                 new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true)
                 {
-                    IsPicture = true
+                    IsPicture = true,
+                    Source = DateSource.Picture,
                 });
         }
     }
 
-    private void AddMention(DateMention mention, string where, int line, bool isCertain, bool isPrecise = false)
+    private void AddMention(
+        DateMention mention,
+        string where,
+        int line,
+        bool isCertain,
+        bool isPrecise = false,
+        DateSource source = DateSource.Sentence)
     {
         var guess = mention.Resolve(
             page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
@@ -188,6 +205,7 @@ internal sealed class EventDate
                 NeedsSupport = !isCertain,
                 IsPrecise = isPrecise && mention.Year is not null,
                 IsYearInferred = guess.YearInferred,
+                Source = source,
             });
         }
         else if (candidates.Count == 0)
@@ -222,6 +240,9 @@ internal sealed class EventDate
         }
 
         (Date, LastDate, From, Line, Moment) = (chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment);
+        (Source, IsInTitle) = (
+            chosen.Source,
+            candidates.Exists(claim => claim.Source is DateSource.Title && claim.Date == chosen.Date));
         foreach (var other in candidates.Where(other => !ReferenceEquals(other, chosen)
             && other.Date != chosen.Date
             && !other.IsWeak
@@ -303,6 +324,8 @@ internal sealed class EventDate
         public bool IsYearInferred { get; init; }
 
         public bool IsPicture { get; init; }
+
+        public DateSource Source { get; init; }
 
         /// <summary>Used only if there is no other candidate, and never reported as a contradiction.</summary>
         public bool IsWeak { get; init; }

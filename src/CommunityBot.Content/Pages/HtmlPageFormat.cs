@@ -28,8 +28,17 @@ public sealed class HtmlPageFormat : IContentFormat
         var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
         var page = new Page(document.Path, header, body, report, context)
         {
-            IsRecap = RecapCues.IsRecap(string.Join('\n', body.Lines.Select(line => line.Text))),
+            Location = document.Location,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
+        };
+        var text = string.Join('\n', body.Lines.Select(line => line.Text));
+        page = page with
+        {
+            IsRecap = RecapEvidence.Weigh(
+                new PageHead(header.Text(HeaderKeys.Title) ?? string.Empty, [], new HashSet<string>()),
+                document.Location,
+                text,
+                page.Trace)
         };
         return new ContentReadResult([PageReader.Read(page)], report.Problems) { Notes = page.Trace.Notes };
     }

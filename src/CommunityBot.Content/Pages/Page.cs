@@ -10,6 +10,16 @@ namespace CommunityBot.Content.Pages;
 /// <summary>A parsed page: front matter, body and derived values.</summary>
 internal sealed record Page(string Path, Header Header, PageBody Body, ProblemReport Report, ReadingContext Context)
 {
+    /// <summary><see cref="ContentDocument.Location"/>; the path if nothing above it is known.</summary>
+    public string Location
+    {
+        get => field ?? Path;
+        init;
+    }
+
+    /// <summary>What the header's classification and the folders say.</summary>
+    public PageClass Class => field ??= PageClass.Of(this);
+
     public bool IsRecap { get; init; }
 
     /// <summary>Receives what was read from where, and what was not and why.</summary>
@@ -43,7 +53,7 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
             }
 
             // "2020/11/04/slug.md" is a date as well; numbers in other folders are not.
-            var segments = Path.Split('/');
+            var segments = Location.Split('/');
             var end = segments.Length - 1;
             var name = segments[end].AsSpan();
             if (Leading(name) is { } dated)

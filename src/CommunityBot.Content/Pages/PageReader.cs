@@ -26,9 +26,11 @@ internal static class PageReader
         var page = new Page(document.Path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
+            Location = document.Location,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
+        RecapEvidence.Explain(document, page.Trace);
         return new ContentReadResult([Read(page)], report.Problems) { Notes = page.Trace.Notes };
     }
 
@@ -112,7 +114,7 @@ internal static class PageReader
             Origins = [.. Origins(page, date, times, zone)],
         };
         meetup = meetup with { Speakers = speakers.Speakers };
-        meetup = meetup with { Kind = PageKind.Of(page, meetup) };
+        meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
         PageValidator.Report(page, meetup, date, agenda);
         FieldPlaces.Record(page, meetup);
         return meetup;
@@ -152,7 +154,7 @@ internal static class PageReader
         return !page.IsDataOnly &&
             page.Header.Text(HeaderKeys.DoubtfulDate) is { } date &&
             HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
-            !DateKey.IsEventDate(page, moment)
+            !PostingDate.IsEventDate(page, moment)
             ? moment
             : null;
     }

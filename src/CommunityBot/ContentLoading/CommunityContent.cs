@@ -184,7 +184,10 @@ internal sealed class CommunityContent(
     }
 
     private static ContentDocument Decode(FoundFile file, byte[] bytes) =>
-        ContentDocument.Decode(file.DisplayPath, bytes);
+        ContentDocument.Decode(file.DisplayPath, bytes) with
+        {
+            Location = $"{file.Folders}/{file.DisplayPath}",
+        };
 
     private static (byte[] Bytes, ContentProblem? Problem) ReadBytes(FoundFile file)
     {

@@ -12,6 +12,9 @@ internal static class ContentFolder
     /// <summary>A folder with more files is assumed to be configured by mistake.</summary>
     private const int MaximumFiles = 50_000;
 
+    /// <summary>Enough for "events/2031/02/06" above the configured folder.</summary>
+    private const int MaximumFoldersAbove = 4;
+
     /// <summary>Null if the source's path does not exist.</summary>
     public static Listing? List(ContentSource source)
     {
@@ -19,7 +22,10 @@ internal static class ContentFolder
         if (File.Exists(source.Path))
         {
             var file = new FileInfo(source.Path);
-            listing.Files.Add(new FoundFile(file.FullName, file.Name, file.Length, file.LastWriteTimeUtc.Ticks));
+            listing.Files.Add(new FoundFile(file.FullName, file.Name, file.Length, file.LastWriteTimeUtc.Ticks)
+            {
+                Folders = FoldersAbove(file.FullName),
+            });
             return listing;
         }
 
@@ -45,7 +51,17 @@ internal static class ContentFolder
             .ThenBy(file => file.DisplayPath, StringComparer.Ordinal)
             .Where(file => known.Add(file.Path))
             .OrderBy(file => file.DisplayPath, StringComparer.Ordinal);
-        return listing with { Files = [.. files] };
+        var folders = FoldersAbove(Path.Combine(root, "page"));
+        return listing with { Files = [.. files.Select(file => file with { Folders = folders })] };
+    }
+
+    /// <summary>The names of the last folders of an absolute path, with '/'.</summary>
+    private static string FoldersAbove(string path)
+    {
+        var folders = Path.GetDirectoryName(path)?.Split(
+            [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar],
+            StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return string.Join('/', folders.TakeLast(MaximumFoldersAbove));
     }
 
     private static void Walk(DirectoryInfo folder, string root, Listing listing)
@@ -153,4 +169,7 @@ internal sealed record Listing(List<FoundFile> Files, List<ContentProblem> Probl
 internal sealed record FoundFile(string Path, string DisplayPath, long Size, long LastWriteTicks)
 {
     public bool IsLink { get; init; }
+
+    /// <summary>The names of the last folders that contain the content source, with '/'.</summary>
+    public string Folders { get; init; } = string.Empty;
 }

@@ -117,6 +117,46 @@ internal static class EnglishVocabulary
             "our next meetup will be", "see you next month", "starting at", "we returned from our break", "group photo",
             "thanks again", "followed by questions", "took the stage", "the evening began", "the evening ended",
         ],
+        EventWords =
+        [
+            "event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop",
+            "workshops", "conference", "conferences", "barcamp", "hackathon", "hackathons", "webinar", "webinars",
+            "gathering", "unconference",
+        ],
+        PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"],
+        RecapTitles =
+        [
+            "meeting minutes", "meet minutes", "meetup minutes", "minutes of", "minutes from", "minutes for",
+            "meeting notes", "meetup notes", "event notes", "notes from", "notes of", "notes on the meetup",
+            "retro meetup", "retrospective", "retrospective of", "photos from", "photos of", "pictures from",
+            "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
+        ],
+        Podcast =
+        [
+            "podcast", "podcasts", "in this episode", "this episode", "show notes", "podcast episode", "episodes",
+        ],
+        NewsTitles =
+        [
+            "newsletter", "newsletters", "weekly news", "this week in", "this month in", "weekly update",
+            "monthly update", "status update", "status report", "progress report", "quarterly report", "digest",
+            "press review", "in the news",
+        ],
+        ReleaseTitles =
+        [
+            "release", "releases", "released", "release notes", "changelog", "announcing version",
+            "is out", "now available", "beta", "release candidate", "security advisory", "security announcement",
+            "postmortem", "post-mortem", "incident", "outage",
+        ],
+        Invitations =
+        [
+            "join us", "join me", "we meet", "we are meeting", "we're meeting", "we will meet", "we'll meet",
+            "we'll be meeting", "we will be meeting", "meet us", "takes place", "take place", "taking place",
+            "will be held", "is being held", "held on", "will be hosted", "hosted by", "come along", "come and",
+            "come to", "you are invited", "you're invited", "we invite you", "invites you", "is happening on",
+            "is on", "will be on", "see you on", "will start", "starts at", "the date is", "everyone is welcome",
+            "all are welcome", "get together", "come join",
+        ],
+        Every = ["every", "each", "of the month", "monthly"],
         NextMeetup =
         [
             "next meetup", "next meet up", "next event", "next meeting", "next session", "next edition", "our next",

@@ -65,6 +65,36 @@ internal static class FrenchVocabulary
             "hier soir", "s'est tenu", "s'est déroulé", "a eu lieu", "nous avons accueilli",
             "notre prochaine rencontre aura lieu", "nous a montré", "ont présenté", "étaient présents"
         ],
+        EventWords =
+        [
+            "rencontre", "rencontres", "événement", "événements", "évènement", "évènements", "réunion", "réunions",
+            "soirée", "atelier", "ateliers", "apéro", "apéros", "rdv", "conférence", "conférences",
+        ],
+        PostWords = ["billet", "billets", "actualité", "actualités", "actus", "nouvelles"],
+        RecapTitles =
+        [
+            "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "photos de",
+            "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
+            "rétrospective", "procès-verbal",
+        ],
+        Podcast = ["balado", "balados", "dans cet épisode", "cet épisode", "épisodes"],
+        NewsTitles = [
+            "infolettre", "lettre d'information", "revue de presse", "bulletin", "rapport d'activité",
+            "nouvelles de la semaine"
+        ],
+        ReleaseTitles =
+        [
+            "notes de version", "nouvelle version", "publication de", "sortie de", "est sorti",
+            "est disponible", "faille de sécurité",
+        ],
+        Invitations =
+        [
+            "rejoignez-nous", "rejoignez nous", "aura lieu", "auront lieu", "se tiendra", "se déroulera",
+            "nous nous retrouvons", "nous nous retrouverons", "retrouvons-nous", "retrouvez-nous", "rendez-vous",
+            "venez", "vous invite", "vous invitons", "est organisé", "est organisée", "organise", "débutera",
+            "commencera", "la date est", "on se retrouve", "nous accueille", "nous accueillera",
+        ],
+        Every = ["chaque", "tous les", "toutes les", "du mois"],
         NextMeetup = [
             "prochaine rencontre", "prochain meetup", "prochaine édition", "prochain rendez-vous", "prochain événement",
             "prochaine session", "prochaine soirée", "prochain apéro", "à la prochaine", "rendez-vous le"

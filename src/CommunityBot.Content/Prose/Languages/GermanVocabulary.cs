@@ -89,6 +89,37 @@ internal static class GermanVocabulary
             "unser nächstes treffen findet", "das nächste meetup findet", "bedanken uns bei allen", "den anfang machte",
             "danach folgte",
         ],
+        EventWords =
+        [
+            "veranstaltung", "veranstaltungen", "treffen", "stammtisch", "stammtische", "usertreffen", "tagung",
+            "konferenz", "vortragsabend", "themenabend",
+        ],
+        PostWords = ["beitrag", "beiträge", "artikel", "neuigkeiten", "nachrichten", "aktuelles", "meldungen"],
+        RecapTitles =
+        [
+            "rückblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte", "rückschau",
+            "retrospektive", "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
+            "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
+        ],
+        Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
+        NewsTitles =
+        [
+            "rundbrief", "rundschreiben", "wochenrückblick", "monatsrückblick", "presseschau", "pressespiegel",
+            "statusbericht", "quartalsbericht",
+        ],
+        ReleaseTitles =
+        [
+            "veröffentlicht", "veröffentlichung", "freigegeben", "erschienen", "ist da", "neue version",
+            "versionshinweise", "sicherheitshinweis", "sicherheitslücke",
+        ],
+        Invitations =
+        [
+            "wir treffen uns", "treffen wir uns", "findet statt", "findet", "stattfinden", "laden wir ein",
+            "laden euch", "laden dich", "laden sie", "laden herzlich", "laden ein", "lädt ein", "eingeladen",
+            "kommt vorbei", "komm vorbei", "kommt zum", "kommt zu", "seid dabei", "sei dabei", "sehen wir uns",
+            "los geht's", "beginnt um", "der termin ist", "das datum ist", "zu gast bei", "gastgeber ist",
+        ],
+        Every = ["jeden", "jeder", "jede", "im monat", "des monats", "immer am", "monatlich"],
         NextMeetup = [
             "nächstes treffen", "nächste treffen", "nächstes meetup", "nächste meetup", "nächsten meetup",
             "nächsten treffen", "nächste mal", "nächster termin", "nächste termin", "nächste veranstaltung",

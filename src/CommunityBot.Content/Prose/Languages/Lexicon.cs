@@ -89,6 +89,22 @@ internal static class Lexicon
 
     public static PhraseIndex RecapHints { get; } = All(language => language.RecapHints);
 
+    public static FrozenSet<string> EventWords { get; } = WordSet(language => language.EventWords);
+
+    public static FrozenSet<string> PostWords { get; } = WordSet(language => language.PostWords);
+
+    public static PhraseIndex RecapTitles { get; } = All(language => language.RecapTitles);
+
+    public static PhraseIndex Podcast { get; } = All(language => language.Podcast);
+
+    public static PhraseIndex NewsTitles { get; } = All(language => language.NewsTitles);
+
+    public static PhraseIndex ReleaseTitles { get; } = All(language => language.ReleaseTitles);
+
+    public static PhraseIndex Invitations { get; } = All(language => language.Invitations);
+
+    public static PhraseIndex Every { get; } = All(language => language.Every);
+
     public static PhraseIndex NextMeetup { get; } = All(language => language.NextMeetup);
 
     public static PhraseIndex Registration { get; } = All(language => language.Registration);

@@ -74,6 +74,30 @@ internal sealed record Vocabulary
     /// <summary>Phrases that occur mostly in recaps.</summary>
     public required string[] RecapHints { get; init; }
 
+    /// <summary>Nouns for a gathering, as layouts, tags, folders and titles name it.</summary>
+    public required string[] EventWords { get; init; }
+
+    /// <summary>Nouns for an article, as layouts and folders name it.</summary>
+    public required string[] PostWords { get; init; }
+
+    /// <summary>Titles, tags and folders of minutes, notes, photos and reports of a past meetup.</summary>
+    public required string[] RecapTitles { get; init; }
+
+    /// <summary>Words of a podcast or of its episodes.</summary>
+    public required string[] Podcast { get; init; }
+
+    /// <summary>Titles of newsletters and of other regular reports.</summary>
+    public required string[] NewsTitles { get; init; }
+
+    /// <summary>Titles of posts about software that was released.</summary>
+    public required string[] ReleaseTitles { get; init; }
+
+    /// <summary>Phrases that invite to a gathering or say that it will take place.</summary>
+    public required string[] Invitations { get; init; }
+
+    /// <summary>Words of a rule: "first Wednesday of every month".</summary>
+    public required string[] Every { get; init; }
+
     /// <summary>Phrases that refer to the following meetup.</summary>
     public required string[] NextMeetup { get; init; }
 

@@ -1,0 +1,25 @@
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>Where the day of a page's event was found, as far as it says how certain it is that there is an event.</summary>
+internal enum DateSource
+{
+    /// <summary>A key that only an event has, or a line labelled as one: "event_date: …", "When: …".</summary>
+    EventKey,
+
+    /// <summary>The key "date", which may be the day of publication.</summary>
+    PlainKey,
+
+    Title,
+
+    /// <summary>A line of the text with a label for the day.</summary>
+    Label,
+
+    /// <summary>A sentence.</summary>
+    Sentence,
+
+    /// <summary>The name of the file or of its folder.</summary>
+    FileName,
+
+    /// <summary>The name of a picture.</summary>
+    Picture,
+}

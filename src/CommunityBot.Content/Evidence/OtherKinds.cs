@@ -1,0 +1,98 @@
+using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>What says that a page is a podcast's episode, a newsletter, a release, or a report of the past.</summary>
+internal static class OtherKinds
+{
+    /// <summary>A page that links to more events than this lists those of others.</summary>
+    private const int MaximumEventLinks = 4;
+
+    /// <summary>A podcast says what it is in its first lines.</summary>
+    private const int ExaminedLines = 30;
+
+    private static readonly string[] AudioKeys = [
+        "audio", "audio_url", "audio_file", "audio_link", "mp3", "enclosure", "file", "media", "episode_url",
+    ];
+
+    private static readonly string[] EpisodeKeys = [
+        "episode", "episode_number", "episode_id", "episode_type", "podcast", "podcast_url", "itunes", "season",
+        "explicit", "audio", "audio_url", "audio_file", "enclosure",
+    ];
+
+    public static void Weigh(Page page, Meetup read, EventDate date, Scale scale)
+    {
+        var title = read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
+        scale.Add(Podcast(page, title), "it is a podcast's episode");
+        scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
+        scale.AddIf(IsRelease(title), -2, "the title is that of a release or an incident");
+        scale.AddIf(date.Moment is { HasSeconds: true }, -1, "the date has seconds, so a program wrote it", date.Line);
+        scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
+    }
+
+    private static int Podcast(Page page, string title)
+    {
+        var hasAudio = AudioKeys.Any(key => page.Header.Text(key) is { } value && IsAudio(value))
+            || page.Body.Links.Take(200).Any(link => IsAudio(link.Url));
+        var cues = (hasAudio ? 2 : 0)
+            + (page.Header.Has(EpisodeKeys) ? 2 : 0)
+            + (page.Class.IsInPodcastFolder ? 2 : 0)
+            + (page.Header.Text("layout", "type", "collection") is { } layout
+                && WordFolding.Fold(layout) is "podcast" or "episode" ? 2 : 0)
+            + (page.Header.Texts("authors", "author", "categories", "category", "tags")
+                .Any(value => Lexicon.Podcast.OccurIn(value.Text)) ? 2 : 0)
+            + (Lexicon.Podcast.OccurInFolded(title) ? 1 : 0)
+            + (page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.Podcast.OccurInFolded(line.Folded)) ? 1 : 0);
+        return cues >= 2 ? -4 : cues == 1 ? -1 : 0;
+    }
+
+    private static bool IsAudio(string address)
+    {
+        var end = address.IndexOfAny(['?', '#']);
+        var path = end < 0 ? address.AsSpan() : address.AsSpan(0, end);
+        return path.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".m4a", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".ogg", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".opus", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A word for a release, or a version number such as 1.52.1, in a title that names no gathering.</summary>
+    private static bool IsRelease(string title) =>
+        !PageClass.HasEventWord(title) && (Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title));
+
+    private static bool HasVersion(string title)
+    {
+        for (var at = title.IndexOf('.', StringComparison.Ordinal); at >= 0; at = title.IndexOf('.', at + 1))
+        {
+            if (at > 0 && at + 1 < title.Length && char.IsAsciiDigit(title[at - 1]) && char.IsAsciiDigit(title[at + 1]))
+            {
+                // "24.12." and "18.30" are a day and an hour.
+                var isDay = HumanDates.Find(title) is not null || HumanTimes.Find(title) is not null;
+                return !isDay;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LinksToManyEvents(Page page)
+    {
+        var pages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var link in page.Body.Links)
+        {
+            if (!link.IsImage
+                && WebAddress.Read(link.Url) is { } uri
+                && RegistrationLinks.IsRegistrationLink(uri)
+                && pages.Add(uri.Host + uri.AbsolutePath)
+                && pages.Count > MaximumEventLinks)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

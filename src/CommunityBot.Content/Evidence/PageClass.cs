@@ -1,0 +1,82 @@
+using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>What the site says a page is: its layout, type or collection, its tags and its folders.</summary>
+internal sealed record PageClass
+{
+    /// <summary>
+    /// Number of folders above a page that count; a folder further up holds a whole site. A folder that is only a
+    /// number or a day does not count.
+    /// </summary>
+    private const int Reach = 3;
+
+    private static readonly string[] EventLayouts = [
+        "event", "meetup", "event-page", "meetup-page", "event-single", "veranstaltung", "treffen", "rencontre",
+        "evenement",
+    ];
+
+    /// <summary>The layout is that of an event: "layout: event", "type: meetup".</summary>
+    public bool HasEventLayout { get; private init; }
+
+    /// <summary>Layout, type, template or collection have a noun for a gathering.</summary>
+    public bool IsEventByLayout { get; private init; }
+
+    public bool HasEventTag { get; private init; }
+
+    public bool IsInEventFolder { get; private init; }
+
+    /// <summary>Layout, collection or folder are those of a blog or of news.</summary>
+    public bool IsPost { get; private init; }
+
+    public bool IsInRecapFolder { get; private init; }
+
+    public bool IsInPodcastFolder { get; private init; }
+
+    /// <summary>Whether anything of it classifies the page as an event.</summary>
+    public bool IsEvent => IsEventByLayout || HasEventTag || IsInEventFolder;
+
+    public static PageClass Of(Page page)
+    {
+        var layout = page.Header.Text("layout", "type", "template", "collection");
+        var folders = FoldersOf(page.Location);
+        return new PageClass
+        {
+            HasEventLayout = page.Header.Text("layout", "type", "template") is { } name
+                && EventLayouts.Contains(WordFolding.Fold(name)),
+            IsEventByLayout = layout is not null && HasEventWord(layout),
+            HasEventTag = page.Header.Texts("categories", "category", "tags").Any(tag => HasEventWord(tag.Text)),
+            IsInEventFolder = folders.Any(HasEventWord),
+            IsPost = (layout is not null && HasWord(layout, Lexicon.PostWords))
+                || folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder))),
+            IsInRecapFolder = !IsIndex(page.FileName) && IsRecapFolder(folders),
+            IsInPodcastFolder = folders.Any(folder => Lexicon.Podcast.IsMatch(folder)),
+        };
+    }
+
+    /// <summary>Whether the text has a noun for a gathering: "Annonce meetup du mois de mai".</summary>
+    public static bool HasEventWord(string text) => HasWord(text, Lexicon.EventWords);
+
+    /// <summary>The names of the nearest folders, without leading underscores; the nearest one last.</summary>
+    public static IReadOnlyList<string> FoldersOf(string location) =>
+    [
+        .. location.Split('/')[..^1]
+            .Where(folder => folder.Any(char.IsLetter))
+            .TakeLast(Reach)
+            .Select(folder => folder.TrimStart('_'))
+    ];
+
+    /// <summary>"mom", "minutes", "protokolle", "retour sur nos soirées".</summary>
+    public static bool IsRecapFolder(IReadOnlyList<string> folders) => folders.Any(folder =>
+        WordFolding.Fold(folder) is "mom" or "minutes" || Lexicon.RecapTitles.IsMatch(folder.Replace('_', ' ')));
+
+    /// <summary>The page that lists the others of its folder.</summary>
+    public static bool IsIndex(string fileName) => fileName.StartsWith("_index.", StringComparison.Ordinal);
+
+    private static bool HasWord(string text, System.Collections.Frozen.FrozenSet<string> words) =>
+        WordFolding.Fold(text)
+            .Split([' ', ',', '-', '/', '_', ':', '!', '?', '.', '(', ')', '"', '\'', '#'],
+                StringSplitOptions.RemoveEmptyEntries)
+            .Any(words.Contains);
+}

@@ -1,0 +1,54 @@
+using CommunityBot.Content.Pages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// Decides whether the front matter key "date" of a page is the day of the event or that of publication. A day in the
+/// text can still overrule it; see <see cref="EventDate"/>.
+/// </summary>
+internal static class PostingDate
+{
+    /// <summary>The hour before which nobody meets; earlier ones come from the clock of whoever posted.</summary>
+    private const int FirstHour = 7;
+
+    private static readonly string[] OtherPublicationKeys = [
+        "publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted",
+    ];
+
+    public static bool IsEventDate(Page page, HeaderDateTime moment)
+    {
+        // A separate publication date key implies that "date" is the date of the event.
+        if (page.Header.Find(OtherPublicationKeys) is { Value: FrontMatter.HeaderValue.Scalar { Text: var posted } }
+            && HeaderDateTime.Read(posted) is not null)
+        {
+            return true;
+        }
+
+        var score = 0;
+        score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
+        score += page.Class.IsEvent ? 2 : 0;
+        score -= page.Class.IsPost ? 2 : 0;
+        score -= page.IsRecap ? 3 : 0;
+        score += Minute(page, moment);
+        return score >= 2;
+    }
+
+    /// <summary>Whether people meet at such a minute, or a clock wrote it.</summary>
+    private static int Minute(Page page, HeaderDateTime moment)
+    {
+        // Seconds such as 00:49:48 indicate a generated timestamp.
+        if (moment.HasSeconds)
+        {
+            return -3;
+        }
+
+        return moment.ToLocal(page.Context.Zone, null).Time switch
+        {
+            null => 0,
+            { } time when time.Minute % 5 != 0 => -2,
+            { Hour: < FirstHour } => -2,
+            { } time when time.Minute % 15 == 0 => 2,
+            _ => 0,
+        };
+    }
+}

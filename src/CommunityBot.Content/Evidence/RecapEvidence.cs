@@ -1,0 +1,59 @@
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// Weighs whether a document is a recap, minutes, notes or photos of a past meetup. It is decided before the document
+/// is read, because a recap is read differently: its days and links of the future are those of the next meetup.
+/// </summary>
+internal static class RecapEvidence
+{
+    private const int Threshold = 4;
+
+    /// <summary>Number of characters examined; a recap is recognisable by its beginning.</summary>
+    private const int ExaminedLength = 20_000;
+
+    /// <summary>Keys that a page has before the meetup rather than after it.</summary>
+    private static readonly string[] InvitingKeys = [
+        "registration", "rsvp", "tickets", "signup", "anmeldung", "inscription", "start_time", "time", "doors",
+    ];
+
+    public static bool IsRecap(ContentDocument document) =>
+        document.Text.Length > 0 && Weigh(PageHead.Of(document.Text), document.Location, document.Text, ReadingTrace.Off);
+
+    public static void Explain(ContentDocument document, ReadingTrace trace)
+    {
+        if (trace.IsOn)
+        {
+            Weigh(PageHead.Of(document.Text), document.Location, document.Text, trace);
+        }
+    }
+
+    /// <param name="text">The text without markup, if it is not Markdown.</param>
+    public static bool Weigh(PageHead head, string location, string text, ReadingTrace trace)
+    {
+        var scale = new Scale(trace);
+        var folders = PageClass.FoldersOf(location);
+        var fileName = location[(location.LastIndexOf('/') + 1)..];
+        scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
+        scale.AddIf(IsRecapTitle(head.Title), Threshold, "the title is that of a recap, of minutes or of photos");
+        scale.AddIf(
+            !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
+        if (scale.Sum > 0)
+        {
+            scale.Add(-2 * InvitingKeys.Count(head.Keys.Contains), "the header has keys of an event to come");
+        }
+
+        var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
+        scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
+        scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");
+        return scale.Sum >= Threshold;
+    }
+
+    private static bool IsRecapWord(string label) =>
+        WordFolding.Fold(label) is "mom" or "minutes" || Lexicon.RecapTitles.IsMatch(label);
+
+    private static bool IsRecapTitle(string title) =>
+        Lexicon.RecapTitles.OccurIn(title)
+        || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM");
+}

@@ -1,0 +1,61 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>Finds a recurrence rule that a page has in words: "first Wednesday of every month, 19:00".</summary>
+internal static class RuleInWords
+{
+    private const int MaximumLines = 100;
+
+    /// <summary>The line with the rule, and its words; null if there is none.</summary>
+    public static (int Line, string Words)? Find(Page page)
+    {
+        foreach (var line in page.Body.Lines.Take(MaximumLines))
+        {
+            if (line.Text.Length < 600 && !line.IsStruck && Lexicon.Every.FindIn(line.Folded) is { } every
+                && WeekdayNear(line, every) is { } weekday)
+            {
+                var (start, end) = (Math.Min(every.Start, weekday.Start), Math.Max(every.End, weekday.End));
+                return (line.Number, line.Text[start..end]);
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Start, int End)? WeekdayNear(BodyLine line, (int Start, int End) every)
+    {
+        const int Reach = 40;
+        var from = Math.Max(0, every.Start - Reach);
+        var to = Math.Min(line.Folded.Length, every.End + Reach);
+        for (var at = from; at < to;)
+        {
+            if (!char.IsLetter(line.Folded[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < line.Folded.Length && char.IsLetter(line.Folded[end]))
+            {
+                end++;
+            }
+
+            // Only full names: "sun" and "sat" are words as well.
+            var word = line.Folded[at..end];
+            if (word.Length > 4
+                && (Lexicon.Weekdays.ContainsKey(word)
+                    || (word.EndsWith('s') && Lexicon.Weekdays.ContainsKey(word[..^1]))))
+            {
+                return (at, end);
+            }
+
+            at = end;
+        }
+
+        return null;
+    }
+}
