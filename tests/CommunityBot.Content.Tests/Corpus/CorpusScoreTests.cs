@@ -87,8 +87,12 @@ public sealed class CorpusScoreTests
     {
         var line = new Dictionary<string, object?>
         {
-            ["file"] = "docs/style/a.md", ["kind"] = "event", ["speakers"] = Array.Empty<string>(),
-            ["accept"] = new { }, ["skip"] = Array.Empty<string>(), ["must_not"] = new { },
+            ["file"] = "docs/style/a.md",
+            ["kind"] = "event",
+            ["speakers"] = Array.Empty<string>(),
+            ["accept"] = new { },
+            ["skip"] = Array.Empty<string>(),
+            ["must_not"] = new { },
         };
         foreach (var field in CorpusField.Single)
         {
@@ -105,7 +109,10 @@ public sealed class CorpusScoreTests
 
     private static Meetup Page() => new()
     {
-        Id = new MeetupId("a"), Kind = MeetupKind.Meetup, Source = "a.md", When = When(Day),
+        Id = new MeetupId("a"),
+        Kind = MeetupKind.Meetup,
+        Source = "a.md",
+        When = When(Day),
     };
 
     private static EventTime When(LocalDate day) => new(Reading.London) { Date = day };
