@@ -210,11 +210,12 @@ internal static class FieldPlaces
         /// <summary>"the agenda (line 19)".</summary>
         private static int? LineIn(string? location) =>
             location is [.., ')'] && location.LastIndexOf("(line ", StringComparison.Ordinal) is >= 0 and var at
-            && int.TryParse(location.AsSpan(at + 6, location.Length - at - 7), CultureInfo.InvariantCulture, out var line)
+            && int.TryParse(
+                location.AsSpan(at + 6, location.Length - at - 7), CultureInfo.InvariantCulture, out var line)
                 ? line
                 : null;
 
-        /// <summary>A player's address is not the address under which the video is watched; its id is the same.</summary>
+        /// <summary>A player has another address than the page of the video, but the same id.</summary>
         private static bool IsSame(string url, string value) =>
             url.Contains(value, StringComparison.Ordinal) ||
             (value.LastIndexOfAny(['/', '=']) is var cut && value.Length - cut > 8 &&
