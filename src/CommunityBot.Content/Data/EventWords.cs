@@ -43,6 +43,7 @@ internal static class EventWords
         return dated > 0
             && dated * 2 >= maps.Count
             && (IsIn(path.AsSpan(path.LastIndexOf('/') + 1))
+                || (root is HeaderValue.Mapping top && top.Entries.Any(entry => IsIn(entry.Key)))
                 || maps.Exists(map => map.Entries.Any(entry => IsIn(entry.Key))));
     }
 

@@ -66,7 +66,7 @@ internal sealed class TextReport
                 kind.Key,
                 [.. kind.OrderBy(one => one.IsPast).Select(one => one.Problem)],
                 kind.Where(one => one.IsPast).Select(one => one.Problem.Path).Distinct(StringComparer.Ordinal).Count(),
-                isShort ? int.MaxValue : Shown(kind.Key.Severity));
+                isShort ? int.MaxValue : Shown(kind.Key));
         }
 
         if (minor.Count > 0)
@@ -195,10 +195,11 @@ internal sealed class TextReport
         finding.Dispositions.Count > 0
         && finding.Dispositions.All(page => page.Use is PageUse.Past or PageUse.Recap);
 
-    private static int Shown(ProblemSeverity severity) => severity switch
+    /// <summary>A page that is not used although it looks like an event may be a missed meetup.</summary>
+    private static int Shown((ProblemSeverity Severity, string Code) kind) => kind switch
     {
-        ProblemSeverity.Error => 10,
-        ProblemSeverity.Warning => 5,
+        { Severity: ProblemSeverity.Error } or { Code: "looks-like-event" } => 10,
+        { Severity: ProblemSeverity.Warning } => 5,
         _ => 3,
     };
 
