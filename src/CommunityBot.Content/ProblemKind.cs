@@ -40,7 +40,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new(
             "unread-format",
             ProblemSeverity.Warning,
-            "Write a page for each event, a YAML, JSON or CSV list whose entries have 'title' and 'date', or iCalendar."),
+            "Write a page for each event, or a list (YAML, JSON, CSV) whose entries have 'title' and 'date'."),
         new(
             "no-events",
             ProblemSeverity.Note,

@@ -71,7 +71,7 @@ internal sealed class AsciiDocBody
         verbatim = isEnd ? null : verbatim;
     }
 
-    /// <summary>Lines without text of their own: attributes, comments, delimiters of examples, breaks, includes.</summary>
+    /// <summary>Lines without text of their own: attributes, comments, delimiters of examples, includes.</summary>
     private static bool IsSilent(string line) =>
         line is "+" or "--" or "'''" or "<<<" or "[[]]" ||
         line.StartsWith("//", StringComparison.Ordinal) ||

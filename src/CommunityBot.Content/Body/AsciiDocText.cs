@@ -79,7 +79,7 @@ internal static class AsciiDocText
             && (!char.IsWhiteSpace(before) || !char.IsWhiteSpace(after));
     }
 
-    /// <summary><c>https://…[text]</c>, <c>link:…[text]</c>, <c>image::…[text]</c>, <c>&lt;&lt;id,text&gt;&gt;</c>.</summary>
+    /// <summary><c>https://…[text]</c>, <c>link:…[text]</c>, <c>image::…[text]</c>, a reference to a section.</summary>
     private static (string Markdown, int End)? Macro(string line, int at)
     {
         if (line.AsSpan(at).StartsWith("<<"))

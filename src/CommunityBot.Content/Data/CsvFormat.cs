@@ -1,6 +1,6 @@
 namespace CommunityBot.Content.Data;
 
-/// <summary>A table of events with a row of names: CSV or tab-separated text, as spreadsheets and calendars export.</summary>
+/// <summary>A table of events below a row of names: CSV or tab-separated, as exported by spreadsheets.</summary>
 public sealed class CsvFormat : IContentFormat
 {
     public string Name => "Table of events (CSV)";

@@ -19,7 +19,7 @@ internal static class CsvTable
     /// <summary>Rows that are compared to find out whether a text is a table.</summary>
     private const int ComparedRows = 20;
 
-    /// <summary>Names of the title's column in calendars' exports and lists by hand, beyond the keys of a page.</summary>
+    /// <summary>Names of the title's column in exports of calendars and in lists, beyond the keys of a page.</summary>
     private static readonly HashSet<string> TitleNames =
         ["subject", "summary", "topic", "event", "thema", "betreff", "veranstaltung", "sujet", "theme", "evenement"];
 
@@ -118,7 +118,7 @@ internal static class CsvTable
         return count > 1;
     }
 
-    /// <summary>Whether the first rows have as many cells as there are names; an empty last cell may be left out.</summary>
+    /// <summary>Whether the first rows have as many cells as there are names, or few less.</summary>
     private static bool IsRegular(string text, char separator)
     {
         var names = -1;

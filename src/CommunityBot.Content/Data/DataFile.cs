@@ -74,7 +74,12 @@ internal static class DataFile
 
             return new ContentReadResult(
                 root is HeaderValue.Mapping whole
-                    ? [Read(document, whole, report, context, trace, alone: true) with { Kind = MeetupKind.NotAnEvent }]
+                    ? [
+                        Read(document, whole, report, context, trace, alone: true) with
+                        {
+                            Kind = MeetupKind.NotAnEvent,
+                        },
+                    ]
                     : [],
                 report.Problems)
             {

@@ -34,7 +34,7 @@ internal static class EventWords
     }
 
     /// <summary>
-    /// Whether most entries of a list have a date or an hour and a text, and its keys or its file are named like events.
+    /// Whether most entries of a list have a date or an hour and a text, and its keys or its file have names of events.
     /// </summary>
     public static bool AreIn(HeaderValue root, string path)
     {
@@ -42,7 +42,9 @@ internal static class EventWords
         var dated = maps.Count(IsDated);
         return dated > 0
             && dated * 2 >= maps.Count
-            && (IsIn(path.AsSpan(path.LastIndexOf('/') + 1)) || maps.Exists(map => map.Entries.Any(entry => IsIn(entry.Key))));
+            && (IsIn(path.AsSpan(path.LastIndexOf('/') + 1))
+                || (root is HeaderValue.Mapping top && top.Entries.Any(entry => IsIn(entry.Key)))
+                || maps.Exists(map => map.Entries.Any(entry => IsIn(entry.Key))));
     }
 
     /// <summary>The maps in lists, without those within another one.</summary>
@@ -65,8 +67,8 @@ internal static class EventWords
         var (hasDay, hasText) = (false, false);
         foreach (var text in texts.Where(text => text.Length is > 0 and < 200))
         {
-            var isDay = HeaderDateTime.Read(text) is { } moment && (moment.Day.Year is not null || moment.Time is not null)
-                || HumanTimes.AtStart(text) is not null;
+            var isDay = HumanTimes.AtStart(text) is not null
+                || HeaderDateTime.Read(text) is { Day.Year: not null } or { Time: not null };
             hasDay |= isDay;
             hasText |= !isDay && text.Any(char.IsLetter);
         }

@@ -3,8 +3,8 @@ using CommunityBot.Content.Prose;
 namespace CommunityBot.Content.Data;
 
 /// <summary>
-/// Names a format that is not read, if the document looks like a list of events or a programme, so that its events are not
-/// missed without a word: Org mode, EDN, JSON lines, XML of no known system, tables without the needed columns.
+/// Names a format that is not read, if the document looks like a list of events or a programme, so that its events are
+/// not missed without a word: Org mode, EDN, JSON lines, XML of no known system, tables without the needed columns.
 /// </summary>
 public sealed class UnreadFormat : IContentFormat
 {
@@ -50,7 +50,9 @@ public sealed class UnreadFormat : IContentFormat
         return format is not null && LineOfDate(text) is { } line ? (format, line) : null;
     }
 
-    /// <summary>A map or a list of maps whose keys are keywords: <c>[{:title "A"}]</c>. https://github.com/edn-format/edn</summary>
+    /// <summary>
+    /// A map or a list of maps whose keys are keywords: <c>[{:title "A"}]</c>. https://github.com/edn-format/edn
+    /// </summary>
     private static bool IsEdn(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty && text[0] is ';')

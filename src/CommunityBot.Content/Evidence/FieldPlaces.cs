@@ -164,13 +164,18 @@ internal static class FieldPlaces
         {
             ReadingTime.Check();
             var wanted = WordFolding.Fold(value);
-            foreach (var (key, text, line) in values)
+            if (InHeader(wanted, isWhole: true) is { } exact)
             {
-                if (text == wanted || (wanted.Length > 2 && text.Contains(wanted, StringComparison.Ordinal)))
-                {
-                    page.Trace.Took(field, value, PlaceOf(key, line), line, Certainty.Stated);
-                    return;
-                }
+                page.Trace.Took(field, value, PlaceOf(exact.Key, exact.Line), exact.Line, Certainty.Stated);
+                return;
+            }
+
+            // A line of the agenda was not found in the title that has a word of it, so the text is searched first.
+            var isMember = field is "agenda" or "speakers" or "sponsors" or "talks";
+            if (!isMember && InHeader(wanted, isWhole: false) is { } part)
+            {
+                page.Trace.Took(field, value, PlaceOf(part.Key, part.Line), part.Line, Certainty.Stated);
+                return;
             }
 
             foreach (var (text, line) in lines)
@@ -180,6 +185,12 @@ internal static class FieldPlaces
                     page.Trace.Took(field, value, "the text", line, Certainty.Recognised);
                     return;
                 }
+            }
+
+            if (isMember && InHeader(wanted, isWhole: false) is { } within)
+            {
+                page.Trace.Took(field, value, PlaceOf(within.Key, within.Line), within.Line, Certainty.Stated);
+                return;
             }
 
             foreach (var (link, line) in value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? links : [])
@@ -201,6 +212,19 @@ internal static class FieldPlaces
                 ? $"the label '{key}'"
                 : $"'{key}' in the header";
 
+        private (string Key, int Line)? InHeader(string wanted, bool isWhole)
+        {
+            foreach (var (key, text, line) in values)
+            {
+                if (isWhole ? text == wanted : wanted.Length > 2 && text.Contains(wanted, StringComparison.Ordinal))
+                {
+                    return (key, line);
+                }
+            }
+
+            return null;
+        }
+
         /// <summary>Readers record "venue" for its parts, and "registration" for one of the links.</summary>
         private bool IsRecorded(string field) =>
             page.Trace.HasTaken(field) ||
@@ -210,11 +234,12 @@ internal static class FieldPlaces
         /// <summary>"the agenda (line 19)".</summary>
         private static int? LineIn(string? location) =>
             location is [.., ')'] && location.LastIndexOf("(line ", StringComparison.Ordinal) is >= 0 and var at
-            && int.TryParse(location.AsSpan(at + 6, location.Length - at - 7), CultureInfo.InvariantCulture, out var line)
+            && int.TryParse(
+                location.AsSpan(at + 6, location.Length - at - 7), CultureInfo.InvariantCulture, out var line)
                 ? line
                 : null;
 
-        /// <summary>A player's address is not the address under which the video is watched; its id is the same.</summary>
+        /// <summary>A player has another address than the page of the video, but the same id.</summary>
         private static bool IsSame(string url, string value) =>
             url.Contains(value, StringComparison.Ordinal) ||
             (value.LastIndexOfAny(['/', '=']) is var cut && value.Length - cut > 8 &&

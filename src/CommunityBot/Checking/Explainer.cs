@@ -174,7 +174,8 @@ internal static class Explainer
 
         return pages.Where(page => page.Source == path).ToDictionary(
             page => page.Id,
-            page => byId.TryGetValue(page.Id, out var index) || byDay.TryGetValue((page.Title, page.When.Date), out index)
+            page => byId.TryGetValue(page.Id, out var index)
+                || byDay.TryGetValue((page.Title, page.When.Date), out index)
                 ? index
                 : -1);
     }

@@ -43,7 +43,9 @@ internal static class PageFinder
             .Where(page => page.Id.Value == wanted || page.Aliases.Any(alias => alias.Value == wanted))
             .ToLookup(page => page.Source, page => page.Id.Value, StringComparer.Ordinal);
         return [
-            .. all.Where(page => sources.Contains(page.Path)).Select(page => page with { Id = sources[page.Path].First() })
+            .. all
+                .Where(page => sources.Contains(page.Path))
+                .Select(page => page with { Id = sources[page.Path].First() }),
         ];
     }
 

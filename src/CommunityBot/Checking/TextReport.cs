@@ -5,43 +5,217 @@ using CommunityBot.Composition;
 using CommunityBot.Core.Problems;
 using CommunityBot.Export;
 
+using NodaTime;
+
 namespace CommunityBot.Checking;
 
-/// <summary>Writes findings as text for a terminal.</summary>
-internal static class TextReport
+/// <summary>
+/// Writes findings as text for a terminal: problems by kind, the worst first; what will be posted; what will not; and
+/// the rest as numbers. Its length does not grow with the number of pages.
+/// </summary>
+internal sealed class TextReport
 {
     /// <summary>Longer lists of page ids are shortened, because a schedule may have hundreds of sessions.</summary>
-    private const int MaximumIdsShown = 3;
+    private const int MaximumIds = 3;
 
-    public static string Write(IReadOnlyList<Finding> findings, bool inColour)
+    /// <summary>Meetups to come that are listed.</summary>
+    private const int MaximumComing = 10;
+
+    /// <summary>Below this number of problems each is listed.</summary>
+    private const int FewProblems = 15;
+
+    private readonly StringBuilder text = new();
+    private readonly IReadOnlyList<Finding> findings;
+    private readonly bool inColour;
+    private bool isCut;
+
+    private TextReport(IReadOnlyList<Finding> findings, bool inColour)
     {
-        var text = new StringBuilder();
-        foreach (var finding in findings)
+        this.findings = findings;
+        this.inColour = inColour;
+    }
+
+    /// <param name="totals">Null if the numbers are not to be shown.</param>
+    public static string Write(IReadOnlyList<Finding> findings, bool inColour, ReadingTotals? totals = null)
+    {
+        var report = new TextReport(findings, inColour);
+        report.WriteProblems();
+        report.WriteComing();
+        report.WriteUnused();
+        report.WriteRest(totals);
+        return report.text.ToString();
+    }
+
+    /// <summary>Of one kind, problems of pages to come are first, because they can still be corrected.</summary>
+    private void WriteProblems()
+    {
+        var kinds = findings
+            .SelectMany(finding => finding.Problems.Select(problem => (Problem: problem, IsPast: IsPast(finding))))
+            .GroupBy(one => (one.Problem.Severity, one.Problem.Code))
+            .OrderByDescending(kind => kind.Key.Severity)
+            .ThenByDescending(kind => kind.Count(one => !one.IsPast))
+            .ThenBy(kind => kind.Key.Code, StringComparer.Ordinal)
+            .ToList();
+        var isShort = kinds.Sum(kind => kind.Count()) <= FewProblems;
+        var minor = isShort
+            ? []
+            : kinds.Where(kind => kind.Key.Severity is ProblemSeverity.Note && kind.All(one => one.IsPast)).ToList();
+        foreach (var kind in kinds.Except(minor))
         {
-            text.Append(Paint(TerminalText.OneLine(finding.Path), "1", inColour)).Append('\n');
-            foreach (var problem in finding.Problems)
-            {
-                var severity = Paint(ExportedPages.Name(problem.Severity), Colour(problem.Severity), inColour);
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"  line {problem.Line}: {severity} {problem.Code}: {TerminalText.OneLine(problem.Message)}\n");
-                text.Append(CultureInfo.InvariantCulture, $"    → {TerminalText.OneLine(problem.Remedy)}\n");
-            }
-
-            foreach (var same in finding.Dispositions.GroupBy(fate => fate.Fate, StringComparer.Ordinal))
-            {
-                var ids = same.Select(fate => fate.Id).ToList();
-                var named = string.Join(
-                    ", ", ids.Take(MaximumIdsShown))
-                        + (ids.Count > MaximumIdsShown ? $" and {ids.Count - MaximumIdsShown} more" : "");
-                text.Append(CultureInfo.InvariantCulture, $"  {TerminalText.OneLine($"{named}: {same.Key}")}\n");
-            }
-
-            text.Append('\n');
+            WriteKind(
+                kind.Key,
+                [.. kind.OrderBy(one => one.IsPast).Select(one => one.Problem)],
+                kind.Where(one => one.IsPast).Select(one => one.Problem.Path).Distinct(StringComparer.Ordinal).Count(),
+                isShort ? int.MaxValue : Shown(kind.Key));
         }
 
-        return text.Append(Findings.Summary(findings)).Append('\n').ToString();
+        if (minor.Count > 0)
+        {
+            var codes = minor
+                .OrderByDescending(kind => kind.Count())
+                .Select(kind => $"{kind.Count()} {kind.Key.Code}");
+            Line($"Notes about past pages only: {TerminalText.OneLine(string.Join(", ", codes))}.");
+            Line("");
+            isCut = true;
+        }
     }
+
+    private void WriteKind(
+        (ProblemSeverity Severity, string Code) kind, IReadOnlyList<ContentProblem> problems, int past, int maximum)
+    {
+        var pages = problems.Select(problem => problem.Path).Distinct(StringComparer.Ordinal).Count();
+        var severity = Paint(ExportedPages.Name(kind.Severity), Colour(kind.Severity));
+        var ofThem = past == 0 ? "" : past == pages ? ", all past" : $", {past} of them past";
+        Line($"{severity} {TerminalText.OneLine(kind.Code)} ({Count(pages, "document")}{ofThem})");
+
+        // Few kinds have remedies of their own for each problem.
+        var isOneRemedy = problems.All(problem => problem.Remedy == problems[0].Remedy);
+        if (isOneRemedy)
+        {
+            Line($"  → {TerminalText.OneLine(problems[0].Remedy)}");
+        }
+
+        foreach (var problem in problems.Take(problems.Count == maximum + 1 ? problems.Count : maximum))
+        {
+            Line($"  {TerminalText.OneLine($"{problem.Path}:{problem.Line}: {problem.Message}")}");
+            if (!isOneRemedy)
+            {
+                Line($"    → {TerminalText.OneLine(problem.Remedy)}");
+            }
+        }
+
+        WriteMore(problems.Count - maximum);
+        Line("");
+    }
+
+    private void WriteComing()
+    {
+        var coming = Dispositions(PageUse.Coming)
+            .OrderBy(page => page.When?.EffectiveStart ?? Instant.MaxValue)
+            .ToList();
+        if (coming.Count == 0)
+        {
+            return;
+        }
+
+        Line(Paint("Coming", "1"));
+        foreach (var page in coming.Take(coming.Count == MaximumComing + 1 ? coming.Count : MaximumComing))
+        {
+            Line($"  {Day(page)}  {TerminalText.OneLine($"{page.Id}: {page.Fate}")}");
+        }
+
+        WriteMore(coming.Count - MaximumComing);
+        Line("");
+    }
+
+    private void WriteUnused()
+    {
+        var unused = Dispositions(PageUse.Unused).GroupBy(page => page.Fate, StringComparer.Ordinal).ToList();
+        foreach (var same in unused)
+        {
+            Line(TerminalText.OneLine($"{Ids([.. same])}: {same.Key}"));
+        }
+
+        if (unused.Count > 0)
+        {
+            Line("");
+        }
+    }
+
+    private void WriteRest(ReadingTotals? totals)
+    {
+        var past = Dispositions(PageUse.Past).ToList();
+        var recaps = Dispositions(PageUse.Recap).ToList();
+        var others = Dispositions(PageUse.NotAnEvent).Count();
+        if (past.Count > 0)
+        {
+            Line(past.Count == 1
+                ? TerminalText.OneLine($"{past[0].Id} is over, nothing will be posted.")
+                : $"{past.Count} pages are over, nothing will be posted.");
+        }
+
+        if (recaps.Count > 0)
+        {
+            Line(TerminalText.OneLine(recaps.Count == 1
+                ? $"{recaps[0].Id}: {recaps[0].Fate}"
+                : $"{recaps.Count} recaps, posted by the command /recap with their id: {Ids(recaps)}"));
+        }
+
+        if (others > 0)
+        {
+            Line($"{Count(others, "page")} {(others == 1 ? "is" : "are")} not an event, nothing to do.");
+        }
+
+        if (totals is { NotRead: { Length: > 0 } notRead })
+        {
+            Line(TerminalText.OneLine(notRead));
+        }
+
+        if (isCut)
+        {
+            Line("`check --format json` lists all.");
+        }
+
+        if (text.Length > 0 && text[^1] == '\n' && !text.ToString().EndsWith("\n\n", StringComparison.Ordinal))
+        {
+            Line("");
+        }
+
+        Line(Findings.Summary(findings));
+        if (totals is { Speed: { Length: > 0 } speed })
+        {
+            Line(speed);
+        }
+    }
+
+    private IEnumerable<PageDisposition> Dispositions(PageUse use) =>
+        findings.SelectMany(finding => finding.Dispositions).Where(page => page.Use == use);
+
+    private static bool IsPast(Finding finding) =>
+        finding.Dispositions.Count > 0
+        && finding.Dispositions.All(page => page.Use is PageUse.Past or PageUse.Recap);
+
+    /// <summary>A page that is not used although it looks like an event may be a missed meetup.</summary>
+    private static int Shown((ProblemSeverity Severity, string Code) kind) => kind switch
+    {
+        { Severity: ProblemSeverity.Error } or { Code: "looks-like-event" } => 10,
+        { Severity: ProblemSeverity.Warning } => 5,
+        _ => 3,
+    };
+
+    private static string Day(PageDisposition page) => page.When switch
+    {
+        { Date: { } date, StartsAt: { } time } => string.Create(
+            CultureInfo.InvariantCulture, $"{date:uuuu-MM-dd} {time:HH:mm}"),
+        { Date: { } date } => string.Create(CultureInfo.InvariantCulture, $"{date:uuuu-MM-dd}      "),
+        _ => "by its rule     ",
+    };
+
+    private static string Ids(IReadOnlyList<PageDisposition> pages) =>
+        string.Join(", ", pages.Take(MaximumIds).Select(page => page.Id)) +
+        (pages.Count > MaximumIds ? $" and {pages.Count - MaximumIds} more" : "");
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Colour(ProblemSeverity severity) => severity switch
     {
@@ -50,6 +224,16 @@ internal static class TextReport
         _ => "36",
     };
 
-    private static string Paint(string text, string colour, bool inColour) =>
-        inColour ? $"\u001b[{colour}m{text}\u001b[0m" : text;
+    private void WriteMore(int more)
+    {
+        if (more > 1)
+        {
+            Line($"  and {more} more");
+            isCut = true;
+        }
+    }
+
+    private string Paint(string part, string colour) => inColour ? $"\u001b[{colour}m{part}\u001b[0m" : part;
+
+    private void Line(string line) => text.Append(line).Append('\n');
 }

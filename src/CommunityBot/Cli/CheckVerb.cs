@@ -55,7 +55,8 @@ internal sealed class CheckVerb
                 cancellation);
         }
 
-        var findings = Findings.Of(settings.Communities.Select(community => store.Of(community.Community)!), now);
+        var snapshots = settings.Communities.Select(community => store.Of(community.Community)!).ToList();
+        var findings = Findings.Of(snapshots, now);
 
         // The text report makes its parts printable itself, because it has colours.
         var output = context.Environment.OutForPrograms;
@@ -64,7 +65,7 @@ internal sealed class CheckVerb
             "json" => JsonReport.Write(findings),
             "sarif" => SarifReport.Write(findings),
             "github" => GithubReport.Write(findings),
-            _ => TextReport.Write(findings, InColour),
+            _ => TextReport.Write(findings, InColour, ReadingTotals.Of(snapshots)),
         });
         await output.FlushAsync(cancellation);
 

@@ -69,8 +69,8 @@ internal sealed class PageExplanations(ProcessEnvironment environment, BotSettin
         {
             Write(WhyNotRead(exists) is { } reason
                 ? $"\"{written}\" is not used. {reason}"
-                : $"\"{written}\" is not part of the content of these settings. Add its folder to `content`, or try it " +
-                    "with --content.");
+                : $"\"{written}\" is not part of the content of these settings. Add its folder to `content`, or " +
+                    "try it with --content.");
             return;
         }
 

@@ -52,7 +52,7 @@ internal static class FileNames
         : IsBinary(name) ? $"Files with the extension {Path.GetExtension(name)} are not read: they contain no text."
         : null;
 
-    /// <summary>How <c>check</c> counts files that are not read: ".png", or the name of one without extension.</summary>
+    /// <summary>How <c>check</c> counts unread files: ".png", or the name of a file without extension.</summary>
     public static string Group(string name) =>
         name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(name) is not { Length: > 1 }
             ? name

@@ -54,7 +54,8 @@ public sealed class ExplainTests : IDisposable
         Assert.Matches(@"\n  startTime +18:30 +stated +4  ", run.Out);
         Assert.Matches(@"\n  venue.name +The Example +stated +5  ", run.Out);
         Assert.Matches(@"\n  timeZone +Europe/London +inferred +–  the community\n", run.Out);
-        Assert.Matches(@"\n  agenda +18:30–19:00 Pizza +\w+ +11  .*\n +19:00–19:45 A talk – Anna Example +\w+ +12  ", run.Out);
+        Assert.Matches(
+            @"\n  agenda +18:30–19:00 Pizza +\w+ +11  .*\n +19:00–19:45 A talk – Anna Example +\w+ +12  ", run.Out);
         Assert.Matches(@"\n  speakers +Anna Example – A talk +\w+ +12  ", run.Out);
         Assert.Contains("Without a value: series, ", run.Out, StringComparison.Ordinal);
         Assert.EndsWith("\nProblems\n  none\n\n", run.Out, StringComparison.Ordinal);
@@ -97,7 +98,8 @@ public sealed class ExplainTests : IDisposable
     {
         const string day = "event_date: 2031-01-20\nstart_time: \"18:30\"\nvenue: The Example\n---\nText.\n";
         folder.Write("content/draft.md", $"---\ntitle: Draft\ndraft: true\n{day}");
-        folder.Write("content/undated.md", "---\ntitle: Undated\nstart_time: \"18:30\"\nvenue: The Example\n---\nText.\n");
+        folder.Write(
+            "content/undated.md", "---\ntitle: Undated\nstart_time: \"18:30\"\nvenue: The Example\n---\nText.\n");
         folder.Write("content/off.md", $"---\ntitle: Off\ncancelled: true\n{day}");
         folder.Write("content/past.md", $"---\ntitle: Past\n{day.Replace("2031", "2020", StringComparison.Ordinal)}");
         folder.Write("content/hidden.md", $"---\ntitle: Hidden\npublishDate: 2031-01-10\n{day}");
@@ -242,7 +244,7 @@ public sealed class ExplainTests : IDisposable
     {
         folder.Write(
             "content/odd.md",
-            "---\ntitle: \"Rust \\e[31m\\u202Enight\\u009B2J\"\nevent_date: 2031-02-06\nvenue: \"Hall \\e[5m\"\n---\nText.\n");
+            "---\ntitle: \"Rust \\e[31m\\u202Enight\\u009B2J\"\nevent_date: 2031-02-06\nvenue: \"Hall \\e[5m\"\n---\n");
 
         var run = await ExplainAsync("odd.md", "--format", format);
 

@@ -63,15 +63,15 @@ public sealed class SeedsTests
     }
 
     [Fact]
-    public async Task Check_lists_problems_by_file_and_line_and_the_planned_posts()
+    public async Task Check_lists_problems_by_kind_with_file_and_line_and_the_planned_posts()
     {
         var run = await RunAsync("check");
 
         Assert.Equal(0, run.Code);
-        Assert.Matches(@"002_\w+\.txt\n(.*\n)*?  line 39: \w+ damaged-text", run.Out);
-        Assert.Matches(@"003_\w+\.txt\n(.*\n)*?  line 5: \w+ no-date", run.Out);
+        Assert.Matches(@"warning damaged-text \(.*\)\n  → .*\n  002_\w+\.txt:39: ", run.Out);
+        Assert.Matches(@"warning no-date \(.*\)\n  → .*\n  003_\w+\.txt:5: ", run.Out);
         Assert.Matches(@"003_\w+: will not be scheduled: no date", run.Out);
-        Assert.Matches(@"004_\w+\.txt\n(.*\n)*?  line \d+: \w+ no-title", run.Out);
+        Assert.Matches(@"warning no-title \(.*\)\n  → .*\n  004_\w+\.txt:\d+: ", run.Out);
     }
 
     private static async Task<CommandRun> RunAsync(params string[] words)

@@ -41,8 +41,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
         var export = await RunAsync("export", "--content", server.Http.AbsoluteUri);
 
         Assert.Equal((1, 1), (check.Code, export.Code));
-        Assert.Contains(
-            "feed-unreadable: The feed returns an HTML page", check.Out, StringComparison.Ordinal);
+        Assert.Matches(@"error feed-unreadable \(.*\)\n(.*\n)?  localhost:1: The feed returns an HTML page", check.Out);
         Assert.Contains("The feed returns an HTML page", export.Error, StringComparison.Ordinal);
     }
 
