@@ -62,7 +62,7 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
                 case "title" or "titel" or "titre" or "name":
                     title ??= value;
                     break;
-                case "tags" or "tag" or "categories" or "category" or "layout" or "type" or "kind" or "collection":
+                case "tags" or "tag" or "categories" or "category" or "layout" or "template" or "type" or "kind" or "collection":
                     list = key;
                     labels.AddRange(value.Trim("[]").ToString().Split(
                         ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -111,7 +111,7 @@ internal sealed class EventDate
     {
         if (title is not null && HumanDates.Find(title) is { } mention)
         {
-            AddMention(mention, "the title", line, isCertain: true, source: DateSource.Title);
+            AddMention(mention, "the title", line, isCertain: true, isPrecise: true, source: DateSource.Title);
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class EventDate
                 $"line {line.Number}",
                 line.Number,
                 isLabelled,
-                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null,
+                isLabelled || mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null,
                 isLabelled ? DateSource.Label : DateSource.Sentence);
             return;
         }
@@ -188,6 +188,7 @@ internal sealed class EventDate
         bool isPrecise = false,
         DateSource source = DateSource.Sentence)
     {
+        var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = mention.Resolve(
             page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
         CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
@@ -203,7 +204,7 @@ internal sealed class EventDate
             {
                 Last = mention.LastDayFor(date),
                 NeedsSupport = !isCertain,
-                IsPrecise = isPrecise && mention.Year is not null,
+                IsPrecise = isPrecise && (mention.Year is not null || isAnchored || mention.Weekday is not null),
                 IsYearInferred = guess.YearInferred,
                 Source = source,
             });
@@ -225,12 +226,15 @@ internal sealed class EventDate
             candidates.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
         }
 
-        // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text: the former is the publication date.
+        // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text, or "Meetup, 15 May" as the title: the
+        // former is the publication date.
         if (candidates.Find(claim => claim.IsPrecise) is { } precise)
         {
-            candidates.RemoveAll(claim => claim.IsUncertain
+            candidates.RemoveAll(claim => claim.Source is DateSource.PlainKey
+                && !page.IsDataOnly
                 && claim.Date < precise.Date
-                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays);
+                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays
+                && (claim.IsUncertain || precise.Overrules(claim)));
         }
 
         var chosen = candidates.Find(claim => !claim.IsWeak) ?? candidates.FirstOrDefault();
@@ -337,6 +341,16 @@ internal sealed class EventDate
 
         /// <summary>The line also has a time or a weekday, so it is about when the event takes place.</summary>
         public bool IsPrecise { get; init; }
+
+        /// <summary>
+        /// Whether it counts more than a "date" with an hour: a title or label that names a day does, and a sentence
+        /// does if the hour of the "date" is not one at which people meet.
+        /// </summary>
+        public bool Overrules(Candidate plain) =>
+            Source is DateSource.Title or DateSource.Label
+            || plain.Moment?.Time is not { } time
+            || time.Hour < 9
+            || time.Minute % 15 != 0;
 
         /// <summary>A date in running text, which may belong to something other than the event.</summary>
         public bool NeedsSupport { get; init; }
