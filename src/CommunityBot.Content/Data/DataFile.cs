@@ -1,6 +1,7 @@
 using System.Buffers;
 
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
@@ -45,6 +46,7 @@ internal static class DataFile
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
+        var trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off;
         var root = Root(document.Text, report);
         var events = root is null ? [] : Events(root);
         if (events.Count == 0)
@@ -59,17 +61,28 @@ internal static class DataFile
 
             return new ContentReadResult(
                 root is HeaderValue.Mapping whole
-                    ? [Read(document, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }]
+                    ? [Read(document, whole, report, context, trace, alone: true) with { Kind = MeetupKind.NotAnEvent }]
                     : [],
-                report.Problems);
+                report.Problems)
+            {
+                Notes = trace.Notes,
+            };
         }
 
         return new ContentReadResult(
-            [.. events.Select(one => Read(document, one, report, context, events.Count == 1))], report.Problems);
+            [.. events.Select(one => Read(document, one, report, context, trace, events.Count == 1))], report.Problems)
+        {
+            Notes = trace.Notes,
+        };
     }
 
     private static Meetup Read(
-        ContentDocument document, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
+        ContentDocument document,
+        HeaderValue.Mapping map,
+        ProblemReport report,
+        ReadingContext context,
+        ReadingTrace trace,
+        bool alone)
     {
         var header = new Header(map);
         var text = header.Find(TextKeys);
@@ -82,6 +95,7 @@ internal static class DataFile
         var page = new Page(document.Path, header, body, report, context)
         {
             Location = document.Location,
+            Trace = trace,
             IsDataOnly = true,
             Markdown = text is { Value: HeaderValue.Scalar scalar } ? scalar.Text : string.Empty,
             SharesItsFile = !alone,
@@ -114,6 +128,8 @@ internal static class DataFile
     private static bool BeginsLikeYaml(string text)
     {
         var fences = 0;
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var isSecondBlock = false;
         var isKey = false;
         var isTitle = false;
         foreach (var range in text.AsSpan().Split('\n'))
@@ -127,6 +143,13 @@ internal static class DataFile
 
             if (line.IsEmpty && isTitle)
             {
+                return false;
+            }
+
+            isSecondBlock |= line.IsEmpty && isKey;
+            if (RepeatsKey(line, keys, isSecondBlock))
+            {
+                // "Date: …" after the blank line that ends the header of a page is a line of its text.
                 return false;
             }
 
@@ -154,6 +177,25 @@ internal static class DataFile
         }
 
         return isKey;
+    }
+
+    /// <param name="keys">The keys of the first lines, without indentation, up to the first blank line.</param>
+    private static bool RepeatsKey(ReadOnlySpan<char> line, HashSet<string> keys, bool isSecondBlock)
+    {
+        const int MaximumKeys = 50;
+        var colon = line.IndexOf(':');
+        if (colon is < 1 or > 30 || !char.IsLetter(line[0]))
+        {
+            return false;
+        }
+
+        var key = line[..colon].ToString();
+        if (!isSecondBlock && keys.Count < MaximumKeys)
+        {
+            keys.Add(key);
+        }
+
+        return isSecondBlock && keys.Contains(key);
     }
 
     /// <summary>A single event, a list of events, or lists under arbitrary keys: "upcoming", "past", 2024.</summary>

@@ -34,12 +34,17 @@ internal static class KindEvidence
         var invitation = Invitation.Find(page, read.When.Date);
         ForAnEvent(page, read, date, invitation, scale);
         AgainstAnEvent(page, read, date, invitation, scale);
+        var other = OtherKinds.Weigh(page, read, date, scale);
         if (scale.Sum >= Threshold)
         {
             return MeetupKind.Meetup;
         }
 
-        NearMiss.Report(page, read, date, invitation);
+        if (other > -Threshold)
+        {
+            NearMiss.Report(page, read, date, invitation);
+        }
+
         return MeetupKind.NotAnEvent;
     }
 
@@ -63,15 +68,26 @@ internal static class KindEvidence
         scale.AddIf(date.Source is DateSource.Label, 2, "a line labels the day", date.Line);
         scale.AddIf(hasHour && !isStamp, 1, "an hour is known");
         scale.AddIf(hasDay && date.IsInTitle, 1, "the title names the day");
+        scale.AddIf(
+            hasDay && date.IsInTitle && (page.Published ?? date.Posted) < read.When.Date,
+            1,
+            "the title names a day after that of posting");
         var timed = read.Agenda.Count(item => item.Start is not null);
         scale.Add(timed > 1 ? 2 : read.Agenda.Count > 0 ? 1 : 0, "there is an agenda");
         scale.AddIf(read.Speakers.Count > 0, 1, "people speak");
         scale.AddIf(read.Venue is not null, 1, "a place is known");
         scale.AddIf(
-            read.Links.Registration is not null || read.ExternalIds.Count > 0, 1, "there is a link or id to sign up");
+            HasSignUp(page, read), 1, "there is a link or id to sign up");
         scale.AddIf(page.Header.Has(Indicators), 1, "the header has keys of an event");
         scale.AddIf(page.Class.IsEventByLayout || page.Class.HasEventTag, 1, "layout or tags are those of events");
-        scale.AddIf(page.Class.IsInEventFolder, 1, "the folder is one of events");
+        scale.Add(
+            !IsNamedByDay(page, read, date) ? 0 : page.Header.Has(HeaderKeys.DoubtfulDate) ? 1 : 2,
+            "the file or its folder is named by the same day");
+        scale.Add(
+            !page.Class.IsInEventFolder ? 0
+                : hasDay && date.Source is not (DateSource.FileName or DateSource.Sentence) ? 2
+                : 1,
+            "the folder is one of events");
         scale.AddIf(
             page.Class.HasEventLayout && hasDay, 3, "a page with an event's layout is dated with the day of the event");
         scale.AddIf(
@@ -91,15 +107,27 @@ internal static class KindEvidence
         scale.AddIf(
             !IsSpecific(page, read, date, invitation), -2, "nothing but a day, hours and names, as posts have them");
         scale.AddIf(read.When is { Date: null, StartsAt: null }, -1, "neither a day nor an hour is known");
-        OtherKinds.Weigh(page, read, date, scale);
     }
 
     /// <summary>Whether there is evidence that an ordinary post does not have.</summary>
     private static bool IsSpecific(Page page, Meetup read, EventDate date, Invitation? invitation) =>
-        HasEventKeys(page) || date.IsInTitle || date.Source is DateSource.Label || invitation is { Weight: >= 2 }
-        || read.Venue is not null || read.ExternalIds.Count > 0 || read.Links.Registration is not null
+        HasEventKeys(page) || IsNamedByDay(page, read, date) || date.IsInTitle || date.Source is DateSource.Label || invitation is { Weight: >= 2 }
+        || read.Venue is not null || HasSignUp(page, read)
         || (read.Title is { } title && PageClass.HasEventWord(title))
         || page.Body.Sections.Any(section => Lexicon.AgendaHeadings.IsMatch(section.Title));
+
+    /// <summary>A post is named by its day of publication, which its text may name too.</summary>
+    private static bool IsNamedByDay(Page page, Meetup read, EventDate date) =>
+        read.When.Date is { } day
+        && page.FileDate == day
+        && !page.Class.IsPost
+        && date.Source is not (DateSource.FileName or DateSource.PlainKey);
+
+    /// <summary>A key for it, an id, or a link to a service for events; any other link may be to anything.</summary>
+    private static bool HasSignUp(Page page, Meetup read) =>
+        read.ExternalIds.Count > 0
+        || (read.Links.Registration is { } link
+            && (RegistrationLinks.IsRegistrationLink(link) || page.Header.Has(HeaderKeys.Registration)));
 
     /// <summary>"datetime" is the moment of publication on some sites, so it says less than the other keys.</summary>
     private static int ExplicitDay(Page page) => page.Header.Find(HeaderKeys.EventDate) switch

@@ -28,6 +28,7 @@ internal static class PostingDate
         score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;
+        score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
         score -= page.IsRecap ? 3 : 0;
         score += Minute(page, moment);
         return score >= 2;

@@ -41,6 +41,10 @@ internal static class RecapEvidence
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
         scale.AddIf(IsRecapTitle(head.Title), Threshold, "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
+            Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
+            2,
+            "the summary is that of a recap");
+        scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
         if (scale.Sum > 0)
         {

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -43,6 +44,9 @@ internal sealed class EventDate
     public int Line { get; private set; } = 1;
 
     public DateSource Source { get; private set; }
+
+    /// <summary>The "date" in the header that another source overruled; null if none did.</summary>
+    public LocalDate? Posted { get; private set; }
 
     /// <summary>Whether the title names the day.</summary>
     public bool IsInTitle { get; private set; }
@@ -115,29 +119,49 @@ internal sealed class EventDate
         }
     }
 
+    /// <summary>
+    /// The first line with a date that is about the event; a line that labels the day counts more, wherever it is.
+    /// </summary>
     private void FromBody()
     {
+        (DateMention Mention, BodyLine Line, bool IsLabelled)? first = null;
+        var below = BodyDates.LinesBelowLabel(page);
         foreach (var line in page.Body.Blocks.SelectMany(block => block.AllLines).Take(2_000))
         {
-            if (line.IsStruck || line.Text.Length > 600 || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
+            if (line.IsStruck
+                || line.Text.Length > 600
+                || (first is not null && !BodyDates.IsLabelled(line) && !below.Contains(line.Number))
+                || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled)
+                || HumanDates.Find(line.Text) is not { } mention)
             {
                 continue;
             }
 
-            if (HumanDates.Find(line.Text) is not { } mention)
+            isLabelled |= below.Contains(line.Number);
+            first = first is null || isLabelled ? (mention, line, isLabelled) : first;
+            if (isLabelled)
             {
-                continue;
+                break;
             }
+        }
 
-            AddMention(
-                mention,
-                $"line {line.Number}",
-                line.Number,
-                isLabelled,
-                isLabelled || mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null,
-                isLabelled ? DateSource.Label : DateSource.Sentence);
+        if (first is not { } found)
+        {
             return;
         }
+
+        var isOnlyTheDay = found.Line.Text.Trim().Length == found.Mention.End - found.Mention.Start;
+        var hasHour = HumanTimes.Find(found.Line.Text, from: found.Mention.End) is not null;
+        AddMention(
+            found.Mention,
+            $"line {found.Line.Number}",
+            found.Line.Number,
+            found.IsLabelled,
+            found.IsLabelled || found.Mention.Weekday is not null || hasHour,
+            found.IsLabelled ? DateSource.Label
+                : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
+                : isOnlyTheDay ? DateSource.DateLine
+                : DateSource.Sentence);
     }
 
     private void FromFileName()
@@ -230,11 +254,18 @@ internal sealed class EventDate
         // former is the publication date.
         if (candidates.Find(claim => claim.IsPrecise) is { } precise)
         {
-            candidates.RemoveAll(claim => claim.Source is DateSource.PlainKey
+            var posted = candidates.Find(claim => claim.Source is DateSource.PlainKey
                 && !page.IsDataOnly
                 && claim.Date < precise.Date
                 && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays
                 && (claim.IsUncertain || precise.Overrules(claim)));
+            if (posted is not null)
+            {
+                candidates.Remove(posted);
+                Posted = posted.Date;
+                page.Trace.Rejected(
+                    "date", Iso(posted.Date), $"it is the day of publication, as {precise.Where} has another", posted.Line);
+            }
         }
 
         var chosen = candidates.Find(claim => !claim.IsWeak) ?? candidates.FirstOrDefault();
@@ -343,11 +374,11 @@ internal sealed class EventDate
         public bool IsPrecise { get; init; }
 
         /// <summary>
-        /// Whether it counts more than a "date" with an hour: a title or label that names a day does, and a sentence
-        /// does if the hour of the "date" is not one at which people meet.
+        /// Whether it counts more than a "date" with an hour: a title, a label and an invitation with an hour do; another
+        /// sentence does if the hour of the "date" is not one at which people meet.
         /// </summary>
         public bool Overrules(Candidate plain) =>
-            Source is DateSource.Title or DateSource.Label
+            Source is DateSource.Title or DateSource.Label or DateSource.Invitation
             || plain.Moment?.Time is not { } time
             || time.Hour < 9
             || time.Minute % 15 != 0;

@@ -143,7 +143,7 @@ internal static class EnglishVocabulary
         ],
         ReleaseTitles =
         [
-            "update", "updates", "release", "releases", "released", "release notes", "changelog", "announcing version",
+            "release", "releases", "released", "release notes", "changelog", "announcing version",
             "is out", "now available", "beta", "release candidate", "security advisory", "security announcement",
             "postmortem", "post-mortem", "incident", "outage",
         ],
