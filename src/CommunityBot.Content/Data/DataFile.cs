@@ -116,8 +116,8 @@ internal static class DataFile
         var page = new Page(document.Path, header, body, report, context)
         {
             Location = document.Location,
-            IsDataOnly = true,
             Trace = trace,
+            IsDataOnly = true,
             Markdown = text is { Value: HeaderValue.Scalar scalar } ? scalar.Text : string.Empty,
             SharesItsFile = !alone,
         };
@@ -149,6 +149,8 @@ internal static class DataFile
     private static bool BeginsLikeYaml(string text)
     {
         var fences = 0;
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var isSecondBlock = false;
         var isKey = false;
         var isTitle = false;
         foreach (var range in text.AsSpan().Split('\n'))
@@ -162,6 +164,13 @@ internal static class DataFile
 
             if (line.IsEmpty && isTitle)
             {
+                return false;
+            }
+
+            isSecondBlock |= line.IsEmpty && isKey;
+            if (RepeatsKey(line, keys, isSecondBlock))
+            {
+                // "Date: …" after the blank line that ends the header of a page is a line of its text.
                 return false;
             }
 
@@ -189,6 +198,25 @@ internal static class DataFile
         }
 
         return isKey;
+    }
+
+    /// <param name="keys">The keys of the first lines, without indentation, up to the first blank line.</param>
+    private static bool RepeatsKey(ReadOnlySpan<char> line, HashSet<string> keys, bool isSecondBlock)
+    {
+        const int MaximumKeys = 50;
+        var colon = line.IndexOf(':');
+        if (colon is < 1 or > 30 || !char.IsLetter(line[0]))
+        {
+            return false;
+        }
+
+        var key = line[..colon].ToString();
+        if (!isSecondBlock && keys.Count < MaximumKeys)
+        {
+            keys.Add(key);
+        }
+
+        return isSecondBlock && keys.Contains(key);
     }
 
     /// <summary>A single event, a list of events, or lists under arbitrary keys: "upcoming", "past", 2024.</summary>

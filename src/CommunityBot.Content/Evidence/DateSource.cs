@@ -14,7 +14,13 @@ internal enum DateSource
     /// <summary>A line of the text with a label for the day.</summary>
     Label,
 
-    /// <summary>A sentence.</summary>
+    /// <summary>A sentence that invites to that day and an hour.</summary>
+    Invitation,
+
+    /// <summary>A line that is only the day.</summary>
+    DateLine,
+
+    /// <summary>Another sentence.</summary>
     Sentence,
 
     /// <summary>The name of the file or of its folder.</summary>

@@ -23,14 +23,20 @@ internal static class OtherKinds
         "explicit", "audio", "audio_url", "audio_file", "enclosure",
     ];
 
-    public static void Weigh(Page page, Meetup read, EventDate date, Scale scale)
+    private static readonly PhraseIndex Updates = new(["update", "updates", "aktualisierung", "mise \u00E0 jour"]);
+
+    /// <summary>What the evidence for another kind adds up to; 0 or negative.</summary>
+    public static int Weigh(Page page, Meetup read, EventDate date, Scale scale)
     {
+        var before = scale.Sum;
         var title = read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
         scale.Add(Podcast(page, title), "it is a podcast's episode");
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
         scale.AddIf(IsRelease(title), -2, "the title is that of a release or an incident");
+        scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(date.Moment is { HasSeconds: true }, -1, "the date has seconds, so a program wrote it", date.Line);
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
+        return scale.Sum - before;
     }
 
     private static int Podcast(Page page, string title)

@@ -27,7 +27,9 @@ internal sealed record PageClass
 
     public bool IsInEventFolder { get; private init; }
 
-    /// <summary>Layout, collection or folder are those of a blog or of news.</summary>
+    /// <summary>
+    /// Layout or folder are those of a blog or of news. Jekyll requires "_posts" around or below "events" too.
+    /// </summary>
     public bool IsPost { get; private init; }
 
     public bool IsInRecapFolder { get; private init; }
@@ -41,19 +43,25 @@ internal sealed record PageClass
     {
         var layout = page.Header.Text("layout", "type", "template", "collection");
         var folders = FoldersOf(page.Location);
+        var isInEventFolder = folders.Any(HasEventWord);
         return new PageClass
         {
             HasEventLayout = page.Header.Text("layout", "type", "template") is { } name
-                && EventLayouts.Contains(WordFolding.Fold(name)),
+                && IsEventLayoutName(name),
             IsEventByLayout = layout is not null && HasEventWord(layout),
             HasEventTag = page.Header.Texts("categories", "category", "tags").Any(tag => HasEventWord(tag.Text)),
-            IsInEventFolder = folders.Any(HasEventWord),
+            IsInEventFolder = isInEventFolder,
             IsPost = (layout is not null && HasWord(layout, Lexicon.PostWords))
-                || folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder))),
+                || (!isInEventFolder
+                    && folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)))),
             IsInRecapFolder = !IsIndex(page.FileName) && IsRecapFolder(folders),
             IsInPodcastFolder = folders.Any(folder => Lexicon.Podcast.IsMatch(folder)),
         };
     }
+
+    /// <summary>Whether a layout is that of an event: "event", "event.html".</summary>
+    public static bool IsEventLayoutName(string layout) =>
+        EventLayouts.Contains(WordFolding.Fold(System.IO.Path.GetFileNameWithoutExtension(layout)));
 
     /// <summary>Whether the text has a noun for a gathering: "Annonce meetup du mois de mai".</summary>
     public static bool HasEventWord(string text) => HasWord(text, Lexicon.EventWords);

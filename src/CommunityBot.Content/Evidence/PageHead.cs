@@ -8,6 +8,9 @@ namespace CommunityBot.Content.Evidence;
 /// </summary>
 internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IReadOnlySet<string> Keys)
 {
+    /// <summary>The first words of the header's summary; empty if it has none.</summary>
+    public string Summary { get; init; } = string.Empty;
+
     private const int MaximumLines = 40;
 
     private const int MaximumLength = 400;
@@ -18,6 +21,7 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
         var keys = new HashSet<string>(StringComparer.Ordinal);
         string? title = null;
         string? heading = null;
+        var summary = string.Empty;
         var list = string.Empty;
         var count = 0;
         foreach (var range in text.AsSpan().Split('\n'))
@@ -62,7 +66,10 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
                 case "title" or "titel" or "titre" or "name":
                     title ??= value;
                     break;
-                case "tags" or "tag" or "categories" or "category" or "layout" or "type" or "kind" or "collection":
+                case "summary" or "description" or "excerpt":
+                    summary = value;
+                    break;
+                case "tags" or "tag" or "categories" or "category" or "layout" or "template" or "type" or "kind" or "collection":
                     list = key;
                     labels.AddRange(value.Trim("[]").ToString().Split(
                         ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -70,6 +77,6 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
             }
         }
 
-        return new PageHead(title ?? heading ?? string.Empty, labels, keys);
+        return new PageHead(title ?? heading ?? string.Empty, labels, keys) { Summary = summary };
     }
 }

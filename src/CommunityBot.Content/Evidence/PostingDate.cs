@@ -28,6 +28,7 @@ internal static class PostingDate
         score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;
+        score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
         score -= page.IsRecap ? 3 : 0;
         score += Minute(page, moment);
         return score >= 2;
@@ -42,12 +43,16 @@ internal static class PostingDate
             return -3;
         }
 
-        return moment.ToLocal(page.Context.Zone, null).Time switch
+        // An hour with an offset is written as at the place; only that of UTC has to be converted.
+        var time = moment.IsWholeDay ? null
+            : moment.Offset == NodaTime.Offset.Zero ? moment.ToLocal(page.Context.Zone, null).Time
+            : moment.Time;
+        return time switch
         {
             null => 0,
-            { } time when time.Minute % 5 != 0 => -2,
+            { Minute: var minute } when minute % 5 != 0 => -2,
             { Hour: < FirstHour } => -2,
-            { } time when time.Minute % 15 == 0 => 2,
+            { Minute: var minute } when minute % 15 == 0 => 2,
             _ => 0,
         };
     }

@@ -18,6 +18,9 @@ internal static class RecapEvidence
         "registration", "rsvp", "tickets", "signup", "anmeldung", "inscription", "start_time", "time", "doors",
     ];
 
+    /// <summary>Keys of an event, which its recap may have too.</summary>
+    private static readonly string[] EventKeys = ["venue", "location", "address", "speakers", "event_date", "where"];
+
     public static bool IsRecap(ContentDocument document) =>
         document.Text.Length > 0 && Weigh(PageHead.Of(document.Text), document.Location, document.Text, ReadingTrace.Off);
 
@@ -38,10 +41,16 @@ internal static class RecapEvidence
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
         scale.AddIf(IsRecapTitle(head.Title), Threshold, "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
+            Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
+            2,
+            "the summary is that of a recap");
+        scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
         if (scale.Sum > 0)
         {
             scale.Add(-2 * InvitingKeys.Count(head.Keys.Contains), "the header has keys of an event to come");
+            scale.Add(-EventKeys.Count(head.Keys.Contains), "the header has keys of an event");
+            scale.AddIf(head.Labels.Any(PageClass.IsEventLayoutName), -2, "layout or tags are those of events");
         }
 
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
@@ -55,5 +64,12 @@ internal static class RecapEvidence
 
     private static bool IsRecapTitle(string title) =>
         Lexicon.RecapTitles.OccurIn(title)
-        || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM");
+        || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM")
+        || IsRetro(WordFolding.Fold(title));
+
+    /// <summary>"[Rétro] Meetup du 16 janvier", "Retro: May meetup"; not "Retro gaming evening".</summary>
+    private static bool IsRetro(string title) =>
+        title.StartsWith("[retro]", StringComparison.Ordinal)
+        || (title.StartsWith("retro", StringComparison.Ordinal)
+            && title.AsSpan(5).TrimStart() is [':' or '-' or '\u2013', ..]);
 }

@@ -2,7 +2,7 @@ namespace CommunityBot.Content.FrontMatter;
 
 /// <summary>
 /// Splits a page with unfenced "Key: value" metadata, as in Pelican and MultiMarkdown: it ends at the first blank line,
-/// and continuation lines are indented.
+/// and continuation lines are indented. Nikola writes ".. key: value" (https://getnikola.com/handbook.html).
 /// </summary>
 internal static class KeyValueHeader
 {
@@ -49,6 +49,7 @@ internal static class KeyValueHeader
 
     private static HeaderEntry? ReadLine(string line, int number)
     {
+        line = line.StartsWith(".. ", StringComparison.Ordinal) ? line[3..] : line;
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 1 or > 30 ||
             !char.IsLetter(line[0]) ||

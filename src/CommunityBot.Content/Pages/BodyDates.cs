@@ -41,10 +41,23 @@ internal static class BodyDates
             return false;
         }
 
-        isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
-            && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
+        isLabelled = IsLabelled(line);
         return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
     }
+
+    /// <summary>Numbers of the first lines below a heading such as "Date &amp; Time".</summary>
+    public static HashSet<int> LinesBelowLabel(Page page) =>
+    [
+        .. page.Body.Sections
+            .Where(section => Lexicon.WhenKeys.IsMatch(section.Title))
+            .SelectMany(section => section.Lines.Take(5))
+            .Select(line => line.Number)
+    ];
+
+    /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
+    public static bool IsLabelled(BodyLine line) =>
+        line.Folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30
+        && Lexicon.WhenKeys.LengthAtStart(line.Folded.TrimStart(' ', '*', '-', '\u2022')) is not null;
 
     /// <summary>
     /// Whether "our next meetup" means the meetup of the page: true for a post that announces one, false on an event

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -43,6 +44,9 @@ internal sealed class EventDate
     public int Line { get; private set; } = 1;
 
     public DateSource Source { get; private set; }
+
+    /// <summary>The "date" in the header that another source overruled; null if none did.</summary>
+    public LocalDate? Posted { get; private set; }
 
     /// <summary>Whether the title names the day.</summary>
     public bool IsInTitle { get; private set; }
@@ -111,33 +115,53 @@ internal sealed class EventDate
     {
         if (title is not null && HumanDates.Find(title) is { } mention)
         {
-            AddMention(mention, "the title", line, isCertain: true, source: DateSource.Title);
+            AddMention(mention, "the title", line, isCertain: true, isPrecise: true, source: DateSource.Title);
         }
     }
 
+    /// <summary>
+    /// The first line with a date that is about the event; a line that labels the day counts more, wherever it is.
+    /// </summary>
     private void FromBody()
     {
+        (DateMention Mention, BodyLine Line, bool IsLabelled)? first = null;
+        var below = BodyDates.LinesBelowLabel(page);
         foreach (var line in page.Body.Blocks.SelectMany(block => block.AllLines).Take(2_000))
         {
-            if (line.IsStruck || line.Text.Length > 600 || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
+            if (line.IsStruck
+                || line.Text.Length > 600
+                || (first is not null && !BodyDates.IsLabelled(line) && !below.Contains(line.Number))
+                || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled)
+                || HumanDates.Find(line.Text) is not { } mention)
             {
                 continue;
             }
 
-            if (HumanDates.Find(line.Text) is not { } mention)
+            isLabelled |= below.Contains(line.Number);
+            first = first is null || isLabelled ? (mention, line, isLabelled) : first;
+            if (isLabelled)
             {
-                continue;
+                break;
             }
+        }
 
-            AddMention(
-                mention,
-                $"line {line.Number}",
-                line.Number,
-                isLabelled,
-                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null,
-                isLabelled ? DateSource.Label : DateSource.Sentence);
+        if (first is not { } found)
+        {
             return;
         }
+
+        var isOnlyTheDay = found.Line.Text.Trim().Length == found.Mention.End - found.Mention.Start;
+        var hasHour = HumanTimes.Find(found.Line.Text, from: found.Mention.End) is not null;
+        AddMention(
+            found.Mention,
+            $"line {found.Line.Number}",
+            found.Line.Number,
+            found.IsLabelled,
+            found.IsLabelled || found.Mention.Weekday is not null || hasHour,
+            found.IsLabelled ? DateSource.Label
+                : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
+                : isOnlyTheDay ? DateSource.DateLine
+                : DateSource.Sentence);
     }
 
     private void FromFileName()
@@ -188,6 +212,7 @@ internal sealed class EventDate
         bool isPrecise = false,
         DateSource source = DateSource.Sentence)
     {
+        var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = mention.Resolve(
             page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
         CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
@@ -203,7 +228,7 @@ internal sealed class EventDate
             {
                 Last = mention.LastDayFor(date),
                 NeedsSupport = !isCertain,
-                IsPrecise = isPrecise && mention.Year is not null,
+                IsPrecise = isPrecise && (mention.Year is not null || isAnchored || mention.Weekday is not null),
                 IsYearInferred = guess.YearInferred,
                 Source = source,
             });
@@ -225,12 +250,22 @@ internal sealed class EventDate
             candidates.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
         }
 
-        // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text: the former is the publication date.
+        // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text, or "Meetup, 15 May" as the title: the
+        // former is the publication date.
         if (candidates.Find(claim => claim.IsPrecise) is { } precise)
         {
-            candidates.RemoveAll(claim => claim.IsUncertain
+            var posted = candidates.Find(claim => claim.Source is DateSource.PlainKey
+                && !page.IsDataOnly
                 && claim.Date < precise.Date
-                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays);
+                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays
+                && (claim.IsUncertain || precise.Overrules(claim)));
+            if (posted is not null)
+            {
+                candidates.Remove(posted);
+                Posted = posted.Date;
+                page.Trace.Rejected(
+                    "date", Iso(posted.Date), $"it is the day of publication, as {precise.Where} has another", posted.Line);
+            }
         }
 
         var chosen = candidates.Find(claim => !claim.IsWeak) ?? candidates.FirstOrDefault();
@@ -337,6 +372,16 @@ internal sealed class EventDate
 
         /// <summary>The line also has a time or a weekday, so it is about when the event takes place.</summary>
         public bool IsPrecise { get; init; }
+
+        /// <summary>
+        /// Whether it counts more than a "date" with an hour: a title, a label and an invitation with an hour do; another
+        /// sentence does if the hour of the "date" is not one at which people meet.
+        /// </summary>
+        public bool Overrules(Candidate plain) =>
+            Source is DateSource.Title or DateSource.Label or DateSource.Invitation
+            || plain.Moment?.Time is not { } time
+            || time.Hour < 9
+            || time.Minute % 15 != 0;
 
         /// <summary>A date in running text, which may belong to something other than the event.</summary>
         public bool NeedsSupport { get; init; }

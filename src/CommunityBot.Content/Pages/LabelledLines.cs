@@ -103,5 +103,7 @@ internal static class LabelledLines
         return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
     }
 
-    private static bool HasFullDate(string value) => HumanDates.Find(value) is { Year: not null };
+    /// <summary>A date with seconds is a program's, such as that of a quoted mail.</summary>
+    private static bool HasFullDate(string value) => HumanDates.Find(value) is { Year: not null }
+        && HeaderDateTime.Read(value) is not { HasSeconds: true };
 }

@@ -75,7 +75,7 @@ internal static class FrenchVocabulary
         [
             "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "photos de",
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
-            "rétrospective", "procès-verbal",
+            "rétrospective", "rétro du", "rétro de la", "procès-verbal",
         ],
         Podcast = ["balado", "balados", "dans cet épisode", "cet épisode", "épisodes"],
         NewsTitles = [
