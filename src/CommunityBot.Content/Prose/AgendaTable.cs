@@ -21,6 +21,7 @@ internal sealed class AgendaTable
     private AgendaTable(IReadOnlyList<BodyLine> head)
     {
         this.head = head;
+        var rooms = new List<int>();
         for (var at = 1; at < head.Count; at++)
         {
             var name = head[at].Text.Trim().TrimEnd(':');
@@ -40,12 +41,23 @@ internal sealed class AgendaTable
             }
             else if (Lexicon.RoomWords.IsMatch(name) || Lexicon.WhereKeys.IsMatch(name))
             {
-                room = room < 0 ? at : room;
+                rooms.Add(at);
             }
             else
             {
                 places.Add(at);
             }
+        }
+
+        // "Room" is the head of a column with rooms; "Hall" beside "Studio" are two rooms.
+        if (rooms.Count == 1 && (title >= 0 || people >= 0 || places.Count < 2))
+        {
+            room = rooms[0];
+        }
+        else
+        {
+            places.AddRange(rooms);
+            places.Sort();
         }
 
         areRooms = places.Exists(at => AgendaPlaces.IsRoom(head[at].Text));

@@ -13,7 +13,7 @@ internal static class SentenceSpeakers
 {
     private const int LongestParagraph = 4_000;
 
-    private static readonly string[] Places = ["from ", "of ", "at ", "von ", "bei ", "chez ", "de ", "aus ", "@ "];
+    private static readonly string[] Places = ["from ", "of ", "at ", "von ", "bei ", "de chez ", "chez ", "de ", "aus ", "@ "];
 
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     public static IEnumerable<Speaker> In(PageBody body, HashSet<int> skipped)
@@ -101,6 +101,7 @@ internal static class SentenceSpeakers
             var rest = folded[Math.Min(after, folded.Length)..].TrimStart(' ', ',');
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
                 || (isBracketed && Lexicon.Concerning.LengthAtStart(rest) is not null)
+                || ProseSpeakers.EndsWithCue(folded[..names[i].Start])
                 || (hasTalk && EndsWithWord(folded[..names[i].Start], Lexicon.With));
         }
 
@@ -186,6 +187,12 @@ internal static class SentenceSpeakers
             {
                 var (last, before) = (words[at + count - 1], words[at + count - 2]);
                 if (sentence[before.End - 1] is ',' or ';' or ':' or ')' or '!' or '?')
+                {
+                    break;
+                }
+
+                // "Anna Example von Acme": after two names, the word introduces an organisation.
+                if (count > 2 && found > 1 && sentence[last.Start..last.End] is "von")
                 {
                     break;
                 }
