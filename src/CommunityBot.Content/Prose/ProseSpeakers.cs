@@ -56,6 +56,9 @@ internal static class ProseSpeakers
         }
     }
 
+    /// <summary>Whether folded text has a phrase that introduces a speaker.</summary>
+    public static bool HasCue(string folded) => Cues.FindIn(folded) is not null;
+
     /// <summary>Whether folded text ends with a phrase that introduces a speaker: "a talk by".</summary>
     public static bool EndsWithCue(string folded)
     {

@@ -11,6 +11,7 @@ internal static class SpeakerSections
 {
     public static void Read(PageBody body, SpeakerCollector speakers)
     {
+        speakers.Source = "a label, or a section about a speaker";
         foreach (var line in body.Lines)
         {
             foreach (var person in LabelledPeople.In(line))
