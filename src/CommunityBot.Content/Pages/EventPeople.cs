@@ -211,6 +211,10 @@ internal static class EventPeople
         {
             speakers.Add(sentence);
         }
+        else if (SpeakerIntroduction.ReadLabelled(text) is { } labelled)
+        {
+            speakers.Add(labelled);
+        }
         else if (IsHandle(text) || LabelledPeople.IsHandle(text))
         {
             speakers.Add(new Speaker(text));

@@ -54,7 +54,7 @@ internal static class PageReader
         };
         times = times.OrFromAgenda(page, headed);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
-        AgendaPeople(agenda, speakers);
+        AgendaPeople(page, agenda, speakers);
         TraceAgenda(page, items, ReferenceEquals(items, talks) ? headed.Line : agenda.Line);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
         {
@@ -192,7 +192,7 @@ internal static class PageReader
         }
     }
 
-    private static void AgendaPeople(ParsedAgenda agenda, SpeakerCollector speakers)
+    private static void AgendaPeople(Page page, ParsedAgenda agenda, SpeakerCollector speakers)
     {
         speakers.Source = "the agenda";
         foreach (var (person, item) in agenda.People)
@@ -205,6 +205,8 @@ internal static class PageReader
                 Abstract = item.Abstract,
             });
         }
+
+        SpeakerSections.Describe(page.Body, speakers);
     }
 
     private static void FromProse(Page page, SpeakerCollector speakers)

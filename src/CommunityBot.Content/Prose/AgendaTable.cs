@@ -75,8 +75,16 @@ internal sealed class AgendaTable
     {
         AgendaTable? columns = null;
         AgendaDay? day = null;
-        foreach (var row in table.Rows)
+        var hasDays = table.Rows is [{ Cells: { Count: > 2 } first }, ..] && IsDayColumn(first[0].Text);
+        foreach (var each in table.Rows)
         {
+            var row = each;
+            if (hasDays && row.Cells.Count > 1)
+            {
+                day = AgendaDay.Read(row.Cells[0].Text.Trim()) ?? day;
+                row = row with { Cells = [.. row.Cells.Skip(1)] };
+            }
+
             if (columns is null && IsHead(row))
             {
                 columns = new AgendaTable(row.Cells);
@@ -97,6 +105,10 @@ internal sealed class AgendaTable
             }
         }
     }
+
+    /// <summary>"Day | Time | Talk": the first column has the days.</summary>
+    private static bool IsDayColumn(string head) =>
+        Token.Tokenize(head) is [var word] && (Lexicon.DayWords.Contains(word.Text) || word.Text is "date" or "datum");
 
     private static bool IsHead(TableRow row) =>
         row.Cells.Count > 1 && AgendaLine.Read(row.Cells[0], needsTitle: false) is null

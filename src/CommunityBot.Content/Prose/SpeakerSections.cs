@@ -52,6 +52,29 @@ internal static class SpeakerSections
         }
     }
 
+    /// <summary>
+    /// Adds the texts below the names of speakers who are known from elsewhere, such as the agenda.
+    /// </summary>
+    public static void Describe(PageBody body, SpeakerCollector speakers)
+    {
+        var level = int.MaxValue;
+        foreach (var section in body.Sections.Where(section => section.Heading is not null))
+        {
+            if (Lexicon.SpeakerHeadings.IsMatch(section.Title))
+            {
+                level = section.Level;
+            }
+            else if (section.Level <= level)
+            {
+                level = int.MaxValue;
+            }
+            else if (speakers.Knows(section.Title) && BodyOf(section) is { } bio)
+            {
+                speakers.Add(new Speaker(section.Title) { Bio = bio });
+            }
+        }
+    }
+
     /// <summary>Whether a heading that looks like a name is one, judged by the text below it.</summary>
     private static bool IsDescribed(Section section)
     {
