@@ -42,7 +42,7 @@ internal sealed class BodyReader
             return PageBody.Of(HtmlReader.Read(text, firstLine), calls);
         }
 
-        text = MarkdownLimits.Limit(ListTable.Dedent(text));
+        text = MarkdownLimits.Limit(ListTable.Dedent(InlineReferences.ToMarkdown(text)));
         var pipeline = MarkdownLimits.HasTooManyAddresses(text) ? WithoutAutoLinks : Pipeline;
         try
         {

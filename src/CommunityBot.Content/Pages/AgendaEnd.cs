@@ -13,7 +13,7 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class AgendaEnd
 {
-    private static readonly char[] Marks = [',', ';', '/', '\u2013', '\u2014', '-', '&', '+', '(', ')', '.', '!', ':', '|'];
+    private static readonly char[] Marks = [',', ';', '/', '\u2013', '\u2014', '&', '+', '(', ')', '.', '!', ':', '|'];
 
     public static LocalTime? Of(Page page, ParsedAgenda agenda, LocalTime start)
     {
@@ -70,7 +70,7 @@ internal static class AgendaEnd
     private static List<string> Parts(string folded)
     {
         var parts = new List<string>();
-        foreach (var piece in folded.Split(Marks, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in folded.Replace(" - ", ",", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = new List<string>();
             foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,4 +1,3 @@
-using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
@@ -31,7 +30,7 @@ internal static class EventAuthor
             && page.Header.Has(HeaderKeys.EventDate)
             && (page.Header.Has(Links) || page.Header.Has(Slides) || IsTalk(page)))
         {
-            page.Trace.Took("speakers", author, "the author of an event's page with a talk", line, Certainty.Inferred);
+            speakers.Source = "the author of a page that is about one talk";
             speakers.Add(new Speaker(author)
             {
                 Links = WebAddress.Read(page.Header.Text(Links)) is { } uri ? [uri] : [],

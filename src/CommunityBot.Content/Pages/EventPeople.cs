@@ -12,6 +12,7 @@ internal static class EventPeople
     /// <summary>Adds the speakers; placeholders ("TBC", "Everyone") are skipped.</summary>
     public static void FromHeader(Page page, SpeakerCollector speakers)
     {
+        speakers.Source = "the header";
         foreach (var key in HeaderKeys.Speakers)
         {
             if (page.Header.Find(key) is { } entry)
@@ -22,22 +23,25 @@ internal static class EventPeople
     }
 
     /// <summary>Reads the talks as agenda items and adds their speakers to <paramref name="speakers"/>.</summary>
-    public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerCollector speakers)
+    /// <param name="first">Day of the meetup, from which the days of an agenda are counted.</param>
+    public static IReadOnlyList<AgendaItem> TalksInHeader(
+        Page page, SpeakerCollector speakers, NodaTime.LocalDate? first = null)
     {
-        var items = new List<AgendaItem>();
+        speakers.Source = "a talk in the header";
+        var items = new List<(string? Group, AgendaItem Item)>();
         foreach (var key in HeaderKeys.Talks)
         {
-            var values = page.Header.Find(key)?.Value switch
+            var value = page.Header.Find(key)?.Value;
+            if (value is HeaderValue.Scalar { Text: var text, Line: var line } && text.Contains('\n', StringComparison.Ordinal))
             {
-                HeaderValue.Sequence list => list.Values,
-                HeaderValue.Mapping map => [map],
-                _ => [],
-            };
-            foreach (var value in values)
+                return InText(text, line, speakers, first);
+            }
+
+            foreach (var talk in TalkGroups.Of(value))
             {
-                if (TalkOf(value, speakers) is { } item)
+                if (TalkOf(talk.Value, speakers) is { } item)
                 {
-                    items.Add(item);
+                    items.Add((talk.Group, item));
                 }
             }
 
@@ -47,7 +51,26 @@ internal static class EventPeople
             }
         }
 
-        return items;
+        return TalkGroups.Placed(items, first);
+    }
+
+    /// <summary>An agenda written as text: <c>agenda: |</c> and its lines.</summary>
+    private static IReadOnlyList<AgendaItem> InText(
+        string text, int line, SpeakerCollector speakers, NodaTime.LocalDate? first)
+    {
+        var body = BodyReader.Read("# Agenda\n\n" + text, line - 1, new ProblemReport(string.Empty));
+        var agenda = AgendaLines.Read(body, speakers.Knows, null, first);
+        foreach (var (person, item) in agenda.People)
+        {
+            speakers.Add(new Speaker(person.Name)
+            {
+                Role = person.Role,
+                Organisation = person.Organisation,
+                Talk = SpeakerCollector.TalkOf(item.Title),
+            });
+        }
+
+        return agenda.Items;
     }
 
     private static AgendaItem? TalkOf(HeaderValue value, SpeakerCollector speakers)
@@ -187,6 +210,10 @@ internal static class EventPeople
         else if (LabelledPeople.AtStart(text) is { } sentence)
         {
             speakers.Add(sentence);
+        }
+        else if (SpeakerIntroduction.ReadLabelled(text) is { } labelled)
+        {
+            speakers.Add(labelled);
         }
         else if (IsHandle(text) || LabelledPeople.IsHandle(text))
         {

@@ -45,9 +45,9 @@ internal static class PageReader
         var venue = EventVenue.Read(page);
         var zone = EventVenue.ZoneOf(page, venue) ?? page.Context.Zone;
         var date = EventDate.Read(page, title, titleLine, zone);
-        var speakers = new SpeakerCollector();
+        var speakers = new SpeakerCollector { Trace = page.Trace };
         EventPeople.FromHeader(page, speakers);
-        var talks = EventPeople.TalksInHeader(page, speakers);
+        var talks = EventPeople.TalksInHeader(page, speakers, date.Date);
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         var agenda = page.IsRecap ? ParsedAgenda.None
@@ -62,7 +62,8 @@ internal static class PageReader
         };
         times = times.OrFromAgenda(page, headed);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
-        AgendaPeople(agenda, speakers);
+        AgendaPeople(page, agenda, speakers);
+        TraceAgenda(page, items, ReferenceEquals(items, talks) ? headed.Line : agenda.Line);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
         {
             Date = date.Date,
@@ -190,8 +191,19 @@ internal static class PageReader
             : (null, 1, false);
     }
 
-    private static void AgendaPeople(ParsedAgenda agenda, SpeakerCollector speakers)
+    private static void TraceAgenda(Page page, IReadOnlyList<AgendaItem> items, int line)
     {
+        if (page.Trace.IsOn)
+        {
+            page.Trace.Took(
+                "agenda", items.Count > 0 ? $"{items.Count} items" : null, "lines with hours, or talks", line,
+                Certainty.Recognised);
+        }
+    }
+
+    private static void AgendaPeople(Page page, ParsedAgenda agenda, SpeakerCollector speakers)
+    {
+        speakers.Source = "the agenda";
         foreach (var (person, item) in agenda.People)
         {
             speakers.Add(new Speaker(person.Name)
@@ -202,6 +214,8 @@ internal static class PageReader
                 Abstract = item.Abstract,
             });
         }
+
+        SpeakerSections.Describe(page.Body, speakers);
     }
 
     private static void FromProse(Page page, SpeakerCollector speakers)
@@ -211,6 +225,7 @@ internal static class PageReader
             return;
         }
 
+        speakers.Source = "a sentence";
         foreach (var line in page.Body.Blocks
             .Where(block => block is BodyBlock.Paragraph)
             .SelectMany(block => block.AllLines)

@@ -72,6 +72,11 @@ internal sealed record AgendaDay(string Title, DateMention? Mention, int? Number
                 return after;
             }
 
+            if (at == 0 && tokens.Count > 1 && Lexicon.DayOrdinals.TryGetValue(tokens[1].Text, out var counted))
+            {
+                return counted;
+            }
+
             for (var before = at - 1; before >= 0 && before >= at - 2; before--)
             {
                 if (Lexicon.DayOrdinals.TryGetValue(tokens[before].Text, out var ordinal))

@@ -60,7 +60,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         for (var at = 1; at < line.Length; at++)
         {
             if (close.Contains(line[at], StringComparison.Ordinal) &&
-                (at + 1 == line.Length || !char.IsLetterOrDigit(line[at + 1])) && !char.IsWhiteSpace(line[at - 1]))
+                (at + 1 == line.Length || !char.IsLetterOrDigit(line[at + 1]))
+                && (line[at] is '\u00BB' || !char.IsWhiteSpace(line[at - 1])))
             {
                 end = at;
                 if (at + 1 < line.Length && PeopleAfter(line[(at + 1)..], known) is { Count: > 0 })
@@ -85,9 +86,16 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     {
         var text = rest.Trim().TrimStart('-', '\u2013', '\u2014', ',', ':', '|', '/', '(', ' ').TrimEnd(')');
         var by = Lexicon.By.LengthAtStart(WordFolding.Fold(text));
-        return by is { } length
-            ? PeopleIn(text[length..].TrimStart(' ', ':'), known, single: true)
-            : PeopleIn(text, known, single: false);
+        if (by is not { } length)
+        {
+            return PeopleIn(text, known, single: false);
+        }
+
+        // After a quoted title and "by", nothing but a name can follow.
+        var named = text[length..].TrimStart(' ', ':');
+        return PeopleIn(named, known, single: true) is { Count: > 0 } people ? people
+            : SpeakerIntroduction.ReadLabelled(named) is { } labelled ? [labelled]
+            : [];
     }
 
     private static AgendaEntry? ByPhrase(string line, Func<string, bool> known)

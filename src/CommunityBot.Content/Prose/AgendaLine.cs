@@ -54,7 +54,7 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
     }
 
     /// <summary>
-    /// A line with its time at the end: "Doors open: 18:30", "First talk (19:00 - 19:45)". Whether the line belongs to
+    /// A line with its time at the end: "Doors open: 18:30", "First talk (19:00 - 19:45)", "Pizza at 20:00". Whether the line belongs to
     /// an agenda is for the caller to know.
     /// </summary>
     public static AgendaLine? ReadTimeLast(BodyLine? line)
@@ -69,7 +69,7 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
         for (var at = HumanTimes.Find(text); at is not null; at = HumanTimes.Find(text, from: at.End))
         {
             var before = text[..at.Start].TrimEnd();
-            if (at.End >= text.Length - 1 && text[at.End..].Trim('.', ' ').Length == 0 && IsSeparated(before)
+            if (at.End >= text.Length - 1 && text[at.End..].Trim('.', ' ').Length == 0 && (IsSeparated(before) || char.IsLetter(text[at.Start]))
                 && HumanDates.Find(before) is null)
             {
                 var title = before.TrimEnd(' ', ':', '(', '[', '-', '\u2013', '\u2014', '|', ',', '@', '~', '>', '\u2192');

@@ -19,8 +19,10 @@ internal static class AgendaLines
         PageBody body, Func<string, bool> known, LocalTime? start, LocalDate? first = null, LocalDate? last = null)
     {
         var runs = AgendaRun.Of(body).ToList();
+        var hasDays = new Lazy<bool>(() => body.Sections.Count(IsDay) > 1);
         var best = runs
-            .Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0) || IsPart(run, body))
+            .Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0)
+                || (run is { At: >= 0, Lines.Count: 1 } && IsDay(body.Sections[run.At]) && hasDays.Value))
             .MaxBy(run => run.Score);
         if (best is null)
         {
@@ -32,9 +34,7 @@ internal static class AgendaLines
     }
 
     /// <summary>A day with a single line is an agenda only beside other days.</summary>
-    private static bool IsPart(AgendaRun run, PageBody body) =>
-        run is { At: >= 0, Lines.Count: 1 } && AgendaDay.Read(body.Sections[run.At].Title) is not null
-        && body.Sections.Count(section => AgendaDay.Read(section.Title) is not null) > 1;
+    private static bool IsDay(Section section) => AgendaDay.Read(section.Title) is not null;
 
     /// <summary>
     /// Lists of hours that are not part of the agenda. A translation has the same hours, and is not reported.

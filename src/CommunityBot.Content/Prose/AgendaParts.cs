@@ -79,7 +79,8 @@ internal sealed class AgendaParts
         }
 
         var areRooms = named.Exists(run => AgendaPlaces.IsRoom(TitleAt(run.At)));
-        return chosen.ConvertAll(run => !named.Contains(run) ? run : run with
+        var places = named.Select(run => run.At).ToHashSet();
+        return chosen.ConvertAll(run => !places.Contains(run.At) ? run : run with
         {
             Lines = run.Lines.ConvertAll(line => line with
             {

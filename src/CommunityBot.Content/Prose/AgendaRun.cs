@@ -96,7 +96,8 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
                 continue;
             }
 
-            if (WithNextLine(lines[0], [.. item.AllLines.Skip(1)]) is { } parted)
+            if (AgendaLine.Read(lines[0], needsTitle: false) is { Text.Length: 0 }
+                && WithNextLine(lines[0], [.. item.AllLines.Skip(1)]) is { } parted)
             {
                 Lines.Add(parted with { IsListed = true });
                 continue;

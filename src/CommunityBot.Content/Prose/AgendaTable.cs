@@ -21,6 +21,7 @@ internal sealed class AgendaTable
     private AgendaTable(IReadOnlyList<BodyLine> head)
     {
         this.head = head;
+        var rooms = new List<int>();
         for (var at = 1; at < head.Count; at++)
         {
             var name = head[at].Text.Trim().TrimEnd(':');
@@ -40,12 +41,23 @@ internal sealed class AgendaTable
             }
             else if (Lexicon.RoomWords.IsMatch(name) || Lexicon.WhereKeys.IsMatch(name))
             {
-                room = room < 0 ? at : room;
+                rooms.Add(at);
             }
             else
             {
                 places.Add(at);
             }
+        }
+
+        // "Room" is the head of a column with rooms; "Hall" beside "Studio" are two rooms.
+        if (rooms.Count == 1 && (title >= 0 || people >= 0 || places.Count < 2))
+        {
+            room = rooms[0];
+        }
+        else
+        {
+            places.AddRange(rooms);
+            places.Sort();
         }
 
         areRooms = places.Exists(at => AgendaPlaces.IsRoom(head[at].Text));
@@ -63,8 +75,16 @@ internal sealed class AgendaTable
     {
         AgendaTable? columns = null;
         AgendaDay? day = null;
-        foreach (var row in table.Rows)
+        var hasDays = table.Rows is [{ Cells: { Count: > 2 } first }, ..] && IsDayColumn(first[0].Text);
+        foreach (var each in table.Rows)
         {
+            var row = each;
+            if (hasDays && row.Cells.Count > 1)
+            {
+                day = AgendaDay.Read(row.Cells[0].Text.Trim()) ?? day;
+                row = row with { Cells = [.. row.Cells.Skip(1)] };
+            }
+
             if (columns is null && IsHead(row))
             {
                 columns = new AgendaTable(row.Cells);
@@ -85,6 +105,10 @@ internal sealed class AgendaTable
             }
         }
     }
+
+    /// <summary>"Day | Time | Talk": the first column has the days.</summary>
+    private static bool IsDayColumn(string head) =>
+        Token.Tokenize(head) is [var word] && (Lexicon.DayWords.Contains(word.Text) || word.Text is "date" or "datum");
 
     private static bool IsHead(TableRow row) =>
         row.Cells.Count > 1 && AgendaLine.Read(row.Cells[0], needsTitle: false) is null

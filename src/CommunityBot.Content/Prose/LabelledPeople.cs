@@ -55,6 +55,7 @@ internal static class LabelledPeople
             : AtStart(text) is { } sentence ? [sentence]
             : !fullNames && IsHandle(text) ? [new SpeakerIntroduction(text)]
             : !fullNames && SpeakerIntroduction.Read(text, needsFullName: false) is { } loose ? [loose]
+            : !fullNames && SpeakerIntroduction.ReadLabelled(text) is { } labelled ? [labelled]
             : [];
     }
 

@@ -32,6 +32,18 @@ internal static class PersonNames
     /// <summary>Whether the text can be a name where one is expected; a single word is enough there.</summary>
     public static bool IsName(string text) => WordsOf(text) is { Count: >= 1 and <= 5 };
 
+    /// <summary>
+    /// Whether the text can be a full name where a label says that it is one, as after "speaker:" or a quoted title and
+    /// "by": capitalised words, not all of which are common.
+    /// </summary>
+    public static bool IsLabelledName(string text)
+    {
+        var words = text.Length > MaximumLength ? [] : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && !Lexicon.ToBeConfirmed.IsMatch(text)
+            && words.All(word => char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '-' or '.'))
+            && words.Any(word => !Lexicon.NeverNames.Contains(WordFolding.Fold(word)));
+    }
+
     /// <summary>Splits "A, B &amp; C" into names; empty if any part is not a name.</summary>
     public static IReadOnlyList<string> ParseList(string text, bool fullNames = true)
     {

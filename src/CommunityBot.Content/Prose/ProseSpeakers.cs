@@ -56,6 +56,25 @@ internal static class ProseSpeakers
         }
     }
 
+    /// <summary>Whether folded text has a phrase that introduces a speaker.</summary>
+    public static bool HasCue(string folded) => Cues.FindIn(folded) is not null;
+
+    /// <summary>Whether folded text ends with a phrase that introduces a speaker: "a talk by".</summary>
+    public static bool EndsWithCue(string folded)
+    {
+        var text = folded.TrimEnd(' ', ':', ',');
+        for (var cue = Cues.FindIn(text, Math.Max(0, text.Length - MaximumCueDistance)); cue is { } found;
+            cue = Cues.FindIn(text, found.End))
+        {
+            if (found.End == text.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first full name with an affiliation in a sentence, and the index after it.</summary>
     public static (SpeakerIntroduction Person, int End)? First(string text)
     {

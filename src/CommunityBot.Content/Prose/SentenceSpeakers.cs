@@ -13,7 +13,7 @@ internal static class SentenceSpeakers
 {
     private const int LongestParagraph = 4_000;
 
-    private static readonly string[] Places = ["from ", "of ", "at ", "von ", "bei ", "chez ", "de ", "aus ", "@ "];
+    private static readonly string[] Places = ["from ", "of ", "at ", "von ", "bei ", "de chez ", "chez ", "de ", "aus ", "@ "];
 
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     public static IEnumerable<Speaker> In(PageBody body, HashSet<int> skipped)
@@ -85,7 +85,8 @@ internal static class SentenceSpeakers
     private static IEnumerable<SpeakerIntroduction> InSentence(string sentence)
     {
         var folded = WordFolding.Fold(sentence);
-        if (Lexicon.OtherParts.FindIn(folded) is not null || Lexicon.Sponsoring.FindIn(folded) is not null)
+        var hasTalk = Lexicon.TalkNouns.FindIn(folded) is not null;
+        if (!MayIntroduce(folded, hasTalk) || Lexicon.OtherParts.FindIn(folded) is not null || Lexicon.Sponsoring.FindIn(folded) is not null)
         {
             return [];
         }
@@ -93,7 +94,6 @@ internal static class SentenceSpeakers
         var names = NamesIn(sentence);
         var isSpeaker = new bool[names.Count];
         var organisations = new string?[names.Count];
-        var hasTalk = Lexicon.TalkNouns.FindIn(folded) is not null;
         for (var i = 0; i < names.Count; i++)
         {
             var (after, organisation, isBracketed) = AfterPlace(sentence, names[i].End);
@@ -101,6 +101,7 @@ internal static class SentenceSpeakers
             var rest = folded[Math.Min(after, folded.Length)..].TrimStart(' ', ',');
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
                 || (isBracketed && Lexicon.Concerning.LengthAtStart(rest) is not null)
+                || ProseSpeakers.EndsWithCue(folded[..names[i].Start])
                 || (hasTalk && EndsWithWord(folded[..names[i].Start], Lexicon.With));
         }
 
@@ -119,6 +120,13 @@ internal static class SentenceSpeakers
             .Where(i => isSpeaker[i])
             .Select(i => new SpeakerIntroduction(names[i].Name) { Organisation = organisations[i] });
     }
+
+    /// <summary>Whether a sentence has anything that makes a name a speaker; most have not, and are not searched.</summary>
+    private static bool MayIntroduce(string folded, bool hasTalk) =>
+        Lexicon.WillPresent.FindIn(folded) is not null
+        || ProseSpeakers.HasCue(folded)
+        || (folded.Contains(") ", StringComparison.Ordinal) && Lexicon.Concerning.FindIn(folded) is not null)
+        || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))));
 
     /// <summary>Whether only "and" or a comma, after an affiliation, is between a name and the next one.</summary>
     private static bool IsJoint(
@@ -182,10 +190,17 @@ internal static class SentenceSpeakers
         for (var at = 0; at < words.Count;)
         {
             var found = 0;
-            for (var count = 2; count <= MostWords && at + count <= words.Count; count++)
+            var first = char.IsLower(sentence[words[at].Start]) ? MostWords + 1 : 2;
+            for (var count = first; count <= MostWords && at + count <= words.Count; count++)
             {
                 var (last, before) = (words[at + count - 1], words[at + count - 2]);
                 if (sentence[before.End - 1] is ',' or ';' or ':' or ')' or '!' or '?')
+                {
+                    break;
+                }
+
+                // "Anna Example von Acme": after two names, the word introduces an organisation.
+                if (count > 2 && found > 1 && sentence[last.Start..last.End] is "von")
                 {
                     break;
                 }

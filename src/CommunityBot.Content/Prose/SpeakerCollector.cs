@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
@@ -19,6 +20,12 @@ internal sealed class SpeakerCollector
 
     public IReadOnlyList<Speaker> Speakers => speakers;
 
+    /// <summary>Receives where each speaker was found.</summary>
+    public ReadingTrace Trace { get; init; } = ReadingTrace.Off;
+
+    /// <summary>Where speakers are being read.</summary>
+    public string Source { get; set; } = "the page";
+
     public bool Knows(string name) => name.Length > 1 && IndexOf(name) >= 0;
 
     public void Add(SpeakerIntroduction person) =>
@@ -28,6 +35,7 @@ internal sealed class SpeakerCollector
     {
         if (speaker.Name.Length < 2 || Lexicon.ToBeConfirmed.IsMatch(speaker.Name))
         {
+            Trace.Rejected("speakers", speaker.Name, "it takes the place of a name that is not known yet", null);
             return;
         }
 
@@ -36,6 +44,7 @@ internal sealed class SpeakerCollector
         {
             Index(speaker.Name, speakers.Count);
             speakers.Add(speaker);
+            Trace.Took("speakers", speaker.Name, Source, null, Certainty.Stated);
             return;
         }
 

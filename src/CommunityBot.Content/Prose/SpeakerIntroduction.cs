@@ -17,7 +17,13 @@ internal sealed record SpeakerIntroduction(string Name)
 
     /// <summary>Null if the text does not start with a name.</summary>
     /// <param name="needsFullName">Whether a single word is rejected as a name.</param>
-    public static SpeakerIntroduction? Read(string text, bool needsFullName = true)
+    public static SpeakerIntroduction? Read(string text, bool needsFullName = true) =>
+        Read(text, needsFullName ? PersonNames.IsFullName : PersonNames.IsName);
+
+    /// <summary>As <see cref="Read(string, bool)"/>, where a label says that the text starts with a name.</summary>
+    public static SpeakerIntroduction? ReadLabelled(string text) => Read(text, PersonNames.IsLabelledName);
+
+    private static SpeakerIntroduction? Read(string text, Func<string, bool> isName)
     {
         var clean = text.Trim().TrimEnd(',', ':', '.', ' ');
         var cut = clean.Length;
@@ -34,7 +40,7 @@ internal sealed record SpeakerIntroduction(string Name)
 
         // "from", "of" and "at" precede any comma: "Jake Tame from Nutanix, who …".
         var head = clean[..cut];
-        if (OrganisationWord(head) is { } word && IsPersonName(head[..word.Start], needsFullName))
+        if (OrganisationWord(head) is { } word && isName(PersonNames.Clean(head[..word.Start])))
         {
             return new SpeakerIntroduction(PersonNames.Clean(head[..word.Start]))
             {
@@ -42,7 +48,7 @@ internal sealed record SpeakerIntroduction(string Name)
             };
         }
 
-        if (!IsPersonName(head, needsFullName))
+        if (!isName(PersonNames.Clean(head)))
         {
             return null;
         }
@@ -120,12 +126,6 @@ internal sealed record SpeakerIntroduction(string Name)
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         return comma > 0 ? text[..comma] : text;
-    }
-
-    private static bool IsPersonName(string text, bool needsFullName)
-    {
-        var name = PersonNames.Clean(text);
-        return needsFullName ? PersonNames.IsFullName(name) : PersonNames.IsName(name);
     }
 
     private static (int Start, int End)? OrganisationWord(string head)

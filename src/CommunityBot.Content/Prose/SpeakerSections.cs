@@ -11,6 +11,7 @@ internal static class SpeakerSections
 {
     public static void Read(PageBody body, SpeakerCollector speakers)
     {
+        speakers.Source = "a label, or a section about a speaker";
         foreach (var line in body.Lines)
         {
             foreach (var person in LabelledPeople.In(line))
@@ -47,6 +48,29 @@ internal static class SpeakerSections
                 {
                     speakers.Add(new Speaker(name) { Bio = bio });
                 }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds the texts below the names of speakers who are known from elsewhere, such as the agenda.
+    /// </summary>
+    public static void Describe(PageBody body, SpeakerCollector speakers)
+    {
+        var level = int.MaxValue;
+        foreach (var section in body.Sections.Where(section => section.Heading is not null))
+        {
+            if (Lexicon.SpeakerHeadings.IsMatch(section.Title))
+            {
+                level = section.Level;
+            }
+            else if (section.Level <= level)
+            {
+                level = int.MaxValue;
+            }
+            else if (speakers.Knows(section.Title) && BodyOf(section) is { } bio)
+            {
+                speakers.Add(new Speaker(section.Title) { Bio = bio });
             }
         }
     }

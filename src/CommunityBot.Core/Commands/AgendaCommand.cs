@@ -90,7 +90,7 @@ public sealed partial class AgendaCommand : IBotCommand
             _ => day.TrimEnd(),
         };
         var speakers = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
-        var room = item.Room is { } name ? $" [{name}]" : "";
+        var room = (item.Room ?? item.Track) is { } name ? $" [{name}]" : "";
         return time.Length > 0
             ? RichText.Of(new Span.Strong(time), new Span.Plain($"  {item.Title}{speakers}{room}"))
             : $"{item.Title}{speakers}{room}";

@@ -134,7 +134,7 @@ internal static class FrenchVocabulary
         SubjectWords =
         [
             "ligne", "commande", "commandes", "texte", "semaine", "semaines", "mois", "année", "congrès",
-            "formation", "formations", "cours", "séminaire", "projet", "projets", "données", "base", "bases",
+            "formation", "formations", "cours", "séminaire", "projet", "projets", "données", "bases",
             "réseau", "réseaux", "sécurité", "apprentissage", "automatique", "intelligence", "artificielle",
             "logiciel", "logiciels", "libre", "libres", "ouvert", "ouverte", "outils", "outil", "architecture",
             "pratique", "pratiques", "nouveautés", "nouveau", "nouvelle", "serveur", "serveurs", "système",
@@ -211,7 +211,7 @@ internal static class FrenchVocabulary
             ["premier", "première", "un"], ["deuxième", "second", "seconde", "deux"], ["troisième", "trois"],
             ["quatrième", "quatre"], ["cinquième", "cinq"],
         ],
-        RoomWords = ["salle", "salon", "amphi", "amphithéâtre", "auditorium", "scène", "studio", "théâtre", "grande salle"],
+        RoomWords = ["salle", "salon", "amphi", "amphithéâtre", "auditorium", "scène", "studio", "théâtre"],
         TrackWords = ["track", "parcours", "piste", "filière"],
         HourColumns = ["heure", "heures", "horaire", "horaires", "début", "quand", "fin", "de", "à", "créneau"],
         OtherColumns =

@@ -179,7 +179,7 @@ internal static class GermanVocabulary
             "zukunft", "geschichte", "lösungen", "probleme", "fehler", "betrieb", "verwaltung", "gemeinsam",
             "gemeinsame", "kennenlernen", "austausch", "anmeldung", "anfahrt", "adresse", "kontakt", "impressum",
             "veranstalter", "gastgeber", "sponsoren", "partner", "deutsche", "deutscher", "deutsches", "europäische",
-            "spieleabend", "grillen", "stammtische", "usergroup", "gruppe", "abend", "abende", "schule", "akademie",
+            "spieleabend", "grillen", "stammtische", "usergroup", "gruppe", "abende", "schule", "akademie",
             "institut", "zentrum", "gemeinde", "stiftung", "genossenschaft",
         ],
         CommonWords =
@@ -187,7 +187,7 @@ internal static class GermanVocabulary
             "klein", "groß", "jung", "lang", "kurz", "neu", "alt", "rot", "schwarz", "weiß", "grün", "blau", "gold",
             "silber", "winter", "sommer", "herbst", "frühling", "platz", "haus", "schnell", "neuer", "berg", "bach",
             "markt", "hof", "bahnhof", "stadt", "straße", "tor", "turm", "see", "wald", "feld", "garten", "brücke",
-            "raum", "saal", "halle", "ring",
+            "raum", "saal", "halle", "ring", "abend",
         ],
         WillPresent =
         [
@@ -253,8 +253,8 @@ internal static class GermanVocabulary
         ],
         RoomWords =
         [
-            "raum", "saal", "hörsaal", "aula", "bühne", "halle", "foyer", "seminarraum", "großer saal",
-            "kleiner saal", "keller", "studio", "labor", "bibliothek", "kino",
+            "raum", "saal", "hörsaal", "aula", "bühne", "halle", "foyer", "seminarraum",
+            "keller", "studio", "labor", "bibliothek", "kino",
         ],
         TrackWords = ["track", "strang", "schiene", "reihe"],
         HourColumns = ["zeit", "uhrzeit", "beginn", "von", "bis", "wann", "ende", "start", "zeiten"],

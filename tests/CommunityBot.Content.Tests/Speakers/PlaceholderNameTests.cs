@@ -1,0 +1,46 @@
+namespace CommunityBot.Content.Tests.Speakers;
+
+/// <summary>Names of words that are usually none, as in our own examples: only where a label says that they are.</summary>
+public sealed class PlaceholderNameTests
+{
+    [Theory]
+    [InlineData("speaker: Speaker One", "")]
+    [InlineData("speakers: [Speaker One]", "")]
+    [InlineData("speakers: [{name: Speaker One}]", "")]
+    [InlineData("lang: en", "* 18:30 Doors\n* 19:00 \"A talk\" by Speaker One, Example Ltd")]
+    [InlineData("lang: de", "* 18:30 Einlass\n* 19:00 „Ein Vortrag“ von Speaker One, Example GmbH")]
+    [InlineData("lang: fr", "* 18:30 Accueil\n* 19:00 « Un sujet » par Speaker One, Example SA")]
+    [InlineData("lang: en", "Speaker: Speaker One")]
+    public void A_labelled_name_is_one(string header, string body) =>
+        Assert.Equal("Speaker One", Assert.Single(Names(header, body)));
+
+    [Theory]
+    [InlineData("speaker: TBC", "")]
+    [InlineData("speaker: Lightning Talks", "")]
+    [InlineData("lang: en", "* 18:30 Doors\n* 19:00 \"Welcome\" by the organisers")]
+    [InlineData("lang: en", "* 18:30 Doors\n* 19:00 A talk with Speaker One")]
+    [InlineData("lang: en", "## Speakers\n\n### Code of Conduct\n\nBe kind.")]
+    public void Other_words_are_none(string header, string body) => Assert.Empty(Names(header, body));
+
+    [Fact]
+    public void A_biography_belongs_to_the_speaker_of_the_agenda()
+    {
+        var meetup = Reading.Page(Page(
+            "lang: en", "* 18:30 Doors\n* 19:00 \"A talk\" by Speaker One\n\n## Speakers\n\n**Speaker One**\n\nSome words."));
+
+        Assert.Equal("Some words.", Assert.Single(meetup.Speakers).Bio);
+    }
+
+    private static IEnumerable<string> Names(string header, string body) =>
+        Reading.Page(Page(header, body)).Speakers.Select(speaker => speaker.Name);
+
+    private static string Page(string header, string body) => $"""
+        ---
+        title: Rust evening
+        event_date: 2031-02-06
+        venue: The Example
+        {header}
+        ---
+        {body}
+        """;
+}
