@@ -10,9 +10,6 @@ namespace CommunityBot.Content.Data;
 /// <summary>Reads events from YAML and JSON data files.</summary>
 internal static class DataFile
 {
-    /// <summary>Date keys; an event in a list has at least one of them.</summary>
-    private static readonly string[] DateKeys = [.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate];
-
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" <>[](){}*#");
 
     private static readonly string[] TextKeys = [
@@ -185,7 +182,7 @@ internal static class DataFile
 
     private static bool IsEvent(Header header)
     {
-        return header.Has(DateKeys) && (header.Has(HeaderKeys.Title)
+        return header.Has(HeaderKeys.AnyDate) && (header.Has(HeaderKeys.Title)
             || header.Has(HeaderKeys.Talks)
             || header.Has(HeaderKeys.Speakers)
             || header.Has(HeaderKeys.VenueName)

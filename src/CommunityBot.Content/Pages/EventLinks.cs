@@ -67,9 +67,9 @@ internal static class EventLinks
 
     private static Uri? Registration(Page page)
     {
-        foreach (var key in HeaderKeys.Registration)
+        foreach (var keyed in page.Header.FindAll(HeaderKeys.Registration))
         {
-            if (page.Header.Find(key)?.Value is { } value && AddressIn(value) is { } address)
+            if (AddressIn(keyed.Value) is { } address)
             {
                 return address;
             }
@@ -142,10 +142,9 @@ internal static class EventLinks
     /// <summary>The video in the front matter, otherwise the first one linked in the body.</summary>
     public static VideoAddress? Video(Page page)
     {
-        foreach (var key in HeaderKeys.Video)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Video))
         {
-            var value = page.Header.Find(key)?.Value;
-            var text = value switch
+            var text = entry.Value switch
             {
                 HeaderValue.Scalar scalar => scalar.Text,
                 HeaderValue.Sequence { Values: [HeaderValue.Scalar first, ..] } => first.Text,
@@ -163,7 +162,7 @@ internal static class EventLinks
                 return address;
             }
 
-            if (VideoAddress.IsYouTubeId(text.Trim()) && !key.Contains("vimeo", StringComparison.Ordinal))
+            if (VideoAddress.IsYouTubeId(text.Trim()) && !entry.Folded.Contains("vimeo", StringComparison.Ordinal))
             {
                 return new VideoAddress(VideoAddress.YouTube(text.Trim(), null), null);
             }

@@ -12,12 +12,9 @@ internal static class EventPeople
     /// <summary>Adds the speakers; placeholders ("TBC", "Everyone") are skipped.</summary>
     public static void FromHeader(Page page, SpeakerCollector speakers)
     {
-        foreach (var key in HeaderKeys.Speakers)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Speakers))
         {
-            if (page.Header.Find(key) is { } entry)
-            {
-                ReadSpeakers(page, entry.Value, speakers);
-            }
+            ReadSpeakers(page, entry.Value, speakers);
         }
     }
 
@@ -25,9 +22,9 @@ internal static class EventPeople
     public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerCollector speakers)
     {
         var items = new List<AgendaItem>();
-        foreach (var key in HeaderKeys.Talks)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Talks))
         {
-            var values = page.Header.Find(key)?.Value switch
+            var values = entry.Value switch
             {
                 HeaderValue.Sequence list => list.Values,
                 HeaderValue.Mapping map => [map],

@@ -243,7 +243,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     /// <summary>"120", "2h", "2:00", "1.5 hours", "PT2H"; a number without a unit is in minutes.</summary>
     private static LocalTime? AfterDuration(Page page, LocalTime start)
     {
-        if (page.Header.Text("duration", "dauer", "duree", "length") is not { } text)
+        if (page.Header.Text(HeaderKeys.Duration) is not { } text)
         {
             return null;
         }
