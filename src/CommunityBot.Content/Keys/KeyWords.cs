@@ -80,6 +80,9 @@ internal enum KeyWords : long
     /// </summary>
     Other = 1L << 30,
 
+    /// <summary>A map of facts, which adds nothing to the keys within it: "details", "info", "params".</summary>
+    Container = 1L << 33,
+
     /// <summary>A word that no vocabulary has.</summary>
     Unknown = 1L << 31,
 }

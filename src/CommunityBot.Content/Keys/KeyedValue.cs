@@ -41,7 +41,13 @@ internal readonly record struct KeyedValue(KeyWords Words, HeaderEntry Entry)
             ReadingTime.Check();
             var own = KeyReader.Read(entry.Key);
             var words = around | own;
-            if (own == KeyWords.None && (around & ~KeyWords.Event) != KeyWords.None)
+            if ((own & KeyWords.Container) != 0)
+            {
+                words = entry.Value is HeaderValue.Mapping
+                    ? words & ~KeyWords.Container
+                    : words | KeyWords.Unknown;
+            }
+            else if (own == KeyWords.None && (around & ~KeyWords.Event) != KeyWords.None)
             {
                 // "venue.details" is not the venue.
                 words |= KeyWords.Unknown;

@@ -62,7 +62,14 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         if (HumanTimes.Find(WrittenZone.Without(rest, zones), isTimeKnown: true) is { } range)
         {
             var (start, end, inferred) = ClockSequence.Disambiguate(range);
-            return new HeaderDateTime(day) { Time = start, EndTime = end, WasInferred = inferred, Rest = rest };
+            return new HeaderDateTime(day)
+            {
+                Time = start,
+                EndTime = end,
+                WasInferred = inferred,
+                Rest = rest,
+                IsWholeDay = end is null && start == LocalTime.Midnight && rest.AsSpan().ContainsAnyInRange('0', '9'),
+            };
         }
 
         return new HeaderDateTime(day);

@@ -51,11 +51,14 @@ internal static class HeaderKeys
         new(Begin, ValueShape.HourOnly),
         new(Begin | At, ValueShape.HourOnly),
         new(When, ValueShape.HourOnly),
-        new(Doors, ValueShape.Hour),
-        new(Doors | Hour, ValueShape.Hour),
-        new(Doors | Begin, ValueShape.Hour),
         new(Begin | Hour, ValueShape.Scalar),
         new(Hour, ValueShape.Scalar));
+
+    /// <summary>Used as the start if nothing else names it.</summary>
+    public static readonly KeyField Doors = KeyField.Of(
+        new(KeyWords.Doors, ValueShape.Hour),
+        new(KeyWords.Doors | Hour, ValueShape.Hour),
+        new(KeyWords.Doors | Begin, ValueShape.Hour));
 
     /// <summary>Within a talk.</summary>
     public static readonly string[] TalkTime = ["time", "start", "start_time", "startTime", "starts_at", "when", "at"];
@@ -139,8 +142,12 @@ internal static class HeaderKeys
 
     /// <summary>Keys that indicate an event page.</summary>
     public static readonly KeyField EventIndicators = KeyField.AnyOf(
-        EventDate, StartTime, VenueName, VenueAddress, PlaceMap, Location, Speakers, Registration,
+        EventDate, StartTime, Doors, VenueName, VenueAddress, PlaceMap, Location, Speakers, Registration,
         KeyField.Of(Event, Event | Id, Service | Id, KeyWords.Online, Talk));
+
+    /// <summary>Where and at which hour.</summary>
+    public static readonly KeyField FactsOfEvent = KeyField.AnyOf(
+        StartTime, VenueName, VenueAddress, PlaceMap, Location);
 
     /// <summary>Any key of a date, certain or not.</summary>
     public static readonly KeyField AnyDate = KeyField.AnyOf(EventDate, KeyField.Of(Date));

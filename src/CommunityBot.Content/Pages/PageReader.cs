@@ -52,6 +52,7 @@ internal static class PageReader
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
         times = times.OrFromAgenda(page, headed);
+        times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(agenda, speakers);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
@@ -217,6 +218,7 @@ internal static class PageReader
         if (speakers.Speakers.Count == 0
             && !DateKey.IsPost(page)
             && DateKey.IsClassifiedAsEvent(page)
+            && PageAuthor.Speaks(page)
             && page.Header.Text("author") is { } author
             && PersonNames.IsFullName(author))
         {

@@ -251,8 +251,8 @@ internal static class EnglishVocabulary
                 "event", "events", "meetup", "meetups", "meeting", "meetings", "gathering", "workshop", "conference",
             ],
             [Keys.KeyWords.Day] = ["date", "dates", "day", "days", "yyyy", "dd"],
-            [Keys.KeyWords.Hour] = ["time", "times", "hour", "hours", "clock", "hh"],
-            [Keys.KeyWords.Minute] = ["minute", "minutes", "mins"],
+            [Keys.KeyWords.Hour] = ["time", "times", "hour", "hours", "hrs", "hr", "h", "clock", "hh"],
+            [Keys.KeyWords.Minute] = ["minute", "minutes", "mins", "min", "m"],
             [Keys.KeyWords.Begin] =
             [
                 "start", "starts", "started", "starting", "begin", "begins", "beginning", "from", "dt", "dtstart",
@@ -301,10 +301,11 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Talk] = ["talk", "talks", "session", "sessions", "presentation", "presentations"],
             [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable"],
             [Keys.KeyWords.Id] = ["id", "ids"],
+            [Keys.KeyWords.Container] = ["info", "details", "meta", "data", "facts", "params", "extra"],
             [Keys.KeyWords.None] =
             [
                 "the", "of", "on", "for", "in", "my", "our", "is", "has", "mm", "com", "org", "full", "friendly",
-                "info", "details", "meta", "data", "params", "extra", "page", "button", "public", "main", "official",
+                "page", "button", "public", "main", "official",
                 "text", "default", "unix", "epoch", "iso",
             ],
             [Keys.KeyWords.Other] =
@@ -335,11 +336,11 @@ internal static class EnglishVocabulary
         ],
         OtherVideos =
         [
-            "install", "installing", "installation", "how to", "howto", "tutorial", "set up", "setup",
-            "getting started", "prerequisite", "prerequisites", "before you come", "directions", "how to find",
+            "install", "installing", "installation", "set up", "setup",
+            "prerequisite", "prerequisites", "before you come", "how to find", "how to get there", "how to install", "how to set up",
             "previous", "last time", "last month", "last meetup", "past talks", "past meetups", "past events",
             "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo",
-            "watch an intro", "background", "see also", "further reading",
+           
         ],
     };
 }

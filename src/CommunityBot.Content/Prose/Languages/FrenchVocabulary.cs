@@ -171,9 +171,9 @@ internal static class FrenchVocabulary
         ],
         OtherVideos =
         [
-            "installer", "installez", "tutoriel", "mode d'emploi", "prérequis", "préparation", "dernière fois",
+            "installer", "installez", "prérequis", "préparation", "dernière fois",
             "dernier meetup", "dernière rencontre", "mois dernier", "précédent", "précédente", "précédents",
-            "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce", "accès",
+            "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
         ],
     };
 }

@@ -146,7 +146,7 @@ internal static class GermanVocabulary
         {
             [Keys.KeyWords.Event] = ["veranstaltung", "veranstaltungen", "treffen", "termine", "stammtisch"],
             [Keys.KeyWords.Day] = ["datum", "termin", "tag"],
-            [Keys.KeyWords.Hour] = ["uhrzeit", "zeit", "uhrzeiten", "zeiten"],
+            [Keys.KeyWords.Hour] = ["uhrzeit", "zeit", "uhrzeiten", "zeiten", "stunde", "stunden", "std"],
             [Keys.KeyWords.Minute] = ["minuten"],
             [Keys.KeyWords.Begin] = ["beginn", "beginnt", "anfang", "startet"],
             [Keys.KeyWords.End] = ["ende", "endet", "bis", "schluss"],
@@ -196,7 +196,7 @@ internal static class GermanVocabulary
         [
             "installieren", "installation", "installiert", "anleitung", "einrichten", "einrichtung", "vorbereitung",
             "letztes mal", "letzten mal", "letzte treffen", "letzten treffen", "letzten monat", "vergangene",
-            "vergangenen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt", "vorschau",
+            "vergangenen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt",
         ],
     };
 }
