@@ -28,11 +28,11 @@ internal static class HeaderKeys
         new(Event, ValueShape.Date),
         new(Begin | Hour, ValueShape.Date),
         new(Hour, ValueShape.Date),
-        Event | Day,
-        Begin | Day,
-        Begin | At,
-        Begin | Day | Hour,
-        Day | Hour,
+        new(Event | Day, ValueShape.NotHour),
+        new(Begin | Day, ValueShape.NotHour),
+        new(Begin | At, ValueShape.NotHour),
+        new(Begin | Day | Hour, ValueShape.NotHour),
+        new(Day | Hour, ValueShape.NotHour),
         new(When, ValueShape.NotHour),
         new(Day, ValueShape.NotHour));
 

@@ -91,6 +91,7 @@ internal static class PlaceMap
         }
 
         var street = address.Count > 0 ? string.Join(", ", address) : null;
+        whole ??= room is not null && other is not null && other.AsSpan().ContainsAnyInRange('0', '9') ? other : null;
         return (name ?? room, street ?? whole) switch
         {
             (null, null) => (null, other),
