@@ -103,5 +103,6 @@ internal static class LabelledLines
         return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
     }
 
-    private static bool HasFullDate(string value) => HumanDates.Find(value) is { Year: not null };
+    private static bool HasFullDate(string value) =>
+        HumanDates.Find(value) is { Year: not null } || HumanDates.IsAmbiguous(value);
 }

@@ -21,7 +21,7 @@ internal sealed class CommunityContent(
     private const int MaximumAttempts = 2;
 
     private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
-    private readonly ReadingContext context = new(settings.Community.Zone);
+    private ReadingContext context = new(settings.Community.Zone) { DateOrder = settings.DateOrder };
     private int read;
     private int found;
     private Dictionary<string, CachedDocument> cache = new(StringComparer.Ordinal);
@@ -84,6 +84,7 @@ internal sealed class CommunityContent(
             cached[file.Path] = documents[at] ?? GivenUp(file);
         }
 
+        ReadInOrderOfSite(files, cached, cancellation);
         ContentReadResult[] readings = [.. files.Select(file => cached[file.Path].Reading)];
         cache = cached;
 
@@ -100,6 +101,24 @@ internal sealed class CommunityContent(
             Documents = readings,
             Missing = missing,
         };
+    }
+
+    /// <summary>
+    /// Dates such as "03/04/2031" are read as the other numeric dates of the site have it, which is known once all are
+    /// read; the documents with such dates are read again if that is news.
+    /// </summary>
+    private void ReadInOrderOfSite(
+        List<FoundFile> files, Dictionary<string, CachedDocument> cached, CancellationToken cancellation)
+    {
+        var order = settings.DateOrder ?? ContentLibrary.DateOrderOf(files.Select(file => cached[file.Path].Reading));
+        context = context with { DateOrder = order };
+        FoundFile[] again = [.. files.Where(file => cached[file.Path] is var document && document.DateOrder != order &&
+            document.Reading.NumericDates.HasFlag(NumericDates.Ambiguous))];
+        var documents = readers.ReadAll(again.Length, (at, limit) => Read(again[at], limit), cancellation);
+        foreach (var (at, file) in again.Index())
+        {
+            cached[file.Path] = documents[at] ?? GivenUp(file);
+        }
     }
 
     /// <summary>Null if the file has to be read.</summary>
@@ -125,13 +144,17 @@ internal sealed class CommunityContent(
         var fingerprint = SHA256.HashData(bytes);
         if (known is not null
             && known.File.DisplayPath == file.DisplayPath
+            && (known.DateOrder == context.DateOrder || !known.Reading.NumericDates.HasFlag(NumericDates.Ambiguous))
             && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
             return known with { File = file, IsStable = isStable };
         }
 
         return new CachedDocument(
-            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context, limit), isStable);
+            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context, limit), isStable)
+        {
+            DateOrder = context.DateOrder,
+        };
     }
 
     /// <summary>What was read last from a document that takes too long stays in use.</summary>
@@ -196,6 +219,9 @@ internal sealed class CommunityContent(
 
     private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsStable)
     {
+        /// <summary>The order of day and month that it was read with.</summary>
+        public DateOrder? DateOrder { get; init; }
+
         /// <summary>How often this version of the document took too long.</summary>
         public int Attempts { get; init; }
     }
