@@ -1,3 +1,4 @@
+using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
 
@@ -15,6 +16,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         ContentDocument document, ReadingContext context, CancellationToken limit = default)
     {
         using var _ = ReadingTime.Until(limit);
+        using var order = NumericDateOrder.Use(context.DateOrder);
         if (string.IsNullOrWhiteSpace(document.Text))
         {
             return new ContentReadResult([], document.Problems);
@@ -27,13 +29,22 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         if (best.Score > FormatConfidence.None)
         {
             var reading = Read(best.Format, document, context);
-            return reading with { Problems = [.. reading.Problems, .. report.Problems], Format = best.Format.Name };
+            return reading with
+            {
+                Problems = [.. reading.Problems, .. report.Problems],
+                Format = best.Format.Name,
+                NumericDates = NumericDateOrder.In(document.Text),
+            };
         }
 
         report.AddAll(document.Problems);
         report.Add("unreadable", 1, "The document format is not recognised.");
         return new ContentReadResult([], report.Problems);
     }
+
+    /// <summary>The order of day and month that all numeric dates of a site agree on; null if it is not known.</summary>
+    public static DateOrder? DateOrderOf(IEnumerable<ContentReadResult> readings) =>
+        NumericDateOrder.Of(readings.Aggregate(NumericDates.None, (all, reading) => all | reading.NumericDates));
 
     /// <summary>
     /// A format that throws while probing scores 0, so the other formats can still claim the document.

@@ -14,6 +14,9 @@ public sealed record ContentReadResult(IReadOnlyList<Meetup> Meetups, IReadOnlyL
     /// </summary>
     public string? Format { get; init; }
 
+    /// <summary>The numeric dates of its text, which decide how those of the whole site are read.</summary>
+    public NumericDates NumericDates { get; init; }
+
     /// <summary>Why it was read so; empty unless <see cref="ReadingContext.IsExplaining"/>.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
 

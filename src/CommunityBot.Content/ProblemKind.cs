@@ -70,6 +70,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("no-time", ProblemSeverity.Note, "Add 'start_time: \"18:30\"' to the page's header."),
         new("times-inferred", ProblemSeverity.Note, "Write 18:30 or 6:30pm to confirm."),
         new("end-before-start", ProblemSeverity.Warning, "Correct the times."),
+        new("end-equals-start", ProblemSeverity.Warning, "Correct the end, or remove it."),
         new("agenda-gap", ProblemSeverity.Note, "Close the gap, or ignore this if it is intended."),
         new(
             "agenda-before-start",

@@ -28,7 +28,7 @@ internal static class PlainText
             if (letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F')
             {
                 // Emoji sequences keep their zero-width joiners.
-                if (letter == '\u200D' && tidy.Length > 0 && char.IsSurrogate(tidy[^1]))
+                if (letter == '\u200D' && tidy.Length > 0 && IsEmojiPart(tidy[^1]))
                 {
                     tidy.Append(letter);
                 }
@@ -53,6 +53,11 @@ internal static class PlainText
 
         return Composed(tidy.ToString());
     }
+
+    /// <summary>Half of an emoji, a selector that follows one (U+FE0F), or one of the old symbols such as the heart.</summary>
+    private static bool IsEmojiPart(char letter) =>
+        char.IsSurrogate(letter) || letter == '\uFE0F' ||
+        char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.OtherSymbol;
 
     /// <summary>Fast path: most lines are plain ASCII with single spaces.</summary>
     private static bool IsTidy(string text) =>

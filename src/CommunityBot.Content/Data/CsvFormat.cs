@@ -7,7 +7,7 @@ public sealed class CsvFormat : IContentFormat
 
     public FormatConfidence Confidence(ContentDocument document) =>
         CsvTable.SeparatorOf(document.Text) is { } separator
-        && DataFile.NamesEvents(CsvTable.Columns(document.Text, separator))
+        && EventLists.NamesEvents(CsvTable.Columns(document.Text, separator))
             ? FormatConfidence.DataFile
             : FormatConfidence.None;
 

@@ -8,20 +8,33 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Data;
 
-/// <summary>Reads events from YAML and JSON data files.</summary>
+/// <summary>Reads events from YAML, JSON and TOML data files.</summary>
 internal static class DataFile
 {
-    /// <summary>Date keys; an event in a list has at least one of them.</summary>
-    private static readonly string[] DateKeys = [.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate];
-
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" <>[](){}*#");
 
     private static readonly string[] TextKeys = [
         "description", "body", "content", "text", "details", "beschreibung", "notes", "about", "long_description"
     ];
 
-    /// <summary>Whether the complete text is a single YAML or JSON value that may contain events.</summary>
-    public static bool IsDataFile(string text)
+    /// <summary>Whether the complete text is a single YAML, JSON or TOML value that may contain events.</summary>
+    public static bool IsDataFile(ContentDocument document) => IsToml(document) || IsDataFile(document.Text);
+
+    /// <summary>A TOML file has no mark of its own, except tables of several events.</summary>
+    private static bool IsToml(ContentDocument document)
+    {
+        var text = document.Text.AsSpan().TrimStart();
+        if (document.Path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase))
+        {
+            return !text.StartsWith("+++");
+        }
+
+        var end = text.IndexOf('\n');
+        var first = (end < 0 ? text : text[..end]).TrimEnd();
+        return first.StartsWith("[[") && first.EndsWith("]]") && !first.Contains(',') && !first.Contains('"');
+    }
+
+    private static bool IsDataFile(string text)
     {
         var start = text.AsSpan().TrimStart();
         if (start.IsEmpty)
@@ -46,14 +59,17 @@ internal static class DataFile
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
-        return Read(document, Root(document.Text, report), report, context);
+        var root = IsToml(document)
+            ? TomlHeader.Read(document.Text, 1, report)
+            : Root(document.Text, report);
+        return Read(document, root, report, context);
     }
 
     /// <summary>Reads events from a value that is already parsed; null if it is faulty.</summary>
     public static ContentReadResult Read(
         ContentDocument document, HeaderValue? root, ProblemReport report, ReadingContext context)
     {
-        var events = root is null ? [] : Events(root);
+        var events = root is null ? [] : EventLists.In(root);
         var trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off;
         if (events.Count == 0)
         {
@@ -218,50 +234,4 @@ internal static class DataFile
 
         return isSecondBlock && keys.Contains(key);
     }
-
-    /// <summary>A single event, a list of events, or lists under arbitrary keys: "upcoming", "past", 2024.</summary>
-    private static List<HeaderValue.Mapping> Events(HeaderValue value) => value switch
-    {
-        HeaderValue.Mapping map when Event(map) is { } one => [one],
-        HeaderValue.Mapping map => [.. map.Entries.SelectMany(entry => entry.Value switch
-        {
-            HeaderValue.Sequence items => Events(items),
-            HeaderValue.Mapping inner when Event(inner) is { } one => [WithId(one, entry)],
-            HeaderValue.Mapping inner =>
-                [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Sequence>().SelectMany(Events)],
-            _ => [],
-        })],
-        HeaderValue.Sequence items => [.. items.Values.OfType<HeaderValue.Mapping>().SelectMany(item =>
-            Event(item) is { } one
-                ? [one]
-                : item.Entries is [{ Value: HeaderValue.Mapping only }] && Event(only) is { } inner
-                ? [inner]
-                : (IEnumerable<HeaderValue.Mapping>)[])],
-        _ => [],
-    };
-
-    /// <summary>Null if the map is not an event, which has a date and at least one other event key.</summary>
-    private static HeaderValue.Mapping? Event(HeaderValue.Mapping map)
-    {
-        var named = EventShapes.Normalize(map);
-        return IsEvent(new Header(named)) ? named : null;
-    }
-
-    /// <summary>Whether a map with these keys is an event.</summary>
-    public static bool NamesEvents(HeaderValue.Mapping map) => IsEvent(new Header(map));
-
-    private static bool IsEvent(Header header)
-    {
-        return header.Has(DateKeys) && (header.Has(HeaderKeys.Title)
-            || header.Has(HeaderKeys.Talks)
-            || header.Has(HeaderKeys.Speakers)
-            || header.Has(HeaderKeys.VenueName)
-            || header.Has(HeaderKeys.Location));
-    }
-
-    private static HeaderValue.Mapping WithId(HeaderValue.Mapping map, HeaderEntry entry) =>
-        new Header(map).Has("id", "slug") ? map : map with
-        {
-            Entries = [.. map.Entries, new HeaderEntry("id", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)]
-        };
 }

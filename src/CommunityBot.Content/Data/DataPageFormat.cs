@@ -1,12 +1,12 @@
 namespace CommunityBot.Content.Data;
 
-/// <summary>A YAML or JSON data file that describes one event or a list of events.</summary>
+/// <summary>A YAML, JSON or TOML data file that describes one event or a list of events.</summary>
 public sealed class DataPageFormat : IContentFormat
 {
     public string Name => "Data file";
 
     public FormatConfidence Confidence(ContentDocument document) =>
-        DataFile.IsDataFile(document.Text) ? FormatConfidence.DataFile : FormatConfidence.None;
+        DataFile.IsDataFile(document) ? FormatConfidence.DataFile : FormatConfidence.None;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) => DataFile.Read(document, context);
 }

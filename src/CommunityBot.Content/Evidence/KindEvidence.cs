@@ -1,3 +1,4 @@
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -13,9 +14,9 @@ internal static class KindEvidence
     /// <summary>The sum from which a page is an event: an explicit event date, or three weaker facts.</summary>
     private const int Threshold = 3;
 
-    private static readonly string[] Indicators = [
-        .. HeaderKeys.EventIndicators.Where(key => key is not ("datetime" or "date_time"))
-    ];
+    /// <summary>"datetime" is the moment of a post as often as that of an event.</summary>
+    private static readonly KeyField Indicators =
+        HeaderKeys.EventIndicators.Without(KeyWords.Day | KeyWords.Hour);
 
     public static MeetupKind KindOf(Page page, Meetup read, EventDate date)
     {

@@ -33,15 +33,27 @@ internal static class FieldList
         {
             // Continuation lines of a field are indented.
             var value = new StringBuilder(((HeaderValue.Scalar)entry.Value).Text);
+            var nested = new List<HeaderEntry>();
             for (at++; at < lines.Length
                 && lines[at].Length > 1
                 && lines[at][0] is ' ' or '\t'
                 && lines[at].Trim().Length > 0; at++)
             {
                 value.Append(' ').Append(lines[at].Trim());
+                if (Nested(lines[at].Trim(), at + 1) is { } inner)
+                {
+                    nested.Add(inner);
+                }
             }
 
-            entries.Add(entry with { Value = new HeaderValue.Scalar(value.ToString().Trim(), entry.Line) });
+            var isMap = nested.Count > 0 && nested.Count == at - entry.Line
+                && entry.Value is HeaderValue.Scalar { Text.Length: 0 };
+            entries.Add(entry with
+            {
+                Value = isMap
+                    ? new HeaderValue.Mapping(nested, entry.Line)
+                    : new HeaderValue.Scalar(value.ToString().Trim(), entry.Line),
+            });
         }
 
         return entries.Count == 1
@@ -65,6 +77,16 @@ internal static class FieldList
         return bare.Length >= least
             && Adornments.Contains(bare[0], StringComparison.Ordinal)
             && !bare.AsSpan().ContainsAnyExcept(bare[0]);
+    }
+
+    /// <summary>"key: value" below a field without a text of its own.</summary>
+    private static HeaderEntry? Nested(string text, int number)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and < 40
+            ? new HeaderEntry(
+                text[..colon].TrimStart(':'), new HeaderValue.Scalar(text[(colon + 2)..].Trim(), number), number)
+            : null;
     }
 
     /// <summary>":key: value"; null for any other line.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 
+using CommunityBot.Content.Keys;
+
 namespace CommunityBot.Content.FrontMatter;
 
 /// <summary>
@@ -19,6 +21,9 @@ internal sealed class Header
     private static readonly ConcurrentDictionary<string, string[]> Paths = new(StringComparer.Ordinal);
 
     private readonly List<HeaderValue.Mapping> containers;
+
+    /// <summary>The values by meaning, computed when first asked for.</summary>
+    private List<KeyedValue>? keyed;
 
     /// <summary>All keys in all containers, to reject lookups of absent keys quickly.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
@@ -76,6 +81,45 @@ internal sealed class Header
 
     public bool Has(params ReadOnlySpan<string> paths) => Find(paths) is not null;
 
+    /// <summary>The value with the highest precedence of those that mean the field.</summary>
+    public HeaderEntry? Find(KeyField field) => FindAll(field).FirstOrDefault();
+
+    /// <summary>All values that mean the field, by precedence and then in the order of the header.</summary>
+    public IEnumerable<HeaderEntry> FindAll(KeyField field)
+    {
+        ReadingTime.Check();
+        keyed ??= KeyedValue.In(Root);
+        foreach (var pattern in field.Patterns)
+        {
+            // "title" takes precedence over "event.title".
+            var isQualified = (pattern.Words & KeyWords.Event) != 0;
+            for (var added = KeyWords.None; ; added = KeyWords.Event)
+            {
+                foreach (var value in keyed)
+                {
+                    if (pattern.Fits(value, added) && !IsBlank(value.Entry.Value))
+                    {
+                        yield return value.Entry;
+                    }
+                }
+
+                if (isQualified || added != KeyWords.None)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    public bool Has(KeyField field) => Find(field) is not null;
+
+    /// <summary>The text of the scalar with the highest precedence of those that mean the field.</summary>
+    public string? Text(KeyField field) =>
+        FindAll(field).Select(entry => entry.Value).OfType<HeaderValue.Scalar>().FirstOrDefault()?.Text.Trim();
+
+    /// <summary>All values with the words of their keys, for readers that judge them otherwise.</summary>
+    public IReadOnlyList<KeyedValue> Keyed => keyed ??= KeyedValue.In(Root);
+
     /// <summary>The text of the first of the keys with a non-blank scalar value.</summary>
     public string? Text(params ReadOnlySpan<string> paths)
     {
@@ -107,8 +151,12 @@ internal sealed class Header
         _ => [],
     };
 
-    public bool IsTrue(params ReadOnlySpan<string> paths) =>
-        Text(paths)?.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "JA" or "OUI";
+    public bool IsTrue(params ReadOnlySpan<string> paths) => IsTrue(Text(paths));
+
+    public bool IsTrue(KeyField field) => IsTrue(Text(field));
+
+    private static bool IsTrue(string? text) =>
+        text?.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "JA" or "OUI";
 
     /// <summary>A header for a nested map; empty for any other value.</summary>
     public static Header Of(HeaderValue? value) => value is HeaderValue.Mapping map ? new Header(map) : Empty;

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;

@@ -65,11 +65,11 @@ internal sealed class EventDate
 
     private void FromHeader(DateTimeZone zone)
     {
-        foreach (var (keys, isDoubtful) in ((string[], bool)[])[
-            (HeaderKeys.EventDate, false), (HeaderKeys.DoubtfulDate, true)
+        foreach (var (candidate, isDoubtful) in ((FrontMatter.HeaderEntry?, bool)[])[
+            (page.Header.Find(HeaderKeys.EventDate), false), (page.Header.Find(HeaderKeys.DoubtfulDate), true)
         ])
         {
-            if (page.Header.Find(keys) is not { Value: FrontMatter.HeaderValue.Scalar { Text: var text } } entry)
+            if (candidate is not { Value: FrontMatter.HeaderValue.Scalar { Text: var text } } entry)
             {
                 continue;
             }

@@ -17,7 +17,7 @@ internal static class EventLinks
 
     public static MeetupLinks Read(Page page) => new()
     {
-        Registration = Registration(page),
+        Registration = EventRegistration.Read(page),
         Video = Video(page)?.WatchUri,
         Website = WebAddress.Read(
             page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
@@ -65,87 +65,12 @@ internal static class EventLinks
             : null;
     }
 
-    private static Uri? Registration(Page page)
-    {
-        foreach (var key in HeaderKeys.Registration)
-        {
-            if (page.Header.Find(key)?.Value is { } value && AddressIn(value) is { } address)
-            {
-                return address;
-            }
-        }
-
-        if (page.Header.Find(HeaderKeys.Registration) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
-            (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal)))
-        {
-            page.Report.Add(
-                "not-an-address",
-                entry.Line,
-                $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is not a URL.");
-        }
-
-        var found = page.IsRecap ? null : InText(page);
-        if (found is null && page.Header.Find("eventbrite_id", "meetup_id") is { } number)
-        {
-            page.Report.Add(
-                "registration-id-only",
-                number.Line,
-                $"'{number.Key}' is an id without a URL, so there is no registration link.");
-        }
-
-        return found;
-    }
-
-    /// <summary>
-    /// Accepts a URL, a map that contains one ("signup: { url: … }"), or a list; known registration systems take
-    /// precedence.
-    /// </summary>
-    private static Uri? AddressIn(HeaderValue value) => value switch
-    {
-        HeaderValue.Scalar scalar => WebAddress.Read(scalar.Text),
-        HeaderValue.Mapping map => Best(map.Entries.Select(entry => entry.Value)),
-        HeaderValue.Sequence items => Best(items.Values),
-        _ => null,
-    };
-
-    private static Uri? Best(IEnumerable<HeaderValue> values)
-    {
-        var found = values.Where(value => value is not HeaderValue.Sequence).Select(AddressIn).OfType<Uri>().ToList();
-        return found.Find(uri => RegistrationLinks.IsRegistrationLink(uri) && !RegistrationLinks.IsSecondary(uri))
-            ?? found.Find(uri => RegistrationLinks.IsRegistrationLink(uri))
-            ?? (found.Count > 0 ? found[0] : null);
-    }
-
-    private static Uri? InText(Page page)
-    {
-        var candidates = page.Body.Blocks
-            .SelectMany(block => block.AllLines)
-            .Where(line => !page.NextLines.Contains(line.Number) && !line.IsStruck)
-            .SelectMany(line => line.Links.Where(link => !link.IsImage).Select(link => (Link: link, Line: line)))
-            .Select(pair => (pair.Link, pair.Line, Uri: WebAddress.Read(pair.Link.Url)))
-            .Where(pair => pair.Uri is not null)
-            .ToList();
-        return (candidates.Find(
-            pair => RegistrationLinks.IsRegistrationLink(pair.Uri!) && MentionsRegistration(pair.Link, pair.Line)).Uri
-            ?? candidates.Find(
-                pair => RegistrationLinks.IsRegistrationLink(pair.Uri!)
-                    && !RegistrationLinks.IsSecondary(pair.Uri!)).Uri)
-            ?? candidates.Find(pair => Lexicon.Registration.OccurIn(pair.Link.Text)
-                && pair.Link.Text.Length < 60
-                && VideoAddress.Read(pair.Link.Url) is null).Uri;
-    }
-
-    private static bool MentionsRegistration(BodyLink link, BodyLine line) =>
-        !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!)
-            && (Lexicon.Registration.OccurIn(link.Text) || Lexicon.Registration.OccurInFolded(line.Folded));
-
     /// <summary>The video in the front matter, otherwise the first one linked in the body.</summary>
     public static VideoAddress? Video(Page page)
     {
-        foreach (var key in HeaderKeys.Video)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Video))
         {
-            var value = page.Header.Find(key)?.Value;
-            var text = value switch
+            var text = entry.Value switch
             {
                 HeaderValue.Scalar scalar => scalar.Text,
                 HeaderValue.Sequence { Values: [HeaderValue.Scalar first, ..] } => first.Text,
@@ -163,18 +88,36 @@ internal static class EventLinks
                 return address;
             }
 
-            if (VideoAddress.IsYouTubeId(text.Trim()) && !key.Contains("vimeo", StringComparison.Ordinal))
+            if (VideoAddress.IsYouTubeId(text.Trim()) && !entry.Folded.Contains("vimeo", StringComparison.Ordinal))
             {
                 return new VideoAddress(VideoAddress.YouTube(text.Trim(), null), null);
             }
         }
 
-        return TemplateVideo(page) ?? page.Body.Blocks
-            .SelectMany(block => block.AllLines)
-            .Where(line => !page.NextLines.Contains(line.Number))
-            .SelectMany(line => line.Links)
-            .Select(link => VideoAddress.Read(link.Url))
-            .FirstOrDefault(video => video is not null && !video.IsPlaylist);
+        return TemplateVideo(page) ?? LinkedVideo(page);
+    }
+
+    /// <summary>The first video that is not about installing something, the last meetup or a channel.</summary>
+    private static VideoAddress? LinkedVideo(Page page)
+    {
+        foreach (var link in LinkInText.In(page))
+        {
+            if (VideoAddress.Read(link.Link.Url) is not { IsPlaylist: false } video)
+            {
+                continue;
+            }
+
+            if (!page.IsRecap && link.IsSaidToBe(Lexicon.OtherVideos) && !Lexicon.Recording.IsMatch(link.Link.Text))
+            {
+                page.Trace.Rejected(
+                    "links.video", video.WatchUri, "it is not the recording of this event", link.Line.Number);
+                continue;
+            }
+
+            return video;
+        }
+
+        return null;
     }
 
     /// <summary>Template tags: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>

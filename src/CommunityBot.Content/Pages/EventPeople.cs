@@ -13,12 +13,9 @@ internal static class EventPeople
     public static void FromHeader(Page page, SpeakerCollector speakers)
     {
         speakers.Source = "the header";
-        foreach (var key in HeaderKeys.Speakers)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Speakers))
         {
-            if (page.Header.Find(key) is { } entry)
-            {
-                ReadSpeakers(page, entry.Value, speakers);
-            }
+            ReadSpeakers(page, entry.Value, speakers);
         }
     }
 
@@ -29,10 +26,11 @@ internal static class EventPeople
     {
         speakers.Source = "a talk in the header";
         var items = new List<(string? Group, AgendaItem Item)>();
-        foreach (var key in HeaderKeys.Talks)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Talks))
         {
-            var value = page.Header.Find(key)?.Value;
-            if (value is HeaderValue.Scalar { Text: var text, Line: var line } && text.Contains('\n', StringComparison.Ordinal))
+            var value = entry.Value;
+            if (value is HeaderValue.Scalar { Text: var text, Line: var line }
+                && text.Contains('\n', StringComparison.Ordinal))
             {
                 return InText(text, line, speakers, first);
             }

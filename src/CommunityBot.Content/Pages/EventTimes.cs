@@ -26,15 +26,26 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     /// <summary>The text that has the hours and zones.</summary>
     public string Text { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Whether the hour is that of a plain <c>date</c> at which nobody meets: it is probably the moment of posting, and
+    /// any other hour is better.
+    /// </summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Whether the hours are those of the agenda.</summary>
     public bool IsFromAgenda { get; init; }
 
     public static EventTimes FromHeader(Page page, EventDate date, DateTimeZone zone)
     {
-        if (page.Header.Find(HeaderKeys.StartTime) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
+        if (StartIn(page, date) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
             WrittenZone.In(text, zone, date.Date) is var zones &&
-            TimeIn(WrittenZone.Without(text, zones)) is { } mention)
+            HeaderHours.Read(WrittenZone.Without(text, zones)) is { } mention)
         {
+            if (HeaderKeys.IsUtc(entry))
+            {
+                zones = [new WrittenZone(0, 0, "UTC", DateTimeZone.Utc, IsAbbreviation: false)];
+            }
+
             if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset)
             {
                 zones =
@@ -48,7 +59,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 ? WrittenZone.In(written, zone, date.Date)
                 : [];
             var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText
-                ? TimeIn(WrittenZone.Without(endText, endings))
+                ? HeaderHours.Read(WrittenZone.Without(endText, endings))
                 : null;
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
             var (start, end, inferred) = ClockSequence.Disambiguate(whole);
@@ -75,6 +86,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             {
                 From = date.From,
                 Line = date.Line,
+                IsDoubtful = IsPostingTime(page, moment, time),
                 Zones = beside,
                 Text = moment.Rest,
                 EndZone = end is null && page.Header.Has(HeaderKeys.EndDate) ? zone
@@ -84,6 +96,57 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         }
 
         return new EventTimes(null, HeaderEnd(page, zone));
+    }
+
+    private static bool IsPostingTime(Page page, HeaderDateTime moment, LocalTime time) =>
+        !page.IsDataOnly && page.Header.Find(HeaderKeys.EventDate) is null &&
+        (moment.HasSeconds || time.Minute % 5 != 0 || time.Hour < 7);
+
+    /// <summary>
+    /// The key of the start. Not that of the date, whose offset is applied to day and hour together; nor a midnight that
+    /// a generator wrote for a day; nor the doors if the date has an hour.
+    /// </summary>
+    private static HeaderEntry? StartIn(Page page, EventDate date)
+    {
+        var ofDate = date.Moment is null ? null : page.Header.Find(HeaderKeys.EventDate);
+        var start = page.Header.FindAll(HeaderKeys.StartTime).FirstOrDefault(
+            entry => !(entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is
+            {
+                IsWholeDay: true,
+            }));
+        if (start is null)
+        {
+            return date.Moment is { Time: not null, IsWholeDay: false } ? null : page.Header.Find(HeaderKeys.Doors);
+        }
+
+        return ReferenceEquals(start, ofDate) ? null : start;
+    }
+
+    /// <summary>
+    /// Without an end that equals the start, and without the begin and end of a day, which say that the hours are
+    /// unknown.
+    /// </summary>
+    public EventTimes WithoutEmptyEnd(Page page, EventDate date)
+    {
+        if (Start is not { } start || End is not { } end || date.LastDate is not null)
+        {
+            return this;
+        }
+
+        if (start == LocalTime.Midnight && (end == LocalTime.Midnight || end >= new LocalTime(23, 59)))
+        {
+            page.Trace.Rejected("startTime", $"{start:HH:mm}", "the hours are those of the whole day", Line);
+            return new EventTimes(null, null);
+        }
+
+        if (start != end || EndZone is not null)
+        {
+            return this;
+        }
+
+        page.Report.Add(
+            "end-equals-start", Line, $"The event would end at {end:HH:mm}, when it starts; the end is not used.");
+        return this with { End = null };
     }
 
     /// <summary>
@@ -104,7 +167,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         }
 
         var (start, end, inferred) = ClockSequence.Disambiguate(found.Mention);
-        if (Start is null)
+        if (Start is null || IsDoubtful)
         {
             ReportInferred(page, inferred, found.Line.Number, found.Line.Text);
             return new EventTimes(start, end ?? End)
@@ -194,6 +257,12 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             return this;
         }
 
+        if (IsDoubtful && (this with { Start = null, End = null, IsDoubtful = false }).OrFromAgenda(page, agenda) is
+            { Start: not null } better)
+        {
+            return better;
+        }
+
         if (agenda.WasInferred && Start is null)
         {
             ReportInferred(page, true, agenda.Line, "the agenda");
@@ -213,7 +282,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
     private static LocalTime? HeaderEnd(Page page, DateTimeZone zone)
     {
-        if (page.Header.Text(HeaderKeys.EndTime) is { } text && TimeIn(text) is { } mention)
+        if (page.Header.Text(HeaderKeys.EndTime) is { } text && HeaderHours.Read(text) is { } mention)
         {
             return ClockSequence.Disambiguate(mention).Start;
         }
@@ -225,61 +294,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 : null;
     }
 
-    /// <summary>"120", "2h", "2:00", "1.5 hours", "PT2H"; a number without a unit is in minutes.</summary>
-    private static LocalTime? AfterDuration(Page page, LocalTime start)
-    {
-        if (page.Header.Text("duration", "dauer", "duree", "length") is not { } text)
-        {
-            return null;
-        }
-
-        var folded = WordFolding.Fold(text).Trim();
-        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is
-            {
-                Success: true,
-                Value: { } period
-            } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
-        {
-            return start.PlusMinutes((long)iso.TotalMinutes);
-        }
-
-        if (folded.Contains(':', StringComparison.Ordinal) || folded.All(char.IsAsciiDigit))
-        {
-            return Conferences.ConferenceSlot.EndOf(start, folded);
-        }
-
-        var unit = folded.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ',', ' ');
-        return double.TryParse(
-            folded[..^unit.Length].Trim().Replace(',', '.'),
-            System.Globalization.CultureInfo.InvariantCulture,
-            out var number) && number is > 0 and < 1000
-            ? unit switch
-            {
-                "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunde" or "stunden" or "heure" or "heures"
-                    when number < 24 => start.PlusMinutes((long)(number * 60)),
-                "m" or "min" or "mins" or "minutes" or "minuten" => start.PlusMinutes((long)number),
-                _ => null,
-            }
-            : null;
-    }
-
-    private static TimeMention? TimeIn(string text) =>
-        HeaderDateTime.Read(text) is { Time: { } time } moment
-            ? new TimeMention(
-                new ClockTime(time.Hour, time.Minute, null) { Is24Hour = true },
-                moment.EndTime is { } end
-                    ? new ClockTime(end.Hour, end.Minute, null) { Is24Hour = true }
-                    : null, 0, text.Length)
-            : HumanTimes.Find(text, isTimeKnown: true) ?? WithSeconds(text);
-
-    /// <summary>"19:00:00", as in data files.</summary>
-    private static TimeMention? WithSeconds(string text)
-    {
-        var parts = text.Trim().Split(':');
-        return parts is [{ Length: 1 or 2 } hour, { Length: 2 }, ['0', '0', ..]] && int.TryParse(hour, out _)
-            ? HumanTimes.Find($"{parts[0]}:{parts[1]}")
-            : null;
-    }
+    private static LocalTime? AfterDuration(Page page, LocalTime start) =>
+        EventDuration.Read(page.Header) is { } length ? start.PlusMinutes((long)length.TotalMinutes) : null;
 
     private static void ReportInferred(Page page, bool inferred, int line, string what)
     {

@@ -29,6 +29,13 @@ internal static class EventVenue
         var address = Text(header.Text(HeaderKeys.VenueAddress));
         var location = Text(header.Text(HeaderKeys.Location));
         var city = Text(header.Text(HeaderKeys.City));
+        if ((name is null || address is null) && header.Find(HeaderKeys.PlaceMap) is { } map)
+        {
+            var place = PlaceMap.Read(map.Value);
+            name ??= Text(place.Name);
+            address ??= Text(place.Address);
+        }
+
         if (name is null && address is null && location is not null)
         {
             address = location;

@@ -36,7 +36,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     {
         if (HumanDates.Find(text) is not { } day)
         {
-            return null;
+            return UnixTime.Read(text) is { } moment ? Of(moment, text.Length) : null;
         }
 
         var rest = text[day.End..];
@@ -62,7 +62,14 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         if (HumanTimes.Find(WrittenZone.Without(rest, zones), isTimeKnown: true) is { } range)
         {
             var (start, end, inferred) = ClockSequence.Disambiguate(range);
-            return new HeaderDateTime(day) { Time = start, EndTime = end, WasInferred = inferred, Rest = rest };
+            return new HeaderDateTime(day)
+            {
+                Time = start,
+                EndTime = end,
+                WasInferred = inferred,
+                Rest = rest,
+                IsWholeDay = end is null && start == LocalTime.Midnight && rest.AsSpan().ContainsAnyInRange('0', '9'),
+            };
         }
 
         return new HeaderDateTime(day);
@@ -92,6 +99,16 @@ internal sealed partial record HeaderDateTime(DateMention Day)
             ? date.At(Time ?? LocalTime.Midnight).WithOffset(offset).ToInstant()
             : date.At(Time ?? LocalTime.Midnight).InZoneLeniently(zone).ToInstant()
         : null;
+
+    private static HeaderDateTime Of(Instant moment, int length)
+    {
+        var utc = moment.InUtc();
+        return new HeaderDateTime(new DateMention(utc.Day, utc.Month, utc.Year, 0, length))
+        {
+            Time = utc.TimeOfDay.With(TimeAdjusters.TruncateToMinute),
+            Offset = NodaTime.Offset.Zero,
+        };
+    }
 
     private static Offset? OffsetOf(string text) => text switch
     {

@@ -1,22 +1,159 @@
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
+
+using static CommunityBot.Content.Keys.KeyWords;
+
 namespace CommunityBot.Content.Pages;
 
-/// <summary>Front matter keys per field, in order of precedence; "a.b" is key b within a.</summary>
+/// <summary>
+/// Front matter keys per field, in order of precedence. Those that people choose are recognised by meaning; those that
+/// site generators define, by name.
+/// </summary>
 internal static class HeaderKeys
 {
-    public static readonly string[] EventDate =
-    [
-        "event_date", "event.date", "params.event.date", "params.event_date", "meeting_date", "meetup_date",
-        "event.start_date",
-        "event_start", "event.start", "event.starts_at", "start_date", "starts_at", "start_datetime", "datetime",
-        "date_time", "date_start",
-        "date.start", "date.from", "start", "begin", "when", "event_day", "eventdatum", "datum", "termin", "dtstart",
-        "day", "talk_date",
-    ];
+    /// <summary>The value decides what "start" or "event" means; a day that is not valid is reported if no other is.</summary>
+    public static readonly KeyField EventDate = KeyField.Of(
+        new(Event | Day, ValueShape.Date),
+        new(Event | Begin | Day, ValueShape.Date),
+        new(Event | Begin, ValueShape.Date),
+        new(Event | Begin | At, ValueShape.Date),
+        new(Begin | Day, ValueShape.Date),
+        new(Begin | At, ValueShape.Date),
+        new(Begin | Day | Hour, ValueShape.Date),
+        new(Day | Hour, ValueShape.Date),
+        new(Begin, ValueShape.Date),
+        new(When, ValueShape.Date),
+        new(Day, ValueShape.Date),
+        new(Talk | Day, ValueShape.Date),
+        new(Event, ValueShape.Date),
+        new(Begin | Hour, ValueShape.Date),
+        new(Hour, ValueShape.Date),
+        new(Event | Day, ValueShape.NotHour),
+        new(Begin | Day, ValueShape.NotHour),
+        new(Begin | At, ValueShape.NotHour),
+        new(Begin | Day | Hour, ValueShape.NotHour),
+        new(Day | Hour, ValueShape.NotHour),
+        new(When, ValueShape.NotHour),
+        new(Day, ValueShape.NotHour));
 
-    public static readonly string[] EndDate = [
-        "end_date", "date_end", "date.end", "date.to", "event.end_date", "event_end", "event.end", "ends_at",
-        "end_datetime", "end", "dtend", "enddate"
-    ];
+    public static readonly KeyField EndDate = KeyField.Of(
+        new(End | Day, ValueShape.Scalar),
+        new(End | At, ValueShape.Scalar),
+        new(End | Day | Hour, ValueShape.Scalar),
+        new(End, ValueShape.Scalar),
+        new(End | Hour, ValueShape.Date));
+
+    public static readonly KeyField StartTime = KeyField.Of(
+        new(Begin | Hour, ValueShape.Hour),
+        new(Begin | Hour | Utc, ValueShape.Hour),
+        new(Hour, ValueShape.Hour),
+        new(Hour | Utc, ValueShape.Hour),
+        new(Begin, ValueShape.HourOnly),
+        new(Begin | At, ValueShape.HourOnly),
+        new(When, ValueShape.HourOnly),
+        new(Begin | Hour, ValueShape.Scalar),
+        new(Hour, ValueShape.Scalar));
+
+    /// <summary>Used as the start if nothing else names it.</summary>
+    public static readonly KeyField Doors = KeyField.Of(
+        new(KeyWords.Doors, ValueShape.Hour),
+        new(KeyWords.Doors | Hour, ValueShape.Hour),
+        new(KeyWords.Doors | Begin, ValueShape.Hour));
+
+    /// <summary>Within a talk.</summary>
+    public static readonly string[] TalkTime = ["time", "start", "start_time", "startTime", "starts_at", "when", "at"];
+
+    public static readonly KeyField EndTime = KeyField.Of(
+        new(End | Hour, ValueShape.Scalar),
+        new(End | Hour | Utc, ValueShape.Scalar),
+        new(End, ValueShape.HourOnly),
+        new(End | At, ValueShape.HourOnly));
+
+    public static readonly KeyField Duration = KeyField.Of(
+        new(KeyWords.Duration, ValueShape.Scalar),
+        new(KeyWords.Duration | Minute, ValueShape.Scalar),
+        new(KeyWords.Duration | Hour, ValueShape.Scalar));
+
+    public static readonly KeyField Zone = KeyField.Of(
+        new(KeyWords.Zone, ValueShape.Scalar),
+        new(Hour | KeyWords.Zone, ValueShape.Scalar),
+        new(Begin | KeyWords.Zone, ValueShape.Scalar),
+        new(Place | KeyWords.Zone, ValueShape.Scalar),
+        new(Venue | KeyWords.Zone, ValueShape.Scalar));
+
+    public static readonly KeyField VenueName = KeyField.Of(
+        new(Venue | Name, ValueShape.Text),
+        new(Venue | KeyWords.Title, ValueShape.Text),
+        new(Place | Name, ValueShape.Text),
+        new(Place | KeyWords.Title, ValueShape.Text),
+        new(Place | Venue, ValueShape.Text),
+        new(Venue, ValueShape.Text),
+        new(Host | By | Name, ValueShape.Text),
+        new(Host | By, ValueShape.Text),
+        new(Host | Name, ValueShape.Text));
+
+    public static readonly KeyField VenueAddress = KeyField.Of(
+        new(Address, ValueShape.Text),
+        new(Venue | Address, ValueShape.Text),
+        new(Place | Address, ValueShape.Text),
+        new(Host | By | Address, ValueShape.Text),
+        new(Host | Address, ValueShape.Text));
+
+    /// <summary>Maps and lists that describe a place in words of their own.</summary>
+    public static readonly KeyField PlaceMap = KeyField.Of(
+        new(Venue, ValueShape.Collection),
+        new(Place, ValueShape.Collection),
+        new(Host | By, ValueShape.Collection),
+        new(Address, ValueShape.Collection),
+        new(Venue | Address, ValueShape.Collection),
+        new(Place | Address, ValueShape.Collection));
+
+    public static readonly KeyField Location = KeyField.Of(new KeyPattern(Place, ValueShape.Text));
+
+    public static readonly KeyField City = KeyField.Of(
+        new(KeyWords.City, ValueShape.Text),
+        new(Venue | KeyWords.City, ValueShape.Text),
+        new(Place | KeyWords.City, ValueShape.Text),
+        new(KeyWords.City | Name, ValueShape.Text),
+        new(Venue | Address | KeyWords.City, ValueShape.Text),
+        new(Place | Address | KeyWords.City, ValueShape.Text));
+
+    public static readonly KeyField Online = KeyField.Of(
+        KeyWords.Online, Venue | KeyWords.Online, Place | KeyWords.Online);
+
+    public static readonly KeyField Speakers = KeyField.Of(Speaker, new(Speaker | Name, ValueShape.Scalar));
+
+    public static readonly KeyField Talks = KeyField.Of(Talk, Agenda, Agenda | Talk);
+
+    public static readonly KeyField Registration = KeyField.Of(
+        SignUp,
+        SignUp | Link,
+        SignUp | Event,
+        Event | Link,
+        Service | Link,
+        Service,
+        new(Event, ValueShape.Link));
+
+    public static readonly KeyField Video = KeyField.Of(
+        KeyWords.Video, KeyWords.Video | Link, KeyWords.Video | Id);
+
+    public static readonly KeyField Title = KeyField.Of(
+        new(KeyWords.Title, ValueShape.Scalar), new(Name, ValueShape.Scalar), Event | Name | KeyWords.Title);
+
+    /// <summary>Keys that indicate an event page.</summary>
+    public static readonly KeyField EventIndicators = KeyField.AnyOf(
+        EventDate, StartTime, Doors, VenueName, VenueAddress, PlaceMap, Location, Speakers, Registration,
+        KeyField.Of(Event, Event | Id, Service | Id, KeyWords.Online, Talk));
+
+    /// <summary>Where and at which hour.</summary>
+    public static readonly KeyField FactsOfEvent = KeyField.AnyOf(
+        StartTime, VenueName, VenueAddress, PlaceMap, Location);
+
+    /// <summary>Any key of a date, certain or not.</summary>
+    public static readonly KeyField AnyDate = KeyField.AnyOf(EventDate, KeyField.Of(Date));
+
+    /// <summary>Whether the key says that its value is in UTC: "utc_hh_mm".</summary>
+    public static bool IsUtc(HeaderEntry entry) => (KeyReader.Read(entry.Key) & Utc) != None;
 
     /// <summary>Date of the event on some sites, of publication on others; see <see cref="Evidence.PostingDate"/>.</summary>
     public static readonly string[] DoubtfulDate = ["date"];
@@ -31,84 +168,6 @@ internal static class HeaderKeys
 
     /// <summary>Hugo does not build the page any more from then on.</summary>
     public static readonly string[] ShownUntil = ["expirydate", "expiry_date", "unpublishdate", "unpublish_date"];
-
-    public static readonly string[] StartTime =
-    [
-        "start_time", "event.start_time", "event.time", "params.event.time", "params.event.start_time", "time.start",
-        "event_time", "begin_time",
-        "time_start", "time", "times", "hours", "uhrzeit", "heure", "horaire", "horaires", "zeit", "startzeit", "doors",
-        "doors_open",
-        "meetup_time", "meetup_start", "event_start_time",
-    ];
-
-    /// <summary>Within a talk.</summary>
-    public static readonly string[] TalkTime = ["time", "start", "start_time", "startTime", "starts_at", "when", "at"];
-
-    public static readonly string[] EndTime = [
-        "end_time", "event.end_time", "time.end", "time_end", "finish_time", "params.event.end_time", "endzeit",
-        "meetup_end", "event_end_time"
-    ];
-
-    public static readonly string[] Zone = [
-        "timezone", "time_zone", "tz", "tzid", "event.timezone", "event.time_zone", "zeitzone", "event_timezone"
-    ];
-
-    public static readonly string[] VenueName = [
-        "venue.name", "venue.title", "venue.friendly_name", "location.friendly_name", "location.label", "venue_name",
-        "location.name", "location.title", "location.venue", "event.venue.name", "place.name", "venue", "event.venue",
-        "location_name", "hosted_by.name", "hosted_by", "host.name", "lieu", "ort", "veranstaltungsort", "meetup_venue",
-        "event_venue"
-    ];
-
-    public static readonly string[] VenueAddress = [
-        "address", "venue.full_address", "venue.address", "venue.street_address", "venue.street", "venue_address",
-        "location.full_address", "location.address", "location.street_address", "location.street", "event.address",
-        "event.location.address", "place.address", "location_address", "adresse", "anschrift", "meetup_address",
-        "event_address"
-    ];
-
-    public static readonly string[] Location = [
-        "location", "event.location", "params.event.location", "place", "where", "meetup_location", "event_location",
-        "meetup_place"
-    ];
-
-    public static readonly string[] City = [
-        "city", "venue.city", "location.city", "event.city", "stadt", "ville", "meetup_city", "event_city", "town"
-    ];
-
-    public static readonly string[] Online = [
-        "online", "is_online", "virtual", "venue.online", "location.online", "event.online", "remote"
-    ];
-
-    public static readonly string[] Speakers = [
-        "speakers", "speaker", "presenters", "presenter", "event.speakers", "event.speaker", "referenten", "referent",
-        "sprecher", "intervenants", "intervenant", "orateurs", "vortragende"
-    ];
-
-    public static readonly string[] Talks = [
-        "talks", "talk", "sessions", "presentations", "event.talks", "program", "programme", "schedule", "agenda",
-        "lineup", "vortraege", "conferences"
-    ];
-
-    public static readonly string[] Registration =
-    [
-        "registration", "registration_url", "registration_link", "register", "register_url", "register_link", "rsvp",
-        "rsvp_url", "rsvp_link", "tickets", "ticket_url",
-        "tickets_url", "ticket_link", "signup", "signup_url", "sign_up", "anmeldung", "inscription", "meetup_url",
-        "meetup_link", "meetup", "meetupcom", "event_url",
-        "event_link", "eventbrite_url", "eventbrite_link", "eventbrite", "luma", "luma_url", "learn_more_url",
-        "links.registration", "links.rsvp",
-        "links.meetup", "event.url", "event.link", "event.registration", "params.event.link", "cta_url", "cta.url",
-        "meetup_event", "registrations", "event_links", "meetups_url",
-    ];
-
-    public static readonly string[] Video =
-    [
-        "video", "video_url", "video_link", "videos", "recording", "recording_url", "youtube", "youtube_url",
-        "youtube_link", "youtube_id", "video_id", "youtubeid", "video.url", "video.id",
-        "video.youtube", "recording.url", "links.video", "links.recording", "stream", "stream_url", "livestream",
-        "vimeo", "vimeo_id", "aufzeichnung", "replay",
-    ];
 
     public static readonly string[] Picture = [
         "image", "thumbnail", "picture", "photo", "cover", "cover_image", "feature_image", "featured_image",
@@ -125,20 +184,7 @@ internal static class HeaderKeys
 
     public static readonly string[] OwnAddress = ["link", "permalink", "url", "slug"];
 
-    public static readonly string[] Title = [
-        "title", "event.title", "params.event.title", "name", "titel", "titre", "headline", "event_title", "event_name",
-        "meetup_title", "summary_line"
-    ];
-
     public static readonly string[] Rule = ["rrule", "recurrence", "recurrence_rule", "repeat", "repeats"];
 
     public static readonly string[] Except = ["exdate", "except", "exceptions", "exdates", "skip"];
-
-    /// <summary>Keys that indicate an event page.</summary>
-    public static readonly string[] EventIndicators =
-    [
-        .. EventDate, .. StartTime, "venue", "venue_name", "address", "location", "speakers", "speaker", "talks",
-        "rsvp", "registration", "meetup_id", "meetup_url", "eventbrite_id",
-        "event", "online", "hosted_by", "meetup", "event_url", "event_link",
-    ];
 }

@@ -104,6 +104,7 @@ internal static class LabelledLines
     }
 
     /// <summary>A date with seconds is a program's, such as that of a quoted mail.</summary>
-    private static bool HasFullDate(string value) => HumanDates.Find(value) is { Year: not null }
-        && HeaderDateTime.Read(value) is not { HasSeconds: true };
+    private static bool HasFullDate(string value) =>
+        (HumanDates.Find(value) is { Year: not null } && HeaderDateTime.Read(value) is not { HasSeconds: true })
+        || HumanDates.IsAmbiguous(value);
 }

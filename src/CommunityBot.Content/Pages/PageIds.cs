@@ -28,7 +28,7 @@ internal static class PageIds
     /// <summary>Id of one of several events in a file, made unique by its date, otherwise by its title.</summary>
     private static string OfEvent(Page page)
     {
-        var day = page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]);
+        var day = page.Header.Text(HeaderKeys.AnyDate);
         var suffix = day is not null && HeaderDateTime.Read(day)?.Day.Resolve(null).Date is { } date
             ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
             : Prose.Slug.Of(page.Header.Text(HeaderKeys.Title) ?? "untitled");

@@ -61,6 +61,7 @@ internal static class PageReader
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
         times = times.OrFromAgenda(page, headed);
+        times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);
         TraceAgenda(page, items, ReferenceEquals(items, talks) ? headed.Line : agenda.Line);

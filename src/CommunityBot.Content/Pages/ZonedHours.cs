@@ -137,9 +137,9 @@ internal static class ZonedHours
     /// <summary>The zone beside the hours of the talks in the header.</summary>
     public static WrittenZone? OfTalks(Page page, DateTimeZone zone, LocalDate? date)
     {
-        foreach (var key in HeaderKeys.Talks)
+        foreach (var entry in page.Header.FindAll(HeaderKeys.Talks))
         {
-            if (page.Header.Find(key)?.Value is not HeaderValue.Sequence talks)
+            if (entry.Value is not HeaderValue.Sequence talks)
             {
                 continue;
             }

@@ -65,9 +65,10 @@ internal sealed class HumanDates
         var tokens = Token.Tokenize(text);
         for (var i = 0; i + 4 < tokens.Count; i++)
         {
-            if (tokens[i].Number is >= 1 and <= 12 && tokens[i + 1].Is('/') && tokens[i + 2].Number is >= 1 and <= 12 &&
-                tokens[i + 3].Is('/') &&
-                    tokens[i + 4].Kind == TokenKind.Number &&
+            if (tokens[i].Number is >= 1 and <= 12 && tokens[i + 2].Number is >= 1 and <= 12 &&
+                ((tokens[i + 1].Is('/') && tokens[i + 3].Is('/') && tokens[i + 4].Kind == TokenKind.Number) ||
+                (tokens[i + 1].Is('-') && tokens[i + 3].Is('-') && tokens[i + 4].Text.Length == 4 &&
+                    YearOf(tokens[i + 4]) is not null)) &&
                     tokens[i].Number != tokens[i + 2].Number)
             {
                 return true;
@@ -173,6 +174,10 @@ internal sealed class HumanDates
                 ('/' or '-', > 12, var m) => CreateMention(m, first.Number, year, at, at + 5),
                 ('/' or '-', var m, > 12) => CreateMention(m, second.Number, year, at, at + 5),
                 ('/' or '-', var d, var m) when d == m => CreateMention(m, d, year, at, at + 5),
+                ('/' or '-', var d, var m) when NumericDateOrder.Current is DateOrder.DayFirst =>
+                    CreateMention(m, d, year, at, at + 5),
+                ('/' or '-', var m, var d) when NumericDateOrder.Current is DateOrder.MonthFirst =>
+                    CreateMention(m, d, year, at, at + 5),
                 _ => default,
             };
         }

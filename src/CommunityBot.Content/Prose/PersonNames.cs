@@ -17,6 +17,9 @@ internal static class PersonNames
         "ten", "zu", "y", "af", "av", "du", "'t",
     ];
 
+    /// <summary>"And" of languages that are not read otherwise.</summary>
+    private static readonly string[] Joiners = [" e ", " ed ", " y ", " en ", " och ", " og ", " i ", " ja "];
+
     private static readonly HashSet<string> Titles =
         [
             "dr", "prof", "mr", "mrs", "ms", "mx", "ir", "ing", "dipl", "herr", "frau", "m", "mme", "sir", "phd", "msc",
@@ -47,10 +50,27 @@ internal static class PersonNames
     /// <summary>Splits "A, B &amp; C" into names; empty if any part is not a name.</summary>
     public static IReadOnlyList<string> ParseList(string text, bool fullNames = true)
     {
-        var parts = SplitList(text).Select(Clean).Where(part => part.Length > 0).ToList();
+        var parts = SplitList(text).SelectMany(Joined).Select(Clean).Where(part => part.Length > 0).ToList();
         return parts.Count is > 0 and <= 12 && parts.TrueForAll(part => fullNames ? IsFullName(part) : IsName(part))
             ? parts
             : [];
+    }
+
+    /// <summary>
+    /// Splits "A B e C D". The word also occurs within names ("Ortega y Gasset"), so both sides have to be full names.
+    /// </summary>
+    private static IEnumerable<string> Joined(string text)
+    {
+        foreach (var word in Joiners)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && IsFullName(Clean(text[..at])) && IsFullName(Clean(text[(at + word.Length)..])))
+            {
+                return [text[..at], .. Joined(text[(at + word.Length)..])];
+            }
+        }
+
+        return [text];
     }
 
     /// <summary>Removes handles, titles and surrounding punctuation.</summary>

@@ -24,7 +24,7 @@ internal sealed class CommunityContent(
     private static readonly ContentReadResult Binary = new([], []);
 
     private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
-    private readonly ReadingContext context = new(settings.Community.Zone);
+    private ReadingContext context = new(settings.Community.Zone) { DateOrder = settings.DateOrder };
     private int read;
     private int found;
     private Dictionary<string, CachedDocument> cache = new(StringComparer.Ordinal);
@@ -102,6 +102,7 @@ internal sealed class CommunityContent(
             cached[file.Path] = documents[at] ?? GivenUp(file);
         }
 
+        ReadInOrderOfSite(files, cached, cancellation);
         ContentReadResult[] readings = [.. files.Select(file => cached[file.Path].Reading)];
         cache = cached;
         Files = files;
@@ -129,6 +130,24 @@ internal sealed class CommunityContent(
         };
     }
 
+    /// <summary>
+    /// Dates such as "03/04/2031" are read as the other numeric dates of the site have it, which is known once all are
+    /// read; the documents with such dates are read again if that is news.
+    /// </summary>
+    private void ReadInOrderOfSite(
+        List<FoundFile> files, Dictionary<string, CachedDocument> cached, CancellationToken cancellation)
+    {
+        var order = settings.DateOrder ?? ContentLibrary.DateOrderOf(files.Select(file => cached[file.Path].Reading));
+        context = context with { DateOrder = order };
+        FoundFile[] again = [.. files.Where(file => cached[file.Path] is var document && document.DateOrder != order &&
+            document.Reading.NumericDates.HasFlag(NumericDates.Ambiguous))];
+        var documents = readers.ReadAll(again.Length, (at, limit) => Read(again[at], limit), cancellation);
+        foreach (var (at, file) in again.Index())
+        {
+            cached[file.Path] = documents[at] ?? GivenUp(file);
+        }
+    }
+
     /// <summary>Null if the file has to be read.</summary>
     private CachedDocument? Unchanged(FoundFile file) =>
         cache.GetValueOrDefault(file.Path) is { } known && known.File == file &&
@@ -152,6 +171,7 @@ internal sealed class CommunityContent(
         var fingerprint = SHA256.HashData(bytes);
         if (known is not null
             && known.File.DisplayPath == file.DisplayPath
+            && (known.DateOrder == context.DateOrder || !known.Reading.NumericDates.HasFlag(NumericDates.Ambiguous))
             && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
             return known with { File = file, IsStable = isStable };
@@ -161,7 +181,10 @@ internal sealed class CommunityContent(
         var isBinary = !FileNames.IsText(file.DisplayPath)
             && document.Problems.Any(fault => fault.Code == "not-text");
         return new CachedDocument(
-            file, fingerprint, isBinary ? Binary : library.Read(document, context, limit), isStable);
+            file, fingerprint, isBinary ? Binary : library.Read(document, context, limit), isStable)
+        {
+            DateOrder = context.DateOrder,
+        };
     }
 
     /// <summary>What was read last from a document that takes too long stays in use.</summary>
@@ -232,6 +255,9 @@ internal sealed class CommunityContent(
 
     private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsStable)
     {
+        /// <summary>The order of day and month that it was read with.</summary>
+        public DateOrder? DateOrder { get; init; }
+
         /// <summary>How often this version of the document took too long.</summary>
         public int Attempts { get; init; }
     }

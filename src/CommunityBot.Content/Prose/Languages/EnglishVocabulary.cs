@@ -431,5 +431,103 @@ internal static class EnglishVocabulary
             "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "square", "sq", "boulevard", "blvd", "drive",
             "dr", "court", "way", "row", "quay", "place", "floor", "suite"
         ],
+        KeyWords = new()
+        {
+            [Keys.KeyWords.Event] =
+            [
+                "event", "events", "meetup", "meetups", "meeting", "meetings", "gathering", "workshop", "conference",
+            ],
+            [Keys.KeyWords.Day] = ["date", "dates", "day", "days", "yyyy", "dd"],
+            [Keys.KeyWords.Hour] = ["time", "times", "hour", "hours", "hrs", "hr", "h", "clock", "hh"],
+            [Keys.KeyWords.Minute] = ["minute", "minutes", "mins", "min", "m"],
+            [Keys.KeyWords.Begin] =
+            [
+                "start", "starts", "started", "starting", "begin", "begins", "beginning", "from", "dt", "dtstart",
+            ],
+            [Keys.KeyWords.End] =
+            [
+                "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
+            ],
+            [Keys.KeyWords.When] = ["when"],
+            [Keys.KeyWords.At] = ["at", "timestamp"],
+            [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],
+            [Keys.KeyWords.Utc] = ["utc", "gmt"],
+            [Keys.KeyWords.Duration] = ["duration", "length"],
+            [Keys.KeyWords.Doors] = ["doors", "doorsopen"],
+            [Keys.KeyWords.Venue] = ["venue"],
+            [Keys.KeyWords.Room] = ["room", "building", "floor", "hall"],
+            [Keys.KeyWords.Place] = ["location", "place", "where"],
+            [Keys.KeyWords.Address] = ["address", "street", "streetaddress"],
+            [Keys.KeyWords.City] = ["city", "town"],
+            [Keys.KeyWords.Host] = ["host"],
+            [Keys.KeyWords.Host | Keys.KeyWords.By] = ["hostedby", "hostedat"],
+            [Keys.KeyWords.By] = ["by"],
+            [Keys.KeyWords.Name] = ["name", "label", "short"],
+            [Keys.KeyWords.Title] = ["title", "headline"],
+            [Keys.KeyWords.Online] = ["online", "virtual", "remote", "isonline", "isvirtual"],
+            [Keys.KeyWords.SignUp] =
+            [
+                "registration", "registrations", "register", "rsvp", "rsvps", "ticket", "tickets", "signup",
+                "subscription", "attend", "booking", "reservation", "reserve", "cta",
+                "learnmore",
+            ],
+            [Keys.KeyWords.Service] = ["eventbrite", "luma", "pretix", "tito", "billetto", "mobilizon"],
+            [Keys.KeyWords.Link] =
+            [
+                "link", "links", "url", "urls", "uri", "href", "website", "web",
+            ],
+            [Keys.KeyWords.Video] =
+            [
+                "video", "videos", "recording", "recordings", "youtube", "stream", "livestream", "vimeo", "replay",
+            ],
+            [Keys.KeyWords.Speaker] =
+            [
+                "speaker", "speakers", "presenter", "presenters", "panelist", "panelists", "instructor",
+                "instructors",
+            ],
+            [Keys.KeyWords.Talk] = ["talk", "talks", "session", "sessions", "presentation", "presentations"],
+            [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable"],
+            [Keys.KeyWords.Id] = ["id", "ids"],
+            [Keys.KeyWords.Container] = ["info", "details", "meta", "data", "facts", "params", "extra"],
+            [Keys.KeyWords.None] =
+            [
+                "the", "of", "on", "for", "in", "my", "our", "is", "has", "mm", "com", "org", "full", "friendly",
+                "page", "button", "public", "main", "official",
+                "text", "default", "unix", "epoch", "iso",
+            ],
+            [Keys.KeyWords.Other] =
+            [
+                "call", "calls", "cfp", "cfs", "cft", "papers", "paper", "proposal", "proposals", "propose",
+                "submit", "submission", "submissions", "deadline", "closes", "close", "closing", "published",
+                "publish", "publication", "pubdate", "posted", "created", "updated", "modified", "lastmod",
+                "expiry", "expires", "unpublish", "author", "authors", "editor", "organizer",
+                "organizers", "organiser", "organisers", "previous", "next", "last", "past", "upcoming", "series",
+                "group",
+                "groups", "community", "sponsor", "sponsors", "survey", "feedback", "newsletter", "mailing", "chat",
+                "conduct", "coc", "code", "slides", "photo", "photos", "picture", "image", "thumbnail", "logo",
+                "map", "maps", "directions", "calendar", "ics", "ical", "feed", "repo", "github", "twitter",
+                "linkedin", "mastodon", "teaser", "trailer", "intro", "howto", "install", "preview", "playlist",
+                "channel", "archive", "hostname", "homepage", "social", "contact", "email", "phone",
+            ],
+        },
+        CallsForTalks =
+        [
+            "submit your talk", "submit a talk", "submit a proposal", "submit your proposal", "submit talks",
+            "your talk here", "register your talk", "propose a talk", "propose your talk", "call for papers",
+            "call for proposals", "call for speakers", "call for talks", "call for presentations", "cfp", "cfs",
+            "want to speak", "want to give a talk", "want to present", "would like to speak",
+            "would like to present", "like to give a talk", "interested in speaking", "interested in presenting",
+            "become a speaker", "be a speaker", "talk proposal", "talk proposals", "talk submission", "speaker form",
+            "speaker application", "lightning talk form", "something to tell", "code of conduct", "newsletter",
+            "mailing list", "survey", "feedback", "join our chat", "join the chat", "invite link", "volunteer",
+        ],
+        OtherVideos =
+        [
+            "install", "installing", "installation", "set up", "setup",
+            "prerequisite", "prerequisites", "before you come", "how to find", "how to get there", "how to install", "how to set up",
+            "previous", "last time", "last month", "last meetup", "past talks", "past meetups", "past events",
+            "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo",
+           
+        ],
     };
 }

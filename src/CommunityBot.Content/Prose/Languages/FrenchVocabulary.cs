@@ -221,5 +221,65 @@ internal static class FrenchVocabulary
         ],
         About = ["à propos de", "à propos d'"],
         Streets = ["rue", "avenue", "place", "boulevard", "bd", "quai", "chemin", "impasse", "cours", "étage", "allée"],
+        KeyWords = new()
+        {
+            [Keys.KeyWords.Event] =
+            [
+                "evenement", "événement", "evenements", "événements", "rencontre", "rencontres", "reunion",
+                "réunion", "atelier",
+            ],
+            [Keys.KeyWords.Day] = ["jour", "journee", "journée"],
+            [Keys.KeyWords.Hour] = ["heure", "heures", "horaire", "horaires"],
+            [Keys.KeyWords.Begin] = ["debut", "début", "commence", "depart", "départ"],
+            [Keys.KeyWords.End] = ["fin", "termine"],
+            [Keys.KeyWords.When] = ["quand"],
+            [Keys.KeyWords.Zone] = ["fuseau", "fuseauhoraire"],
+            [Keys.KeyWords.Duration] = ["duree", "durée"],
+            [Keys.KeyWords.Doors] = ["ouverture", "accueil"],
+            [Keys.KeyWords.Venue] = ["lieu"],
+            [Keys.KeyWords.Room] = ["salle", "bâtiment", "étage"],
+            [Keys.KeyWords.Place] = ["ou", "où", "endroit", "emplacement"],
+            [Keys.KeyWords.Address] = ["adresse", "rue"],
+            [Keys.KeyWords.City] = ["ville"],
+            [Keys.KeyWords.By] = ["par"],
+            [Keys.KeyWords.Name] = ["nom"],
+            [Keys.KeyWords.Title] = ["titre"],
+            [Keys.KeyWords.Online] = ["enligne", "virtuel", "distanciel"],
+            [Keys.KeyWords.SignUp] =
+            [
+                "inscription", "inscriptions", "inscrire", "billetterie", "billets", "reservation",
+                "réservation",
+            ],
+            [Keys.KeyWords.Link] = ["lien", "liens", "site"],
+            [Keys.KeyWords.Video] = ["enregistrement", "rediffusion"],
+            [Keys.KeyWords.Speaker] =
+            [
+                "intervenant", "intervenants", "intervenante", "intervenantes", "orateur", "orateurs", "oratrice",
+                "oratrices", "conferencier", "conférencier", "conferenciers", "conférenciers",
+            ],
+            [Keys.KeyWords.Talk] = ["conferences", "conférences", "expose", "exposé", "exposes", "exposés"],
+            [Keys.KeyWords.Agenda] = ["programme", "deroule", "déroulé", "ordredujour"],
+            [Keys.KeyWords.None] = ["le", "la", "les", "du", "de", "des", "et"],
+            [Keys.KeyWords.Other] =
+            [
+                "auteur", "auteurs", "limite", "cloture", "clôture", "appel", "soumission", "publie", "publié",
+                "prochain", "prochaine", "precedent", "précédent", "sondage", "organisateur", "organisateurs",
+                "groupe", "image",
+            ],
+        },
+        CallsForTalks =
+        [
+            "proposer un sujet", "proposez un sujet", "proposer un talk", "proposez un talk",
+            "proposer une conférence", "proposez une conférence", "proposez votre", "proposer votre",
+            "proposer une présentation", "soumettre un", "soumettez votre", "soumettez un", "appel à orateurs",
+            "appel à conférences", "appel à sujets", "appel à contributions", "envie de parler", "devenir orateur",
+            "code de conduite", "sondage", "infolettre",
+        ],
+        OtherVideos =
+        [
+            "installer", "installez", "prérequis", "préparation", "dernière fois",
+            "dernier meetup", "dernière rencontre", "mois dernier", "précédent", "précédente", "précédents",
+            "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
+        ],
     };
 }

@@ -266,5 +266,61 @@ internal static class GermanVocabulary
         ],
         About = ["über", "zur person", "zu"],
         Streets = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer", "ring", "damm", "stock", "og"],
+        KeyWords = new()
+        {
+            [Keys.KeyWords.Event] = ["veranstaltung", "veranstaltungen", "treffen", "termine", "stammtisch"],
+            [Keys.KeyWords.Day] = ["datum", "termin", "tag"],
+            [Keys.KeyWords.Hour] = ["uhrzeit", "zeit", "uhrzeiten", "zeiten", "stunde", "stunden", "std"],
+            [Keys.KeyWords.Minute] = ["minuten"],
+            [Keys.KeyWords.Begin] = ["beginn", "beginnt", "anfang", "startet"],
+            [Keys.KeyWords.End] = ["ende", "endet", "bis", "schluss"],
+            [Keys.KeyWords.When] = ["wann"],
+            [Keys.KeyWords.Zone] = ["zeitzone"],
+            [Keys.KeyWords.Duration] = ["dauer"],
+            [Keys.KeyWords.Doors] = ["einlass"],
+            [Keys.KeyWords.Venue] = ["ort", "veranstaltungsort", "lokal"],
+            [Keys.KeyWords.Room] = ["raum", "saal", "gebäude"],
+            [Keys.KeyWords.Place] = ["wo", "treffpunkt"],
+            [Keys.KeyWords.Address] = ["adresse", "anschrift", "strasse", "straße"],
+            [Keys.KeyWords.City] = ["stadt"],
+            [Keys.KeyWords.Host | Keys.KeyWords.By] = ["gastgeber"],
+            [Keys.KeyWords.By] = ["von"],
+            [Keys.KeyWords.Title] = ["titel"],
+            [Keys.KeyWords.Online] = ["virtuell"],
+            [Keys.KeyWords.SignUp] =
+            [
+                "anmeldung", "anmelden", "anmelde", "registrierung", "registrieren", "karten", "eintrittskarten",
+                "teilnahme",
+            ],
+            [Keys.KeyWords.Link] = ["webseite", "webadresse"],
+            [Keys.KeyWords.Video] = ["aufzeichnung", "aufzeichnungen", "mitschnitt"],
+            [Keys.KeyWords.Speaker] =
+            [
+                "sprecher", "sprecherin", "sprecherinnen", "sprechende", "referent", "referentin", "referenten",
+                "referentinnen", "referierende", "vortragende", "vortragender",
+            ],
+            [Keys.KeyWords.Talk] = ["vortrag", "vortraege", "vorträge", "beitrag", "beitraege", "beiträge"],
+            [Keys.KeyWords.Agenda] = ["programm", "ablauf", "zeitplan"],
+            [Keys.KeyWords.None] = ["der", "die", "das", "des", "den", "dem", "und", "zum", "zur"],
+            [Keys.KeyWords.Other] =
+            [
+                "anmeldeschluss", "anmeldefrist", "frist", "einreichung", "einreichungen", "autor", "autorin",
+                "veroeffentlicht", "veröffentlicht", "erstellt", "naechste", "nächste", "naechstes", "nächstes",
+                "letzte", "letztes", "umfrage", "veranstalter", "bild", "folien", "karte", "gruppe",
+            ],
+        },
+        CallsForTalks =
+        [
+            "vortrag einreichen", "vorträge einreichen", "vortrag anmelden", "vorträge anmelden",
+            "vortragsvorschlag", "vortragsvorschläge", "reiche deinen vortrag", "reicht euren vortrag",
+            "einen vortrag halten", "selbst einen vortrag", "beitrag einreichen", "melde deinen vortrag",
+            "meldet euren vortrag", "themenvorschlag", "verhaltenskodex", "umfrage", "rückmeldung", "rückmeldungen",
+        ],
+        OtherVideos =
+        [
+            "installieren", "installation", "installiert", "anleitung", "einrichten", "einrichtung", "vorbereitung",
+            "letztes mal", "letzten mal", "letzte treffen", "letzten treffen", "letzten monat", "vergangene",
+            "vergangenen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt",
+        ],
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 
+using CommunityBot.Content.Keys;
+
 namespace CommunityBot.Content.Prose.Languages;
 
 /// <summary>The vocabularies of all languages combined, indexed for lookup.</summary>
@@ -143,7 +145,15 @@ internal static class Lexicon
 
     public static PhraseIndex OtherColumns { get; } = All(language => language.OtherColumns);
 
+    public static PhraseIndex CallsForTalks { get; } = All(language => language.CallsForTalks);
+
+    public static PhraseIndex OtherVideos { get; } = All(language => language.OtherVideos);
+
     public static PhraseIndex About { get; } = All(language => language.About);
+
+    /// <summary>The words of keys, language by language.</summary>
+    public static IEnumerable<KeyValuePair<KeyWords, string[]>> KeyWords =>
+        Languages.SelectMany(language => language.KeyWords);
 
     private static PhraseIndex All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
 

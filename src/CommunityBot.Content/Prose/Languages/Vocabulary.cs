@@ -1,3 +1,5 @@
+using CommunityBot.Content.Keys;
+
 namespace CommunityBot.Content.Prose.Languages;
 
 /// <summary>
@@ -191,6 +193,18 @@ internal sealed record Vocabulary
 
     /// <summary>Phrases before an introduced person: "About N".</summary>
     public required string[] About { get; init; }
+
+    /// <summary>
+    /// Words of front matter keys, as one word: "hostedby". Those of <see cref="Keys.KeyWords.None"/> do not change
+    /// what a key means.
+    /// </summary>
+    public required Dictionary<KeyWords, string[]> KeyWords { get; init; }
+
+    /// <summary>Phrases about a call for talks, whose link is not that for coming.</summary>
+    public required string[] CallsForTalks { get; init; }
+
+    /// <summary>Phrases about videos that are not the recording of this event.</summary>
+    public required string[] OtherVideos { get; init; }
 
     /// <summary>Parts of street names.</summary>
     public required string[] Streets { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 
+using CommunityBot.Content;
 using CommunityBot.Core.Communities;
 using CommunityBot.Hosting;
 
@@ -33,6 +34,9 @@ internal sealed record CommunitySettings(Community Community, IReadOnlyList<Cont
 {
     /// <summary>Content that is fetched over HTTP.</summary>
     public IReadOnlyList<FeedSource> Feeds { get; init; } = [];
+
+    /// <summary>The order of day and month in "03/04/2031"; null if the other dates of the pages decide.</summary>
+    public DateOrder? DateOrder { get; init; }
 }
 
 /// <summary>A folder or file with a community's pages.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 
+using CommunityBot.Content;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
@@ -88,6 +89,7 @@ internal sealed class SettingsReader(
         var announcementSettings = AnnouncementsReader.Read(
             section.Section("announcements"), abilities, Channels);
         var phrases = Language(section);
+        var dateOrder = DateOrderOf(section);
         channels.RefuseUnknownKeys();
         section.RefuseUnknownKeys();
 
@@ -120,6 +122,7 @@ internal sealed class SettingsReader(
                 content)
             {
                 Feeds = feeds,
+                DateOrder = dateOrder,
             });
     }
 
@@ -187,6 +190,23 @@ internal sealed class SettingsReader(
         }
 
         return Phrases.For(written) ?? Phrases.English;
+    }
+
+    private static DateOrder? DateOrderOf(SettingsSection section)
+    {
+        var written = section.Text("dateOrder");
+        DateOrder? order = written switch
+        {
+            "day-first" => DateOrder.DayFirst,
+            "month-first" => DateOrder.MonthFirst,
+            _ => null,
+        };
+        if (written is { Length: > 0 } && order is null)
+        {
+            section.Fault("dateOrder", $"is \"{written}\"; write \"day-first\" or \"month-first\".");
+        }
+
+        return order;
     }
 
     private List<ChannelRef> Channels(SettingsSection section, string key)

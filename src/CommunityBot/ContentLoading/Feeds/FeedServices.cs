@@ -24,7 +24,7 @@ internal static class FeedServices
             var time = provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
             var reader = new FeedReader(
                 provider.GetRequiredService<ContentLibrary>(),
-                new ReadingContext(zone),
+                new ReadingContext(zone) { DateOrder = community.DateOrder },
                 provider.GetRequiredService<DocumentReaders>());
             var feeds = community.Feeds.Select(source => new Feed(
                 source,

@@ -1,0 +1,34 @@
+namespace CommunityBot.Content.Keys;
+
+/// <summary>The keys that mean one field, in order of precedence.</summary>
+internal sealed class KeyField
+{
+    private readonly KeyPattern[] patterns;
+
+    private KeyField(KeyPattern[] patterns) => this.patterns = patterns;
+
+    public IReadOnlyList<KeyPattern> Patterns => patterns;
+
+    public static KeyField Of(params KeyPattern[] patterns) => new(patterns);
+
+    /// <summary>All keys of several fields, those of the first one first.</summary>
+    public static KeyField AnyOf(params KeyField[] fields) => new([.. fields.SelectMany(field => field.patterns)]);
+
+    /// <summary>The keys except those with exactly these words.</summary>
+    public KeyField Without(KeyWords words) => new([.. patterns.Where(pattern => pattern.Words != words)]);
+}
+
+/// <summary>
+/// Words and the shape that the value needs with them. All words have to be there, and no others: a deadline for
+/// registering is not the end of the event. <see cref="KeyWords.Event"/> may always be added.
+/// </summary>
+internal readonly record struct KeyPattern(KeyWords Words, ValueShape Shape = ValueShape.Any)
+{
+    public static implicit operator KeyPattern(KeyWords words) => new(words);
+
+    public static KeyPattern FromKeyWords(KeyWords words) => new(words);
+
+    /// <param name="added">None, or Event.</param>
+    public bool Fits(KeyedValue value, KeyWords added) =>
+        value.Words == (Words | added) && Shape.Fits(value.Entry.Value);
+}
