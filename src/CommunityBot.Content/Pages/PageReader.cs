@@ -80,6 +80,7 @@ internal static class PageReader
 
         var id = PageIds.Of(page);
         var links = EventLinks.Read(page);
+        var status = EventStatus.Read(page, title, mark?.Status, isStruck, date.Date);
         var meetup = new Meetup
         {
             Id = id,
@@ -88,7 +89,7 @@ internal static class PageReader
             When = when,
             Title = title,
             Series = page.Header.Text("series", "series.name"),
-            Status = EventStatus.Read(page, title, mark?.Status, isStruck),
+            Status = status.Value,
             SeriesLine = page.Header.Find("series", "series.name")?.Line,
             Venue = venue,
             Description = Description(page),
@@ -107,6 +108,7 @@ internal static class PageReader
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = PageKind.Of(page, meetup) };
         PageValidator.Report(page, meetup, date, agenda);
+        status.Report(page, meetup.Kind);
         return meetup;
     }
 
@@ -157,9 +159,8 @@ internal static class PageReader
         if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
             && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
         {
-            var isStruck = title.StartsWith("~~", StringComparison.Ordinal)
-                && title.EndsWith("~~", StringComparison.Ordinal);
-            return (title.Trim('~').Trim(), entry.Line, isStruck);
+            var struck = StruckText.Read(title);
+            return (struck.Mark is null ? struck.Text : $"{struck.Text} ({struck.Mark})", entry.Line, struck.IsStruck);
         }
 
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6
