@@ -41,8 +41,9 @@ internal static class BodyDates
             return false;
         }
 
-        isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
-            && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
+        isLabelled = page.WhenLines.Contains(line.Number)
+            || (Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
+                && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30);
         return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
     }
 }

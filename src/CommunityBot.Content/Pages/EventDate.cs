@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
@@ -16,6 +17,9 @@ internal sealed class EventDate
     /// Maximum lead time of an announcement in days; a later date in the text belongs to another event.
     /// </summary>
     private const int MaximumLeadDays = 120;
+
+    /// <summary>A labelled line further down is about something else than the event of the page.</summary>
+    private const int MaximumLabelledLines = 80;
 
     private const string FileName = "the file's name";
 
@@ -84,7 +88,9 @@ internal sealed class EventDate
                 {
                     Last = moment.Day.LastDayFor(known) ?? HeaderEnd(zone, known),
                     Moment = moment,
-                    IsUncertain = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
+                    IsUncertain = isDoubtful && !page.IsDataOnly
+                        && (moment is { Time: null } or { HasSeconds: true } || IsUnlikely(moment)),
+                    IsDoubtful = isDoubtful && !page.IsDataOnly,
                 });
                 return;
             }
@@ -109,26 +115,46 @@ internal sealed class EventDate
 
     private void FromBody()
     {
+        (DateMention Mention, BodyLine Line)? first = null;
+        var count = 0;
         foreach (var line in page.Body.Blocks.SelectMany(block => block.AllLines).Take(2_000))
         {
-            if (line.IsStruck || line.Text.Length > 600 || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
+            count++;
+            if (line.IsStruck || line.Text.Length > 600 || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled)
+                || (first is not null && !isLabelled)
+                || HumanDates.Find(line.Text) is not { } mention)
             {
                 continue;
             }
 
-            if (HumanDates.Find(line.Text) is not { } mention)
+            if (isLabelled && (first is null || count <= MaximumLabelledLines))
             {
-                continue;
+                AddMention(mention, line, isLabelled: true);
+                return;
             }
 
-            AddMention(
-                mention,
-                $"line {line.Number}",
-                line.Number,
-                isLabelled,
-                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null);
-            return;
+            first ??= (mention, line);
+            if (count > MaximumLabelledLines)
+            {
+                break;
+            }
         }
+
+        if (first is var (found, where))
+        {
+            AddMention(found, where, isLabelled: false);
+        }
+    }
+
+    private void AddMention(DateMention mention, BodyLine line, bool isLabelled)
+    {
+        var hasHour = HumanTimes.Find(line.Text, from: mention.End) is not null;
+        AddMention(
+            mention,
+            $"line {line.Number}",
+            line.Number,
+            isLabelled,
+            mention.Year is not null ? mention.Weekday is not null || hasHour : hasHour);
     }
 
     private void FromFileName()
@@ -186,7 +212,8 @@ internal sealed class EventDate
             {
                 Last = mention.LastDayFor(date),
                 NeedsSupport = !isCertain,
-                IsPrecise = isPrecise && mention.Year is not null,
+                IsPrecise = isPrecise,
+                IsLabelled = isCertain && isPrecise,
                 IsYearInferred = guess.YearInferred,
             });
         }
@@ -210,9 +237,13 @@ internal sealed class EventDate
         // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text: the former is the publication date.
         if (candidates.Find(claim => claim.IsPrecise) is { } precise)
         {
-            candidates.RemoveAll(claim => claim.IsUncertain
-                && claim.Date < precise.Date
-                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays);
+            foreach (var claim in candidates.Where(claim => IsPosting(claim, precise)))
+            {
+                page.Trace.Rejected(
+                    "date", Iso(claim.Date), $"it is the day of posting; {precise.Where} has the day", claim.Line);
+            }
+
+            candidates.RemoveAll(claim => IsPosting(claim, precise));
         }
 
         var chosen = candidates.Find(claim => !claim.IsWeak) ?? candidates.FirstOrDefault();
@@ -249,6 +280,16 @@ internal sealed class EventDate
                 $"The page has no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
         }
     }
+
+    /// <summary>Whether a plain "date" is the moment of posting, because the text has the day of the event.</summary>
+    private static bool IsPosting(Candidate claim, Candidate precise) =>
+        (claim.IsUncertain || (claim.IsDoubtful && precise.IsLabelled))
+            && claim.Date < precise.Date
+            && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays;
+
+    /// <summary>An hour at which no meetup begins: 05:40, 18:07.</summary>
+    private static bool IsUnlikely(HeaderDateTime moment) =>
+        moment.Time is { } time && (time.Hour < 7 || time.Minute % 5 != 0);
 
     private void CheckWeekday(DateMention mention, LocalDate? date, int line, bool disagrees = false)
     {
@@ -311,6 +352,12 @@ internal sealed class EventDate
         /// A plain "date" without a time: the date of the event on some sites, of publication on others.
         /// </summary>
         public bool IsUncertain { get; init; }
+
+        /// <summary>A plain "date" with or without a time.</summary>
+        public bool IsDoubtful { get; init; }
+
+        /// <summary>The line is labelled as the date of the event, and has a time or a weekday.</summary>
+        public bool IsLabelled { get; init; }
 
         /// <summary>The line also has a time or a weekday, so it is about when the event takes place.</summary>
         public bool IsPrecise { get; init; }

@@ -51,7 +51,7 @@ internal static class PageReader
             Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1,
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
-        times = times.OrFromAgenda(page, headed);
+        times = times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(agenda, speakers);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)

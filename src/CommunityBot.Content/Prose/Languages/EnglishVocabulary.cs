@@ -328,6 +328,23 @@ internal static class EnglishVocabulary
             "others", "other", "misc", "any", "evening", "morning", "afternoon", "night", "day", "hour", "hours",
             "minutes", "min",
         ],
+        StartPhrases =
+        [
+            "starts at", "start at", "starting at", "begins at", "begin at", "beginning at", "kicks off at",
+            "kick off at", "doors open at", "doors at", "doors open", "doors", "we meet at", "meet at",
+            "starts around", "from", "between", "starts from", "start from", "starting from", "runs from",
+            "open from", "opens at", "arrive from", "arrive at", "get started at", "start time", "join us at",
+            "join us from",
+        ],
+        OtherHours =
+        [
+            "opening hours", "open daily", "business hours", "office hours", "deadline", "closes at", "close at",
+            "bus", "buses", "train", "trains", "tram", "metro", "shuttle", "last train", "parking", "call for",
+            "submissions", "submit", "registration closes", "sign up by", "rsvp by", "until", "daily", "every day",
+            "weekdays", "on weekdays", "afterwards", "after party", "afterparty", "support", "hotline", "release",
+            "sale", "tickets go", "recording", "breakfast", "check-in", "last time", "previous", "previously",
+            "yesterday", "last year", "last month", "kitchen",
+        ],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],

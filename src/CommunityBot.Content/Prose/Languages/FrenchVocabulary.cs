@@ -186,6 +186,18 @@ internal static class FrenchVocabulary
             "développeur", "développeuse", "ingénieur", "ingénieure", "directeur", "directrice", "fondateur",
             "fondatrice", "programme",
         ],
+        StartPhrases =
+        [
+            "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
+            "ouverture des portes à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
+            "on se retrouve à", "nous nous retrouvons à", "nous commençons à", "a lieu à", "aura lieu à",
+        ],
+        OtherHours =
+        [
+            "horaires d'ouverture", "ouvert", "ouverte", "tous les jours", "date limite", "clôture des", "bus",
+            "train", "trains", "métro", "tramway", "navette", "parking", "dernier", "dernière", "avant", "ensuite",
+            "après", "chaque", "permanence", "cuisine",
+        ],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         WhenKeys = ["quand", "date", "horaire", "date et heure"],
         WhoKeys = ["qui", "par", "intervenant", "intervenants", "orateur"],

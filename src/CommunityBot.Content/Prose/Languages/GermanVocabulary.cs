@@ -229,6 +229,19 @@ internal static class GermanVocabulary
             "thema", "themen", "über", "universität", "hochschule", "verein", "anschließend", "danach", "informatiker",
             "entwickler", "entwicklerin", "leiter", "leiterin", "geschäftsführer", "moderation", "agenda", "ablauf",
         ],
+        StartPhrases =
+        [
+            "beginnt um", "beginn um", "beginn ist um", "beginn", "startet um", "start um", "start ist um",
+            "los geht es um", "los geht's um", "geht es um", "geht's um", "einlass ab", "einlass um",
+            "einlass ist ab", "einlass", "ab", "von", "zwischen", "wir treffen uns um", "treffen uns um",
+            "treffen uns ab", "treffen wir uns um", "starten um", "beginnen um", "geht los um", "öffnet um",
+        ],
+        OtherHours =
+        [
+            "öffnungszeiten", "geöffnet", "täglich", "werktags", "anmeldeschluss", "anmeldung bis", "bus", "bahn",
+            "zug", "züge", "straßenbahn", "tram", "fähre", "parkplatz", "parkhaus", "einsendeschluss", "frist",
+            "sprechstunde", "letzte", "letztes mal", "danach", "anschließend", "küche", "jeden",
+        ],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         WhenKeys = ["wann", "datum", "termin", "zeit", "datum und uhrzeit", "tag"],
         WhoKeys = ["wer", "referent", "referentin", "sprecher", "sprecherin", "von"],

@@ -142,6 +142,10 @@ internal static class Lexicon
 
     public static PhraseIndex Presenting { get; } = All(language => language.Presenting);
 
+    public static PhraseIndex StartPhrases { get; } = All(language => language.StartPhrases);
+
+    public static PhraseIndex OtherHours { get; } = All(language => language.OtherHours);
+
     public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
 
     public static PhraseIndex WhenKeys { get; } = All(language => language.WhenKeys);

@@ -171,6 +171,12 @@ internal sealed record Vocabulary
     /// <summary>Agenda words that are never part of a name.</summary>
     public required string[] NotNames { get; init; }
 
+    /// <summary>Phrases before the hour at which a meetup begins.</summary>
+    public required string[] StartPhrases { get; init; }
+
+    /// <summary>Words of a sentence about hours that are not those of the meetup.</summary>
+    public required string[] OtherHours { get; init; }
+
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }
 
