@@ -94,6 +94,11 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("no-place", ProblemSeverity.Note, "Add 'venue:' and 'address:', or 'online: true', to the page's header."),
         new("registration-id-only", ProblemSeverity.Note, "Add 'registration: https://…' to the page's header."),
         new("not-an-address", ProblemSeverity.Note, "Write the full URL, starting with https://."),
+        new(
+            "status-unclear",
+            ProblemSeverity.Warning,
+            "Add 'status: cancelled' or 'status: confirmed' to the page's header, or name in the sentence what it is " +
+            "about."),
         new("to-be-confirmed", ProblemSeverity.Note, "Replace it when it is known."),
         new("text-cut-off", ProblemSeverity.Note, "Copy the full text, or link to it."),
         new("video-offset-disagrees", ProblemSeverity.Note, "Correct the label or the link."),

@@ -84,6 +84,14 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         if (CalendarTimes.Of(one, Moment, file.OwnZone(one.Line)) is { } times)
         {
             timesOf.Add(one, times);
+            if (times.EndsBeforeStart)
+            {
+                report.Add(
+                    "end-before-start",
+                    (one["DTEND"] ?? one["DURATION"])?.Line ?? one.Line,
+                    $"The event \"{one.Text("SUMMARY") ?? one.Uid}\" ends before it starts; its end is not used.");
+            }
+
             return true;
         }
 

@@ -14,6 +14,9 @@ internal sealed record CalendarTimes(CalendarMoment Start, CalendarMoment? End, 
     private static readonly string[] WholeDayMarks =
         ["X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"];
 
+    /// <summary>Whether an end was written that is before the start, so that it is not used.</summary>
+    public bool EndsBeforeStart { get; private init; }
+
     /// <summary>The exact length; for whole days 24 hours each. Null when there is no end.</summary>
     public Duration? Length => (Start.Instant, End?.Instant) switch
     {
@@ -66,10 +69,14 @@ internal sealed record CalendarTimes(CalendarMoment Start, CalendarMoment? End, 
             : one["DURATION"] is { } duration ? start.Plus(duration.Value)
             : null;
         var shown = start.IsUtc || !CalendarZones.IsShown(start.Zone) ? own : start.Zone;
-        return WholeDays(one, start, end, shown) is { } days
+        var times = WholeDays(one, start, end, shown) is { } days
             ? new CalendarTimes(days.Start, days.End, shown)
             : new CalendarTimes(start, IsAfter(end, start) ? end : null, shown);
+        return times with { EndsBeforeStart = end is { } until && IsBefore(until, start) };
     }
+
+    private static bool IsBefore(CalendarMoment end, CalendarMoment start) =>
+        end.Instant is { } until && start.Instant is { } begin ? until < begin : end.Date < start.Date;
 
     private static bool IsAfter(CalendarMoment? end, CalendarMoment start) =>
         end is { } until && (until.Instant is { } moment && start.Instant is { } begin

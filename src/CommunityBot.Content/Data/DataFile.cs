@@ -52,6 +52,7 @@ internal static class DataFile
         }
 
         return BeginsLikeYaml(text)
+            && !LabelledPage.IsOne(text)
             && Root(text, null) is HeaderValue.Mapping or HeaderValue.Sequence { Values: [HeaderValue.Mapping, ..] };
     }
 

@@ -41,18 +41,9 @@ internal static class BodyDates
             return false;
         }
 
-        isLabelled = IsLabelled(line);
+        isLabelled = IsLabelled(line) || page.WhenLines.Contains(line.Number);
         return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
     }
-
-    /// <summary>Numbers of the first lines below a heading such as "Date &amp; Time".</summary>
-    public static HashSet<int> LinesBelowLabel(Page page) =>
-    [
-        .. page.Body.Sections
-            .Where(section => Lexicon.WhenKeys.IsMatch(section.Title))
-            .SelectMany(section => section.Lines.Take(5))
-            .Select(line => line.Number)
-    ];
 
     /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
     public static bool IsLabelled(BodyLine line) =>

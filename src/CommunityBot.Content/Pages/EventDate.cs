@@ -125,19 +125,17 @@ internal sealed class EventDate
     private void FromBody()
     {
         (DateMention Mention, BodyLine Line, bool IsLabelled)? first = null;
-        var below = BodyDates.LinesBelowLabel(page);
         foreach (var line in page.Body.Blocks.SelectMany(block => block.AllLines).Take(2_000))
         {
             if (line.IsStruck
                 || line.Text.Length > 600
-                || (first is not null && !BodyDates.IsLabelled(line) && !below.Contains(line.Number))
+                || (first is not null && !BodyDates.IsLabelled(line) && !page.WhenLines.Contains(line.Number))
                 || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled)
                 || HumanDates.Find(line.Text) is not { } mention)
             {
                 continue;
             }
 
-            isLabelled |= below.Contains(line.Number);
             first = first is null || isLabelled ? (mention, line, isLabelled) : first;
             if (isLabelled)
             {

@@ -1,84 +1,180 @@
-using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
+using NodaTime;
+
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// Reads the event status from front matter, words in the title, a bold sentence, or a struck-through title.
+/// The status of a page's event: from front matter, a mark in the title, a struck-through title, or a sentence about
+/// the meetup. What the text says about a talk, a place or a booking does not change it.
 /// </summary>
-internal static class EventStatus
+/// <param name="Value">Scheduled if the page says nothing else.</param>
+/// <param name="Unclear">A sentence with such a word whose subject was not recognised.</param>
+internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, int Line)
 {
+    private static readonly string[] CancelledKeys =
+    [
+        "cancelled", "canceled", "is_cancelled", "annule", "abgesagt", "event.cancelled", "event.canceled",
+    ];
+
+    private static readonly string[] StatusKeys = ["status", "event_status", "event.status", "eventStatus", "state"];
+
     /// <param name="inTitle">The status that the title was marked with.</param>
-    public static MeetupStatus Read(Page page, string? title, MeetupStatus? inTitle, bool isStruck)
+    /// <param name="date">The first day of the event; null if unknown.</param>
+    public static EventStatus Read(Page page, string? title, MeetupStatus? inTitle, bool isStruck, LocalDate? date)
     {
-        if (page.Header.IsTrue(
-            "cancelled",
-            "canceled",
-            "is_cancelled",
-            "annule",
-            "abgesagt",
-            "event.cancelled",
-            "event.canceled") || isStruck)
+        if (InHeader(page, title, inTitle, isStruck, date) is { } status)
         {
-            return MeetupStatus.Cancelled;
+            return new EventStatus(status, null, 1);
+        }
+
+        if (page.IsRecap)
+        {
+            return new EventStatus(MeetupStatus.Scheduled, null, 1);
+        }
+
+        var mentions = StatusInText.Read(page, title, date);
+        foreach (var (mention, line) in mentions.Where(one => one.Mention.Subject is not StatusSubject.Event))
+        {
+            page.Trace.Rejected("status", Name(mention.Status), mention.Subject switch
+            {
+                StatusSubject.Detail => $"it belongs to '{mention.Beside}', not to the meetup",
+                StatusSubject.Nothing => $"it is {mention.Beside}",
+                _ => $"'{mention.Beside}' may be something else than the meetup",
+            }, line);
+        }
+
+        var own = mentions.Where(one => one.Mention.Subject is StatusSubject.Event)
+            .OrderByDescending(one => one.Mention.Status)
+            .FirstOrDefault();
+        if (own.Mention is { } stated)
+        {
+            page.Trace.Took("status", Name(stated.Status), $"a sentence about {stated.Beside}", own.Line,
+                Certainty.Recognised);
+            return new EventStatus(stated.Status, null, own.Line);
+        }
+
+        var unclear = mentions.FirstOrDefault(one => one.Mention.Subject is StatusSubject.Unclear);
+        return new EventStatus(
+            page.Header.IsTrue("tentative", "tbc", "provisional") ? MeetupStatus.Tentative : MeetupStatus.Scheduled,
+            unclear.Mention,
+            unclear.Line);
+    }
+
+    /// <summary>Reports a sentence that may be about the meetup, if the page is one that is announced.</summary>
+    public void Report(Page page, MeetupKind kind)
+    {
+        if (kind is MeetupKind.Meetup && Unclear is { } mention)
+        {
+            var sentence = mention.Sentence.Length > 120 ? mention.Sentence[..120] + "…" : mention.Sentence;
+            page.Report.Add(
+                "status-unclear",
+                Line,
+                $"\"{sentence.ReplaceLineEndings(" ")}\" may be about the meetup or about something else; the meetup " +
+                $"is announced as {Name(Value)}.");
+        }
+    }
+
+    private static MeetupStatus? InHeader(
+        Page page, string? title, MeetupStatus? inTitle, bool isStruck, LocalDate? date)
+    {
+        if (page.Header.Find(CancelledKeys) is { } cancelled && page.Header.IsTrue(CancelledKeys))
+        {
+            return Taken(MeetupStatus.Cancelled, $"'{cancelled.Key}' in the header", cancelled.Line);
+        }
+
+        if (isStruck)
+        {
+            return Taken(MeetupStatus.Cancelled, "the title, which is struck through", null);
         }
 
         if (page.Header.IsTrue("postponed", "verschoben", "reporte"))
         {
-            return MeetupStatus.Postponed;
+            return Taken(MeetupStatus.Postponed, "the header", null);
         }
 
-        var stated = page.Header.Text("status", "event_status", "event.status", "eventStatus", "state");
-        return (stated is null ? null : Of(stated)) ?? inTitle ?? (title is null ? null : Provisional(title)) ??
-            InText(page) ??
-            (page.Header.IsTrue("tentative", "tbc", "provisional") ? MeetupStatus.Tentative : MeetupStatus.Scheduled);
-    }
-
-    private static MeetupStatus? Of(string text) =>
-        Lexicon.Cancelled.OccurIn(text) ? MeetupStatus.Cancelled
-        : Lexicon.Postponed.OccurIn(text) ? MeetupStatus.Postponed
-        : Provisional(text);
-
-    private static MeetupStatus? Provisional(string text) =>
-        Lexicon.Tentative.OccurIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase)
-            || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
-        : null;
-
-    /// <summary>
-    /// Only headings, bold and short lines count, because prose may mention another cancelled meetup.
-    /// </summary>
-    private static MeetupStatus? InText(Page page)
-    {
-        foreach (var block in page.Body.Blocks.Take(12))
+        if (page.Header.Find(StatusKeys) is { Value: HeaderValue.Scalar { Text: var stated } } key
+            && Of(stated, title, date) is { } status)
         {
-            foreach (var line in block.AllLines.Take(3))
+            return Taken(status, $"'{key.Key}' in the header", key.Line);
+        }
+
+        if (inTitle is MeetupStatus.Postponed && title is not null && date is not null
+            && HumanDates.FindAll(title).Any(day => (day.Day, day.Month) == (date.Value.Day, date.Value.Month)))
+        {
+            page.Trace.Rejected("status", Name(inTitle.Value), "the page has the new day", null);
+            inTitle = null;
+        }
+
+        return inTitle is { } marked ? Taken(marked, "the title", null)
+            : title is not null && Unconfirmed(title) ? Taken(MeetupStatus.Tentative, "the title", null)
+            : BesideDate(page);
+
+        MeetupStatus Taken(MeetupStatus value, string from, int? line)
+        {
+            page.Trace.Took("status", Name(value), from, line, Certainty.Stated);
+            return value;
+        }
+
+        MeetupStatus? BesideDate(Page from)
+        {
+            foreach (var (entry, isHour) in new[]
             {
-                var isEmphasised = block is BodyBlock.Heading || line.BoldLead > 8 || line.Text.Length < 90;
-                if (isEmphasised && !IsTalk(block, line) && !page.NextLines.Contains(line.Number) &&
-                    line.Text.Length < 300 && !page.IsRecap &&
-                    Of(line.BoldLead > 8 ? line.Text[..line.BoldLead] : line.Text) is { } status &&
-                        IsAboutTheEvent(line.Text))
+                (from.Header.Find(HeaderKeys.EventDate), false),
+                (from.Header.Find(HeaderKeys.DoubtfulDate), false),
+                (from.Header.Find(HeaderKeys.StartTime), true),
+            })
+            {
+                // "time: TBC" leaves only the hour open.
+                if (entry is { Value: HeaderValue.Scalar { Text: { Length: < 100 } text } }
+                    && (!isHour || text.AsSpan().ContainsAnyInRange('0', '9'))
+                    && Of(text, null, null) is { } value)
                 {
-                    return status;
+                    return Taken(value, $"'{entry.Key}' in the header", entry.Line);
                 }
             }
-        }
 
-        return null;
+            return null;
+        }
     }
 
-    /// <summary>
-    /// A talk in an agenda may be about what was cancelled: "19:00 Cancelled flights: a data story".
-    /// </summary>
-    private static bool IsTalk(BodyBlock block, BodyLine line) =>
-        HumanTimes.AtStart(line.Text) is not null || StatusMark.OnlyDescribes(line.Text) ||
-        (block is BodyBlock.Bullets or BodyBlock.Table && Of(line.Text) is not MeetupStatus.Tentative &&
-            StatusMark.Read(line.Text).Status is null);
+    /// <summary>A value that is about the meetup because of its key: "cancelled", "Postponed for now".</summary>
+    private static MeetupStatus? Of(string text, string? title, LocalDate? date)
+    {
+        var mentions = StatusSentences.In(
+            text, WordFolding.Fold(text), new StatusContext(title, date, StatusPlace.Date) { IsAlone = true });
+        return mentions
+            .FirstOrDefault(mention => mention.Subject is StatusSubject.Event or StatusSubject.Unclear)?.Status;
+    }
 
-    private static bool IsAboutTheEvent(string text) => !WordFolding.Fold(text).Contains(
-        "last ", StringComparison.Ordinal) &&
-        !text.Contains('?', StringComparison.Ordinal) &&
-            !WordFolding.Fold(text).Contains("if ", StringComparison.Ordinal);
+    /// <summary>"Rust night (TBC)", "[Tentative] Rust night", "Rust night – date tbc".</summary>
+    private static bool Unconfirmed(string title)
+    {
+        var folded = WordFolding.Fold(title);
+        if (Lexicon.Tentative.OccurInFolded(folded))
+        {
+            return true;
+        }
+
+        if (Lexicon.Unconfirmed.FindIn(folded) is not var (start, end))
+        {
+            return false;
+        }
+
+        var isOpen = start == 0 || folded.AsSpan(0, start).TrimEnd() is [.., '[' or '('];
+        var isClosed = end == folded.Length || folded[end] is ']' or ')' or ':';
+        return isOpen && isClosed;
+    }
+
+    private static string Name(MeetupStatus status) => status switch
+    {
+        MeetupStatus.Cancelled => "cancelled",
+        MeetupStatus.Postponed => "postponed",
+        MeetupStatus.Tentative => "tentative",
+        _ => "scheduled",
+    };
 }

@@ -231,7 +231,14 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 continue;
             }
 
-            var after = HumanDates.Find(line.Text) is { } day ? day.End : isLabelled ? 0 : -1;
+            var mentioned = HumanDates.Find(line.Text);
+            if (mentioned is not null && IsOfAnotherDay(mentioned, date))
+            {
+                page.Trace.Rejected("startTime", line.Text, "the line is about another day", line.Number);
+                continue;
+            }
+
+            var after = mentioned is { } day ? day.End : isLabelled ? 0 : -1;
             var zones = after >= 0 ? WrittenZone.In(line.Text, zone, date) : [];
             var text = WrittenZone.Without(line.Text, zones);
             var mention = after >= 0 ? HumanTimes.Find(text, from: after) ?? HumanTimes.Find(text) : null;
@@ -243,6 +250,15 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
         return null;
     }
+
+    /// <summary>Days between two spellings of one day; more are two days.</summary>
+    private const int MaximumMistake = 7;
+
+    private static bool IsOfAnotherDay(DateMention mention, LocalDate? date) =>
+        date is { } own && mention.LastDay is null
+            && mention.Resolve(own).Date is { } day
+            && Math.Abs(Period.DaysBetween(own, day)) is > 0 and var days
+            && (days > MaximumMistake || mention.Weekday is not null);
 
     /// <summary>Joins the lines of a paragraph, because a sentence may break between date and time.</summary>
     private static IEnumerable<BodyLine> Joined(BodyBlock block) =>
@@ -278,6 +294,26 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 IsFromAgenda = true,
             }
             : this with { End = end };
+    }
+
+    /// <summary>Falls back to a sentence with the hours only: "We start at 20:00".</summary>
+    public EventTimes OrFromProse(Page page, DateTimeZone zone, LocalDate? date)
+    {
+        if (Start is not null || page.IsRecap || ProseHours.Find(page, date) is not var (mention, text, line))
+        {
+            return this;
+        }
+
+        var zones = WrittenZone.In(text, zone, date);
+        var (start, end, inferred) = ClockSequence.Disambiguate(WithoutAlternative(mention, text, zones));
+        ReportInferred(page, inferred, line, text);
+        return new EventTimes(start, end ?? End)
+        {
+            From = $"line {line}",
+            Line = line,
+            Zones = zones,
+            Text = text,
+        };
     }
 
     private static LocalTime? HeaderEnd(Page page, DateTimeZone zone)

@@ -37,6 +37,9 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     /// <summary>Numbers of the lines about the next meetup.</summary>
     public HashSet<int> NextLines { get; init; } = [];
 
+    /// <summary>Numbers of the lines below a heading or label such as "Date &amp; Time".</summary>
+    public IReadOnlySet<int> WhenLines => field ??= WhenSections.LinesOf(Body);
+
     /// <summary>Publication date, if the page has one.</summary>
     public LocalDate? Published { get; init; }
 

@@ -60,7 +60,7 @@ internal static class PageReader
             Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1,
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
-        times = times.OrFromAgenda(page, headed);
+        times = times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date);
         times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);
@@ -91,6 +91,7 @@ internal static class PageReader
 
         var id = PageIds.Of(page);
         var links = EventLinks.Read(page);
+        var status = EventStatus.Read(page, title, mark?.Status, isStruck, date.Date);
         var meetup = new Meetup
         {
             Id = id,
@@ -99,7 +100,7 @@ internal static class PageReader
             When = when,
             Title = title,
             Series = page.Header.Text("series", "series.name"),
-            Status = EventStatus.Read(page, title, mark?.Status, isStruck),
+            Status = status.Value,
             SeriesLine = page.Header.Find("series", "series.name")?.Line,
             Venue = venue,
             Description = Description(page),
@@ -119,6 +120,7 @@ internal static class PageReader
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
         PageValidator.Report(page, meetup, date, agenda);
         FieldPlaces.Record(page, meetup);
+        status.Report(page, meetup.Kind);
         return meetup;
     }
 
@@ -169,9 +171,8 @@ internal static class PageReader
         if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
             && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
         {
-            var isStruck = title.StartsWith("~~", StringComparison.Ordinal)
-                && title.EndsWith("~~", StringComparison.Ordinal);
-            return (title.Trim('~').Trim(), entry.Line, isStruck);
+            var struck = StruckText.Read(title);
+            return (struck.Mark is null ? struck.Text : $"{struck.Text} ({struck.Mark})", entry.Line, struck.IsStruck);
         }
 
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6

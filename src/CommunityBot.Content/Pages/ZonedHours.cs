@@ -160,6 +160,15 @@ internal static class ZonedHours
     /// <summary>"4pm UTC (9am PDT / 6pm CEST)": the other hours should be the same moment, or the end.</summary>
     private static void CheckOthers(Page page, EventTimes times, LocalDate date, Instant begin)
     {
+        if (times.Zones[0].Explained(times.Text, times.Zones[0].Zone!, date) is { Zone: { } meant } explained
+            && begin.InZone(meant).Offset != begin.InZone(times.Zones[0].Zone!).Offset)
+        {
+            page.Report.Add(
+                "zones-disagree",
+                times.Line,
+                $"{times.Zones[0].Text} is not {explained.Text} on {date:R}; {times.Zones[0].Text} is used.");
+        }
+
         for (var at = 1; at < times.Zones.Count; at++)
         {
             var (before, other) = (times.Zones[at - 1], times.Zones[at]);

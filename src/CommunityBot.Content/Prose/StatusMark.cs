@@ -33,7 +33,8 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
     public static StatusMark Read(string title)
     {
         var folded = WordFolding.Fold(title);
-        return Before(title, folded) ?? InBrackets(title, folded) ?? new StatusMark(title, Within(folded));
+        return Before(title, folded) ?? InBrackets(title, folded) ?? AtEnd(title, folded)
+            ?? new StatusMark(title, Within(folded));
     }
 
     /// <summary>
@@ -102,6 +103,24 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
             && title[..open].Trim(' ', '-', '–', '—', ':', '~') is { Length: > 0 } rest
             ? new StatusMark(rest, status)
             : null;
+    }
+
+    /// <summary>The mark after a dash, a colon or a bar, with nothing after it: "Two talks – cancelled!".</summary>
+    private static StatusMark? AtEnd(string title, string folded)
+    {
+        var end = folded.AsSpan().TrimEnd(" .!*_~").Length;
+        var separator = folded.AsSpan(0, end).LastIndexOfAny("-–—:|/");
+        if (separator <= 0 || (folded[separator] is '-' && folded[separator - 1] != ' '))
+        {
+            return null;
+        }
+
+        var mark = folded[(separator + 1)..end].Trim(' ', '*', '_');
+        return LengthOfMark(mark) is var (length, status) && length == mark.Length
+            && title[..separator].Trim(' ', '-', '–', '—', ':', '|', '/', '*', '_') is { } rest
+            && rest.Any(char.IsLetterOrDigit)
+                ? new StatusMark(rest, status)
+                : null;
     }
 
     /// <summary>A mark elsewhere, at the end of a clause: "Meetup cancelled", "Two talks – postponed to May".</summary>

@@ -34,6 +34,15 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
     public bool IsDistinct => Zone is not null &&
         (Distinct.Contains(Text) || Text.AsSpan().ContainsAny('/', '+', '-'));
 
+    /// <summary>The zone that is written in brackets after this one for the same hour: "CEST (UTC+5:30)".</summary>
+    /// <returns>Null if there is none, or if its name is not known.</returns>
+    public WrittenZone? Explained(string text, DateTimeZone own, LocalDate? date)
+    {
+        var match = text.Length > MaximumLength || End > text.Length ? Match.Empty : Bracket.Match(text, End);
+        var name = match.Groups["zone"];
+        return match.Success && Named(name.Value, name.Index, own, date) is { Zone: not null } zone ? zone : null;
+    }
+
     /// <summary>All zones that follow an hour, in order.</summary>
     /// <param name="own">The zone whose abbreviations are preferred: that of the page or community.</param>
     /// <param name="date">Null if unknown.</param>
@@ -239,6 +248,9 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
 
     [GeneratedRegex(@"\G\s{0,2}(?:[(\[,]\s{0,2}|in )?(?<zone>" + ZoneForms + ")", RegexOptions.None, 200)]
     private static partial Regex Name { get; }
+
+    [GeneratedRegex(@"\G\s{0,2}[(\[/]\s{0,2}(?:= ?)?(?<zone>" + ZoneForms + @")\s{0,2}[)\]]", RegexOptions.None, 200)]
+    private static partial Regex Bracket { get; }
 
     [GeneratedRegex(
         @"(?<![\p{L}/])(?<zone>UTC|GMT|CET|CEST|MEZ|MESZ)[:,]?\s\d{1,2}(?:[:.h]\d{2}|\s?[AaPp]\.?[Mm]|\s?Uhr)",

@@ -47,6 +47,19 @@ public sealed class CalendarFilesTests
     }
 
     [Theory]
+    [InlineData("DTEND;TZID=Europe/London:20310114T180000", true)]
+    [InlineData("DTEND;TZID=Europe/London:20310113T210000", true)]
+    [InlineData("DTEND;TZID=Europe/London:20310114T190000", false)]
+    [InlineData("DTEND;TZID=Europe/London:20310114T210000", false)]
+    public void An_end_before_the_start_is_reported(string end, bool isReported)
+    {
+        var reading = Read(Event("f@x", "20310114T190000", "Talks", end));
+
+        Assert.Equal(isReported, reading.Problems.Any(problem => problem.Code == "end-before-start"));
+        Assert.Equal(new LocalTime(19, 0), Assert.Single(reading.Listed()).When.StartsAt);
+    }
+
+    [Theory]
     [InlineData("\r")]
     [InlineData("\n")]
     [InlineData("\r\r\n")]

@@ -84,11 +84,120 @@ internal static class EnglishVocabulary
             "virtual", "via zoom", "tbc", "tba", "tbd",
             "he/him", "she/her", "they/them", "he/they", "she/they", "beginner", "intermediate", "advanced",
         ],
-        Cancelled = ["cancelled", "canceled", "called off", "will not take place", "won't take place", "not happening"],
+        Cancelled =
+        [
+            "cancelled", "canceled", "called off", "will not take place", "won't take place", "not happening",
+            "does not take place", "doesn't take place", "is not taking place", "isn't taking place",
+            "not going ahead", "will not happen", "won't happen", "will not be held",
+        ],
         Postponed = ["postponed", "rescheduled", "new date will be announced", "delayed until further notice"],
         Tentative = [
-            "tentative", "date to be confirmed", "date tbc", "date tba", "date tbd", "provisional date",
-            "date may change", "save the date"
+            "date to be confirmed", "date tbc", "date tba", "date tbd", "provisional date",
+            "date may change",
+        ],
+        Unconfirmed =
+        [
+            "tbc", "tba", "tbd", "tentative", "tentatively", "provisional", "provisionally", "to be confirmed",
+            "to be announced", "to be decided", "to be determined", "not yet confirmed", "yet to be confirmed",
+            "not confirmed yet", "still to be confirmed", "unconfirmed",
+        ],
+        Cancelling = ["cancel", "cancelling", "canceling", "call off", "calling off"],
+        Postponing = ["postpone", "postponing", "reschedule", "rescheduling"],
+        SplitCancelled = [],
+        Moved = ["moved to", "moved from", "shifted to", "pushed back to"],
+        EventNouns =
+        [
+            "meetup", "meetups", "event", "events", "evening", "meeting", "gathering", "meet", "night", "edition",
+            "get-together", "usergroup",
+        ],
+        PartNouns =
+        [
+            "talk", "talks", "speaker", "speakers", "presentation", "presentations", "presenter", "keynote",
+            "lecture", "demo", "demos", "panel", "slot",
+            "venue", "room", "rooms", "hall", "location", "place", "space", "office", "host", "booking",
+            "bookings", "reservation", "catering", "food", "pizza", "pizzas", "drinks", "beer",
+            "stream", "livestream", "broadcast", "recording", "registration", "registrations", "rsvp",
+            "ticket", "tickets", "refund", "refunds", "order", "orders", "train", "trains", "flight", "flights",
+            "bus", "buses", "contract", "subscription", "sponsor", "sponsors", "sponsorship", "raffle",
+            "part", "half", "track", "afterparty", "introduction", "agenda", "schedule",
+            "programme", "program", "lineup", "line-up", "start", "beginning", "doors", "deadline", "call", "cfp",
+            "vote", "election", "parking", "task", "tasks", "token", "request", "title", "topic",
+            "abstract", "bio", "membership", "plan", "plans", "game", "seats", "seat", "spot",
+            "details", "menu",
+        ],
+        FormatNouns =
+        [
+            "workshop", "workshops", "tutorial", "training", "quiz", "tour", "party", "lunch", "breakfast", "dinner",
+            "brunch", "hackathon", "barcamp", "unconference", "trip", "session", "sessions", "show", "conference",
+            "webinar", "course", "class", "hike", "social", "coffee", "dojo",
+        ],
+        DateNouns = ["date", "dates", "day", "time", "when"],
+        OnSite = ["in-person", "in person", "on-site", "onsite", "face-to-face", "physical", "offline"],
+        EarlierEvents = ["last", "previous", "past", "other", "another", "yesterday's", "earlier", "former"],
+        OtherEvents = ["next", "following", "all", "any", "every", "some", "several", "upcoming", "future", "an", "a"],
+        Conditions =
+        [
+            "if", "unless", "in case", "in the event", "whenever", "when", "whether", "should the", "should it",
+            "should we", "should this", "should you", "should an", "may be", "might be", "could be", "can be",
+            "would be", "may have to", "might have to", "could have to", "would have to", "may get", "might get",
+            "might", "reserve the right", "you can", "you may",
+            "anytime", "ever",
+        ],
+        LaterConditions = ["if", "unless", "in case", "should", "whenever"],
+        Negations =
+        [
+            "not", "never", "no longer", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "won't",
+            "don't", "didn't", "without", "no",
+        ],
+        GoesOn =
+        [
+            "takes place", "take place", "taking place", "goes ahead", "go ahead", "going ahead", "goes on", "go on",
+            "back on", "still on", "will happen", "continues", "will be held", "is held",
+        ],
+        AfterAll =
+        [
+            "after all", "back on", "still on", "nevertheless", "again on", "reinstated", "uncancelled", "despite",
+            "anyway",
+        ],
+        Instead =
+        [
+            "instead", "rather", "meet online", "moved online", "move online", "moves online", "go online",
+            "goes online", "going online", "moving online", "join online", "hold it online", "virtually",
+        ],
+        ClauseStarts =
+        [
+            "but", "so", "because", "since", "although", "though", "while", "therefore", "hence", "however",
+        ],
+        Verbs =
+        [
+            "is", "are", "was", "were", "has", "have", "had", "will", "been", "be", "got", "gets", "must", "takes",
+            "moves", "goes", "starts", "it's",
+        ],
+        Adverbs =
+        [
+            "unfortunately", "sadly", "sorry", "now", "therefore", "also", "already", "again", "hereby", "just",
+            "officially", "yet", "regrettably", "and", "to", "have", "then", "still", "only", "today", "tonight",
+            "both", "either", "completely", "due",
+        ],
+        BeVerbs = ["is", "are", "was", "were", "be", "been", "being", "gets", "got", "it's", "that's"],
+        Prepositions =
+        [
+            "of", "on", "at", "in", "with", "by", "for", "from", "due", "because", "about", "during", "after",
+            "before", "to", "until", "as", "via", "per", "without",
+        ],
+        Determiners =
+        [
+            "the", "our", "this", "that", "these", "those", "tonight's", "today's", "tomorrow's", "their", "his",
+            "her", "my", "your", "its", "all", "any", "both", "a", "an", "month's", "week's",
+        ],
+        OwnEvent = ["this", "tonight's", "today's", "our", "tomorrow's", "month's"],
+        Pronouns = ["it", "this", "that", "everything", "which", "they"],
+        Organisers = ["we", "i", "organisers", "organizers", "organiser", "organizer", "us"],
+        NoticeHeadings =
+        [
+            "update", "updates", "news", "important", "notice", "attention", "note", "info", "information",
+            "announcement", "status", "edit", "warning", "heads up", "please note", "breaking", "sorry",
+            "unfortunately", "sadly", "alert",
         ],
         ToBeConfirmed =
         [
@@ -375,6 +484,23 @@ internal static class EnglishVocabulary
             "staff", "meet the team", "meet the organisers",
         ],
         Who = ["who"],
+        StartPhrases =
+        [
+            "starts at", "start at", "starting at", "begins at", "begin at", "beginning at", "kicks off at",
+            "kick off at", "doors open at", "doors at", "doors open", "doors", "we meet at", "meet at",
+            "starts around", "from", "between", "starts from", "start from", "starting from", "runs from",
+            "open from", "opens at", "arrive from", "arrive at", "get started at", "start time", "join us at",
+            "join us from",
+        ],
+        OtherHours =
+        [
+            "opening hours", "open daily", "business hours", "office hours", "deadline", "closes at", "close at",
+            "bus", "buses", "train", "trains", "tram", "metro", "shuttle", "last train", "parking", "call for",
+            "submissions", "submit", "registration closes", "sign up by", "rsvp by", "until", "daily", "every day",
+            "weekdays", "on weekdays", "afterwards", "after party", "afterparty", "support", "hotline", "release",
+            "sale", "tickets go", "recording", "breakfast", "check-in", "last time", "previous", "previously",
+            "yesterday", "last year", "last month", "kitchen",
+        ],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],

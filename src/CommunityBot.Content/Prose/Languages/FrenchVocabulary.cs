@@ -52,9 +52,94 @@ internal static class FrenchVocabulary
             "fran\u00E7ais", "anglais", "en fran\u00E7ais", "en anglais", "diapositives", "enregistrement",
             "vid\u00E9o", "\u00E0 distance", "il/lui", "elle", "iel",
         ],
-        Cancelled = ["annulé", "annulée", "n'aura pas lieu", "annulation"],
-        Postponed = ["reporté", "reportée", "décalé", "décalée", "nouvelle date"],
-        Tentative = ["date à confirmer", "date provisoire", "sous réserve", "à confirmer"],
+        Cancelled = [
+            "annulé", "annulée", "annulés", "annulées", "n'aura pas lieu", "n'a pas lieu", "n'auront pas lieu",
+            "annulation",
+        ],
+        Postponed = ["reporté", "reportée", "reportés", "reportées", "décalé", "décalée", "nouvelle date"],
+        Tentative = ["date à confirmer", "date provisoire"],
+        Unconfirmed =
+        [
+            "à confirmer", "sous réserve", "provisoire", "à définir", "à préciser", "reste à confirmer",
+            "pas encore confirmé", "pas encore confirmée", "non confirmé", "non confirmée", "à déterminer",
+        ],
+        Cancelling = ["annuler", "annulons", "d'annuler"],
+        Postponing = ["reporter", "reportons", "décaler", "décalons", "repousser"],
+        Moved = ["décalé", "décalée", "déplacé au", "déplacée au"],
+        SplitCancelled = ["n'aura … pas lieu", "n'a … pas lieu", "ne … pas lieu"],
+        EventNouns =
+        [
+            "rencontre", "rencontres", "soirée", "soirées", "meetup", "événement", "évènement", "réunion", "édition",
+            "rendez-vous", "rassemblement", "afterwork",
+        ],
+        PartNouns =
+        [
+            "présentation", "présentations", "exposé", "exposés", "talk", "talks", "conférencier", "conférencière",
+            "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "lieu", "salle", "salles", "local",
+            "réservation", "repas", "buffet", "apéritif", "pizza", "pizzas", "boissons", "dîner",
+            "déjeuner", "train", "trains", "vol", "vols", "bus", "inscription", "inscriptions", "billet", "billets",
+            "partie", "moitié", "début", "programme", "déroulé", "diffusion",
+            "retransmission", "enregistrement", "hébergeur", "hôte", "commande",
+            "tirage", "sujet", "titre", "démo", "démonstration", "abonnement", "vote", "élection", "jeu",
+            "date limite", "ouverture", "traiteur", "détails",
+        ],
+        FormatNouns =
+        [
+            "atelier", "ateliers", "formation", "cours", "visite", "apéro", "conférence", "conférences", "hackathon",
+            "balade", "session",
+        ],
+        DateNouns = ["date", "dates", "jour", "heure", "horaire", "horaires", "quand"],
+        OnSite = ["en présentiel", "présentiel", "présentielle", "sur place", "physique", "en personne"],
+        EarlierEvents = ["dernier", "dernière", "précédent", "précédente", "autre", "autres", "passé", "passée"],
+        OtherEvents =
+        [
+            "prochain", "prochaine", "prochains", "prochaines", "tous", "toutes", "chaque", "plusieurs", "suivant",
+            "suivante", "un", "une",
+        ],
+        Conditions =
+        [
+            "si", "s'il", "s'ils", "en cas", "au cas", "pourrait", "pourraient", "pourra", "peut", "peuvent",
+            "quand", "lorsque", "comment", "éventuellement", "serait",
+        ],
+        LaterConditions = ["si", "s'il", "en cas", "au cas"],
+        Negations = ["pas", "jamais", "n'est plus", "non", "sans", "aucun", "aucune"],
+        GoesOn =
+        [
+            "aura lieu", "a lieu", "a bien lieu", "aura bien lieu", "est maintenu", "est maintenue", "se tiendra",
+            "se tient", "maintenue", "maintenu",
+        ],
+        AfterAll = ["finalement", "bien lieu", "quand même", "malgré tout", "maintenu", "maintenue"],
+        Instead = ["à la place", "plutôt", "passe en ligne", "passons en ligne", "se fera en ligne", "en visio"],
+        ClauseStarts = ["mais", "donc", "car", "parce", "puisque", "cependant", "bien que", "tandis"],
+        Verbs =
+        [
+            "est", "sont", "sera", "seront", "a", "ont", "aura", "avons", "avait", "était", "devons", "doit", "fut",
+            "été", "commence",
+        ],
+        Adverbs =
+        [
+            "malheureusement", "hélas", "donc", "aussi", "déjà", "encore", "désormais", "et", "exceptionnellement",
+            "finalement",
+        ],
+        BeVerbs = ["est", "sont", "sera", "seront", "fut", "été", "était", "c'est"],
+        Prepositions =
+        [
+            "de", "du", "des", "d", "à", "au", "aux", "en", "avec", "pour", "par", "sur", "dans", "chez", "suite",
+            "cause", "pendant", "après", "avant", "lors", "sans", "jusqu",
+        ],
+        Determiners =
+        [
+            "le", "la", "les", "l", "notre", "nos", "cette", "ce", "cet", "ces", "son", "sa", "ses", "leur", "mon",
+            "ma", "votre",
+        ],
+        OwnEvent = ["cette", "ce", "cet", "notre"],
+        Pronouns = ["il", "elle", "cela", "ça", "ceci", "tout", "qui", "celui-ci", "celle-ci"],
+        Organisers = ["nous", "on", "je", "organisateurs"],
+        NoticeHeadings =
+        [
+            "avis", "attention", "important", "info", "information", "mise à jour", "actualité", "actualités",
+            "malheureusement", "annonce", "note",
+        ],
         ToBeConfirmed = ["à venir", "à confirmer", "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
@@ -186,6 +271,18 @@ internal static class FrenchVocabulary
             "remerciements", "bénévoles", "qui sommes-nous",
         ],
         Who = ["qui"],
+        StartPhrases =
+        [
+            "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
+            "ouverture des portes à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
+            "on se retrouve à", "nous nous retrouvons à", "nous commençons à", "a lieu à", "aura lieu à",
+        ],
+        OtherHours =
+        [
+            "horaires d'ouverture", "ouvert", "ouverte", "tous les jours", "date limite", "clôture des", "bus",
+            "train", "trains", "métro", "tramway", "navette", "parking", "dernier", "dernière", "avant", "ensuite",
+            "après", "chaque", "permanence", "cuisine",
+        ],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         WhenKeys = ["quand", "date", "horaire", "date et heure"],
         WhoKeys = ["qui", "par", "intervenant", "intervenants", "orateur"],

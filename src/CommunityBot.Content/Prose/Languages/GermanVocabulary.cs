@@ -66,11 +66,111 @@ internal static class GermanVocabulary
         ],
         Cancelled = [
             "abgesagt", "fällt aus", "fällt leider aus", "entfällt", "entfällt leider", "findet nicht statt",
-            "muss leider ausfallen", "ausgefallen"
+            "muss leider ausfallen", "ausgefallen", "absage", "fallen aus", "fallen leider aus", "entfallen",
+            "muss ausfallen", "ausfällt", "ausfallen muss", "findet leider nicht statt", "finden nicht statt",
+            "ersatzlos gestrichen",
         ],
         Postponed = ["verschoben", "wird verschoben", "neuer termin folgt", "neuer termin wird", "verlegt"],
         Tentative = [
-            "vorläufiger termin", "termin unter vorbehalt", "termin noch offen", "voraussichtlich am", "unter vorbehalt"
+            "vorläufiger termin", "termin unter vorbehalt", "termin noch offen", "voraussichtlich am",
+        ],
+        Unconfirmed =
+        [
+            "noch offen", "noch nicht bestätigt", "noch nicht fest", "unter vorbehalt", "vorläufig", "vorläufige",
+            "vorläufiger", "vorläufiges", "vorläufigen", "wird noch bekannt gegeben", "wird noch bekanntgegeben",
+            "voraussichtlich", "noch zu bestätigen", "steht noch nicht fest", "wird noch bestätigt",
+        ],
+        Cancelling = ["absagen", "abzusagen", "ausfallen", "streichen"],
+        Postponing = ["verschieben", "zu verschieben", "verlegen"],
+        Moved = ["verlegt", "verlegen", "wird verlegt"],
+        SplitCancelled =
+        [
+            "fällt … aus", "fallen … aus", "fiel … aus", "sagen … ab", "findet … nicht statt",
+            "findet … kein … statt", "findet … keine … statt", "finden … nicht statt",
+        ],
+        EventNouns =
+        [
+            "*treffen", "*stammtisch", "*abend", "*veranstaltung", "*termin", "*meetup", "*sitzung",
+            "*konferenz", "*tagung", "zusammenkunft",
+        ],
+        PartNouns =
+        [
+            "*vortrag", "*vorträge", "*redner", "*rednerin", "*referent", "*referentin", "*sprecher", "*sprecherin",
+            "*raum", "*räume", "*vorträgen", "*räumen", "*saal", "*ort", "*location", "*lokal", "*buchung",
+            "*reservierung", "*essen", "*pizza", "*getränke", "*zug", "*bahn", "*flug", "*flüge", "*anmeldung",
+            "*ticket", "*tickets", "*karten", "*teil", "*hälfte", "*beginn", "*programm", "*agenda", "*ablauf",
+            "*aufzeichnung", "*übertragung", "*stream", "*verlosung", "*gastgeber", "*bestellung", "*titel", "*thema",
+            "*beitrag", "*spiel", "*verein", "*bus", "*frist", "*wahl", "*einlass", "*abstract", "*podium",
+            "*diskussion", "*details", "*demo", "*lieferung",
+        ],
+        FormatNouns =
+        [
+            "*workshop", "*seminar", "*kurs", "*schulung", "*führung", "*frühstück", "*grillen", "*party",
+            "*wanderung", "*barcamp", "*hackathon",
+        ],
+        DateNouns = ["datum", "termin", "tag", "uhrzeit", "zeit", "wann", "zeitpunkt"],
+        OnSite = ["vor ort", "vor-ort", "präsenz*", "in präsenz", "persönliche"],
+        EarlierEvents =
+        [
+            "letzte", "letzter", "letztes", "letzten", "vorige", "voriges", "vorigen", "vergangene", "vergangenes",
+            "vergangenen", "andere", "anderes", "anderen", "früheres", "frühere",
+        ],
+        OtherEvents =
+        [
+            "nächste", "nächster", "nächstes", "nächsten", "alle", "aller", "jede", "jedes", "manche", "mehrere",
+            "weitere", "kommende", "kommendes", "ein", "eine", "eines",
+        ],
+        Conditions =
+        [
+            "wenn", "falls", "sofern", "sollte", "sollten", "ob", "könnte", "könnten", "kann", "können",
+            "vielleicht", "eventuell", "möglicherweise", "evtl", "bei regen", "bei schlechtem", "bei zu",
+        ],
+        LaterConditions = ["wenn", "falls", "sofern", "sollte", "sollten"],
+        Negations = ["nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne"],
+        GoesOn =
+        [
+            "findet statt", "findet doch statt", "findet trotzdem statt", "doch statt", "trotzdem statt",
+            "wie geplant statt", "wird durchgeführt", "geht weiter", "dennoch statt",
+        ],
+        AfterAll = ["doch", "trotzdem", "dennoch", "nun doch", "wie geplant"],
+        Instead = ["stattdessen", "dafür", "treffen uns online", "online statt", "ins netz", "wird online"],
+        ClauseStarts =
+        [
+            "aber", "denn", "weil", "daher", "deshalb", "sondern", "jedoch", "obwohl", "während", "deswegen",
+            "sodass", "dass",
+        ],
+        Verbs =
+        [
+            "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "muss", "müssen",
+            "musste", "mussten", "findet", "fällt", "geht", "beginnt", "entfällt", "bleibt",
+        ],
+        Adverbs =
+        [
+            "leider", "jetzt", "nun", "daher", "auch", "schon", "bereits", "wieder", "hiermit", "kurzfristig",
+            "heute", "und", "noch", "diesmal", "ersatzlos", "komplett", "dann",
+        ],
+        BeVerbs = ["ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "worden"],
+        Prepositions =
+        [
+            "von", "vom", "bei", "beim", "am", "im", "mit", "zum", "zur", "zu", "für", "auf", "aus", "wegen",
+            "aufgrund", "nach", "seit", "bis", "über", "unter", "durch", "des", "ab", "um", "als", "ohne",
+        ],
+        Determiners =
+        [
+            "der", "die", "das", "den", "dem", "unser", "unsere", "unseren", "dieses", "diesen", "diese", "dieser",
+            "heutige", "heutigen", "heutiges", "ihr", "ihre", "ihren", "seinen", "seine", "meinen", "euer", "eure",
+            "alle", "kein", "keine",
+        ],
+        OwnEvent =
+        [
+            "dieses", "diesen", "dieser", "diese", "heutige", "heutigen", "heutiges", "unser", "unsere", "unseren",
+        ],
+        Pronouns = ["es", "dies", "dieses", "er", "sie", "alles", "das", "die", "der", "welches", "welcher"],
+        Organisers = ["wir", "ich", "man", "uns", "veranstalter"],
+        NoticeHeadings =
+        [
+            "hinweis", "wichtig", "achtung", "aktuell", "aktuelles", "neuigkeiten", "info", "nachtrag",
+            "aktualisierung", "leider", "wichtiger hinweis", "meldung",
         ],
         ToBeConfirmed = [
             "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch",
@@ -225,6 +325,19 @@ internal static class GermanVocabulary
             "danksagung",
         ],
         Who = ["wer"],
+        StartPhrases =
+        [
+            "beginnt um", "beginn um", "beginn ist um", "beginn", "startet um", "start um", "start ist um",
+            "los geht es um", "los geht's um", "geht es um", "geht's um", "einlass ab", "einlass um",
+            "einlass ist ab", "einlass", "ab", "von", "zwischen", "wir treffen uns um", "treffen uns um",
+            "treffen uns ab", "treffen wir uns um", "starten um", "beginnen um", "geht los um", "öffnet um",
+        ],
+        OtherHours =
+        [
+            "öffnungszeiten", "geöffnet", "täglich", "werktags", "anmeldeschluss", "anmeldung bis", "bus", "bahn",
+            "zug", "züge", "straßenbahn", "tram", "fähre", "parkplatz", "parkhaus", "einsendeschluss", "frist",
+            "sprechstunde", "letzte", "letztes mal", "danach", "anschließend", "küche", "jeden",
+        ],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         WhenKeys = ["wann", "datum", "termin", "zeit", "datum und uhrzeit", "tag"],
         WhoKeys = ["wer", "referent", "referentin", "sprecher", "sprecherin", "von"],

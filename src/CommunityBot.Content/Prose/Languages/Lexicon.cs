@@ -85,6 +85,75 @@ internal static class Lexicon
 
     public static PhraseIndex Tentative { get; } = All(language => language.Tentative);
 
+    public static PhraseIndex Unconfirmed { get; } = All(language => language.Unconfirmed);
+
+    public static PhraseIndex Moved { get; } = All(language => language.Moved);
+
+    public static PhraseIndex Cancelling { get; } = All(language => language.Cancelling);
+
+    public static PhraseIndex Postponing { get; } = All(language => language.Postponing);
+
+    public static FrozenSet<string> DateNouns { get; } = WordSet(language => language.DateNouns);
+
+    public static PhraseIndex OnSite { get; } = All(language => language.OnSite);
+
+    public static FrozenSet<string> EarlierEvents { get; } = WordSet(language => language.EarlierEvents);
+
+    public static FrozenSet<string> OtherEvents { get; } = WordSet(language => language.OtherEvents);
+
+    public static PhraseIndex Conditions { get; } = All(language => language.Conditions);
+
+    public static PhraseIndex LaterConditions { get; } = All(language => language.LaterConditions);
+
+    public static PhraseIndex Negations { get; } = All(language => language.Negations);
+
+    public static PhraseIndex GoesOn { get; } = All(language => language.GoesOn);
+
+    public static PhraseIndex AfterAll { get; } = All(language => language.AfterAll);
+
+    public static PhraseIndex Instead { get; } = All(language => language.Instead);
+
+    public static FrozenSet<string> ClauseStarts { get; } = WordSet(language => language.ClauseStarts);
+
+    public static FrozenSet<string> Verbs { get; } = WordSet(language => language.Verbs);
+
+    public static FrozenSet<string> Adverbs { get; } = WordSet(language => language.Adverbs);
+
+    public static FrozenSet<string> BeVerbs { get; } = WordSet(language => language.BeVerbs);
+
+    public static FrozenSet<string> Prepositions { get; } = WordSet(language => language.Prepositions);
+
+    public static FrozenSet<string> Determiners { get; } = WordSet(language => language.Determiners);
+
+    public static FrozenSet<string> OwnEvent { get; } = WordSet(language => language.OwnEvent);
+
+    public static FrozenSet<string> Pronouns { get; } = WordSet(language => language.Pronouns);
+
+    public static FrozenSet<string> Organisers { get; } = WordSet(language => language.Organisers);
+
+    public static PhraseIndex NoticeHeadings { get; } = All(language => language.NoticeHeadings);
+
+    public static NounSet EventNouns { get; } = Nouns(language => language.EventNouns);
+
+    public static NounSet PartNouns { get; } = Nouns(language => language.PartNouns);
+
+    public static NounSet FormatNouns { get; } = Nouns(language => language.FormatNouns);
+
+    /// <summary>What a line has to contain to say that something is cancelled, postponed or not certain.</summary>
+    public static PhraseIndex StatusWords { get; } = All(language =>
+    [
+        .. language.Cancelled, .. language.Postponed, .. language.Cancelling, .. language.Postponing,
+        .. language.Moved,
+        .. language.Tentative, .. language.Unconfirmed,
+        .. language.SplitCancelled.Select(verb => verb.Split(' ')[0]),
+    ]);
+
+    /// <summary>Folded, the parts in order.</summary>
+    public static IReadOnlyList<string[]> SplitCancelled { get; } = [
+        .. Languages.SelectMany(language => language.SplitCancelled).Select(verb =>
+            verb.Split('…', StringSplitOptions.TrimEntries).Select(WordFolding.Fold).ToArray()),
+    ];
+
     public static PhraseIndex ToBeConfirmed { get; } = All(language => language.ToBeConfirmed);
 
     public static PhraseIndex Recap { get; } = All(language => language.Recap);
@@ -114,6 +183,10 @@ internal static class Lexicon
     public static PhraseIndex Recording { get; } = All(language => language.Recording);
 
     public static PhraseIndex Presenting { get; } = All(language => language.Presenting);
+
+    public static PhraseIndex StartPhrases { get; } = All(language => language.StartPhrases);
+
+    public static PhraseIndex OtherHours { get; } = All(language => language.OtherHours);
 
     public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
 
@@ -156,6 +229,8 @@ internal static class Lexicon
         Languages.SelectMany(language => language.KeyWords);
 
     private static PhraseIndex All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
+
+    private static NounSet Nouns(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
 
     private static FrozenSet<string> WordSet(Func<Vocabulary, string[]> words) =>
         Languages.SelectMany(words).Select(WordFolding.Fold).ToFrozenSet(StringComparer.Ordinal);

@@ -67,6 +67,90 @@ internal sealed record Vocabulary
 
     public required string[] Tentative { get; init; }
 
+    /// <summary>Phrases that say that what they are beside is not certain yet.</summary>
+    public required string[] Unconfirmed { get; init; }
+
+    /// <summary>Verb forms whose object is what is cancelled: "we have to cancel the talk".</summary>
+    public required string[] Cancelling { get; init; }
+
+    /// <summary>Verb forms whose object is what is postponed.</summary>
+    public required string[] Postponing { get; init; }
+
+    /// <summary>Verbs of several parts with words in between, divided by "…"; the last part ends the clause.</summary>
+    public required string[] SplitCancelled { get; init; }
+
+    /// <summary>Postponed if a day is named, otherwise moved to another place or form.</summary>
+    public required string[] Moved { get; init; }
+
+    /// <summary>What a meetup is called; '*' before a noun matches compounds that end with it.</summary>
+    public required string[] EventNouns { get; init; }
+
+    /// <summary>What belongs to a meetup and is not the meetup: talks, people, places; '*' as for events.</summary>
+    public required string[] PartNouns { get; init; }
+
+    /// <summary>Forms of a gathering: the meetup if its title has the word, otherwise a part of it.</summary>
+    public required string[] FormatNouns { get; init; }
+
+    /// <summary>What names the day or the hour of a meetup.</summary>
+    public required string[] DateNouns { get; init; }
+
+    /// <summary>Words for the part of a hybrid meetup at which people are in the same room.</summary>
+    public required string[] OnSite { get; init; }
+
+    /// <summary>Words before the noun of another event that is over.</summary>
+    public required string[] EarlierEvents { get; init; }
+
+    /// <summary>Words before the noun of another event, or of several.</summary>
+    public required string[] OtherEvents { get; init; }
+
+    /// <summary>Words that make a sentence a condition or a possibility.</summary>
+    public required string[] Conditions { get; init; }
+
+    /// <summary>Those that also count in the clause after what happens.</summary>
+    public required string[] LaterConditions { get; init; }
+
+    /// <summary>Words that negate a clause.</summary>
+    public required string[] Negations { get; init; }
+
+    /// <summary>Phrases that say that a meetup takes place.</summary>
+    public required string[] GoesOn { get; init; }
+
+    /// <summary>Words of a sentence that takes a cancellation back.</summary>
+    public required string[] AfterAll { get; init; }
+
+    /// <summary>Words of a sentence about a meetup that changes its form.</summary>
+    public required string[] Instead { get; init; }
+
+    /// <summary>Words that begin a clause.</summary>
+    public required string[] ClauseStarts { get; init; }
+
+    /// <summary>Finite verbs; a clause has one.</summary>
+    public required string[] Verbs { get; init; }
+
+    /// <summary>Words in a clause that are neither its subject nor its verb.</summary>
+    public required string[] Adverbs { get; init; }
+
+    /// <summary>Verbs that make what is before them the thing that is cancelled.</summary>
+    public required string[] BeVerbs { get; init; }
+
+    /// <summary>Words after which a noun is not the subject.</summary>
+    public required string[] Prepositions { get; init; }
+
+    /// <summary>Words before an object.</summary>
+    public required string[] Determiners { get; init; }
+
+    /// <summary>Words before the noun of the meetup that the page is about.</summary>
+    public required string[] OwnEvent { get; init; }
+
+    /// <summary>Words that refer to what was named before.</summary>
+    public required string[] Pronouns { get; init; }
+
+    /// <summary>Words by which organisers name themselves.</summary>
+    public required string[] Organisers { get; init; }
+
+    /// <summary>Labels and headings of notices about the meetup.</summary>
+    public required string[] NoticeHeadings { get; init; }
+
     /// <summary>Placeholders for an unknown name or title.</summary>
     public required string[] ToBeConfirmed { get; init; }
 
@@ -148,6 +232,11 @@ internal sealed record Vocabulary
 
     /// <summary>Labels of speakers that also label an audience: "Who: everybody".</summary>
     public required string[] Who { get; init; }
+    /// <summary>Phrases before the hour at which a meetup begins.</summary>
+    public required string[] StartPhrases { get; init; }
+
+    /// <summary>Words of a sentence about hours that are not those of the meetup.</summary>
+    public required string[] OtherHours { get; init; }
 
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }

@@ -1,0 +1,125 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// The hours of a meetup in a sentence without a day: "From 3:00pm to 5:30pm at the Example Hall", "We start at 20:00".
+/// Hours of something else (an agenda, a deadline, a bus, opening hours, another day) are not those of the meetup.
+/// </summary>
+internal static class ProseHours
+{
+    private const int MaximumLines = 200;
+
+    /// <summary>A longer paragraph is a text about something.</summary>
+    private const int MaximumLength = 600;
+
+    /// <summary>Null if no sentence has the hours.</summary>
+    public static (TimeMention Mention, string Text, int Line)? Find(Page page, LocalDate? date)
+    {
+        foreach (var section in page.Body.Sections.Where(section => !IsOfSomethingElse(section)))
+        {
+            foreach (var paragraph in section.Blocks.OfType<BodyBlock.Paragraph>().Take(MaximumLines))
+            {
+                ReadingTime.Check();
+                foreach (var line in paragraph.Lines)
+                {
+                    if (Hours(page, line, date) is { } found)
+                    {
+                        return (found.Mention, found.Sentence, line.Number);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfSomethingElse(Section section) => section.Heading is not null
+        && (Lexicon.AgendaHeadings.OccurIn(section.Title)
+            || Lexicon.SpeakerHeadings.IsMatch(section.Title)
+            || Lexicon.TalkHeadings.IsMatch(section.Title)
+            || Lexicon.BioHeadings.IsMatch(section.Title)
+            || HumanTimes.AtStart(section.Title) is not null);
+
+    private static (TimeMention Mention, string Sentence)? Hours(Page page, BodyLine line, LocalDate? date)
+    {
+        if (line.IsStruck || line.Text.Length > MaximumLength || page.NextLines.Contains(line.Number)
+            || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
+        {
+            var sentence = line.Text[start..end].Trim();
+            var folded = WordFolding.Fold(sentence);
+            if (InSentence(sentence, folded) is not { } mention)
+            {
+                continue;
+            }
+
+            if (WhyNot(folded, sentence, date) is { } reason)
+            {
+                page.Trace.Rejected("startTime", mention.First.AsWritten, reason, line.Number);
+                continue;
+            }
+
+            return (mention, sentence);
+        }
+
+        return null;
+    }
+
+    private static string? WhyNot(string folded, string sentence, LocalDate? date) =>
+        Lexicon.OtherHours.OccurInFolded(folded) ? "the sentence is about something else"
+        : Lexicon.NextMeetup.OccurInFolded(folded) ? "the sentence is about the next meetup"
+        : HumanDates.FindAll(sentence).Any(day => date is { } own && (day.Day, day.Month) != (own.Day, own.Month))
+            || SentenceWord.In(sentence).Any(word => date is { } known
+                && word.Text.Length > 3
+                && Lexicon.Weekdays.TryGetValue(word.Bare.TrimEnd('s'), out var day)
+                && day != (int)known.DayOfWeek) ? "the sentence is about another day"
+        : null;
+
+    /// <summary>Hours at the start of a sentence, or after a phrase such as "we start at".</summary>
+    private static TimeMention? InSentence(string sentence, string folded)
+    {
+        if (HumanTimes.AtStart(sentence) is { Last: not null } atStart && IsCertain(sentence, atStart))
+        {
+            return atStart;
+        }
+
+        for (var found = Lexicon.StartPhrases.FindIn(folded); found is var (_, end);
+            found = Lexicon.StartPhrases.FindIn(folded, end))
+        {
+            var from = end;
+            while (from < folded.Length && folded[from] is ' ' or ':' or '*' or '(')
+            {
+                from++;
+            }
+
+            if (from > end && from < folded.Length && HumanTimes.AtStart(sentence[from..]) is { } mention
+                && mention.Start == 0 && IsCertain(sentence[from..], mention)
+                && (mention.Last is not null || !IsShort(folded[found.Value.Start..end])))
+            {
+                return mention with { Start = mention.Start + from, End = mention.End + from };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A short word such as "from" or "de" alone is before many numbers; with it, an end is needed. "ab 19 Uhr" and
+    /// "dès 19h" have no other meaning.
+    /// </summary>
+    private static bool IsShort(string phrase) => phrase is "from" or "between" or "von" or "zwischen" or "de" or "entre";
+
+    /// <summary>Not "from 2 to 4 people": a minute, am, pm or a word such as "Uhr" belongs to an hour.</summary>
+    private static bool IsCertain(string text, TimeMention mention) =>
+        HumanTimes.Find(text[..Math.Min(text.Length, mention.End)]) is { } found && found.Start <= mention.End;
+}

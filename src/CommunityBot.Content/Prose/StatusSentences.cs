@@ -1,0 +1,343 @@
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Finds in a text what is cancelled, postponed or not certain, by its grammar: the subject before the verb, the object
+/// after "we have to cancel", and for a sentence without either the place of the text on its page.
+/// </summary>
+internal sealed class StatusSentences
+{
+    /// <summary>A longer text is no notice; it is not examined.</summary>
+    private const int MaximumLength = 1_500;
+
+    /// <summary>Words before the day on which it would have taken place.</summary>
+    private static readonly string[] Origins = ["from", "vom", "von", "du"];
+
+    private readonly string text;
+    private readonly string folded;
+    private readonly StatusContext context;
+    private readonly List<(int Start, int End)> sentences;
+    private readonly List<StatusMention> found = [];
+
+    private StatusSentences(string text, string folded, StatusContext context)
+    {
+        this.text = text;
+        this.folded = folded;
+        this.context = context;
+        sentences = SentenceClauses.Sentences(text, folded);
+    }
+
+    /// <param name="folded">The same text, folded.</param>
+    public static IReadOnlyList<StatusMention> In(string text, string folded, StatusContext context)
+    {
+        if (text.Length > MaximumLength || !Lexicon.StatusWords.OccurInFolded(folded))
+        {
+            return [];
+        }
+
+        var read = new StatusSentences(text, folded, context);
+        for (var at = 0; at < read.sentences.Count; at++)
+        {
+            ReadingTime.Check();
+            read.ReadSentence(at);
+        }
+
+        return read.found;
+    }
+
+    private void ReadSentence(int at)
+    {
+        var sentence = sentences[at];
+        var clauses = SentenceClauses.Clauses(folded, sentence);
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (StatusPhrase.In(folded, clauses[i]) is not { } phrase)
+            {
+                continue;
+            }
+
+            var (subject, beside) = phrase.Status is MeetupStatus.Tentative
+                ? UnconfirmedDetail.Of(text, folded, phrase, clauses, i, context)
+                : SubjectOf(phrase, clauses, i, at);
+            var written = text[sentence.Start..sentence.End].Trim();
+            found.Add(new StatusMention(phrase.Status, subject, beside, written, phrase.Start));
+        }
+    }
+
+    private (StatusSubject Subject, string Beside) SubjectOf(
+        StatusPhrase phrase, List<(int Start, int End)> clauses, int at, int sentence)
+    {
+        if (WhyNot(phrase, clauses, at, sentence) is { } reason)
+        {
+            return (StatusSubject.Nothing, reason);
+        }
+
+        if (context.IsItem && context.Date is not null
+            && HumanDates.FindAll(text[sentences[sentence].Start..sentences[sentence].End]) is { Count: > 0 } days
+            && !days.Any(IsOwnDay))
+        {
+            return (StatusSubject.Detail, "another day");
+        }
+
+        var before = phrase.WordsBefore(folded, clauses[at]);
+        var after = phrase.WordsAfter(folded, clauses[at]);
+        if (IsShouted(phrase, before, after))
+        {
+            var named = SubjectNoun.Of(after, context.TitleWords);
+            return named.Kind is SubjectKind.Part || (named.Kind is SubjectKind.Unknown && context.IsItem)
+                ? (StatusSubject.Detail, named.Text)
+                : OfPlace(phrase, sentence);
+        }
+
+        if (phrase.IsAdjective(before, after, context.TitleWords))
+        {
+            return (StatusSubject.Nothing, "an adjective before " + after[0].Text);
+        }
+
+        var noun = phrase.HasObject(before, after) ? SubjectNoun.Of(after, context.TitleWords) : SubjectNoun.Nothing;
+        noun = noun.IsKnown ? noun : SubjectNoun.Of(before, context.TitleWords);
+        if (noun.Kind is SubjectKind.Event or SubjectKind.Date)
+        {
+            return OfEvent(noun, phrase, clauses[at], sentence);
+        }
+
+        if (noun.Kind is SubjectKind.Part)
+        {
+            return (StatusSubject.Detail, noun.Text);
+        }
+
+        return noun.Kind is SubjectKind.Unknown
+            ? OfUnknown(noun)
+            : WithoutSubject(phrase, clauses, at, sentence, before);
+    }
+
+    private (StatusSubject Subject, string Beside) OfUnknown(SubjectNoun noun) =>
+        context.IsItem || context.Place is StatusPlace.Detail
+            ? (StatusSubject.Detail, noun.Text)
+            : (StatusSubject.Unclear, noun.Text);
+
+    /// <summary>"CANCELLED Rust evening", but not "CANCELLED FLIGHTS".</summary>
+    private bool IsShouted(StatusPhrase phrase, List<SentenceWord> before, List<SentenceWord> after) =>
+        before.Count == 0 && after.Count > 0
+        && !text.AsSpan(phrase.Start, phrase.End - phrase.Start).ContainsAnyInRange('a', 'z')
+        && text.AsSpan(after[0].Start).ContainsAnyInRange('a', 'z');
+
+    /// <summary>A sentence with a pronoun, or with nothing before the verb.</summary>
+    private (StatusSubject Subject, string Beside) WithoutSubject(
+        StatusPhrase phrase, List<(int Start, int End)> clauses, int at, int sentence, List<SentenceWord> before)
+    {
+        if (before.Exists(word => Lexicon.Organisers.Contains(word.Text)))
+        {
+            return phrase.IsPassive(before) ? (StatusSubject.Unclear, before[0].Text) : OfPlace(phrase, sentence);
+        }
+
+        var unknown = SubjectNoun.Nothing;
+        for (var earlier = at - 1; earlier >= 0; earlier--)
+        {
+            var words = SentenceWord.InFolded(folded, clauses[earlier].Start, clauses[earlier].End);
+            var noun = Lexicon.Prepositions.Contains(words.Count > 0 ? words[0].Text : string.Empty)
+                ? SubjectNoun.Nothing
+                : SubjectNoun.Of(words, context.TitleWords);
+            if (noun.Kind is SubjectKind.Part)
+            {
+                return (StatusSubject.Detail, noun.Text);
+            }
+
+            if (noun.Kind is SubjectKind.Event or SubjectKind.Date)
+            {
+                return OfEvent(noun, phrase, (clauses[earlier].Start, clauses[at].End), sentence);
+            }
+
+            unknown = noun.Kind is SubjectKind.Unknown ? noun : unknown;
+        }
+
+        if (unknown.Kind is SubjectKind.Unknown)
+        {
+            return OfUnknown(unknown);
+        }
+
+        if (found.Count > 0 && found[^1].Subject is not StatusSubject.Nothing)
+        {
+            return (found[^1].Subject, found[^1].Beside);
+        }
+
+        if (before.Exists(word => Lexicon.Pronouns.Contains(word.Text)) && sentence > 0)
+        {
+            var (start, end) = sentences[sentence - 1];
+            var noun = SubjectNoun.Of(SentenceWord.InFolded(folded, start, end), context.TitleWords);
+            if (noun.Kind is SubjectKind.Part or SubjectKind.Unknown)
+            {
+                return (noun.Kind is SubjectKind.Part ? StatusSubject.Detail : StatusSubject.Unclear, noun.Text);
+            }
+        }
+
+        // "CANCELLED: the workshop".
+        if (at + 1 < clauses.Count && phrase.End < clauses[at + 1].Start
+            && folded.AsSpan(phrase.End, clauses[at + 1].Start - phrase.End).ContainsAny(":–—-"))
+        {
+            var words = SentenceWord.InFolded(folded, clauses[at + 1].Start, clauses[at + 1].End);
+            var noun = SubjectNoun.Of(words, context.TitleWords);
+            if (noun.Kind is SubjectKind.Part || (noun.Kind is SubjectKind.Unknown && context.IsItem))
+            {
+                return (StatusSubject.Detail, noun.Text);
+            }
+
+            if (noun.Kind is SubjectKind.Event)
+            {
+                return OfEvent(noun, phrase, (clauses[at].Start, clauses[at + 1].End), sentence);
+            }
+        }
+
+        return OfPlace(phrase, sentence);
+    }
+
+    private (StatusSubject Subject, string Beside) OfPlace(StatusPhrase phrase, int sentence) => context.Place switch
+    {
+        StatusPlace.Detail => (StatusSubject.Detail, "the section that it is in"),
+        StatusPlace.Unknown => (StatusSubject.Unclear, "the section that it is in"),
+        _ => AsEvent(phrase, sentence, "the page"),
+    };
+
+    private (StatusSubject Subject, string Beside) OfEvent(
+        SubjectNoun noun, StatusPhrase phrase, (int Start, int End) clause, int sentence)
+    {
+        var range = folded[clause.Start..clause.End];
+        if (Lexicon.OnSite.OccurInFolded(range) && !Lexicon.Online.OccurInFolded(range))
+        {
+            return (StatusSubject.Detail, "the part on site");
+        }
+
+        if (noun.Words.Any(word => Lexicon.EarlierEvents.Contains(word.Bare)) || IsOnAnotherDay(noun, phrase, clause))
+        {
+            return (StatusSubject.Detail, "another event");
+        }
+
+        if (noun.Words.Any(word => Lexicon.OtherEvents.Contains(word.Text)))
+        {
+            return (StatusSubject.Unclear, string.Join(' ', noun.Words.Select(word => word.Text)));
+        }
+
+        return context.Place switch
+        {
+            StatusPlace.Detail => (StatusSubject.Unclear, noun.Text),
+            StatusPlace.Unknown when !noun.Words.Any(word => Lexicon.OwnEvent.Contains(word.Text)) =>
+                (StatusSubject.Unclear, noun.Text),
+            _ => AsEvent(phrase, sentence, noun.Text),
+        };
+    }
+
+    /// <summary>The meetup, unless it changes its form, or the text says that it takes place all the same.</summary>
+    private (StatusSubject Subject, string Beside) AsEvent(StatusPhrase phrase, int sentence, string beside)
+    {
+        var rest = folded[phrase.End..sentences[sentence].End];
+        var next = sentence + 1 < sentences.Count
+            ? folded[sentences[sentence + 1].Start..sentences[sentence + 1].End]
+            : string.Empty;
+        if ((Lexicon.Online.OccurInFolded(rest) && phrase.Status is MeetupStatus.Postponed && phrase.IsMove)
+            || IsOnlineInstead(rest) || IsOnlineInstead(next))
+        {
+            return (StatusSubject.Nothing, "the meetup moved online");
+        }
+
+        if (phrase.Status is MeetupStatus.Cancelled && GoesOn(rest))
+        {
+            return Lexicon.AfterAll.OccurInFolded(rest)
+                ? (StatusSubject.Nothing, "the meetup takes place after all")
+                : (StatusSubject.Unclear, beside);
+        }
+
+        return phrase.Status is MeetupStatus.Cancelled && Lexicon.AfterAll.OccurInFolded(next) && GoesOn(next)
+            ? (StatusSubject.Nothing, "the meetup takes place after all")
+            : (StatusSubject.Event, beside);
+    }
+
+    private static bool GoesOn(string folded) => Lexicon.GoesOn.OccurInFolded(folded)
+        || StatusPhrase.IsSplit(folded, ["findet", "statt"], out var between)
+            && !between.Exists(word => Lexicon.Negations.IsMatch(word.Text));
+
+    private static bool IsOnlineInstead(string folded) =>
+        Lexicon.Instead.OccurInFolded(folded) && Lexicon.Online.OccurInFolded(folded);
+
+    /// <summary>Why a sentence says nothing of what happens; null if it does.</summary>
+    private string? WhyNot(StatusPhrase phrase, List<(int Start, int End)> clauses, int at, int sentence)
+    {
+        var whole = sentences[sentence];
+        if (folded[whole.End - 1] == '?')
+        {
+            return "a question";
+        }
+
+        var clause = clauses[at];
+        if (Lexicon.Conditions.OccurInFolded(folded[whole.Start..phrase.Start])
+            || Lexicon.LaterConditions.OccurInFolded(folded[phrase.End..clause.End])
+            || (at + 1 < clauses.Count && IsConditional(clauses[at + 1])))
+        {
+            return "a condition";
+        }
+
+        if (phrase.IsNegated(folded, clause))
+        {
+            return "the contrary";
+        }
+
+        if (phrase.Status is not MeetupStatus.Postponed)
+        {
+            return null;
+        }
+
+        var day = NewDay(phrase, clause, whole.End);
+        return day is not null && IsOwnDay(day) ? "the page has the new day"
+            : phrase.IsMove && day is null ? "no new day is named"
+            : null;
+    }
+
+    /// <summary>The last day that is named, other than after "from".</summary>
+    private DateMention? NewDay(StatusPhrase phrase, (int Start, int End) clause, int end)
+    {
+        var days = HumanDates.FindAll(text[phrase.Start..end]);
+        if (days.Count == 0)
+        {
+            return phrase.IsMove ? HumanDates.FindAll(text[clause.Start..phrase.Start]).LastOrDefault() : null;
+        }
+
+        var last = days[^1];
+        return last is { LastDay: { } day } ? last with { Day = day, Month = last.LastMonth ?? last.Month }
+            : SentenceWord.InFolded(folded, phrase.Start, phrase.Start + last.Start) is [.., { Text: var before }]
+                && Origins.Contains(before) ? null
+            : last;
+    }
+
+    /// <summary>"…, if it rains"; "…, if you have questions" is no condition.</summary>
+    private bool IsConditional((int Start, int End) clause)
+    {
+        var words = SentenceWord.InFolded(folded, clause.Start, clause.End);
+        return words.Count > 1 && Lexicon.LaterConditions.IsMatch(words[0].Text)
+            && words[1].Text is not ("you" or "ihr" or "du" or "vous");
+    }
+
+    private bool IsOnAnotherDay(SubjectNoun noun, StatusPhrase phrase, (int Start, int End) clause)
+    {
+        if (context.Date is not { } own || phrase.Start < clause.Start)
+        {
+            return false;
+        }
+
+        var days = HumanDates.FindAll(text[clause.Start..phrase.Start]);
+        if (phrase.IsMove && days.Count > 0)
+        {
+            // "wurde auf den 20. März verlegt": the new day.
+            return days.Count > 1 && !days.Any(IsOwnDay);
+        }
+
+        return days.Count > 0
+            ? !days.Any(IsOwnDay)
+            : noun.Words.Any(word => Lexicon.Months.TryGetValue(word.Bare, out var month) && month != own.Month);
+    }
+
+    private bool IsOwnDay(DateMention day) => context.Date is { } own
+        && (day.Day, day.Month) == (own.Day, own.Month) && (day.Year is null || day.Year == own.Year);
+}
