@@ -17,7 +17,7 @@ internal sealed class ReadingClock(TimeProvider time) : IReadingClock
     /// <summary>
     /// The share of real time that counts even without processor time: a document that waits for a disk ends as well.
     /// </summary>
-    private const double LeastShare = 0.1;
+    private const double LeastShare = 0.03;
 
     private readonly Lock gate = new();
     private long lastTimestamp = time.GetTimestamp();

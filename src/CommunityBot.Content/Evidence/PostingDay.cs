@@ -1,0 +1,28 @@
+using CommunityBot.Content.Pages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// A page that is not an event has no day of an event: its "date", and the day in its file's name, say when it was
+/// posted.
+/// </summary>
+internal static class PostingDay
+{
+    /// <summary>The page without the day on which it was posted; any other page as it is.</summary>
+    public static Meetup Withhold(Page page, Meetup read, EventDate date)
+    {
+        if (read.Kind is not MeetupKind.NotAnEvent || page.Class.IsEvent || page.IsDataOnly
+            || date.Source is not (DateSource.PlainKey or DateSource.FileName))
+        {
+            return read;
+        }
+
+        page.Trace.Rejected("date", read.When.Date, "the page is not an event, so it is the day of posting", date.Line);
+        return read with
+        {
+            When = new EventTime(read.When.Zone),
+            Origins = [.. read.Origins.Where(origin => origin.Field is not ("date" or "startTime"))],
+        };
+    }
+}
