@@ -19,6 +19,9 @@ internal static class FieldPlaces
     /// <summary>Values of a header that are searched, so that a huge data file costs no more than a page.</summary>
     private const int MaximumValues = 2_000;
 
+    /// <summary>Lines of the text that are searched.</summary>
+    private const int MaximumLines = 10_000;
+
     /// <summary>Members of one list that are searched.</summary>
     private const int MaximumMembers = 100;
 
@@ -116,8 +119,12 @@ internal static class FieldPlaces
         {
             this.page = page;
             Collect(page.Header.Root, key: null);
-            lines = [.. page.Body.Lines.Select(line => (line.Folded, line.Number))];
-            links = [.. page.Body.Lines.SelectMany(line => line.Links.Select(link => (link, line.Number)))];
+            lines = [.. page.Body.Lines.Take(MaximumLines).Select(line => (line.Folded, line.Number))];
+            links =
+            [
+                .. page.Body.Lines.Take(MaximumLines)
+                    .SelectMany(line => line.Links.Select(link => (link, line.Number))),
+            ];
         }
 
         public void AddAll(string field, IEnumerable<string> members)
