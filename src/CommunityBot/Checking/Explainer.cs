@@ -1,6 +1,5 @@
 using CommunityBot.Content;
 using CommunityBot.Content.Evidence;
-using CommunityBot.ContentLoading;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
