@@ -23,14 +23,14 @@ public sealed partial class DocumentedKeysTests
         ["end"] = ("\"21:00\"", page => $"{page.When.EndsAt:HH:mm}", "21:00"),
         ["time zone"] = ("Europe/Berlin", page => page.When.Zone.Id, "Europe/Berlin"),
         ["place"] = ("Example House", page => page.Venue?.Text, "Example House"),
-        ["speakers"] = ("[Anna Example]", page => page.Speakers.FirstOrDefault()?.Name, "Anna Example"),
-        ["talks"] = ("[{title: Parsing}]", page => page.Agenda.FirstOrDefault()?.Title, "Parsing"),
+        ["speakers"] = ("[Anna Example]", page => page.Speakers is [var one, ..] ? one.Name : null, "Anna Example"),
+        ["talks"] = ("[{title: Parsing}]", page => page.Agenda is [var one, ..] ? one.Title : null, "Parsing"),
         ["sign-up"] = (
             "https://meetup.example/events/1",
             page => page.Links.Registration?.OriginalString,
             "https://meetup.example/events/1"),
-        ["sponsors"] = ("[Example Ltd]", page => page.Sponsors.FirstOrDefault()?.Name, "Example Ltd"),
-        ["earlier addresses"] = ("[/events/older]", page => page.Aliases.FirstOrDefault().Value, "older"),
+        ["sponsors"] = ("[Example Ltd]", page => page.Sponsors is [var one, ..] ? one.Name : null, "Example Ltd"),
+        ["earlier addresses"] = ("[/events/older]", page => page.Aliases is [var one, ..] ? one.Value : null, "older"),
     };
 
     public static TheoryData<string, string> Keys =>

@@ -61,6 +61,15 @@ internal static class FieldPlaces
         search.AddAll("replaces", meetup.Aliases.Select(alias => alias.Value));
     }
 
+    /// <summary>How certain a value is, by the place in the words of <see cref="FieldSource.Location"/>.</summary>
+    public static Certainty CertaintyOf(string? location) => location switch
+    {
+        ['\'', ..] => Certainty.Stated,
+        null or "the community" or "the place" => Certainty.Inferred,
+        _ when location.Contains("name", StringComparison.Ordinal) => Certainty.Inferred,
+        _ => Certainty.Recognised,
+    };
+
     private static void AddTimes(Search search, Meetup meetup)
     {
         foreach (var origin in meetup.Origins)
@@ -162,9 +171,7 @@ internal static class FieldPlaces
                 value,
                 location ?? "the page",
                 entry?.Line ?? LineIn(location),
-                entry is not null ? Certainty.Stated
-                : location is "the community" or "the place" ? Certainty.Inferred
-                : Certainty.Recognised);
+                CertaintyOf(location));
         }
 
         private void Take(string field, string value, string? otherwise)
@@ -238,11 +245,10 @@ internal static class FieldPlaces
             (field.Split('.') is [var group, var part] && group is "venue" or "links"
                 && (page.Trace.HasTaken(group) || page.Trace.HasTaken(part)));
 
-        /// <summary>"the agenda (line 19)".</summary>
+        /// <summary>Of "the agenda (line 19)" or "line 19".</summary>
         private static int? LineIn(string? location) =>
-            location is [.., ')'] && location.LastIndexOf("(line ", StringComparison.Ordinal) is >= 0 and var at
-            && int.TryParse(
-                location.AsSpan(at + 6, location.Length - at - 7), CultureInfo.InvariantCulture, out var line)
+            location?.LastIndexOf("line ", StringComparison.Ordinal) is >= 0 and var at
+            && int.TryParse(location.AsSpan(at + 5).TrimEnd(')'), CultureInfo.InvariantCulture, out var line)
                 ? line
                 : null;
 
