@@ -30,7 +30,8 @@ public sealed partial class DocumentedKeysTests
             page => page.Links.Registration?.OriginalString,
             "https://meetup.example/events/1"),
             ["sponsors"] = ("[Example Ltd]", page => page.Sponsors is [var one, ..] ? one.Name : null, "Example Ltd"),
-            ["earlier addresses"] = ("[/events/older]", page => page.Aliases is [var one, ..] ? one.Value : null, "older"),
+            ["earlier addresses"] = (
+                "[/events/older]", page => page.Aliases is [var one, ..] ? one.Value : null, "older"),
         };
 
     public static TheoryData<string, string> Keys =>
