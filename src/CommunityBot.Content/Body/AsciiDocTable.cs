@@ -6,6 +6,9 @@ namespace CommunityBot.Content.Body;
 /// </summary>
 internal sealed class AsciiDocTable
 {
+    /// <summary>A longer cell is not continued, so that its text is not copied for each of its lines.</summary>
+    private const int MaximumCell = 2_000;
+
     private readonly List<List<string>> rows = [];
 
     private int columns;
@@ -34,7 +37,7 @@ internal sealed class AsciiDocTable
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         if (bar < 0)
         {
-            if (rows is [.., [.., var last] row])
+            if (rows is [.., [.., { Length: < MaximumCell } last] row])
             {
                 row[^1] = $"{last} {line.Trim()}".Trim();
             }

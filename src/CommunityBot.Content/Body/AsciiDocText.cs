@@ -10,6 +10,9 @@ internal static class AsciiDocText
     /// <summary>Longer lines keep their attribute references, so that they cannot multiply their text.</summary>
     private const int MaximumResolved = 10_000;
 
+    /// <summary>The length of a link with its text; bounds the search for its end.</summary>
+    private const int MaximumMacro = 2_000;
+
     private static readonly string[] Schemes = ["https://", "http://", "mailto:", "link:", "xref:", "image:", "video:"];
 
     public static string ToMarkdown(string line, IReadOnlyDictionary<string, string> attributes)
@@ -21,11 +24,13 @@ internal static class AsciiDocText
             return line;
         }
 
+        // Behind the last closing mark nothing can be a macro; without this, each opening mark would be searched for.
+        var last = line.AsSpan().LastIndexOfAny(']', '>');
         var markdown = new StringBuilder(line.Length + 16);
         var at = 0;
         while (at < line.Length)
         {
-            if ((at == 0 || !char.IsLetterOrDigit(line[at - 1])) && Macro(line, at) is { } macro)
+            if (at < last && (at == 0 || !char.IsLetterOrDigit(line[at - 1])) && Macro(line, at) is { } macro)
             {
                 markdown.Append(macro.Markdown);
                 at = macro.End;
@@ -84,7 +89,7 @@ internal static class AsciiDocText
     {
         if (line.AsSpan(at).StartsWith("<<"))
         {
-            var close = line.IndexOf(">>", at, StringComparison.Ordinal);
+            var close = Within(line, at, ">>");
             return close < 0 ? null : (line[(at + 2)..close].Split(',')[^1].Trim(), close + 2);
         }
 
@@ -94,9 +99,9 @@ internal static class AsciiDocText
             return null;
         }
 
-        // The target ends at the first space or bracket, so that a line is read once.
-        var open = line.AsSpan(at).IndexOfAny("[ ");
-        if (open < 0 || line[at + open] != '[' || line.IndexOf(']', at + open) is not (>= 0 and var end))
+        // The target ends at the first space or bracket.
+        var open = line.AsSpan(at, Math.Min(line.Length - at, MaximumMacro)).IndexOfAny("[ ");
+        if (open < 0 || line[at + open] != '[' || Within(line, at + open, "]") is not (>= 0 and var end))
         {
             return null;
         }
@@ -112,11 +117,18 @@ internal static class AsciiDocText
         }, end + 1);
     }
 
+    /// <summary>The index of the mark, if it is near.</summary>
+    private static int Within(string line, int at, string mark)
+    {
+        var found = line.AsSpan(at, Math.Min(line.Length - at, MaximumMacro)).IndexOf(mark);
+        return found < 0 ? -1 : at + found;
+    }
+
     /// <summary>The text of a link may end with "^" and attributes: "[text^,window=_blank]".</summary>
     private static string Link(string text, string target)
     {
         var shown = text.Trim('"');
-        var options = shown.IndexOf(",", StringComparison.Ordinal) is >= 0 and var comma
+        var options = shown.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma
             && shown.IndexOf('=', comma) > 0 ? comma : shown.Length;
         shown = shown[..options].Trim().TrimEnd('^').Trim('"');
         return shown.Length == 0 ? target : $"[{shown}]({target})";

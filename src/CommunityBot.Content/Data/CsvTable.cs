@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 using CommunityBot.Content.FrontMatter;
@@ -15,6 +16,8 @@ internal static class CsvTable
 
     /// <summary>The length of a column's name.</summary>
     private const int MaximumName = 40;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("<>[](){}.!?:|`");
 
     /// <summary>Rows that are compared to find out whether a text is a table.</summary>
     private const int ComparedRows = 20;
@@ -106,7 +109,7 @@ internal static class CsvTable
             var name = head[range].Trim().Trim('"');
             if (name.Length is 0 or > MaximumName
                 || !(char.IsLetter(name[0]) || name[0] is '#' or '*')
-                || name.IndexOfAny("<>[](){}.!?:|`") >= 0
+                || name.ContainsAny(NotInNames)
                 || name.Count(' ') > 3)
             {
                 return false;

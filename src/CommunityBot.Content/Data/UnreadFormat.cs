@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Prose;
 
 namespace CommunityBot.Content.Data;
@@ -13,6 +15,8 @@ public sealed class UnreadFormat : IContentFormat
 
     /// <summary>Characters of XML in which an element for events is searched.</summary>
     private const int SearchedLength = 50_000;
+
+    private static readonly SearchValues<char> EndsOfNames = SearchValues.Create(" \t\r\n>/");
 
     public string Name => "Unread format";
 
@@ -109,7 +113,7 @@ public sealed class UnreadFormat : IContentFormat
         while (text.IndexOf('<') is >= 0 and var open)
         {
             text = text[(open + 1)..];
-            var end = text.IndexOfAny(" \t\r\n>/");
+            var end = text.IndexOfAny(EndsOfNames);
             if (end <= 0 || !char.IsLetter(text[0]))
             {
                 continue;

@@ -19,6 +19,9 @@ internal static class FieldPlaces
     /// <summary>Values of a header that are searched, so that a huge data file costs no more than a page.</summary>
     private const int MaximumValues = 2_000;
 
+    /// <summary>Lines of the text that are searched.</summary>
+    private const int MaximumLines = 10_000;
+
     /// <summary>Members of one list that are searched.</summary>
     private const int MaximumMembers = 100;
 
@@ -57,6 +60,15 @@ internal static class FieldPlaces
         search.AddAll("next.speakers", meetup.Next?.Speakers ?? []);
         search.AddAll("replaces", meetup.Aliases.Select(alias => alias.Value));
     }
+
+    /// <summary>How certain a value is, by the place in the words of <see cref="FieldSource.Location"/>.</summary>
+    public static Certainty CertaintyOf(string? location) => location switch
+    {
+        ['\'', ..] => Certainty.Stated,
+        null or "the community" or "the place" => Certainty.Inferred,
+        _ when location.Contains("name", StringComparison.Ordinal) => Certainty.Inferred,
+        _ => Certainty.Recognised,
+    };
 
     private static void AddTimes(Search search, Meetup meetup)
     {
@@ -116,8 +128,12 @@ internal static class FieldPlaces
         {
             this.page = page;
             Collect(page.Header.Root, key: null);
-            lines = [.. page.Body.Lines.Select(line => (line.Folded, line.Number))];
-            links = [.. page.Body.Lines.SelectMany(line => line.Links.Select(link => (link, line.Number)))];
+            lines = [.. page.Body.Lines.Take(MaximumLines).Select(line => (line.Folded, line.Number))];
+            links =
+            [
+                .. page.Body.Lines.Take(MaximumLines)
+                    .SelectMany(line => line.Links.Select(link => (link, line.Number))),
+            ];
         }
 
         public void AddAll(string field, IEnumerable<string> members)
@@ -155,9 +171,7 @@ internal static class FieldPlaces
                 value,
                 location ?? "the page",
                 entry?.Line ?? LineIn(location),
-                entry is not null ? Certainty.Stated
-                : location is "the community" or "the place" ? Certainty.Inferred
-                : Certainty.Recognised);
+                CertaintyOf(location));
         }
 
         private void Take(string field, string value, string? otherwise)
@@ -231,11 +245,10 @@ internal static class FieldPlaces
             (field.Split('.') is [var group, var part] && group is "venue" or "links"
                 && (page.Trace.HasTaken(group) || page.Trace.HasTaken(part)));
 
-        /// <summary>"the agenda (line 19)".</summary>
+        /// <summary>Of "the agenda (line 19)" or "line 19".</summary>
         private static int? LineIn(string? location) =>
-            location is [.., ')'] && location.LastIndexOf("(line ", StringComparison.Ordinal) is >= 0 and var at
-            && int.TryParse(
-                location.AsSpan(at + 6, location.Length - at - 7), CultureInfo.InvariantCulture, out var line)
+            location?.LastIndexOf("line ", StringComparison.Ordinal) is >= 0 and var at
+            && int.TryParse(location.AsSpan(at + 5).TrimEnd(')'), CultureInfo.InvariantCulture, out var line)
                 ? line
                 : null;
 

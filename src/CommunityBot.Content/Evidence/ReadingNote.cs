@@ -27,7 +27,7 @@ public enum Certainty
 }
 
 /// <summary>One step of reading a document, for <c>check --explain</c>.</summary>
-/// <param name="Field">As <c>export</c> names it; "kind" for evidence.</param>
+/// <param name="Field">As <c>export</c> names it; of evidence, the scale: "kind" for an event.</param>
 /// <param name="Reason">Where a taken value was found, why another one was rejected, or what the evidence is.</param>
 /// <param name="Line">Counted from 1; null if it is about the whole document.</param>
 public sealed record ReadingNote(ReadingNoteKind Kind, string Field, string? Value, string Reason, int? Line)

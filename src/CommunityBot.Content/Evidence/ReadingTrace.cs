@@ -52,11 +52,12 @@ internal sealed class ReadingTrace
     }
 
     /// <summary>Evidence for (positive weight) or against (negative) the page being an event.</summary>
-    public void Weighed(string reason, int weight, int? line)
+    /// <param name="scale">"kind" for an event; another scale, such as "recap", has a sum of its own.</param>
+    public void Weighed(string reason, int weight, int? line, string scale = "kind")
     {
         if (IsOn)
         {
-            Add(new ReadingNote(ReadingNoteKind.Weighed, "kind", null, reason, line) { Weight = weight });
+            Add(new ReadingNote(ReadingNoteKind.Weighed, scale, null, reason, line) { Weight = weight });
         }
     }
 

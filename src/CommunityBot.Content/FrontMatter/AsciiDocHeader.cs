@@ -9,6 +9,9 @@ namespace CommunityBot.Content.FrontMatter;
 /// </summary>
 internal static class AsciiDocHeader
 {
+    /// <summary>As many as a fenced header may have lines.</summary>
+    private const int MaximumEntries = 5_000;
+
     /// <summary>Site generators prefix the attributes that they use as front matter.</summary>
     private static readonly string[] Prefixes = ["page-", "jbake-"];
 
@@ -45,7 +48,7 @@ internal static class AsciiDocHeader
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var (at, line, hasTitle, linesBelow) = (0, above.BodyLine, false, 0);
         var body = above.Body;
-        while (at < body.Length)
+        while (at < body.Length && entries.Count < MaximumEntries)
         {
             ReadingTime.Check();
             var end = body.IndexOf('\n', at);

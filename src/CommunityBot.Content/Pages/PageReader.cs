@@ -130,7 +130,7 @@ internal static class PageReader
     {
         if (date.Date is not null)
         {
-            page.Trace.Took("date", date.Date, date.From ?? "the page", date.Line, Certainty.Stated);
+            page.Trace.Took("date", date.Date, date.From ?? "the page", date.Line, FieldPlaces.CertaintyOf(date.From));
             yield return new FieldSource("date", page.Path, date.From);
         }
 

@@ -1,6 +1,5 @@
 using CommunityBot.Content;
 using CommunityBot.Content.Evidence;
-using CommunityBot.ContentLoading;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
@@ -59,7 +58,7 @@ internal static class Explainer
             fields.AddRange(values.Select(value => Explain(field, value, page, notes, read.Format)));
         }
 
-        var evidence = notes.Where(note => note.Kind is ReadingNoteKind.Weighed).ToList();
+        var evidence = notes.Where(note => note is { Kind: ReadingNoteKind.Weighed, Field: "kind" }).ToList();
         return new ExplainedEvent(page.Id.Value, exported.Kind, PageDisposition.Of(page, now).Fate)
         {
             NotUsed = UnusedPage.Of(page, problems, now),
@@ -68,6 +67,12 @@ internal static class Explainer
                 .. evidence
                     .OrderByDescending(note => note.Weight)
                     .Select(note => new ExplainedEvidence(note.Weight, note.Reason, note.Line)),
+            ],
+            OtherEvidence =
+            [
+                .. notes
+                    .Where(note => note.Kind is ReadingNoteKind.Weighed && note.Field != "kind")
+                    .Select(note => new ExplainedEvidence(note.Weight, $"{note.Field}: {note.Reason}", note.Line)),
             ],
             Sum = evidence.Count > 0 ? evidence.Sum(note => note.Weight) : null,
             Threshold = evidence.Count > 0 ? EventScore.Threshold : null,
@@ -143,9 +148,10 @@ internal static class Explainer
         (value.Name.Length > 0 && noted.Contains(value.Name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The line has a column of its own.</summary>
-    private static string WithoutLine(ReadingNote note) => note.Line is { } line
-        ? note.Reason.Replace($" (line {line})", "", StringComparison.Ordinal)
-        : note.Reason;
+    private static string WithoutLine(ReadingNote note) =>
+        note.Reason == $"line {note.Line}"
+            ? "the text"
+            : note.Reason.Replace($" (line {note.Line})", "", StringComparison.Ordinal);
 
     /// <summary>"venue" is about "venue.name", and "registration" about "links.registration".</summary>
     private static bool IsAbout(string noted, string field) =>

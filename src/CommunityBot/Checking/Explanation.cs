@@ -24,6 +24,9 @@ internal sealed record ExplainedEvent(string Id, string Kind, string Fate)
 
     public required IReadOnlyList<ExplainedEvidence> Evidence { get; init; }
 
+    /// <summary>Evidence on other scales, such as that of a recap; each begins with its scale.</summary>
+    public required IReadOnlyList<ExplainedEvidence> OtherEvidence { get; init; }
+
     /// <summary>The sum of the weights; null if nothing was weighed.</summary>
     public int? Sum { get; init; }
 

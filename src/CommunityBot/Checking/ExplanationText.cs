@@ -116,21 +116,30 @@ internal sealed class ExplanationText
 
     private void WriteEvidence(ExplainedEvent page)
     {
-        if (page.Sum is not { } sum)
+        if (page.Sum is { } sum)
         {
-            return;
+            Line("");
+            Line(Bold("  Is it an event?"));
+            WriteEvidence(page.Evidence);
+            Paragraph($"    {Signed(sum),3}  ", page.Threshold is { } threshold
+                ? $"in all; it is an event from {Signed(threshold)} on"
+                : "in all");
         }
 
-        Line("");
-        Line(Bold("  Is it an event?"));
-        foreach (var evidence in page.Evidence)
+        if (page.OtherEvidence.Count > 0)
+        {
+            Line("");
+            Line(Bold("  Is it something else?"));
+            WriteEvidence(page.OtherEvidence);
+        }
+    }
+
+    private void WriteEvidence(IReadOnlyList<ExplainedEvidence> all)
+    {
+        foreach (var evidence in all)
         {
             Paragraph($"    {Signed(evidence.Weight),3}  ", evidence.Reason + At(evidence.Line));
         }
-
-        Paragraph($"    {Signed(sum),3}  ", page.Threshold is { } threshold
-            ? $"in all; it is an event from {Signed(threshold)} on"
-            : "in all");
     }
 
     private void Write(ExplainedField field, bool isFirst)

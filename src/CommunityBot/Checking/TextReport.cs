@@ -211,7 +211,7 @@ internal sealed class TextReport
         _ => "by its rule     ",
     };
 
-    private static string Ids(IReadOnlyList<PageDisposition> pages) =>
+    private static string Ids(List<PageDisposition> pages) =>
         string.Join(", ", pages.Take(MaximumIds).Select(page => page.Id)) +
         (pages.Count > MaximumIds ? $" and {pages.Count - MaximumIds} more" : "");
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Checking;
+
 namespace CommunityBot.Tests.Checking;
 
 /// <summary>Tests of <c>check --explain PAGE</c>, which prints why a page was read as it was.</summary>
@@ -250,6 +252,56 @@ public sealed class ExplainTests : IDisposable
 
         Assert.NotEmpty(run.Out);
         Assert.DoesNotContain(run.Out, letter => (char.IsControl(letter) && letter != '\n') || letter is '\u202e');
+    }
+
+    [Fact]
+    public void Evidence_has_weights_a_sum_and_the_threshold()
+    {
+        var page = new ExplainedEvent("kite", "not-an-event", "not an event, nothing to do")
+        {
+            NotUsed = new ExplainedUse("not an event, nothing to do", "Add a day."),
+            Evidence =
+            [
+                new ExplainedEvidence(3, "a key names the day", 4),
+                new ExplainedEvidence(-1, "the folder is that of a blog", null),
+            ],
+            OtherEvidence = [new ExplainedEvidence(2, "recap: words of a recap", null)],
+            Sum = 2,
+            Threshold = 3,
+            Fields = [],
+            Unknown = [],
+            Rejected = [new ExplainedRejection("date", "2030-01-05", "it is the day of publication", 5)],
+        };
+
+        var text = ExplanationText.Write(
+            [new Explanation("kite.md", "sample", "Markdown page", "Europe/London") { Events = [page], Problems = [] }],
+            inColour: false);
+
+        Assert.Contains(
+            """
+              not an event, nothing to do
+                → Add a day.
+
+              Is it an event?
+                 +3  a key names the day (line 4)
+                 -1  the folder is that of a blog
+                 +2  in all; it is an event from +3 on
+
+              Is it something else?
+                 +2  recap: words of a recap
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """
+
+              Not taken
+                date: "2030-01-05" (line 5), because it is the day of publication
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
     }
 
     private Task<CommandRun> ExplainAsync(params string[] words) =>

@@ -64,7 +64,8 @@ public sealed class TextReportTests
         var pages = Enumerable.Range(0, 500).Select(at =>
             Sample.On(2015 + (at % 10), 1 + (at % 12), 1 + (at % 28)) with
             {
-                Id = new($"p{at}"), Source = $"p{at}.md"
+                Id = new($"p{at}"),
+                Source = $"p{at}.md"
             });
         string[] codes = ["no-date", "no-time", "no-place", "agenda-gap", "text-cut-off", "looks-like-event"];
         var problems = Enumerable.Range(0, 40)
