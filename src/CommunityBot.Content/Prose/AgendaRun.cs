@@ -127,6 +127,10 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
                 found.Add(parted);
                 at++;
             }
+            else if (AgendaLine.Split(line, IsAgenda) is { Count: > 1 } several)
+            {
+                found.AddRange(several);
+            }
             else if ((AgendaLine.Read(line) ?? (isTimeLast ? AgendaLine.ReadTimeLast(line) : null)) is { } timed)
             {
                 found.Add(timed);
