@@ -15,6 +15,9 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
 
     public WrittenZone? Zone { get; init; }
 
+    /// <summary>Index of the section, if the line is its heading.</summary>
+    public int At { get; init; } = -1;
+
     /// <summary>The day, in an agenda of several days.</summary>
     public AgendaDay? Day { get; init; }
 
