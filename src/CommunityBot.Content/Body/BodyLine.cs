@@ -10,6 +10,9 @@ internal sealed record BodyLine(string Text, int Number)
 
     public IReadOnlyList<BodyLink> Links { get; init; } = [];
 
+    /// <summary>The lines of a table's cell, which are one line here; empty if it has only one.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>Length of the bold prefix; equal to the length of the text if all of it is bold.</summary>
     public int BoldLead
     {

@@ -147,6 +147,7 @@ internal sealed class BodyReader
         _ => new BodyLine(string.Join(' ', parts.Select(part => part.Text)), line)
         {
             Links = [.. parts.SelectMany(part => part.Links)],
+            Parts = [.. parts.Select(part => part.Text)],
             BoldLead = parts[0].BoldLead,
         },
     };

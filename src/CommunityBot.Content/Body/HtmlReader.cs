@@ -266,6 +266,7 @@ internal sealed class HtmlReader
         new(string.Join(' ', parts.Select(part => part.Text)), line)
         {
             Links = [.. parts.SelectMany(part => part.Links)],
+            Parts = parts.Count > 1 ? [.. parts.Select(part => part.Text)] : [],
             BoldLead = parts.Count > 0 ? parts[0].BoldLead : 0,
             IsStruck = parts.Count > 0 && parts.TrueForAll(part => part.IsStruck),
         };

@@ -17,7 +17,8 @@ internal static class PlainBlocks
     /// <param name="lines">Maps positions in the text to lines of the document.</param>
     public static IReadOnlyList<BodyLine> LinesOf(Block block, LineMap lines)
     {
-        if (block is not CodeBlock code || code.Lines.Count > MaximumLines
+        if (block is not CodeBlock code || code.Lines.Count is 0 or > MaximumLines
+            || !MayHaveTime(code.Lines.Lines[0].Slice.AsSpan())
             || (code is FencedCodeBlock fenced && !PlainLanguages.Contains((fenced.Info ?? string.Empty).Trim())))
         {
             return [];
@@ -33,12 +34,16 @@ internal static class PlainBlocks
         return read;
     }
 
+    /// <summary>An agenda starts with an hour; nothing else needs its lines.</summary>
+    private static bool MayHaveTime(ReadOnlySpan<char> line) =>
+        line[..Math.Min(line.Length, 20)].ContainsAnyInRange('0', '9');
+
     /// <summary>The lines of preformatted text in HTML.</summary>
     /// <param name="number">Line of the element in the document.</param>
     public static IReadOnlyList<BodyLine> LinesOf(string text, int number)
     {
         var lines = text.Split('\n', MaximumLines + 1);
-        return lines.Length > MaximumLines
+        return lines.Length > MaximumLines || !MayHaveTime(lines[0].Length > 0 || lines.Length < 2 ? lines[0] : lines[1])
             ? []
             : [.. lines.Select((line, at) => new BodyLine(PlainText.Tidy(line), number + at))];
     }

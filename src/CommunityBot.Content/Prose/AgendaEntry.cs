@@ -40,6 +40,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             ?? new AgendaEntry(PlainText.Unquoted(line), []);
     }
 
+    /// <summary>Whether a heading says that it is a talk: "Talk 1: Loops", "Vortrag: Bäume".</summary>
+    public static bool HasTalkLabel(string title) => title.Length < MaximumLength && WithoutLabel(title) != title;
+
     /// <summary>Speakers named in a title: "Data and elections, by N", "AI at home (N)".</summary>
     public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) => title.Length > MaximumLength
         ? []

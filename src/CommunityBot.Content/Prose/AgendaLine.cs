@@ -15,6 +15,9 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
 
     public WrittenZone? Zone { get; init; }
 
+    /// <summary>Index of the section, if the line is its heading.</summary>
+    public int At { get; init; } = -1;
+
     /// <summary>The day, in an agenda of several days.</summary>
     public AgendaDay? Day { get; init; }
 
@@ -83,6 +86,40 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The items of an agenda in one line: "Agenda: 18:30 doors, 19:00 a talk, 20:00 pizza". Empty if the line does not
+    /// say that it is one, or has times within a title.
+    /// </summary>
+    public static IReadOnlyList<AgendaLine> Split(BodyLine line, bool isAgenda)
+    {
+        const int LongestLine = 600;
+        var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
+        var start = colon > 0 && AgendaLines.IsAgendaHeading(line.Text[..colon]) ? colon + 1 : isAgenda ? 0 : -1;
+        if (line.IsStruck || start < 0 || line.Text.Length > LongestLine)
+        {
+            return [];
+        }
+
+        var items = new List<AgendaLine>();
+        var text = line.Text;
+        for (var at = HumanTimes.Find(text, from: start); at is not null;)
+        {
+            var next = HumanTimes.Find(text, from: at.End);
+            var before = text[start..at.Start].TrimEnd();
+            var title = WithoutSeparator(text[at.End..(next?.Start ?? text.Length)]).Trim(' ', ',', ';', '|', '/', '\u2022', '-', '\u2013');
+            if ((items.Count > 0 && before is not [.., ',' or ';' or '|' or '/' or '\u2022' or '\u2013' or '.'])
+                || (items.Count == 0 && before.Length > 0) || title.Length < 2)
+            {
+                return [];
+            }
+
+            items.Add(new AgendaLine(line, at, title.TrimEnd('.'), []) { IsListed = true });
+            at = next;
+        }
+
+        return items;
     }
 
     /// <summary>In a list with some times, an item without one follows the item before it.</summary>

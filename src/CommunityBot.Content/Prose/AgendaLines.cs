@@ -26,7 +26,9 @@ internal static class AgendaLines
             .MaxBy(run => run.Score);
         if (best is null)
         {
-            return Untimed(body, known) is { Items.Count: > 0 } untimed ? untimed : HeadedTalks.Read(body, known);
+            return Untimed(body, known) is { Items.Count: > 0 } untimed ? untimed
+                : UntimedDays.Read(body, known, first) is { Items.Count: > 0 } days ? days
+                : HeadedTalks.Read(body, known);
         }
 
         var (parts, others) = AgendaParts.Of(body, runs, best, first);

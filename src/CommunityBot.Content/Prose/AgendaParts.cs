@@ -35,12 +35,12 @@ internal sealed class AgendaParts
     public static (IReadOnlyList<AgendaRun> Parts, IReadOnlyList<AgendaRun> Others) Of(
         PageBody body, List<AgendaRun> runs, AgendaRun best, LocalDate? first)
     {
+        var parts = new AgendaParts(body, runs);
         if (best.At < 0)
         {
-            return ([best], [.. runs.Where(run => run.At >= 0)]);
+            return (parts.Divided(best), [.. runs.Where(run => run.At >= 0)]);
         }
 
-        var parts = new AgendaParts(body, runs);
         var chosen = parts.Of(best.At, first);
         var used = chosen.Select(run => run.At).ToHashSet();
         return (parts.Placed(chosen), [.. runs.Where(run => !used.Contains(run.At))]);
@@ -67,6 +67,17 @@ internal sealed class AgendaParts
                 && body.Sections[run.At].Level == body.Sections[at].Level
                 && (AgendaPlaces.IsRoom(TitleAt(run.At)) || AgendaPlaces.IsTrack(TitleAt(run.At))))
             : [best];
+    }
+
+    /// <summary>Headings with hours, by the day or room that they are below.</summary>
+    private List<AgendaRun> Divided(AgendaRun headings)
+    {
+        var divided = headings.Lines
+            .GroupBy(line => above[line.At])
+            .Select(group => new AgendaRun(headings.IsAgenda, group.Key, [.. group]))
+            .Select(run => run with { Day = DayOf(run) })
+            .ToList();
+        return Placed(divided);
     }
 
     /// <summary>Rooms and tracks: sections that take place at the same time.</summary>

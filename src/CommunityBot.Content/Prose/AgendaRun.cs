@@ -18,9 +18,13 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var section = body.Sections[at];
-            if (section.Heading is { } heading && WithTitle(heading, section) is { } timed)
+            if (section.Heading is { } heading
+                && WithTitle(heading, section, at + 1 < body.Sections.Count ? body.Sections[at + 1] : null) is { } timed)
             {
-                headings.Lines.Add(timed);
+                headings.Lines.Add(timed with { At = at });
+                at += timed.Line == body.Sections[Math.Min(at + 1, body.Sections.Count - 1)].Heading && timed.Line != heading
+                    ? 1
+                    : 0;
                 continue;
             }
 
@@ -37,7 +41,7 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
     }
 
     /// <summary>A heading with a time; if it has nothing else, the first line below it is the title.</summary>
-    private static AgendaLine? WithTitle(BodyLine heading, Section section)
+    private static AgendaLine? WithTitle(BodyLine heading, Section section, Section? next)
     {
         if (AgendaLine.Read(heading, needsTitle: false) is not { } timed)
         {
@@ -49,8 +53,22 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
             return timed with { About = [.. section.Blocks.Select(block => block.Markdown)] };
         }
 
+        // "<dt>18:30</dt><dd><b>A talk</b><br>N</dd>": the title looks like a heading, too.
+        if (section.Blocks.Count == 0)
+        {
+            return next is { Heading: { IsStruck: false, IsBlank: false } title, Level: > 6 }
+                && AgendaLine.Read(title, needsTitle: false) is null
+                ? timed with
+                {
+                    Line = title,
+                    Text = AgendaLine.WithoutSeparator(title.Text),
+                    About = [.. next.Lines.Select(line => line.Text)],
+                }
+                : null;
+        }
+
         // "<dt>18:30</dt><dd>Doors</dd>"
-        if (section.Blocks.Count == 0 || section.Blocks[0] is not BodyBlock.Paragraph { Lines: { Count: > 0 } lines }
+        if (section.Blocks[0] is not BodyBlock.Paragraph { Lines: { Count: > 0 } lines }
             || lines[0].IsStruck || lines[0].IsBlank)
         {
             return null;
@@ -112,7 +130,23 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
 
             Lines.Add(timed with { About = [.. rest.Select(line => line.Text)], IsListed = true });
             Lines.AddRange(rest.Select(AgendaLine.Read).OfType<AgendaLine>());
+            Lines.AddRange(item.Nested.OfType<BodyBlock.Bullets>().SelectMany(TalksIn));
         }
+    }
+
+    /// <summary>The talks below "19:00 Talks": items with hours or speakers. Other lists describe the item above.</summary>
+    private static IEnumerable<AgendaLine> TalksIn(BodyBlock.Bullets nested)
+    {
+        var items = nested.Items.Select(item => item.First).OfType<BodyLine>().ToList();
+        if (items.Exists(item => AgendaLine.Read(item) is not null))
+        {
+            return items.Select(AgendaLine.Read).OfType<AgendaLine>().Select(line => line with { IsListed = true });
+        }
+
+        return items.Exists(item => AgendaEntry.Read(item.Text, item.Links, _ => false) is
+            { Title.Length: > 0, People.Count: > 0 } entry && entry.People[0].Name != entry.Title)
+            ? items.Select(AgendaLine.Untimed).OfType<AgendaLine>().Select(line => line with { IsListed = true })
+            : [];
     }
 
     private void Collect(BodyBlock.Paragraph paragraph)
@@ -122,10 +156,16 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
         for (var at = 0; at < paragraph.Lines.Count; at++)
         {
             var line = paragraph.Lines[at];
-            if (at + 1 < paragraph.Lines.Count && WithNextLine(line, [paragraph.Lines[at + 1]]) is { } parted)
+            if (at + 1 < paragraph.Lines.Count && AgendaLine.Read(line, needsTitle: false) is { Text.Length: 0 }
+                && paragraph.Lines.Skip(at + 1).TakeWhile(IsUntimed).ToList() is var below
+                && WithNextLine(line, below) is { } parted)
             {
                 found.Add(parted);
-                at++;
+                at += below.Count;
+            }
+            else if (AgendaLine.Split(line, IsAgenda) is { Count: > 1 } several)
+            {
+                found.AddRange(several);
             }
             else if ((AgendaLine.Read(line) ?? (isTimeLast ? AgendaLine.ReadTimeLast(line) : null)) is { } timed)
             {
@@ -164,6 +204,8 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
             }
         }
     }
+
+    private static bool IsUntimed(BodyLine line) => AgendaLine.Read(line, needsTitle: false) is null;
 
     /// <summary>A line with only a time, and its title in the next line.</summary>
     private static AgendaLine? WithNextLine(BodyLine line, IReadOnlyList<BodyLine> next)

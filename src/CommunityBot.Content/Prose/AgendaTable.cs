@@ -144,7 +144,7 @@ internal sealed class AgendaTable
 
         foreach (var at in filled)
         {
-            yield return new AgendaLine(row.Cells[at], time, row.Cells[at].Text, [])
+            yield return new AgendaLine(row.Cells[at], time, TextOf(row.Cells[at]), [])
             {
                 IsListed = true,
                 Zone = first.Zone,
@@ -175,6 +175,15 @@ internal sealed class AgendaTable
         return ReadRow(ordered, hasSpeakers: names is not null).Select(line => line with { Place = place });
     }
 
+    /// <summary>A cell with the title in one line and the speakers in the next.</summary>
+    private static string TextOf(BodyLine cell) =>
+        cell.Parts is [{ Length: > 1 } talk, var names]
+        && (PersonNames.ParseList(names).Count > 0 || SpeakerIntroduction.Read(names) is not null)
+            ? Signed(talk, names)
+            : cell.Text;
+
+    private static string Signed(string talk, string names) => $"\"{talk.Trim('"')}\" by {names}";
+
     /// <summary>HH:MM - HH:MM | N min | title, or start and end in separate cells.</summary>
     /// <param name="hasSpeakers">Whether the head names a column of speakers, where one word is a name.</param>
     private static IEnumerable<AgendaLine> ReadRow(TableRow row, bool hasSpeakers = false)
@@ -201,9 +210,13 @@ internal sealed class AgendaTable
             return [];
         }
 
-        var text = cells.Count > 1 && PersonNames.ParseList(cells[1].Text, fullNames: !hasSpeakers).Count > 0
-            ? $"\"{cells[0].Text.Trim('"')}\" by {cells[1].Text}"
-            : cells[0].Text;
+        var text = cells.Count < 2 ? TextOf(cells[0])
+            : PersonNames.ParseList(cells[1].Text) is { Count: > 1 } several && hasSpeakers
+            ? Signed(cells[0].Text, string.Join(" and ", several))
+            : PersonNames.ParseList(cells[1].Text, fullNames: !hasSpeakers).Count > 0
+                || (hasSpeakers && SpeakerIntroduction.Read(cells[1].Text) is not null)
+            ? Signed(cells[0].Text, cells[1].Text)
+            : TextOf(cells[0]);
         return
         [
             new AgendaLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, [])

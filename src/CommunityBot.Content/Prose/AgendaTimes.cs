@@ -64,6 +64,8 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
                 continue;
             }
 
+            entry = entry.People.Count == 0 ? entry with { People = Below(entry.Title, line.About) } : entry;
+
             if (clock is { } hour)
             {
                 var at = hour.Start.Hour * 60 + hour.Start.Minute;
@@ -83,6 +85,21 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
                 Abstract = line.About.Count > 0 ? string.Join("\n\n", line.About) : null,
             }));
         }
+    }
+
+    /// <summary>The speakers in a line of their own below the title: "Anna Example (Acme)", "Speaker: Anna Example".</summary>
+    private static IReadOnlyList<SpeakerIntroduction> Below(string title, List<string> about)
+    {
+        const int LongestName = 80;
+        if (about.Count == 0 || about[0].Length > LongestName || Lexicon.NotNames.Contains(WordFolding.Fold(title)))
+        {
+            return [];
+        }
+
+        return LabelledPeople.In(new BodyLine(about[0], 0)) is { Count: > 0 } labelled ? labelled
+            : PersonNames.ParseList(about[0]) is { Count: > 0 } names ? [.. names.Select(name => new SpeakerIntroduction(name))]
+            : SpeakerIntroduction.Read(about[0]) is { } one ? [one]
+            : [];
     }
 
     private static bool IsAfter(BodyLine line) =>

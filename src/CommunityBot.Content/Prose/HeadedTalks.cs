@@ -75,7 +75,8 @@ internal static class HeadedTalks
             var entry = AgendaEntry.Read(section.Title, heading.Links, known);
             var speakers = entry.People.Count > 0 ? entry.People
                 : Labelled(talk) is { Count: > 0 } labelled ? labelled
-                : First(section, known);
+                : First(section, known) is { Count: > 0 } first ? first
+                : Below(talk);
             var item = new AgendaItem(entry.Title)
             {
                 Speakers = [.. speakers.Select(person => person.Name)],
@@ -105,6 +106,8 @@ internal static class HeadedTalks
         talk[0].Title.Length > 2 && !IsAboutTalk(talk[0].Title) && !Lexicon.HostHeadings.IsMatch(talk[0].Title)
         && !Lexicon.NotNames.Contains(WordFolding.Fold(talk[0].Title))
         && (Labelled(talk).Count > 0
+            || AgendaEntry.HasTalkLabel(talk[0].Title)
+            || AgendaEntry.InTitle(talk[0].Title).Count > 0
             || (FirstLine(talk[0]) is { } line && ByLength(line) is not null && First(talk[0], known).Count > 0));
 
     /// <summary>"**Speaker:** N" in a line of the talk.</summary>
@@ -114,6 +117,11 @@ internal static class HeadedTalks
             .Take(40)
             .Select(LabelledPeople.In)
             .FirstOrDefault(found => found.Count > 0) ?? [];
+
+    /// <summary>A name in italics or bold alone in the line below the heading.</summary>
+    private static IReadOnlyList<SpeakerIntroduction> Below(List<Section> talk) =>
+        talk is [{ Blocks.Count: 0 }, { Heading: { } line, Level: > 6 }, ..]
+        && SpeakerIntroduction.Read(line.Text) is { } person ? [person] : [];
 
     private static BodyLine? FirstLine(Section section) => section.Blocks
         .OfType<BodyBlock.Paragraph>()
@@ -150,7 +158,14 @@ internal static class HeadedTalks
             return [bold];
         }
 
-        var text = line.Text.TrimStart('-', '\u2013', '\u2014', ' ');
+        // "– by N", and "🎤 N".
+        var start = 0;
+        while (start < line.Text.Length && !char.IsLetter(line.Text[start]))
+        {
+            start++;
+        }
+
+        var text = line.Text[start..];
         return ByLength(line) is { } by
             ? AgendaEntry.Read("x " + text, line.Links, known) is { People.Count: > 0 } entry ? entry.People
                 : SpeakerIntroduction.Read(text[by..].TrimStart(' ', ':'), needsFullName: false) is { } one ? [one] : []

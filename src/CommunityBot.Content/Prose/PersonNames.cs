@@ -190,6 +190,13 @@ internal static class PersonNames
             words.Add(word);
         }
 
+        // "Orga-Team" is no name; "Anna Smith-Day" is one.
+        if (words.Count == 1 && words[0].LastIndexOf('-') is > 0 and var hyphen
+            && Lexicon.NotNames.Contains(WordFolding.Fold(words[0][(hyphen + 1)..])))
+        {
+            return null;
+        }
+
         return words.Count > 0 && !(isCommon && words.Count > 1) && !Particles.Contains(WordFolding.Fold(words[^1]))
             ? words
             : null;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -58,7 +60,7 @@ internal static class SentenceSpeakers
             yield return opening;
         }
 
-        foreach (var sentence in Sentences(text))
+        foreach (var sentence in HasNamePair(text) ? Sentences(text) : [])
         {
             foreach (var person in InSentence(sentence))
             {
@@ -82,8 +84,40 @@ internal static class SentenceSpeakers
             : null;
     }
 
+    /// <summary>Whether two words after each other have a capital, without which there is no full name.</summary>
+    private static bool HasNamePair(string text)
+    {
+        var wasCapital = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (at > 0 && text[at - 1] is not (' ' or '(' or '"' or '['))
+            {
+                continue;
+            }
+
+            var isCapital = char.IsUpper(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.OtherLetter;
+            if (wasCapital && isCapital)
+            {
+                return true;
+            }
+
+            wasCapital = isCapital || (wasCapital && char.IsLower(text[at]) && IsParticle(text, at));
+        }
+
+        return false;
+    }
+
+    /// <summary>"von", "de la": short words in lower case, between the parts of a name.</summary>
+    private static bool IsParticle(string text, int at) =>
+        text.IndexOf(' ', at) is var end && end > 0 && end - at <= 5;
+
     private static IEnumerable<SpeakerIntroduction> InSentence(string sentence)
     {
+        if (!HasNamePair(sentence))
+        {
+            return [];
+        }
+
         var folded = WordFolding.Fold(sentence);
         var hasTalk = Lexicon.TalkNouns.FindIn(folded) is not null;
         if (!MayIntroduce(folded, hasTalk) || Lexicon.OtherParts.FindIn(folded) is not null || Lexicon.Sponsoring.FindIn(folded) is not null)
@@ -99,10 +133,12 @@ internal static class SentenceSpeakers
             var (after, organisation, isBracketed) = AfterPlace(sentence, names[i].End);
             organisations[i] = organisation;
             var rest = folded[Math.Min(after, folded.Length)..].TrimStart(' ', ',');
+            var before = folded[..names[i].Start].TrimEnd();
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
-                || (isBracketed && Lexicon.Concerning.LengthAtStart(rest) is not null)
-                || ProseSpeakers.EndsWithCue(folded[..names[i].Start])
-                || (hasTalk && EndsWithWord(folded[..names[i].Start], Lexicon.With));
+                || ((isBracketed || (hasTalk && IsListed(before))) && Lexicon.Concerning.LengthAtStart(rest) is not null)
+                || ProseSpeakers.EndsWithCue(before)
+                || (EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null)
+                || (hasTalk && EndsWithWord(before, Lexicon.With));
         }
 
         // "Anna Example and Ben Example will talk", "with Anna Example, Ben Example and Cara Example".
@@ -125,7 +161,9 @@ internal static class SentenceSpeakers
     private static bool MayIntroduce(string folded, bool hasTalk) =>
         Lexicon.WillPresent.FindIn(folded) is not null
         || ProseSpeakers.HasCue(folded)
-        || (folded.Contains(") ", StringComparison.Ordinal) && Lexicon.Concerning.FindIn(folded) is not null)
+        || Lexicon.SpeakerNouns.FindIn(folded) is not null
+        || ((hasTalk || folded.Contains(") ", StringComparison.Ordinal))
+            && Lexicon.Concerning.FindIn(folded) is not null)
         || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))));
 
     /// <summary>Whether only "and" or a comma, after an affiliation, is between a name and the next one.</summary>
@@ -256,6 +294,10 @@ internal static class SentenceSpeakers
 
         yield return text[start..].Trim();
     }
+
+    /// <summary>Whether a name after this text is part of an enumeration: "two talks: N on …, N on … and N on …".</summary>
+    private static bool IsListed(string before) =>
+        before.Length == 0 || before[^1] is ':' or ',' or ';' or '-' or '\u2013' || EndsWithWord(before, Lexicon.And);
 
     private static bool EndsWithWord(string folded, System.Collections.Frozen.FrozenSet<string> words)
     {

@@ -41,6 +41,13 @@ internal static class SpeakerSections
             {
                 speakers.Add(Of(person, heading) with { Bio = BodyOf(section) });
             }
+            else if (Lexicon.BioHeadings.IsMatch(section.Title) && BodyOf(section) is { } life
+                && section.Lines.FirstOrDefault(line => !line.IsBlank) is { } opening
+                && LabelledPeople.AtStart(opening.Text) is { } described
+                && Biography.Continues(opening.Text[described.Name.Length..]))
+            {
+                speakers.Add(Of(described, opening) with { Bio = life });
+            }
             else if (BodyOf(section) is { } bio
                 && NamesInAboutHeading(section.Title, bio, speakers) is { Count: > 0 } people)
             {
@@ -89,7 +96,7 @@ internal static class SpeakerSections
         var tokens = Token.Tokenize(text);
         var at = tokens.FindIndex(
             token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
-        return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(WordFolding.Fold(text)) is not null);
+        return at >= 0 && Biography.Describes(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)
@@ -135,7 +142,7 @@ internal static class SpeakerSections
         {
             foreach (var line in FirstLines(block))
             {
-                var name = line.BoldLead > 2 ? line.Text[..line.BoldLead] : line.Text;
+                var name = line.BoldLead > 2 && !IsFollowedByPlace(line) ? line.Text[..line.BoldLead] : line.Text;
                 if (LabelledPeople.IsHandle(line.Text))
                 {
                     speakers.Add(Of(new SpeakerIntroduction(line.Text), line));
@@ -147,6 +154,10 @@ internal static class SpeakerSections
             }
         }
     }
+
+    /// <summary>"**N**, CTO at Acme", "**N** (Acme)".</summary>
+    private static bool IsFollowedByPlace(BodyLine line) =>
+        line.Text.Length < 120 && line.Text[line.BoldLead..].TrimStart() is [',' or '(' or '-' or '\u2013' or '|', ..];
 
     private static IEnumerable<BodyLine> FirstLines(BodyBlock block) => block switch
     {

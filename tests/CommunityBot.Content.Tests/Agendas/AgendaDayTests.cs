@@ -86,6 +86,43 @@ public sealed class AgendaDayTests
             ["Talks", "Quiz", "Hacking", "Breakfast", "Talks again"], meetup.Agenda.Select(item => item.Title));
     }
 
+    [Theory]
+    [InlineData("## Agenda", "### Day 1", "### Day 2")]
+    [InlineData("## Ablauf", "### Tag 1", "### Tag 2")]
+    [InlineData("## Programme", "### Jour 1", "### Jour 2")]
+    public void Lists_of_talks_without_hours_have_their_day(string agenda, string one, string other)
+    {
+        var meetup = Read($"{agenda}\n\n{one}\n\n* Trees\n* Leaves\n\n{other}\n\n* Roots");
+
+        Assert.Equal(
+            [(First, "Trees"), (First, "Leaves"), (First.PlusDays(1), "Roots")],
+            meetup.Agenda.Select(item => (item.Date!.Value, item.Title)));
+    }
+
+    [Fact]
+    public void Hours_in_headings_belong_to_the_day_above()
+    {
+        var meetup = Read("## Day 1\n\n### 17:00 Trees\n\nText.\n\n## Day 2\n\n### 09:30 Roots\n\nText.");
+
+        Assert.Equal(
+            [(First, 17, "Trees"), (First.PlusDays(1), 9, "Roots")],
+            meetup.Agenda.Select(item => (item.Date!.Value, item.Start!.Value.Hour, item.Title)));
+    }
+
+    [Theory]
+    [InlineData("Day", "Tuesday", "Wednesday")]
+    [InlineData("Tag", "Dienstag", "Mittwoch")]
+    [InlineData("Jour", "Mardi", "Mercredi")]
+    public void A_column_of_a_table_may_have_the_day(string day, string one, string other)
+    {
+        var meetup = Read(
+            $"| {day} | Time | Talk |\n|---|---|---|\n| {one} | 17:00 | Trees |\n| | 18:00 | Leaves |\n| {other} | 09:30 | Roots |");
+
+        Assert.Equal(
+            [(First, "Trees"), (First, "Leaves"), (First.PlusDays(1), "Roots")],
+            meetup.Agenda.Select(item => (item.Date!.Value, item.Title)));
+    }
+
     [Fact]
     public void Days_of_other_months_are_other_meetups_and_are_reported()
     {

@@ -22,6 +22,13 @@ public sealed class AgendaLayoutTests
     [InlineData("## Programm\n\n- Doors open (17:00 Uhr)\n- First talk von Anna Example (17:30 Uhr)")]
     [InlineData("## Programme\n\n- Doors open : 17h00\n- First talk par Anna Example : 17h30")]
     [InlineData("- Doors open: 5pm\n- First talk by Anna Example: 5:30pm")]
+    [InlineData("Agenda: 17:00 Doors open, 17:30 First talk by Anna Example")]
+    [InlineData("Schedule: 5pm Doors open | 5:30pm First talk by Anna Example")]
+    [InlineData("## Ablauf\n\n17:00 Doors open; 17:30 First talk von Anna Example")]
+    [InlineData("17:00\nDoors open\n\n17:30\nFirst talk\nAnna Example (Acme)")]
+    [InlineData("<dl>\n<dt>17:00</dt><dd>Doors open</dd>\n<dt>17:30</dt><dd><b>First talk</b><br>Anna Example</dd>\n</dl>")]
+    [InlineData("| Time | What |\n|---|---|\n| 17:00 | Doors open |\n| 17:30 | First talk<br>Anna Example |")]
+    [InlineData("| Zeit | Was | Wer |\n|---|---|---|\n| 17:00 | Doors open | Orga-Team |\n| 17:30 | First talk | Anna Example |")]
     public void An_agenda_is_read_from(string body)
     {
         var meetup = Read(body);
@@ -39,6 +46,39 @@ public sealed class AgendaLayoutTests
     [InlineData("- When: Thursday 6 February, 17:00\n- Where: The Example")]
     [InlineData("- Date: 17:00\n- Place: The Example")]
     public void Other_lines_with_hours_are_no_agenda(string body) => Assert.Empty(Read(body).Agenda);
+
+    [Theory]
+    [InlineData("## Agenda", "by")]
+    [InlineData("## Ablauf", "von")]
+    [InlineData("## Programme", "par")]
+    public void Talks_below_an_item_follow_it(string heading, string by)
+    {
+        var meetup = Read($"""
+            {heading}
+
+            * 18:30 Doors
+            * 19:00 Talks
+              * Trees {by} Anna Example
+              * Leaves {by} Ben Example
+            * 20:00 Pizza
+              * with cheese
+              * without cheese
+            """);
+
+        Assert.Equal(["Doors", "Talks", "Trees", "Leaves", "Pizza"], meetup.Agenda.Select(item => item.Title));
+        Assert.Equal(["Anna Example", "Ben Example"], meetup.Speakers.Select(speaker => speaker.Name));
+    }
+
+    [Fact]
+    public void Two_names_in_the_column_of_speakers_are_two_speakers()
+    {
+        var meetup = Read("| Time | Talk | Speakers |\n|---|---|---|\n| 18:30 | Doors | |\n" +
+            "| 19:00 | Trees | Anna Example, Ben Example |\n| 20:00 | Leaves | Cara Example, Acme |");
+
+        Assert.Equal(
+            [("Anna Example", null), ("Ben Example", null), ("Cara Example", "Acme")],
+            meetup.Speakers.Select(speaker => (speaker.Name, speaker.Organisation)));
+    }
 
     [Theory]
     [InlineData(3)]

@@ -27,6 +27,13 @@ public sealed class SpeakerSentenceTests
     [InlineData("Une soirée avec Anna Example.")]
     [InlineData("**Anna Example** est développeuse chez Acme.")]
     [InlineData("Intervenante : Anna Example est membre du groupe.")]
+    [InlineData("Our speaker this month is Anna Example from Acme.")]
+    [InlineData("Unsere Referentin ist Anna Example von Acme.")]
+    [InlineData("Notre intervenante sera Anna Example (Acme).")]
+    [InlineData("## Bio\n\nAnna Example is a developer at Acme.")]
+    [InlineData("## Zur Person\n\nAnna Example ist Entwicklerin bei Acme.")]
+    [InlineData("## Talk 1: Trees by Anna Example\n\nText.")]
+    [InlineData("## Talks\n\n### Growing trees\n\n*Anna Example*\n\nText.")]
     public void One_speaker(string body) => Assert.Equal(["Anna Example"], Names(body));
 
     [Theory]
@@ -41,6 +48,9 @@ public sealed class SpeakerSentenceTests
     [InlineData("## Talks\n\n### Talk 1: Loops\n\n**Speaker:** Anna Example\n\nLoops.\n\n### Talk 2: Trees\n\n**Speaker:** Ben Example")]
     [InlineData("## Vorträge\n\n### Vortrag 1: Schleifen\n\nReferentin: Anna Example\n\n### Vortrag 2: Bäume\n\nReferent: Ben Example")]
     [InlineData("## Présentations\n\n### Boucles\n\n- Intervenante : Anna Example\n\n### Arbres\n\n- Intervenant : Ben Example")]
+    [InlineData("Two talks: Anna Example on growing trees, and Ben Example on leaves.")]
+    [InlineData("Zwei Vorträge: Anna Example über Bäume und Ben Example über Blätter.")]
+    [InlineData("Deux conférences : Anna Example sur les arbres et Ben Example sur les feuilles.")]
     public void Two_speakers(string body) => Assert.Equal(["Anna Example", "Ben Example"], Names(body));
 
     [Fact]

@@ -422,6 +422,20 @@ internal static class EnglishVocabulary
             "brewery", "space", "hackspace", "makerspace", "hackerspace", "coworking",
             "central", "upper", "lower", "greater", "san", "los", "las", "kuala", "buenos", "tel",
 
+            "follow", "hear", "meet", "watch", "come", "bring", "visit", "find", "check", "listen", "ask", "thank",
+            "invite", "discover", "tell", "support", "email", "call", "catch", "enjoy", "expect", "grab", "hire",
+            "featuring", "presenting", "featured", "today", "tonight", "tomorrow", "yesterday", "recently",
+            "currently", "originally", "additionally", "later", "once", "now", "however", "because", "since",
+            "although", "both", "either", "neither", "maybe", "perhaps", "please", "sorry", "congratulations",
+            "dear", "hi", "hey", "says", "said", "why's", "here's", "that's", "let's", "we're", "we'll", "you'll",
+            "default", "defaults", "value", "values", "external", "internal", "process", "processes", "parameter",
+            "parameters", "minimal", "maximal", "maximum", "minimum", "mission", "statement", "normally", "usually",
+            "configuration", "configuring", "option", "options", "setting", "settings", "setup", "installation",
+            "installing", "install", "usage", "reference", "references", "license", "changelog", "contributing",
+            "requirements", "quick", "feature", "features", "documentation", "issue", "issues", "bug", "bugs",
+            "error", "errors", "file", "files", "folder", "folders", "table", "tables", "index", "appendix",
+            "section", "contents", "execution", "order", "control", "ecosystem", "legal", "notice", "frequently",
+            "asked", "policy", "terms",
         ],
         CommonWords =
         [
@@ -450,7 +464,8 @@ internal static class EnglishVocabulary
             "are going to present", "are going to show", "talks about", "talks on", "talk about", "speaks about",
             "speaks on", "speaks to us", "speak about", "gives a talk", "give a talk", "gives us", "gives an",
             "walks us", "walk us", "tells us", "tell us", "takes us", "shows us", "is speaking", "is talking",
-            "is presenting", "are speaking", "are talking", "are presenting", "presents", "demonstrates",
+            "is presenting", "are speaking", "are talking", "are presenting", "presents", "shows how", "shows why", "explains how", "explains why", "introduces us",
+            "shares how", "demonstrates",
             "joins us to", "join us to",
         ],
         TalkNouns =
@@ -460,6 +475,8 @@ internal static class EnglishVocabulary
             "lightning talks", "q&a", "ama", "evening", "night", "demo",
         ],
         With = ["with", "featuring"],
+        SpeakerNouns = ["speaker", "speakers", "presenter", "presenters"],
+        ToBe = ["is", "are", "be"],
         Concerning = ["on", "about"],
         OtherParts =
         [

@@ -232,6 +232,11 @@ internal static class FrenchVocabulary
             "contact", "mentions", "légales", "inscription", "inscriptions", "salle", "place", "soirées",
             "rencontres", "apéros", "association", "institut", "école", "faculté", "centre", "espace",
             "bibliothèque", "médiathèque", "groupe", "communauté",
+            "aujourd'hui", "demain", "venez", "rejoignez", "découvrez", "écoutez", "suivez", "retrouvez",
+            "rencontrez", "bonjour", "salut", "cher", "chers", "également", "d'abord", "maintenant", "lors", "grâce",
+            "hier", "dit",
+            "réglages", "prérequis", "remarque", "remarques", "sommaire", "annexe", "chapitre", "tableau", "fichier",
+            "fichiers", "dossier", "dossiers", "utilisation", "exemple", "configuration",
         ],
         CommonWords =
         [
@@ -253,6 +258,12 @@ internal static class FrenchVocabulary
             "session", "exposé", "table ronde",
         ],
         With = ["avec"],
+        SpeakerNouns =
+        [
+            "intervenant", "intervenante", "intervenants", "intervenantes", "orateur", "oratrice", "orateurs",
+            "conférencier", "conférencière", "speaker", "speakers",
+        ],
+        ToBe = ["est", "sont", "sera", "seront"],
         Concerning = ["sur", "à propos de"],
         OtherParts =
         [

@@ -281,6 +281,11 @@ internal static class GermanVocabulary
             "veranstalter", "gastgeber", "sponsoren", "partner", "deutsche", "deutscher", "deutsches", "europäische",
             "spieleabend", "grillen", "stammtische", "usergroup", "gruppe", "abende", "schule", "akademie",
             "institut", "zentrum", "gemeinde", "stiftung", "genossenschaft",
+            "heute", "diesmal", "dieses", "diese", "dieser", "jetzt", "gestern", "folgt", "kommt", "hört", "seht",
+            "besucht", "lernt", "trefft", "bitte", "hallo", "außerdem", "zudem", "ferner", "sowohl", "beide",
+            "beides", "neben", "unserer", "unserem", "sagt", "sagte",
+            "einstellungen", "einstellung", "voraussetzungen", "hinweis", "hinweise", "inhalt", "anhang",
+            "abschnitt", "kapitel", "tabelle", "datei", "dateien", "ordner", "häufige", "rechtliches",
         ],
         CommonWords =
         [
@@ -304,6 +309,12 @@ internal static class GermanVocabulary
             "kurzvorträge", "präsentation", "podiumsdiskussion",
         ],
         With = ["mit"],
+        SpeakerNouns =
+        [
+            "sprecher", "sprecherin", "sprecherinnen", "referent", "referentin", "referenten", "vortragende",
+            "vortragender", "speaker", "speakerin",
+        ],
+        ToBe = ["ist", "sind"],
         Concerning = ["über", "zu", "zum", "zur"],
         OtherParts =
         [

@@ -45,6 +45,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> With { get; } = WordSet(language => language.With);
 
+    public static PhraseIndex SpeakerNouns { get; } = All(language => language.SpeakerNouns);
+
+    public static FrozenSet<string> ToBe { get; } = WordSet(language => language.ToBe);
+
     public static PhraseIndex Concerning { get; } = All(language => language.Concerning);
 
     public static PhraseIndex OtherParts { get; } = All(language => language.OtherParts);

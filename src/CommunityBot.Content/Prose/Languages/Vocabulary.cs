@@ -215,6 +215,12 @@ internal sealed record Vocabulary
     /// <summary>Words before the speakers of a talk or meetup: "an evening with N".</summary>
     public required string[] With { get; init; }
 
+    /// <summary>Words for somebody who speaks, in a sentence: "Our speaker this month is N".</summary>
+    public required string[] SpeakerNouns { get; init; }
+
+    /// <summary>Forms of "to be" before a name.</summary>
+    public required string[] ToBe { get; init; }
+
     /// <summary>Words before the subject: "N (Org) on parsers".</summary>
     public required string[] Concerning { get; init; }
 
