@@ -17,7 +17,7 @@ internal static class NearMiss
             return;
         }
 
-        if (RuleInWords.Find(page) is { } rule && read.When.Date is null && IsPlausible(facts))
+        if (!facts.HasDay && RuleInWords.Find(page) is { } rule && (rule.HasHour || IsPlausible(facts)))
         {
             Add(page, rule.Line, $"it names a rule (\"{rule.Words}\") and no day");
             return;

@@ -14,8 +14,8 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
     /// </summary>
     private static readonly string[] EventKeys = [
         .. HeaderKeys.EventIndicators.Where(key => key is not ("datetime" or "date_time")),
-        .. HeaderKeys.Location, .. HeaderKeys.VenueName, .. HeaderKeys.City, .. HeaderKeys.Talks, .. HeaderKeys.Speakers,
-        .. HeaderKeys.Registration,
+        .. HeaderKeys.Location, .. HeaderKeys.VenueName, .. HeaderKeys.City, .. HeaderKeys.Talks,
+        .. HeaderKeys.Speakers, .. HeaderKeys.Registration,
     ];
 
     public bool HasDay => Read.When.Date is not null;
@@ -37,8 +37,8 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
             && (RegistrationLinks.IsRegistrationLink(link) || Page.Header.Has(HeaderKeys.Registration)));
 
     /// <summary>
-    /// The file or its folder has the day of the event in its name, and something else has the same day. A post is named
-    /// by its day of publication, which its text may name too.
+    /// The file or its folder has the day of the event in its name, and something else has the same day. A post is
+    /// named by its day of publication, which its text may name too.
     /// </summary>
     public bool IsNamedByDay =>
         Read.When.Date is { } day

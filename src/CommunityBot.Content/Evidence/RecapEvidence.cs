@@ -22,7 +22,8 @@ internal static class RecapEvidence
     private static readonly string[] EventKeys = ["venue", "location", "address", "speakers", "event_date", "where"];
 
     public static bool IsRecap(ContentDocument document) =>
-        document.Text.Length > 0 && Weigh(PageHead.Of(document.Text), document.Location, document.Text, ReadingTrace.Off);
+        document.Text.Length > 0
+        && Weigh(PageHead.Of(document.Text), document.Location, document.Text, ReadingTrace.Off);
 
     public static void Explain(ContentDocument document, ReadingTrace trace)
     {

@@ -18,7 +18,9 @@ internal static class HeaderKeys
         "end_datetime", "end", "dtend", "enddate"
     ];
 
-    /// <summary>Date of the event on some sites, of publication on others; see <see cref="Evidence.PostingDate"/>.</summary>
+    /// <summary>
+    /// Date of the event on some sites, of publication on others; see <see cref="Evidence.PostingDate"/>.
+    /// </summary>
     public static readonly string[] DoubtfulDate = ["date"];
 
     public static readonly string[] Published = [

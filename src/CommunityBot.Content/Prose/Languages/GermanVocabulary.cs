@@ -98,7 +98,8 @@ internal static class GermanVocabulary
         RecapTitles =
         [
             "rückblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte", "rückschau",
-            "retrospektive", "retro vom", "retro zum", "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
+            "retrospektive", "retro vom", "retro zum",
+            "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
         ],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
