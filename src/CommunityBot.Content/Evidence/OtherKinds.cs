@@ -33,8 +33,13 @@ internal static class OtherKinds
         scale.AddIf(IsRelease(title) && !facts.HasEventTitle, -2, "the title is that of a release or an incident");
         scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
+        scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
     }
+
+    private static bool IsAboutThePast(PageFacts facts) =>
+        facts is { Date.Source: DateSource.PlainKey, Invitation: null, HasEventKeys: false, HasSignUp: false }
+        && facts.Page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.RecapHints.OccurInFolded(line.Folded));
 
     private static int Podcast(Page page, string title)
     {

@@ -66,7 +66,16 @@ internal static class RecapEvidence
     private static bool IsRecapTitle(string title) =>
         Lexicon.RecapTitles.OccurIn(title)
         || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM")
-        || IsRetro(WordFolding.Fold(title));
+        || IsRetro(WordFolding.Fold(title))
+        || (PageClass.HasEventWord(title) && (Lexicon.Recap.OccurIn(title) || HasNounAtItsEdge(title)));
+
+    private static bool HasNounAtItsEdge(string title)
+    {
+        var words = WordFolding.Fold(title).Split(
+            [' ', ':', '-', '(', ')', '[', ']', ',', '.', '\u2013', '|', '"'],
+            StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && (Lexicon.RecapNouns.Contains(words[0]) || Lexicon.RecapNouns.Contains(words[^1]));
+    }
 
     /// <summary>"[Rétro] Meetup du 16 janvier", "Retro: May meetup"; not "Retro gaming evening".</summary>
     private static bool IsRetro(string title) =>

@@ -18,6 +18,10 @@ public sealed class RecapEvidenceTests
     [InlineData("Compte rendu du meetup de juillet", "Quarante personnes étaient là.")]
     [InlineData("[Rétro] Meetup de juillet", "Quarante personnes étaient là.")]
     [InlineData("Photos de la réunion de juillet", "Les voici.")]
+    [InlineData("July meetup - notes", "We had pizza.")]
+    [InlineData("So war unser Treffen im Juli", "Es war schön.")]
+    [InlineData("Retour en images sur la soirée de juillet", "Beaucoup de monde.")]
+    [InlineData("CR du meetup de juillet", "Beaucoup de monde.")]
     public void Its_title_says_so(string title, string text)
     {
         var page = Reading.Page($"---\ntitle: \"{title}\"\ndate: 2031-07-28T10:45:00+05:30\n---\n{text}\n", "a.md");

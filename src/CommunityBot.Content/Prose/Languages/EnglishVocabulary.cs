@@ -132,6 +132,7 @@ internal static class EnglishVocabulary
             "pictures from",
             "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
         ],
+        RecapNouns = ["notes", "minutes", "photos", "pictures", "report", "review", "retro"],
         Podcast =
         [
             "podcast", "podcasts", "in this episode", "this episode", "show notes", "podcast episode", "episodes",

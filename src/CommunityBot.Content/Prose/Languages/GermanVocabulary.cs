@@ -102,6 +102,7 @@ internal static class GermanVocabulary
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
         ],
+        RecapNouns = ["notizen", "fotos", "bilder", "bericht", "protokoll"],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
         NewsTitles =
         [
