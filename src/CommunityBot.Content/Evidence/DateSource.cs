@@ -1,8 +1,11 @@
 namespace CommunityBot.Content.Evidence;
 
-/// <summary>Where the day of a page's event was found, as far as it says how certain it is that there is an event.</summary>
+/// <summary>Where the day of a page's event was found, which says how certain it is that there is an event.</summary>
 internal enum DateSource
 {
+    /// <summary>No day was found.</summary>
+    None,
+
     /// <summary>A key that only an event has, or a line labelled as one: "event_date: …", "When: …".</summary>
     EventKey,
 

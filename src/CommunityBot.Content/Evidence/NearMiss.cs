@@ -9,20 +9,21 @@ namespace CommunityBot.Content.Evidence;
 /// </summary>
 internal static class NearMiss
 {
-    public static void Report(Page page, Meetup read, EventDate date, Invitation? invitation)
+    public static void Report(PageFacts facts)
     {
+        var (page, read, date, invitation) = facts;
         if (PageClass.IsIndex(page.FileName))
         {
             return;
         }
 
-        if (RuleInWords.Find(page) is { } rule && read.When.Date is null && IsPlausible(page, read, invitation))
+        if (!facts.HasDay && RuleInWords.Find(page) is { } rule && (rule.HasHour || IsPlausible(facts)))
         {
             Add(page, rule.Line, $"it names a rule (\"{rule.Words}\") and no day");
             return;
         }
 
-        if (invitation is { Weight: >= 2 } || Looks(page, read) >= 2)
+        if (invitation is { Weight: >= 2 } || Looks(facts) >= 2)
         {
             Add(page, invitation?.Line ?? date.Line, Missing(page, read));
         }
@@ -32,18 +33,18 @@ internal static class NearMiss
         page.Report.Add("looks-like-event", line, $"Looks like an event; not used because {because}.");
 
     /// <summary>What says "event" apart from a day and an hour, which every post has.</summary>
-    private static int Looks(Page page, Meetup read) =>
-        (page.Class.HasEventLayout ? 2 : page.Class.IsEventByLayout ? 1 : 0)
-        + (page.Class.HasEventTag ? 1 : 0)
-        + (page.Class.IsInEventFolder ? 1 : 0)
-        + (page.Header.Has(HeaderKeys.EventIndicators) ? 1 : 0)
-        + (read.Title is { } title && PageClass.HasEventWord(title) ? 1 : 0)
-        + (read.Links.Registration is not null ? 1 : 0)
-        + (read.Venue is not null ? 1 : 0)
-        - (page.Class.IsPost ? 1 : 0);
+    private static int Looks(PageFacts facts) =>
+        (facts.Page.Class.HasEventLayout ? 2 : facts.Page.Class.IsEventByLayout ? 1 : 0)
+        + (facts.Page.Class.HasEventTag ? 1 : 0)
+        + (facts.Page.Class.IsInEventFolder ? 1 : 0)
+        + (facts.HasEventKeys ? 1 : 0)
+        + (facts.HasEventTitle ? 1 : 0)
+        + (facts.HasSignUp ? 1 : 0)
+        + (facts.Read.Venue is not null ? 1 : 0)
+        - (facts.Page.Class.IsPost ? 1 : 0);
 
-    private static bool IsPlausible(Page page, Meetup read, Invitation? invitation) =>
-        invitation is not null || read.When.StartsAt is not null || read.Venue is not null || Looks(page, read) > 0;
+    private static bool IsPlausible(PageFacts facts) =>
+        facts.Invitation is not null || facts.HasHour || facts.Read.Venue is not null || Looks(facts) > 0;
 
     private static string Missing(Page page, Meetup read)
     {

@@ -1,7 +1,6 @@
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
-using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Evidence;
 
@@ -25,19 +24,22 @@ internal static class OtherKinds
 
     private static readonly PhraseIndex Updates = new(["update", "updates", "aktualisierung", "mise \u00E0 jour"]);
 
-    /// <summary>What the evidence for another kind adds up to; 0 or negative.</summary>
-    public static int Weigh(Page page, Meetup read, EventDate date, Scale scale)
+    public static void Weigh(PageFacts facts, Scale scale)
     {
-        var before = scale.Sum;
-        var title = read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
+        var page = facts.Page;
+        var title = facts.Read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
         scale.Add(Podcast(page, title), "it is a podcast's episode");
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
-        scale.AddIf(IsRelease(title), -2, "the title is that of a release or an incident");
+        scale.AddIf(IsRelease(title) && !facts.HasEventTitle, -2, "the title is that of a release or an incident");
         scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
-        scale.AddIf(date.Moment is { HasSeconds: true }, -1, "the date has seconds, so a program wrote it", date.Line);
+        scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
+        scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
-        return scale.Sum - before;
     }
+
+    private static bool IsAboutThePast(PageFacts facts) =>
+        facts is { Date.Source: DateSource.PlainKey, Invitation: null, HasEventKeys: false, HasSignUp: false }
+        && facts.Page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.RecapHints.OccurInFolded(line.Folded));
 
     private static int Podcast(Page page, string title)
     {
@@ -65,9 +67,8 @@ internal static class OtherKinds
             || path.EndsWith(".opus", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A word for a release, or a version number such as 1.52.1, in a title that names no gathering.</summary>
-    private static bool IsRelease(string title) =>
-        !PageClass.HasEventWord(title) && (Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title));
+    /// <summary>A word for a release, or a version number such as 1.52.1.</summary>
+    private static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title);
 
     private static bool HasVersion(string title)
     {

@@ -69,7 +69,8 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
                 case "summary" or "description" or "excerpt":
                     summary = value;
                     break;
-                case "tags" or "tag" or "categories" or "category" or "layout" or "template" or "type" or "kind" or "collection":
+                case "tags" or "tag" or "categories" or "category":
+                case "layout" or "template" or "type" or "kind" or "collection":
                     list = key;
                     labels.AddRange(value.Trim("[]").ToString().Split(
                         ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -8,7 +8,7 @@ namespace CommunityBot.Content.Evidence;
 /// </summary>
 internal static class PostingDate
 {
-    /// <summary>The hour before which nobody meets; earlier ones come from the clock of whoever posted.</summary>
+    /// <summary>The hour before which nobody meets; earlier ones come from the clock of the author.</summary>
     private const int FirstHour = 7;
 
     private static readonly string[] OtherPublicationKeys = [

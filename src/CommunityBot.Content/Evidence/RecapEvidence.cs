@@ -22,7 +22,8 @@ internal static class RecapEvidence
     private static readonly string[] EventKeys = ["venue", "location", "address", "speakers", "event_date", "where"];
 
     public static bool IsRecap(ContentDocument document) =>
-        document.Text.Length > 0 && Weigh(PageHead.Of(document.Text), document.Location, document.Text, ReadingTrace.Off);
+        document.Text.Length > 0
+        && Weigh(PageHead.Of(document.Text), document.Location, document.Text, ReadingTrace.Off);
 
     public static void Explain(ContentDocument document, ReadingTrace trace)
     {
@@ -35,7 +36,7 @@ internal static class RecapEvidence
     /// <param name="text">The text without markup, if it is not Markdown.</param>
     public static bool Weigh(PageHead head, string location, string text, ReadingTrace trace)
     {
-        var scale = new Scale(trace);
+        var scale = new Scale(trace, "recap");
         var folders = PageClass.FoldersOf(location);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
@@ -65,7 +66,16 @@ internal static class RecapEvidence
     private static bool IsRecapTitle(string title) =>
         Lexicon.RecapTitles.OccurIn(title)
         || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM")
-        || IsRetro(WordFolding.Fold(title));
+        || IsRetro(WordFolding.Fold(title))
+        || (PageClass.HasEventWord(title) && (Lexicon.Recap.OccurIn(title) || HasNounAtItsEdge(title)));
+
+    private static bool HasNounAtItsEdge(string title)
+    {
+        var words = WordFolding.Fold(title).Split(
+            [' ', ':', '-', '(', ')', '[', ']', ',', '.', '\u2013', '|', '"'],
+            StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && (Lexicon.RecapNouns.Contains(words[0]) || Lexicon.RecapNouns.Contains(words[^1]));
+    }
 
     /// <summary>"[Rétro] Meetup du 16 janvier", "Retro: May meetup"; not "Retro gaming evening".</summary>
     private static bool IsRetro(string title) =>

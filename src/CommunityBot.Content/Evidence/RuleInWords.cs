@@ -1,5 +1,6 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
@@ -9,8 +10,8 @@ internal static class RuleInWords
 {
     private const int MaximumLines = 100;
 
-    /// <summary>The line with the rule, and its words; null if there is none.</summary>
-    public static (int Line, string Words)? Find(Page page)
+    /// <summary>The line with the rule, its words, and whether an hour is beside them; null if there is none.</summary>
+    public static (int Line, string Words, bool HasHour)? Find(Page page)
     {
         foreach (var line in page.Body.Lines.Take(MaximumLines))
         {
@@ -18,7 +19,7 @@ internal static class RuleInWords
                 && WeekdayNear(line, every) is { } weekday)
             {
                 var (start, end) = (Math.Min(every.Start, weekday.Start), Math.Max(every.End, weekday.End));
-                return (line.Number, line.Text[start..end]);
+                return (line.Number, line.Text[start..end], HumanTimes.Find(line.Text) is not null);
             }
         }
 

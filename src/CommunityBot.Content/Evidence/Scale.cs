@@ -1,7 +1,8 @@
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>Adds up evidence, and records each piece with its reason.</summary>
-internal sealed class Scale(ReadingTrace trace)
+/// <param name="name">What is weighed: "kind" is the question whether the page is an event.</param>
+internal sealed class Scale(ReadingTrace trace, string name = "kind")
 {
     public int Sum { get; private set; }
 
@@ -13,7 +14,7 @@ internal sealed class Scale(ReadingTrace trace)
         if (weight != 0)
         {
             Sum += weight;
-            trace.Weighed(reason, weight, line);
+            trace.Weighed(reason, weight, line, name);
         }
     }
 

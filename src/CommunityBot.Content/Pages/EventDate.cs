@@ -262,7 +262,10 @@ internal sealed class EventDate
                 candidates.Remove(posted);
                 Posted = posted.Date;
                 page.Trace.Rejected(
-                    "date", Iso(posted.Date), $"it is the day of publication, as {precise.Where} has another", posted.Line);
+                    "date",
+                    Iso(posted.Date),
+                    $"it is the day of publication, as {precise.Where} has another",
+                    posted.Line);
             }
         }
 
@@ -372,8 +375,8 @@ internal sealed class EventDate
         public bool IsPrecise { get; init; }
 
         /// <summary>
-        /// Whether it counts more than a "date" with an hour: a title, a label and an invitation with an hour do; another
-        /// sentence does if the hour of the "date" is not one at which people meet.
+        /// Whether it counts more than a "date" with an hour: a title, a label and an invitation with an hour do;
+        /// another sentence does if the hour of the "date" is not one at which people meet.
         /// </summary>
         public bool Overrules(Candidate plain) =>
             Source is DateSource.Title or DateSource.Label or DateSource.Invitation

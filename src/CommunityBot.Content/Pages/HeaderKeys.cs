@@ -155,7 +155,9 @@ internal static class HeaderKeys
     /// <summary>Whether the key says that its value is in UTC: "utc_hh_mm".</summary>
     public static bool IsUtc(HeaderEntry entry) => (KeyReader.Read(entry.Key) & Utc) != None;
 
-    /// <summary>Date of the event on some sites, of publication on others; see <see cref="Evidence.PostingDate"/>.</summary>
+    /// <summary>
+    /// Date of the event on some sites, of publication on others; see <see cref="Evidence.PostingDate"/>.
+    /// </summary>
     public static readonly string[] DoubtfulDate = ["date"];
 
     public static readonly string[] Published = [

@@ -38,6 +38,19 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_folders_above_a_source_are_known()
+    {
+        Write("events/2031/a.md", "text");
+        var root = Path.Combine(folder.Path, "events");
+
+        var below = ContentFolder.List(new ContentSource(root, "events"))!.Files[0];
+        var single = ContentFolder.List(new ContentSource(Path.Combine(root, "2031", "a.md"), "a.md"))!.Files[0];
+
+        Assert.EndsWith("/events", below.Folders, StringComparison.Ordinal);
+        Assert.EndsWith("/events/2031", single.Folders, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_path_is_null() =>
         Assert.Null(ContentFolder.List(new ContentSource(Path.Combine(folder.Path, "nowhere"), "nowhere")));
 

@@ -237,9 +237,11 @@ internal static class EnglishVocabulary
         [
             "meeting minutes", "meet minutes", "meetup minutes", "minutes of", "minutes from", "minutes for",
             "meeting notes", "meetup notes", "event notes", "notes from", "notes of", "notes on the meetup",
-            "retro meetup", "retro of", "retro from", "meetup retro", "retrospective", "retrospective of", "photos from", "photos of", "pictures from",
+            "retro meetup", "retro of", "retro from", "meetup retro", "retrospective", "photos from", "photos of",
+            "pictures from",
             "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
         ],
+        RecapNouns = ["notes", "minutes", "photos", "pictures", "report", "review", "retro"],
         Podcast =
         [
             "podcast", "podcasts", "in this episode", "this episode", "show notes", "podcast episode", "episodes",

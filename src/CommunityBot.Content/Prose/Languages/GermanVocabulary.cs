@@ -198,9 +198,11 @@ internal static class GermanVocabulary
         RecapTitles =
         [
             "rückblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte", "rückschau",
-            "retrospektive", "retro vom", "retro zum", "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
+            "retrospektive", "retro vom", "retro zum",
+            "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
         ],
+        RecapNouns = ["notizen", "fotos", "bilder", "bericht", "protokoll"],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
         NewsTitles =
         [

@@ -170,6 +170,8 @@ internal static class Lexicon
 
     public static PhraseIndex RecapTitles { get; } = All(language => language.RecapTitles);
 
+    public static FrozenSet<string> RecapNouns { get; } = WordSet(language => language.RecapNouns);
+
     public static PhraseIndex Podcast { get; } = All(language => language.Podcast);
 
     public static PhraseIndex NewsTitles { get; } = All(language => language.NewsTitles);

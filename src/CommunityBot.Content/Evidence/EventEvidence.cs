@@ -1,0 +1,76 @@
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>What says that a page is an event.</summary>
+internal static class EventEvidence
+{
+    public static void Weigh(PageFacts facts, Scale scale)
+    {
+        Day(facts, scale);
+        Classification(facts, scale);
+        var read = facts.Read;
+        scale.AddIf(facts.HasHour && !facts.IsTimestamp, 1, "an hour is known");
+        var timed = read.Agenda.Count(item => item.Start is not null);
+        scale.Add(timed > 1 ? 2 : read.Agenda.Count > 0 ? 1 : 0, "there is an agenda");
+        scale.AddIf(read.Speakers.Count > 0, 1, "people speak");
+        scale.AddIf(read.Venue is not null, 1, "a place is known");
+        scale.AddIf(facts.HasSignUp, 1, "there is a link or id to sign up");
+        scale.AddIf(facts.HasEventKeys, 1, "the header has keys of an event");
+        scale.Add(facts.Invitation?.Weight ?? 0, "sentences invite to it", facts.Invitation?.Line);
+    }
+
+    private static void Day(PageFacts facts, Scale scale)
+    {
+        var (page, date) = (facts.Page, facts.Date);
+        if (!facts.IsTimestamp)
+        {
+            scale.Add(Key(facts), "a key or a label names the day of an event", date.Line);
+        }
+
+        if (!facts.HasDay)
+        {
+            return;
+        }
+
+        var isFiledUnderItsDay = page.Class.IsPost && page.FileDate == facts.Read.When.Date;
+        scale.AddIf(!isFiledUnderItsDay && !facts.IsTimestamp, 1, "a day is known", date.Line);
+        scale.AddIf(
+            page.IsDataOnly && (page.SharesItsFile || facts.HasEventKeys || page.Class.IsEvent),
+            2,
+            "an entry of a data file has a day and facts of an event");
+        scale.AddIf(date.Source is DateSource.Label, 2, "a line labels the day", date.Line);
+        scale.AddIf(date.IsInTitle, 1, "the title names the day");
+        scale.AddIf(
+            date.IsInTitle && (page.Published ?? date.Posted) < facts.Read.When.Date,
+            1,
+            "the title names a day after that of posting");
+        scale.AddIf(
+            facts.IsNamedByDay,
+            page.Header.Has(Pages.HeaderKeys.DoubtfulDate) ? 1 : 2,
+            "the file or its folder is named by the same day");
+    }
+
+    /// <summary>An event by itself, unless the key may be that of the publication.</summary>
+    private static int Key(PageFacts facts) => facts.DayKey switch
+    {
+        { Folded: "datetime" } => 1,
+        null when !(facts.HasDay && facts.Date.Source is DateSource.EventKey) => 0,
+        _ => 3,
+    };
+
+    private static void Classification(PageFacts facts, Scale scale)
+    {
+        var page = facts.Page;
+        scale.AddIf(page.Class.IsEventByLayout || page.Class.HasEventTag, 1, "layout or tags are those of events");
+
+        // Slides and other files beside a page are in the folder too; they have no day of their own.
+        scale.AddIf(
+            page.Class.IsInEventFolder,
+            facts.HasDay && facts.Date.Source is not (DateSource.FileName or DateSource.Sentence) ? 2 : 1,
+            "the folder is one of events");
+        scale.AddIf(
+            page.Class.HasEventLayout && facts.HasDay,
+            3,
+            "a page with an event's layout is dated with the day of the event");
+        scale.AddIf(facts is { HasDay: true, HasHour: true, HasEventTitle: true }, 1, "the title names a gathering");
+    }
+}

@@ -1,0 +1,50 @@
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
+using CommunityBot.Content.Pages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>What was read from a page, as far as it is evidence for its kind.</summary>
+/// <param name="Invitation">Null if no sentence invites to the event.</param>
+internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitation? Invitation)
+{
+    /// <summary>
+    /// Keys that only events have. "datetime" is the moment of publication on some sites, so it says as little as
+    /// "date".
+    /// </summary>
+    private static readonly KeyField EventKeys = KeyField.AnyOf(
+        HeaderKeys.EventIndicators.Without(KeyWords.Day | KeyWords.Hour), HeaderKeys.Location, HeaderKeys.VenueName,
+        HeaderKeys.City, HeaderKeys.Talks, HeaderKeys.Speakers, HeaderKeys.Registration);
+
+    public bool HasDay => Read.When.Date is not null;
+
+    public bool HasHour => Read.When.StartsAt is not null;
+
+    /// <summary>The header, or a label in the text, has more than "date" that only events have.</summary>
+    public bool HasEventKeys { get; } = Page.Header.Has(EventKeys);
+
+    public bool HasEventTitle { get; } = Read.Title is { } title && PageClass.HasEventWord(title);
+
+    /// <summary>A program wrote the day, because it has seconds.</summary>
+    public bool IsTimestamp => Date.Moment is { HasSeconds: true };
+
+    /// <summary>A key for it, an id, or a link to a service for events; any other link may be to anything.</summary>
+    public bool HasSignUp =>
+        Read.ExternalIds.Count > 0
+        || (Read.Links.Registration is { } link
+            && (RegistrationLinks.IsRegistrationLink(link) || Page.Header.Has(HeaderKeys.Registration)));
+
+    /// <summary>
+    /// The file or its folder has the day of the event in its name, and something else has the same day. A post is
+    /// named by its day of publication, which its text may name too.
+    /// </summary>
+    public bool IsNamedByDay =>
+        Read.When.Date is { } day
+        && Page.FileDate == day
+        && !Page.Class.IsPost
+        && Date.Source is not (DateSource.FileName or DateSource.PlainKey);
+
+    /// <summary>A key or a label that names the day of an event; null if there is none.</summary>
+    public HeaderEntry? DayKey => Page.Header.Find(HeaderKeys.EventDate);
+}
