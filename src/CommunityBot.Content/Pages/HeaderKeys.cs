@@ -164,10 +164,16 @@ internal static class HeaderKeys
     ];
 
     /// <summary>Hugo does not build the page earlier. https://gohugo.io/content-management/front-matter/</summary>
-    public static readonly string[] ShownFrom = ["publishdate", "publish_date", "pubdate"];
+    public static readonly string[] ShownFrom = [
+        "publishdate", "publish_date", "pubdate", "publish_at", "publish_on", "publish_from",
+    ];
 
     /// <summary>Hugo does not build the page any more from then on.</summary>
-    public static readonly string[] ShownUntil = ["expirydate", "expiry_date", "unpublishdate", "unpublish_date"];
+    public static readonly string[] ShownUntil = [
+        "expirydate", "expiry_date", "unpublishdate", "unpublish_date", "expires", "expires_at", "expires_on", "expiry",
+        "expiration", "expiration_date", "expire", "expire_date", "unpublish", "unpublish_at", "unpublish_on",
+        "gueltig_bis", "ablaufdatum", "date_expiration",
+    ];
 
     public static readonly string[] Picture = [
         "image", "thumbnail", "picture", "photo", "cover", "cover_image", "feature_image", "featured_image",

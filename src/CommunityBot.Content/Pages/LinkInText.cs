@@ -86,12 +86,10 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
         var begin = Link.Start;
         for (var sentences = 0; begin > 0; begin--)
         {
-            if (begin > 1 && text[begin - 1] == ' ' && text[begin - 2] is '.' or '!' or '?' && begin < Link.Start)
+            if (begin > 1 && text[begin - 1] == ' ' && text[begin - 2] is '.' or '!' or '?' &&
+                (text[begin - 2] != '?' || sentences++ > 0))
             {
-                if (text[begin - 2] != '?' || sentences++ > 0)
-                {
-                    break;
-                }
+                break;
             }
         }
 

@@ -13,6 +13,11 @@ internal static class PageAuthor
         page.Header.Root.Entries.Any(entry => entry.Folded == "author") &&
         page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var title } } &&
         !DateKey.IsEventTitle(title) &&
+        (DateKey.HasEventLayout(page) || IsPageOfTalk(page)) &&
         page.Header.Find(HeaderKeys.FactsOfEvent) is { Line: var line } &&
         (page.Body.Blocks.Count == 0 || line < page.Body.Blocks[0].Line);
+
+    private static bool IsPageOfTalk(Page page) =>
+        page.Path.Split('/')[..^1].Any(folder => folder.TrimStart('_') is "talks" or "talk") ||
+        page.Header.Text("layout", "type", "template") is "talk";
 }

@@ -156,11 +156,9 @@ internal static class PageReader
     private static (string? Title, int Line, bool IsStruck) Title(Page page)
     {
         if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
-            && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
+            && TitleMarkup.Read(text) is ({ Length: > 0 } title, var isStruck))
         {
-            var isStruck = title.StartsWith("~~", StringComparison.Ordinal)
-                && title.EndsWith("~~", StringComparison.Ordinal);
-            return (title.Trim('~').Trim(), entry.Line, isStruck);
+            return (title, entry.Line, isStruck);
         }
 
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6
