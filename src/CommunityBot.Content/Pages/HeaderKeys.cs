@@ -11,7 +11,9 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class HeaderKeys
 {
-    /// <summary>The value decides what "start" or "event" means; a day that is not valid is reported if no other is.</summary>
+    /// <summary>
+    /// The value decides what "start" or "event" means; a value that is no date is reported if there is no other.
+    /// </summary>
     public static readonly KeyField EventDate = KeyField.Of(
         new(Event | Day, ValueShape.Date),
         new(Event | Begin | Day, ValueShape.Date),

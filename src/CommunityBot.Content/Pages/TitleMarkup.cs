@@ -18,7 +18,7 @@ internal static partial class TitleMarkup
 
     private const string Strike = "~~";
 
-    /// <summary>Stands for a title in front of a mark such as "(cancelled)".</summary>
+    /// <summary>A title in front of a mark such as "(cancelled)".</summary>
     private const string Sample = "Title";
 
     /// <returns>The text, and whether all of it is struck through.</returns>
@@ -66,8 +66,8 @@ internal static partial class TitleMarkup
     private static string? Status(string rest)
     {
         var bare = rest.Trim(' ', '-', '\u2013', '\u2014', ':', '!', '.', '(', ')', '[', ']');
-        var isStatus = Lexicon.Cancelled.IsMatch(bare) || Lexicon.Postponed.IsMatch(bare) || Lexicon.Tentative.IsMatch(bare) ||
-            StatusMark.Read($"{Sample} {rest}") is { Status: not null, Title: Sample };
+        var isStatus = Lexicon.Cancelled.IsMatch(bare) || Lexicon.Postponed.IsMatch(bare) ||
+            Lexicon.Tentative.IsMatch(bare) || StatusMark.Read($"{Sample} {rest}") is { Status: not null, Title: Sample };
         return isStatus ? bare : null;
     }
 

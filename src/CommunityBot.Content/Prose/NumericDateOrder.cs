@@ -36,7 +36,8 @@ internal static class NumericDateOrder
                 && (at == first.Length || !IsPart(text[at - first.Length - 1]))
                 && at + second.Length + 1 < text.Length
                 && text[at + second.Length + 1] == text[at]
-                && Number(text, at + second.Length + 2, isBackwards: false) is { Length: 4, Value: >= 1970 and <= 2200 })
+                && Number(text, at + second.Length + 2, isBackwards: false) is
+                    { Length: 4, Value: >= 1970 and <= 2200 })
             {
                 found |= KindOf(first.Value, second.Value);
             }
@@ -61,7 +62,8 @@ internal static class NumericDateOrder
         _ => NumericDates.None,
     };
 
-    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || letter is '/' or '-' or '.' or '_' or '=';
+    private static bool IsPart(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '/' or '-' or '.' or '_' or '=';
 
     private static (int Value, int Length)? Number(ReadOnlySpan<char> text, int at, bool isBackwards)
     {

@@ -8,7 +8,7 @@ namespace CommunityBot.Content.Tests.Keys;
 public sealed class EventListTests
 {
     [Theory]
-    [InlineData("x.toml", "[[upcoming]]\nname = \"One\"\ndate = 2031-02-06 18:30:00+00:00\nlocation = \"The Example\"\n\n" +
+    [InlineData("x.toml", "[[upcoming]]\nname = \"One\"\ndate = 2031-02-06 18:30:00+00:00\nlocation = \"X\"\n\n" +
         "[[recent]]\nname = \"Two\"\ndate = 2031-03-06 18:30:00+00:00\n")]
     [InlineData("x.yml", "2031:\n  february:\n    - { day: 6, time: \"18:30:00\", title: One }\n  \"03\":\n" +
         "    - { date: \"6 March, 18:30\", title: Two }\n")]
@@ -17,7 +17,8 @@ public sealed class EventListTests
     [InlineData("x.json", "{\"events\": {\"one\": {\"title\": \"One\", \"start\": \"2031-02-06T18:30:00Z\"}, " +
         "\"two\": {\"title\": \"Two\", \"starts_at\": \"2031-03-06T18:30:00+00:00\"}}}")]
     [InlineData("x.yml", "title: Our events\ndate: 2031-01-01\nevents:\n" +
-        "  - { title: One, date: 2031-02-06, start: \"18:30\" }\n  - { title: Two, date: 2031-03-06, start: \"18:30\" }\n")]
+        "  - { title: One, date: 2031-02-06, start: \"18:30\" }\n" +
+        "  - { title: Two, date: 2031-03-06, start: \"18:30\" }\n")]
     public void Are_several_meetups(string path, string text)
     {
         var meetups = Reading.Of(text, path, DateTimeZone.Utc).Meetups;
@@ -38,6 +39,6 @@ public sealed class EventListTests
 
     [Fact]
     public void A_file_of_settings_has_no_event() => Assert.DoesNotContain(
-        Reading.Of("baseURL = \"https://x.example\"\ntitle = \"Site\"\n[params]\ncolour = \"red\"\n", "config.toml").Meetups,
+        Reading.Of("baseURL = \"https://x.example\"\ntitle = \"Site\"\n[params]\ncolour = \"red\"\n", "x.toml").Meetups,
         meetup => meetup.Kind is MeetupKind.Meetup);
 }

@@ -76,7 +76,8 @@ public sealed class HeaderFieldsTests
     }
 
     [Theory]
-    [InlineData("venue:\n  short: The Example\n  full: The Example, 1 Example Street", "The Example", "1 Example Street")]
+    [InlineData("venue:\n  short: The Example\n  full: The Example, 1 Example Street", "The Example",
+        "1 Example Street")]
     [InlineData("venue:\n  building: The Example\n  room: 12\n  address:\n    street: 1 Example Street", "The Example",
         "1 Example Street")]
     [InlineData("place:\n  label: The Example\n  street: 1 Example Street\n  city: Sampleton", "The Example",

@@ -10,11 +10,12 @@ public sealed class SignUpLinkTests
     [Theory]
     [InlineData("links:\n  \"Meetup.com\": " + Event, Event)]
     [InlineData("links:\n  Facebook: https://www.facebook.com/events/123\n  Meetup: " + Event, Event)]
-    [InlineData("links:\n  - name: RSVP\n    url: https://group.example/come\n  - name: Slides\n    url: https://x.example/",
+    [InlineData("links:\n  - name: RSVP\n    url: https://group.example/come\n  - name: Slides\n    url: https://x.x/",
         "https://group.example/come")]
     [InlineData("rsvpButtonUrl: " + Event, Event)]
     [InlineData("event:\n  rsvp:\n    meetup: " + Event, Event)]
-    [InlineData("registration:\n  open: true\n  deadline: 2031-02-01\n  link: https://x.example/r", "https://x.example/r")]
+    [InlineData("registration:\n  open: true\n  deadline: 2031-02-01\n  link: https://x.example/r",
+        "https://x.example/r")]
     [InlineData("subscription: https://x.example/r", "https://x.example/r")]
     [InlineData("anmeldung: \"Anmeldung: https://x.example/r\"", "https://x.example/r")]
     [InlineData("lien_inscription: https://x.example/r", "https://x.example/r")]
