@@ -67,7 +67,8 @@ internal static partial class TitleMarkup
     {
         var bare = rest.Trim(' ', '-', '\u2013', '\u2014', ':', '!', '.', '(', ')', '[', ']');
         var isStatus = Lexicon.Cancelled.IsMatch(bare) || Lexicon.Postponed.IsMatch(bare) ||
-            Lexicon.Tentative.IsMatch(bare) || StatusMark.Read($"{Sample} {rest}") is { Status: not null, Title: Sample };
+            Lexicon.Tentative.IsMatch(bare) ||
+            StatusMark.Read($"{Sample} {rest}") is { Status: not null, Title: Sample };
         return isStatus ? bare : null;
     }
 
