@@ -30,6 +30,11 @@ internal static class NumericDateOrder
         {
             var at = from + next;
             from = at + 1;
+            if (at == 0 || !char.IsAsciiDigit(text[at - 1]))
+            {
+                continue;
+            }
+
             if (Number(text, at - 1, isBackwards: true) is { } first
                 && Number(text, at + 1, isBackwards: false) is { Length: 1 or 2 } second
                 && first.Length is 1 or 2
