@@ -42,7 +42,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         return new ContentReadResult([], report.Problems);
     }
 
-    /// <summary>The order of day and month that all numeric dates of a site agree on; null if it is not known.</summary>
+    /// <summary>The order of day and month that all numeric dates of a site agree on; null if unknown.</summary>
     public static DateOrder? DateOrderOf(IEnumerable<ContentReadResult> readings) =>
         NumericDateOrder.Of(readings.Aggregate(NumericDates.None, (all, reading) => all | reading.NumericDates));
 

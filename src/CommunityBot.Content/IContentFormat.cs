@@ -19,7 +19,7 @@ public interface IContentFormat
 /// <param name="Zone">The community's time zone, for pages that name none.</param>
 public sealed record ReadingContext(DateTimeZone Zone)
 {
-    /// <summary>The order of day and month on this site; null if it is not known, so that "03/04/2031" is no day.</summary>
+    /// <summary>The order of day and month on this site; null if unknown, so that "03/04/2031" is no day.</summary>
     public DateOrder? DateOrder { get; init; }
 
     /// <summary>Whether to collect why each value was read; see <see cref="ContentReadResult.Notes"/>.</summary>

@@ -54,7 +54,7 @@ internal static class PlainText
         return Composed(tidy.ToString());
     }
 
-    /// <summary>Half of an emoji, a selector that follows one (U+FE0F), or one of the old symbols such as the heart.</summary>
+    /// <summary>Half of an emoji, a selector that follows one (U+FE0F), or an old symbol such as the heart.</summary>
     private static bool IsEmojiPart(char letter) =>
         char.IsSurrogate(letter) || letter == '\uFE0F' ||
         char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.OtherSymbol;

@@ -20,8 +20,8 @@ internal static class EventLists
     private const int MaximumDepth = 6;
 
     /// <summary>Within an event, lists under these words are parts of it.</summary>
-    private const KeyWords Parts = KeyWords.Talk | KeyWords.Speaker | KeyWords.Agenda | KeyWords.Venue | KeyWords.Place |
-        KeyWords.SignUp | KeyWords.Link | KeyWords.Video | KeyWords.Day | KeyWords.Hour;
+    private const KeyWords Parts = KeyWords.Talk | KeyWords.Speaker | KeyWords.Agenda | KeyWords.Venue |
+        KeyWords.Place | KeyWords.SignUp | KeyWords.Link | KeyWords.Video | KeyWords.Day | KeyWords.Hour;
 
     public static IReadOnlyList<HeaderValue.Mapping> In(HeaderValue root)
     {
@@ -45,7 +45,9 @@ internal static class EventLists
             foreach (var item in items.Values)
             {
                 // "- slug: { … }": the event is the value, and its slug no more than a mark.
-                var inner = item is HeaderValue.Mapping { Entries: [{ Value: HeaderValue.Mapping only }] } ? only : item;
+                var inner = item is HeaderValue.Mapping { Entries: [{ Value: HeaderValue.Mapping only }] }
+                    ? only
+                    : item;
                 Collect(inner, day, depth + 1, found);
             }
         }

@@ -25,6 +25,9 @@ internal sealed class Header
     /// <summary>The values by meaning, computed when first asked for.</summary>
     private List<KeyedValue>? keyed;
 
+    /// <summary>All words of all values, to skip patterns with a word that no key has.</summary>
+    private KeyWords keyWords;
+
     /// <summary>All keys in all containers, to reject lookups of absent keys quickly.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
@@ -88,14 +91,19 @@ internal sealed class Header
     public IEnumerable<HeaderEntry> FindAll(KeyField field)
     {
         ReadingTime.Check();
-        keyed ??= KeyedValue.In(Root);
+        var values = Keyed;
         foreach (var pattern in field.Patterns)
         {
+            if ((pattern.Words & ~keyWords) != 0)
+            {
+                continue;
+            }
+
             // "title" takes precedence over "event.title".
-            var isQualified = (pattern.Words & KeyWords.Event) != 0;
+            var isQualified = (pattern.Words & KeyWords.Event) != 0 || (keyWords & KeyWords.Event) == 0;
             for (var added = KeyWords.None; ; added = KeyWords.Event)
             {
-                foreach (var value in keyed)
+                foreach (var value in values)
                 {
                     if (pattern.Fits(value, added) && !IsBlank(value.Entry.Value))
                     {
@@ -118,7 +126,19 @@ internal sealed class Header
         FindAll(field).Select(entry => entry.Value).OfType<HeaderValue.Scalar>().FirstOrDefault()?.Text.Trim();
 
     /// <summary>All values with the words of their keys, for readers that judge them otherwise.</summary>
-    public IReadOnlyList<KeyedValue> Keyed => keyed ??= KeyedValue.In(Root);
+    public IReadOnlyList<KeyedValue> Keyed
+    {
+        get
+        {
+            if (keyed is null)
+            {
+                keyed = KeyedValue.In(Root);
+                keyWords = keyed.Aggregate(KeyWords.None, (all, value) => all | value.Words);
+            }
+
+            return keyed;
+        }
+    }
 
     /// <summary>The text of the first of the keys with a non-blank scalar value.</summary>
     public string? Text(params ReadOnlySpan<string> paths)

@@ -19,8 +19,8 @@ internal readonly record struct KeyedValue(KeyWords Words, HeaderEntry Entry)
         KeyWords.Day | KeyWords.Hour | KeyWords.Begin | KeyWords.End | KeyWords.Zone | KeyWords.Duration;
 
     /// <summary>
-    /// All values in the order of the header, those of nested maps after the map. Maps with an unknown word, and those of
-    /// talks and people, are not entered.
+    /// All values in the order of the header, those of nested maps after the map. Maps with an unknown word, and those
+    /// of talks and people, are not entered.
     /// </summary>
     public static List<KeyedValue> In(HeaderValue.Mapping root)
     {
@@ -65,7 +65,8 @@ internal readonly record struct KeyedValue(KeyWords Words, HeaderEntry Entry)
             found.Add(new KeyedValue(words, entry));
             if (entry.Value is HeaderValue.Mapping inner && depth < MaximumDepth && (words & Closed) == 0)
             {
-                Collect(inner, entry.Folded == "date" ? words & ~KeyWords.Date | KeyWords.Day : words, depth + 1, found);
+                var inside = words == KeyWords.Date ? KeyWords.Day : words;
+                Collect(inner, inside, depth + 1, found);
             }
         }
     }

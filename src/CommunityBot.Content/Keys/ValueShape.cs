@@ -25,7 +25,7 @@ internal enum ValueShape
     /// <summary>A scalar that is not only an hour.</summary>
     NotHour,
 
-    /// <summary>A scalar with letters that is no URL.</summary>
+    /// <summary>A scalar with letters that is no URL; it may be a Markdown link.</summary>
     Text,
 
     /// <summary>A URL.</summary>
@@ -57,7 +57,8 @@ internal static class ValueShapes
         private bool Fits(string text) => shape switch
         {
             ValueShape.Scalar => true,
-            ValueShape.Text => text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal),
+            ValueShape.Text => text.Any(char.IsLetter) && (!text.Contains("://", StringComparison.Ordinal) ||
+                text.Contains("](", StringComparison.Ordinal)),
             ValueShape.Link => WebAddress.Read(text) is not null,
             ValueShape.EventLink => WebAddress.Read(text) is { } uri && RegistrationLinks.IsRegistrationLink(uri),
             ValueShape.NotHour => !IsHourOnly(text),

@@ -82,7 +82,8 @@ internal static class EventRegistration
     {
         foreach (var (words, entry) in page.Header.Keyed)
         {
-            if ((words & ~KeyWords.Event) != KeyWords.Link || entry.Value is not HeaderValue.Sequence { Values: var items })
+            if ((words & ~KeyWords.Event) != KeyWords.Link ||
+                entry.Value is not HeaderValue.Sequence { Values: var items })
             {
                 continue;
             }
@@ -109,7 +110,7 @@ internal static class EventRegistration
         return null;
     }
 
-    /// <summary>An event of a service for events under any key: <c>url</c>, <c>website</c>, <c>links.Pretix</c>.</summary>
+    /// <summary>An event of a service under any key: <c>url</c>, <c>website</c>, <c>links.Pretix</c>.</summary>
     private static (Uri Address, HeaderEntry Entry)? OfService(Page page, bool isSecondary)
     {
         foreach (var (words, entry) in page.Header.Keyed)

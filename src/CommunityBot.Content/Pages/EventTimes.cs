@@ -103,8 +103,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         (moment.HasSeconds || time.Minute % 5 != 0 || time.Hour < 7);
 
     /// <summary>
-    /// The key of the start. Not that of the date, whose offset is applied to day and hour together; nor a midnight that
-    /// a generator wrote for a day; nor the doors if the date has an hour.
+    /// The key of the start. Not that of the date, whose offset is applied to day and hour together; nor a midnight
+    /// that a generator wrote for a day; nor the doors if the date has an hour.
     /// </summary>
     private static HeaderEntry? StartIn(Page page, EventDate date)
     {

@@ -177,7 +177,7 @@ internal static class EventVenue
             .Replace("<br />", ", ", StringComparison.OrdinalIgnoreCase);
         return text.Contains("://", StringComparison.Ordinal)
             ? string.Empty
-            : PlainText.WithoutMarkup(text).Trim(',', ' ');
+            : PlainText.WithoutMarkup(text).Replace(" ,", ",", StringComparison.Ordinal).Trim(',', ' ');
     }
 
     private static bool IsOnline(string? text) => text is not null && Lexicon.Online.OccurIn(text);

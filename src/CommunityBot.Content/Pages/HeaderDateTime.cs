@@ -44,7 +44,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         {
             var hour = int.Parse(iso.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
             var minute = int.Parse(iso.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
-            if (hour < 24 && minute < 60)
+            if (hour < 24 && minute < 60 && !IsRange(iso))
             {
                 var second = iso.Groups["s"];
                 return new HeaderDateTime(day)
@@ -99,6 +99,22 @@ internal sealed partial record HeaderDateTime(DateMention Day)
             ? date.At(Time ?? LocalTime.Midnight).WithOffset(offset).ToInstant()
             : date.At(Time ?? LocalTime.Midnight).InZoneLeniently(zone).ToInstant()
         : null;
+
+    /// <summary>
+    /// "19:00-20:30" is a range. No offset is beyond 14 hours, and without a "T" or seconds a later hour is the end.
+    /// </summary>
+    private static bool IsRange(Match iso)
+    {
+        var written = iso.Groups["z"].Value;
+        if (written is not ['-' or '+', _, _, .., _, _])
+        {
+            return false;
+        }
+
+        var hours = int.Parse(written.AsSpan(1, 2), CultureInfo.InvariantCulture);
+        var isPlain = written[0] == '-' && !iso.Groups["s"].Success && iso.Value.TrimStart() is not ['T' or 't', ..];
+        return hours > 14 || (isPlain && hours > int.Parse(iso.Groups["h"].ValueSpan, CultureInfo.InvariantCulture));
+    }
 
     private static HeaderDateTime Of(Instant moment, int length)
     {

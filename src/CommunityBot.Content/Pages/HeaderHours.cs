@@ -32,9 +32,15 @@ internal static partial class HeaderHours
             return null;
         }
 
-        return Clock(exact, "h", "m") is { } first
-            ? new TimeMention(first, Clock(exact, "eh", "em"), 0, text.Length)
+        bool? isAfternoon = exact.Groups["half"] is { Success: true, ValueSpan: [var half, ..] }
+            ? half is 'p' or 'P'
             : null;
+        return Clock(exact, "h", "m") is { } first
+            ? new TimeMention(In(first), Clock(exact, "eh", "em") is { } last ? In(last) : null, 0, text.Length)
+            : null;
+
+        ClockTime In(ClockTime clock) =>
+            isAfternoon is null || clock.Hour > 12 ? clock : clock with { IsAfternoon = isAfternoon, Is24Hour = false };
     }
 
     private static ClockTime? Clock(Match match, string hours, string minutes) =>
@@ -46,7 +52,8 @@ internal static partial class HeaderHours
 
     [GeneratedRegex(
         @"^\s{0,4}[Tt]?(?<h>\d{1,2}):(?<m>\d{2}):\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?" +
-        @"(?:\s{0,4}[-\u2013]\s{0,4}(?<eh>\d{1,2}):(?<em>\d{2}):\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)",
+        @"(?:\s{0,4}[-\u2013]\s{0,4}(?<eh>\d{1,2}):(?<em>\d{2}):\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?" +
+        @"(?:\s?(?<half>[AaPp])\.?[Mm]\.?)?(?!\d)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200)]
     private static partial Regex Exact { get; }

@@ -11,7 +11,9 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class HeaderKeys
 {
-    /// <summary>The value decides what "start" or "event" means; a day that is not valid is reported if no other is.</summary>
+    /// <summary>
+    /// The value decides what "start" or "event" means; a value that is no date is reported if there is no other.
+    /// </summary>
     public static readonly KeyField EventDate = KeyField.Of(
         new(Event | Day, ValueShape.Date),
         new(Event | Begin | Day, ValueShape.Date),
@@ -166,10 +168,16 @@ internal static class HeaderKeys
     ];
 
     /// <summary>Hugo does not build the page earlier. https://gohugo.io/content-management/front-matter/</summary>
-    public static readonly string[] ShownFrom = ["publishdate", "publish_date", "pubdate"];
+    public static readonly string[] ShownFrom = [
+        "publishdate", "publish_date", "pubdate", "publish_at", "publish_on", "publish_from",
+    ];
 
     /// <summary>Hugo does not build the page any more from then on.</summary>
-    public static readonly string[] ShownUntil = ["expirydate", "expiry_date", "unpublishdate", "unpublish_date"];
+    public static readonly string[] ShownUntil = [
+        "expirydate", "expiry_date", "unpublishdate", "unpublish_date", "expires", "expires_at", "expires_on", "expiry",
+        "expiration", "expiration_date", "expire", "expire_date", "unpublish", "unpublish_at", "unpublish_on",
+        "gueltig_bis", "ablaufdatum", "date_expiration",
+    ];
 
     public static readonly string[] Picture = [
         "image", "thumbnail", "picture", "photo", "cover", "cover_image", "feature_image", "featured_image",

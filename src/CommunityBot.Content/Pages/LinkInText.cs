@@ -4,9 +4,9 @@ using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Pages;
 
-/// <summary>A link of the text with what is said about it: its sentence, the line that leads to it, its heading.</summary>
+/// <summary>A link of the text with what is said about it: its sentence, the line before it, its heading.</summary>
 /// <param name="Heading">The heading that the line is under; empty if there is none or the line is it.</param>
-/// <param name="Lead">The line before the line, if it leads to it: "Please install this before:", "Want to speak?".</param>
+/// <param name="Lead">The line before, if it leads to the line: "Please install this:", "Want to speak?".</param>
 internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, BodyLine? Lead, Uri Uri)
 {
     /// <summary>Links examined per page; their sentences are searched for.</summary>
@@ -86,17 +86,16 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
         var begin = Link.Start;
         for (var sentences = 0; begin > 0; begin--)
         {
-            if (begin > 1 && text[begin - 1] == ' ' && text[begin - 2] is '.' or '!' or '?' && begin < Link.Start)
+            if (begin > 1 && text[begin - 1] == ' ' && text[begin - 2] is '.' or '!' or '?' &&
+                (text[begin - 2] != '?' || sentences++ > 0))
             {
-                if (text[begin - 2] != '?' || sentences++ > 0)
-                {
-                    break;
-                }
+                break;
             }
         }
 
         var end = Math.Min(text.Length, Link.Start + Link.Text.Length);
-        while (end < text.Length && !(text[end] is '.' or '!' or '?' && (end + 1 == text.Length || text[end + 1] == ' ')))
+        while (end < text.Length &&
+            !(text[end] is '.' or '!' or '?' && (end + 1 == text.Length || text[end + 1] == ' ')))
         {
             end++;
         }

@@ -170,10 +170,9 @@ internal static class PageReader
     private static (string? Title, int Line, bool IsStruck) Title(Page page)
     {
         if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
-            && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
+            && TitleMarkup.Read(text) is ({ Length: > 0 } title, var isStruck))
         {
-            var struck = StruckText.Read(title);
-            return (struck.Mark is null ? struck.Text : $"{struck.Text} ({struck.Mark})", entry.Line, struck.IsStruck);
+            return (title, entry.Line, isStruck);
         }
 
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6

@@ -8,8 +8,8 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// Reads a place that is a map without a name of its own, or a list of lines: <c>venue: { building: …, full: … }</c>,
-/// <c>location: [The Example, 1 Example Street]</c>.
+/// Reads a place that is a map without a name of its own, or a list of lines:
+/// <c>venue: { building: …, full: … }</c>, <c>location: [The Example, 1 Example Street]</c>.
 /// </summary>
 internal static class PlaceMap
 {

@@ -4,8 +4,8 @@ namespace CommunityBot.Content.Pages;
 internal static class RegistrationLinks
 {
     /// <summary>
-    /// Hosts with the path of an event. A host that begins with a dot is the end of a name, one that ends with a dot its
-    /// beginning, for organisers with a name of their own at the service.
+    /// Hosts with the path of an event. A host that ends with a dot is the beginning of a name, for services in several
+    /// countries or with servers of their organisers.
     /// </summary>
     private static readonly (string Host, string Path)[] Services =
     [
@@ -93,7 +93,7 @@ internal static class RegistrationLinks
             (!IsEventOfService(uri) && Array.Exists(TalkPaths, words => HasWords(uri.AbsolutePath, words)));
     }
 
-    /// <summary>At the start of a word, and as a whole word if short, because ids of forms are random letters.</summary>
+    /// <summary>At the start of a word, and a whole word if short, because ids of forms are random letters.</summary>
     private static bool HasWords(string path, string words)
     {
         var at = path.IndexOf(words, StringComparison.OrdinalIgnoreCase);
@@ -105,7 +105,7 @@ internal static class RegistrationLinks
     private static string HostOf(Uri uri) =>
         uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host;
 
-    /// <summary>"example.eventbrite.co.uk", "pretix.example" and "secure.meetup.com", but not "notmeetup.com".</summary>
+    /// <summary>"example.eventbrite.co.uk", "pretix.example", "secure.meetup.com", but not "notmeetup.com".</summary>
     private static bool IsAt(string host, string service)
     {
         var at = host.IndexOf(service, StringComparison.OrdinalIgnoreCase);

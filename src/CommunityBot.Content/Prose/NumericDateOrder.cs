@@ -30,13 +30,19 @@ internal static class NumericDateOrder
         {
             var at = from + next;
             from = at + 1;
+            if (at == 0 || !char.IsAsciiDigit(text[at - 1]))
+            {
+                continue;
+            }
+
             if (Number(text, at - 1, isBackwards: true) is { } first
                 && Number(text, at + 1, isBackwards: false) is { Length: 1 or 2 } second
                 && first.Length is 1 or 2
                 && (at == first.Length || !IsPart(text[at - first.Length - 1]))
                 && at + second.Length + 1 < text.Length
                 && text[at + second.Length + 1] == text[at]
-                && Number(text, at + second.Length + 2, isBackwards: false) is { Length: 4, Value: >= 1970 and <= 2200 })
+                && Number(text, at + second.Length + 2, isBackwards: false) is
+                    { Length: 4, Value: >= 1970 and <= 2200 })
             {
                 found |= KindOf(first.Value, second.Value);
             }
@@ -61,7 +67,8 @@ internal static class NumericDateOrder
         _ => NumericDates.None,
     };
 
-    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || letter is '/' or '-' or '.' or '_' or '=';
+    private static bool IsPart(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '/' or '-' or '.' or '_' or '=';
 
     private static (int Value, int Length)? Number(ReadOnlySpan<char> text, int at, bool isBackwards)
     {

@@ -15,6 +15,11 @@ public sealed class SettingsFaultTests
         "did you mean \"Europe/London\"?")]
     [InlineData(
         "\"timeZone\": \"Europe/London\"", "\"timezon\": \"Europe/London\"", "line 6", "did you mean \"timeZone\"?")]
+    [InlineData(
+        "\"timeZone\": \"Europe/London\"",
+        "\"timeZone\": \"Europe/London\", \"dateOrder\": \"us\"",
+        "line 6",
+        "write \"day-first\" or \"month-first\"")]
     [InlineData("\"timeZone\": \"Europe/London\",", "", "line 3", "communities[0].timeZone is missing")]
     [InlineData("\"content\": [\"../content\"],", "", "line 3", "has no sources")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"a b\"", "line 4", "letters, digits and hyphens")]

@@ -669,7 +669,8 @@ internal static class EnglishVocabulary
         OtherVideos =
         [
             "install", "installing", "installation", "set up", "setup",
-            "prerequisite", "prerequisites", "before you come", "how to find", "how to get there", "how to install", "how to set up",
+            "prerequisite", "prerequisites", "before you come", "how to find",
+            "how to get there", "how to install", "how to set up",
             "previous", "last time", "last month", "last meetup", "past talks", "past meetups", "past events",
             "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo",
            
