@@ -32,7 +32,8 @@ internal static class EventPeople
         foreach (var key in HeaderKeys.Talks)
         {
             var value = page.Header.Find(key)?.Value;
-            if (value is HeaderValue.Scalar { Text: var text, Line: var line } && text.Contains('\n', StringComparison.Ordinal))
+            if (value is HeaderValue.Scalar { Text: var text, Line: var line }
+                && text.Contains('\n', StringComparison.Ordinal))
             {
                 return InText(text, line, speakers, first);
             }
