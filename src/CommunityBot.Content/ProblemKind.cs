@@ -79,8 +79,8 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new(
             "agenda-incomplete",
             ProblemSeverity.Note,
-            "Put the whole agenda below one heading, with a heading for each day or room; or ignore this if these lines " +
-            "are not part of it."),
+            "Put the whole agenda below one heading, with a heading for each day or room; or ignore this if the " +
+            "lines are not part of it."),
         new("unknown-zone", ProblemSeverity.Warning, "Write an IANA time zone name such as Europe/London."),
         new("zones-disagree", ProblemSeverity.Warning, "Correct the wrong time or time zone."),
         new(

@@ -4,7 +4,7 @@ using System.Text;
 namespace CommunityBot.Content.Tests;
 
 /// <summary>
-/// Random HTML and Markdown of the elements that pages have, well formed or not: whatever it is, reading it never fails.
+/// Random HTML and Markdown of the elements that pages have, well formed or not: reading it never fails.
 /// The seed is constant; COMMUNITYBOT_MUTANTS=50000 reads more of them.
 /// </summary>
 public sealed class RandomHtmlTests
@@ -21,24 +21,33 @@ public sealed class RandomHtmlTests
     private static readonly string[] Attributes =
     [
         "", " href=\"https://example.org/events/1\"", " href", " class=\"event\"", " datetime=\"2031-02-06T18:30\"",
-        " src=\"https://youtu.be/aaaaaaaaaaa\"", " itemtype=\"https://schema.org/Event\"", " colspan=\"99\"", " a=\"", " <",
+        " src=\"https://youtu.be/aaaaaaaaaaa\"", " itemtype=\"https://schema.org/Event\"", " colspan=\"99\"",
+        " a=\"", " <",
     ];
 
     private static readonly string[] Texts =
     [
-        "18:30", "18:30 Doors", "19:00 - 20:00 A talk by Anna Example", "Agenda", "Speakers", "Anna Example", ":", "(", ")",
-        "Day 1", "Day 2", "Tuesday 14 January", "2031-02-06", "Thursday, 6 February 2031", "at The Example, 1 Example Street",
-        "Talk 1: Loops", "Speaker: Anna Example and Ben Example", "with Anna Example (", "will talk about", "*", "**", "|",
-        "| Time | Hall | Room 2 |", "\n|---|---|---|\n", "\n## Agenda\n", "\n* 18:30 Doors\n", "\n    19:00 Talk\n", "```",
-        ".. list-table::\n   :header-rows: 9\n\n   * - Time\n     - Talk\n   * - 18:30\n", "<!--", "-->", "&nbsp;", "&#0;",
-        "\u00A0", "\u200D", "\uD83D", "24:60", "99:99", "12 12 12", "cancelled", "\r", "\n\n", "\t", "@anna", "by", "von ",
+        "18:30", "18:30 Doors", "19:00 - 20:00 A talk by Anna Example", "Agenda", "Speakers", "Anna Example", ":",
+        "(", ")",
+        "Day 1", "Day 2", "Tuesday 14 January", "2031-02-06", "Thursday, 6 February 2031",
+        "at The Example, 1 Example Street",
+        "Talk 1: Loops", "Speaker: Anna Example and Ben Example", "with Anna Example (", "will talk about", "*",
+        "**", "|",
+        "| Time | Hall | Room 2 |", "\n|---|---|---|\n", "\n## Agenda\n", "\n* 18:30 Doors\n", "\n    19:00 Talk\n",
+        "```",
+        ".. list-table::\n   :header-rows: 9\n\n   * - Time\n     - Talk\n   * - 18:30\n", "<!--", "-->", "&nbsp;",
+        "&#0;",
+        "\u00A0", "\u200D", "\uD83D", "24:60", "99:99", "12 12 12", "cancelled", "\r", "\n\n", "\t", "@anna", "by",
+        "von ",
         "fin", "Close", "after 9pm: pub", "1.", "-", "\u2013", "\"", "\u201E", "'",
     ];
 
     private static readonly string[] Headers =
     [
-        "", "---\ntitle: Rust\nevent_date: 2031-02-06\n---\n", "---\ntitle: Rust\nlayout: event\ndate: 2031-02-06\n---\n",
-        "+++\ntitle = \"Rust\"\ndate = 2031-06-26\n+++\n", "Title: Rust\nAuthor: Anna Example\n\n", "<!doctype html><html><body>",
+        "", "---\ntitle: Rust\nevent_date: 2031-02-06\n---\n",
+        "---\ntitle: Rust\nlayout: event\ndate: 2031-02-06\n---\n",
+        "+++\ntitle = \"Rust\"\ndate = 2031-06-26\n+++\n", "Title: Rust\nAuthor: Anna Example\n\n",
+        "<!doctype html><html><body>",
     ];
 
     [Fact]
@@ -76,7 +85,9 @@ public sealed class RandomHtmlTests
                     break;
                 case 2:
                     text.Append("</").Append(
-                        open.TryPop(out var last) && random.Below(4) > 0 ? last : Elements[random.Below(Elements.Length)])
+                        open.TryPop(out var last) && random.Below(4) > 0
+                            ? last
+                            : Elements[random.Below(Elements.Length)])
                         .Append('>');
                     break;
                 default:

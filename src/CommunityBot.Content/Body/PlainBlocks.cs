@@ -43,7 +43,8 @@ internal static class PlainBlocks
     public static IReadOnlyList<BodyLine> LinesOf(string text, int number)
     {
         var lines = text.Split('\n', MaximumLines + 1);
-        return lines.Length > MaximumLines || !MayHaveTime(lines[0].Length > 0 || lines.Length < 2 ? lines[0] : lines[1])
+        var first = lines[0].Length > 0 || lines.Length < 2 ? lines[0] : lines[1];
+        return lines.Length > MaximumLines || !MayHaveTime(first)
             ? []
             : [.. lines.Select((line, at) => new BodyLine(PlainText.Tidy(line), number + at))];
     }

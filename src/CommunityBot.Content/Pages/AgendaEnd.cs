@@ -66,11 +66,13 @@ internal static class AgendaEnd
                 : parts.Take(end).All(Lexicon.Farewells.IsMatch));
     }
 
-    /// <summary>"Close &amp; pub" has two parts; words for the meetup itself are left out ("End of the meetup").</summary>
+    /// <summary>"Close &amp; pub" has two parts; of "End of the meetup", only "End" counts.</summary>
     private static List<string> Parts(string folded)
     {
         var parts = new List<string>();
-        foreach (var piece in folded.Replace(" - ", ",", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries))
+        var pieces = folded.Replace(" - ", ",", StringComparison.Ordinal)
+            .Split(Marks, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var piece in pieces)
         {
             var words = new List<string>();
             foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -17,7 +17,8 @@ internal static class TalkGroups
 {
     private const int MaximumDepth = 3;
 
-    private static readonly string[] Labels = ["day", "date", "room", "track", "title", "name", "heading", "tag", "jour"];
+    private static readonly string[] Labels =
+        ["day", "date", "room", "track", "title", "name", "heading", "tag", "jour"];
 
     /// <summary>Lists of a talk that are not lists of talks.</summary>
     private static readonly string[] OwnLists =
@@ -32,7 +33,8 @@ internal static class TalkGroups
     /// <summary>The items with the days and rooms of their groups.</summary>
     /// <param name="items">Of each group, in order.</param>
     /// <param name="first">Day of the meetup; null if it is not known.</param>
-    public static IReadOnlyList<AgendaItem> Placed(IReadOnlyList<(string? Group, AgendaItem Item)> items, LocalDate? first)
+    public static IReadOnlyList<AgendaItem> Placed(
+        IReadOnlyList<(string? Group, AgendaItem Item)> items, LocalDate? first)
     {
         var names = items.Select(item => item.Group).Distinct().ToList();
         if (names.Count < 2 && names is not [not null])
@@ -52,7 +54,8 @@ internal static class TalkGroups
             ({ } name, var own) when days.TryGetValue(name, out var date) =>
                 days.Count > 1 ? own with { Date = own.Date ?? date } : own,
             ({ } name, var own) when areParallel && areRooms => own with { Room = own.Room ?? name },
-            ({ } name, var own) when areParallel && AgendaPlaces.IsTrack(name) => own with { Track = own.Track ?? name },
+            ({ } name, var own) when areParallel && AgendaPlaces.IsTrack(name) =>
+                own with { Track = own.Track ?? name },
             var (_, own) => own,
         })];
     }

@@ -57,8 +57,8 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
     }
 
     /// <summary>
-    /// A line with its time at the end: "Doors open: 18:30", "First talk (19:00 - 19:45)", "Pizza at 20:00". Whether the line belongs to
-    /// an agenda is for the caller to know.
+    /// A line with its time at the end: "Doors open: 18:30", "First talk (19:00 - 19:45)", "Pizza at 20:00". Whether
+    /// the line belongs to an agenda is for the caller to know.
     /// </summary>
     public static AgendaLine? ReadTimeLast(BodyLine? line)
     {
@@ -72,10 +72,12 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
         for (var at = HumanTimes.Find(text); at is not null; at = HumanTimes.Find(text, from: at.End))
         {
             var before = text[..at.Start].TrimEnd();
-            if (at.End >= text.Length - 1 && text[at.End..].Trim('.', ' ').Length == 0 && (IsSeparated(before) || char.IsLetter(text[at.Start]))
+            if (at.End >= text.Length - 1 && text[at.End..].Trim('.', ' ').Length == 0
+                && (IsSeparated(before) || char.IsLetter(text[at.Start]))
                 && HumanDates.Find(before) is null)
             {
-                var title = before.TrimEnd(' ', ':', '(', '[', '-', '\u2013', '\u2014', '|', ',', '@', '~', '>', '\u2192');
+                var title = before.TrimEnd(
+                    ' ', ':', '(', '[', '-', '\u2013', '\u2014', '|', ',', '@', '~', '>', '\u2192');
                 return title.Length > 1 ? new AgendaLine(line, at, title, []) : null;
             }
 
@@ -108,7 +110,8 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
         {
             var next = HumanTimes.Find(text, from: at.End);
             var before = text[start..at.Start].TrimEnd();
-            var title = WithoutSeparator(text[at.End..(next?.Start ?? text.Length)]).Trim(' ', ',', ';', '|', '/', '\u2022', '-', '\u2013');
+            var title = WithoutSeparator(text[at.End..(next?.Start ?? text.Length)])
+                .Trim(' ', ',', ';', '|', '/', '\u2022', '-', '\u2013');
             if ((items.Count > 0 && before is not [.., ',' or ';' or '|' or '/' or '\u2022' or '\u2013' or '.'])
                 || (items.Count == 0 && before.Length > 0) || title.Length < 2)
             {

@@ -2,7 +2,7 @@ using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Prose;
 
-/// <summary>Says whether the name of a column or section is that of a room, and whether an item is for everybody.</summary>
+/// <summary>Distinguishes rooms, tracks and items for everybody by their names.</summary>
 internal static class AgendaPlaces
 {
     private const int LongestName = 60;

@@ -4,7 +4,7 @@ namespace CommunityBot.Content.Prose;
 
 /// <summary>The lines with times in one section of a page.</summary>
 /// <param name="IsAgenda">Whether the heading of the section says that it is the agenda.</param>
-/// <param name="At">Index of the section in the page; -1 for the headings of the page, which are a run of their own.</param>
+/// <param name="At">Index of the section; -1 for the headings of the page, which are a run of their own.</param>
 internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
 {
     public int Score => Lines.Count + (IsAgenda ? 100 : 0);
@@ -18,13 +18,11 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var section = body.Sections[at];
-            if (section.Heading is { } heading
-                && WithTitle(heading, section, at + 1 < body.Sections.Count ? body.Sections[at + 1] : null) is { } timed)
+            var next = at + 1 < body.Sections.Count ? body.Sections[at + 1] : null;
+            if (section.Heading is { } heading && WithTitle(heading, section, next) is { } timed)
             {
                 headings.Lines.Add(timed with { At = at });
-                at += timed.Line == body.Sections[Math.Min(at + 1, body.Sections.Count - 1)].Heading && timed.Line != heading
-                    ? 1
-                    : 0;
+                at += ReferenceEquals(timed.Line, next?.Heading) ? 1 : 0;
                 continue;
             }
 
@@ -78,7 +76,11 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
         {
             Line = lines[0],
             Text = AgendaLine.WithoutSeparator(lines[0].Text),
-            About = [.. lines.Skip(1).Select(line => line.Text), .. section.Blocks.Skip(1).Select(block => block.Markdown)],
+            About =
+            [
+                .. lines.Skip(1).Select(line => line.Text),
+                .. section.Blocks.Skip(1).Select(block => block.Markdown),
+            ],
         };
     }
 
@@ -134,7 +136,7 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
         }
     }
 
-    /// <summary>The talks below "19:00 Talks": items with hours or speakers. Other lists describe the item above.</summary>
+    /// <summary>The talks below "19:00 Talks": items with hours or speakers. Other lists describe the item.</summary>
     private static IEnumerable<AgendaLine> TalksIn(BodyBlock.Bullets nested)
     {
         var items = nested.Items.Select(item => item.First).OfType<BodyLine>().ToList();
@@ -208,7 +210,7 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
     private static bool IsUntimed(BodyLine line) => AgendaLine.Read(line, needsTitle: false) is null;
 
     /// <summary>A line with only a time, and its title in the next line.</summary>
-    private static AgendaLine? WithNextLine(BodyLine line, IReadOnlyList<BodyLine> next)
+    private static AgendaLine? WithNextLine(BodyLine line, List<BodyLine> next)
     {
         if (next.Count == 0 || next[0].IsStruck || next[0].IsBlank
             || AgendaLine.Read(line, needsTitle: false) is not { Text.Length: 0 } timed

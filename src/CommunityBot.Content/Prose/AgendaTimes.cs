@@ -87,7 +87,7 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
         }
     }
 
-    /// <summary>The speakers in a line of their own below the title: "Anna Example (Acme)", "Speaker: Anna Example".</summary>
+    /// <summary>The speakers in a line of their own below the title: "N (Org)", "Speaker: N".</summary>
     private static IReadOnlyList<SpeakerIntroduction> Below(string title, List<string> about)
     {
         const int LongestName = 80;
@@ -97,7 +97,8 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
         }
 
         return LabelledPeople.In(new BodyLine(about[0], 0)) is { Count: > 0 } labelled ? labelled
-            : PersonNames.ParseList(about[0]) is { Count: > 0 } names ? [.. names.Select(name => new SpeakerIntroduction(name))]
+            : PersonNames.ParseList(about[0]) is { Count: > 0 } names
+            ? [.. names.Select(name => new SpeakerIntroduction(name))]
             : SpeakerIntroduction.Read(about[0]) is { } one ? [one]
             : [];
     }
@@ -115,7 +116,11 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
             .SelectMany((run, at) => run.Lines.Select(line => (Run: at, Line: line with { Day = line.Day ?? run.Day })))
             .ToList();
         return lines.Exists(each => each.Line.Day is not null || each.Line.Place is not null)
-            ? [.. lines.GroupBy(each => (each.Run, each.Line.Day)).Select(group => group.Select(each => each.Line).ToList())]
+            ?
+            [
+                .. lines.GroupBy(each => (each.Run, each.Line.Day))
+                    .Select(group => group.Select(each => each.Line).ToList()),
+            ]
             : [[.. lines.Select(each => each.Line)]];
     }
 

@@ -113,7 +113,9 @@ internal static class HeadedTalks
     /// <summary>"**Speaker:** N" in a line of the talk.</summary>
     private static IReadOnlyList<SpeakerIntroduction> Labelled(List<Section> talk) =>
         talk.SelectMany((section, at) => (at > 0 ? [section.Heading!] : Enumerable.Empty<BodyLine>())
-                .Concat(section.Blocks.Where(block => block is not BodyBlock.Table).SelectMany(block => block.AllLines)))
+                .Concat(section.Blocks
+                    .Where(block => block is not BodyBlock.Table)
+                    .SelectMany(block => block.AllLines)))
             .Take(40)
             .Select(LabelledPeople.In)
             .FirstOrDefault(found => found.Count > 0) ?? [];

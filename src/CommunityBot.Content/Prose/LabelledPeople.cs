@@ -46,7 +46,9 @@ internal static class LabelledPeople
         }
 
         if (PersonNames.ParseList(text, fullNames) is { Count: > 0 } names
-            && !(names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
+            && !(names.Count == 2
+                && text.Contains(", ", StringComparison.Ordinal)
+                && !PersonNames.IsFullName(names[1])))
         {
             return [.. names.Select(name => new SpeakerIntroduction(name))];
         }

@@ -43,7 +43,8 @@ internal static class PersonNames
     {
         var words = text.Length > MaximumLength ? [] : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && !Lexicon.ToBeConfirmed.IsMatch(text)
-            && words.All(word => char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '-' or '.'))
+            && words.All(word => char.IsUpper(word[0])
+                && word.All(letter => char.IsLetter(letter) || letter is '-' or '.'))
             && words.Any(word => !Lexicon.NeverNames.Contains(WordFolding.Fold(word)));
     }
 

@@ -15,7 +15,8 @@ internal static class SentenceSpeakers
 {
     private const int LongestParagraph = 4_000;
 
-    private static readonly string[] Places = ["from ", "of ", "at ", "von ", "bei ", "de chez ", "chez ", "de ", "aus ", "@ "];
+    private static readonly string[] Places =
+        ["from ", "of ", "at ", "von ", "bei ", "de chez ", "chez ", "de ", "aus ", "@ "];
 
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     public static IEnumerable<Speaker> In(PageBody body, HashSet<int> skipped)
@@ -120,7 +121,9 @@ internal static class SentenceSpeakers
 
         var folded = WordFolding.Fold(sentence);
         var hasTalk = Lexicon.TalkNouns.FindIn(folded) is not null;
-        if (!MayIntroduce(folded, hasTalk) || Lexicon.OtherParts.FindIn(folded) is not null || Lexicon.Sponsoring.FindIn(folded) is not null)
+        if (!MayIntroduce(folded, hasTalk)
+            || Lexicon.OtherParts.FindIn(folded) is not null
+            || Lexicon.Sponsoring.FindIn(folded) is not null)
         {
             return [];
         }
@@ -135,7 +138,8 @@ internal static class SentenceSpeakers
             var rest = folded[Math.Min(after, folded.Length)..].TrimStart(' ', ',');
             var before = folded[..names[i].Start].TrimEnd();
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
-                || ((isBracketed || (hasTalk && IsListed(before))) && Lexicon.Concerning.LengthAtStart(rest) is not null)
+                || ((isBracketed || (hasTalk && IsListed(before)))
+                    && Lexicon.Concerning.LengthAtStart(rest) is not null)
                 || ProseSpeakers.EndsWithCue(before)
                 || (EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null)
                 || (hasTalk && EndsWithWord(before, Lexicon.With));
@@ -157,7 +161,7 @@ internal static class SentenceSpeakers
             .Select(i => new SpeakerIntroduction(names[i].Name) { Organisation = organisations[i] });
     }
 
-    /// <summary>Whether a sentence has anything that makes a name a speaker; most have not, and are not searched.</summary>
+    /// <summary>Whether a sentence has anything that makes a name a speaker; the others are not searched.</summary>
     private static bool MayIntroduce(string folded, bool hasTalk) =>
         Lexicon.WillPresent.FindIn(folded) is not null
         || ProseSpeakers.HasCue(folded)
@@ -278,14 +282,15 @@ internal static class SentenceSpeakers
         return words;
     }
 
-    /// <summary>Parts that end with a full stop, a question mark or an exclamation mark; initials do not end one.</summary>
+    /// <summary>Parts that end with a full stop, question mark or exclamation mark; initials do not end one.</summary>
     private static IEnumerable<string> Sentences(string text)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' ')
-                && (text[at] != '.' || at < 2 || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]))))
+                && (text[at] != '.' || at < 2
+                    || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]))))
             {
                 yield return text[start..at].Trim();
                 start = at + 1;
@@ -295,7 +300,7 @@ internal static class SentenceSpeakers
         yield return text[start..].Trim();
     }
 
-    /// <summary>Whether a name after this text is part of an enumeration: "two talks: N on …, N on … and N on …".</summary>
+    /// <summary>Whether a name after this text is part of an enumeration: "two talks: N on … and N on …".</summary>
     private static bool IsListed(string before) =>
         before.Length == 0 || before[^1] is ':' or ',' or ';' or '-' or '\u2013' || EndsWithWord(before, Lexicon.And);
 

@@ -44,7 +44,8 @@ internal static class UntimedDays
             var date = AgendaDay.Read(section.Title)?.DateFor(first);
             var isDay = AgendaDay.Read(section.Title) is not null;
             foreach (var line in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => list.Items)
-                .Select(item => item.First).OfType<BodyLine>().Where(line => line is { IsStruck: false, Text.Length: > 1 }))
+                .Select(item => item.First).OfType<BodyLine>()
+                .Where(line => line is { IsStruck: false, Text.Length: > 1 }))
             {
                 var entry = AgendaEntry.Read(line.Text, line.Links, known);
                 var item = new AgendaItem(entry.Title)

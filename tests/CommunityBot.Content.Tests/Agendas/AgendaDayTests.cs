@@ -116,7 +116,8 @@ public sealed class AgendaDayTests
     public void A_column_of_a_table_may_have_the_day(string day, string one, string other)
     {
         var meetup = Read(
-            $"| {day} | Time | Talk |\n|---|---|---|\n| {one} | 17:00 | Trees |\n| | 18:00 | Leaves |\n| {other} | 09:30 | Roots |");
+            $"| {day} | Time | Talk |\n|---|---|---|\n| {one} | 17:00 | Trees |\n| | 18:00 | Leaves |\n" +
+            $"| {other} | 09:30 | Roots |");
 
         Assert.Equal(
             [(First, "Trees"), (First, "Leaves"), (First.PlusDays(1), "Roots")],

@@ -26,9 +26,11 @@ public sealed class AgendaLayoutTests
     [InlineData("Schedule: 5pm Doors open | 5:30pm First talk by Anna Example")]
     [InlineData("## Ablauf\n\n17:00 Doors open; 17:30 First talk von Anna Example")]
     [InlineData("17:00\nDoors open\n\n17:30\nFirst talk\nAnna Example (Acme)")]
-    [InlineData("<dl>\n<dt>17:00</dt><dd>Doors open</dd>\n<dt>17:30</dt><dd><b>First talk</b><br>Anna Example</dd>\n</dl>")]
+    [InlineData("<dl>\n<dt>17:00</dt><dd>Doors open</dd>\n" +
+        "<dt>17:30</dt><dd><b>First talk</b><br>Anna Example</dd>\n</dl>")]
     [InlineData("| Time | What |\n|---|---|\n| 17:00 | Doors open |\n| 17:30 | First talk<br>Anna Example |")]
-    [InlineData("| Zeit | Was | Wer |\n|---|---|---|\n| 17:00 | Doors open | Orga-Team |\n| 17:30 | First talk | Anna Example |")]
+    [InlineData("| Zeit | Was | Wer |\n|---|---|---|\n| 17:00 | Doors open | Orga-Team |\n" +
+        "| 17:30 | First talk | Anna Example |")]
     public void An_agenda_is_read_from(string body)
     {
         var meetup = Read(body);

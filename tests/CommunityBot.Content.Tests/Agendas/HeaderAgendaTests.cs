@@ -34,7 +34,8 @@ public sealed class HeaderAgendaTests
                 (new LocalDate(2031, 1, 14), new LocalTime(9, 0), "Opening", "Anna Example"),
                 (new LocalDate(2031, 1, 15), new LocalTime(10, 0), "Second day", "Ben Example"),
             ],
-            meetup.Agenda.Select(item => (item.Date!.Value, item.Start!.Value, item.Title, Assert.Single(item.Speakers))));
+            meetup.Agenda.Select(
+                item => (item.Date!.Value, item.Start!.Value, item.Title, Assert.Single(item.Speakers))));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace CommunityBot.Content.Tests.Speakers;
 
-/// <summary>Names of words that are usually none, as in our own examples: only where a label says that they are.</summary>
+/// <summary>Names of words that are usually none, as in our own examples: only where a label says so.</summary>
 public sealed class PlaceholderNameTests
 {
     [Theory]
@@ -26,7 +26,8 @@ public sealed class PlaceholderNameTests
     public void A_biography_belongs_to_the_speaker_of_the_agenda()
     {
         var meetup = Reading.Page(Page(
-            "lang: en", "* 18:30 Doors\n* 19:00 \"A talk\" by Speaker One\n\n## Speakers\n\n**Speaker One**\n\nSome words."));
+            "lang: en", "* 18:30 Doors\n* 19:00 \"A talk\" by Speaker One\n\n" +
+            "## Speakers\n\n**Speaker One**\n\nSome words."));
 
         Assert.Equal("Some words.", Assert.Single(meetup.Speakers).Bio);
     }

@@ -92,7 +92,8 @@ public sealed class SpeakerEvidenceTests
     [InlineData("Rose Stone-Example")]
     [InlineData("Anna Young")]
     [InlineData("Grace Page")]
-    public void A_name_of_common_words_is_a_name(string name) => Assert.Equal([name], Names("Talks.", $"speaker: {name}"));
+    public void A_name_of_common_words_is_a_name(string name) =>
+        Assert.Equal([name], Names("Talks.", $"speaker: {name}"));
 
     private static IEnumerable<string> Names(string body, string header = "language: en") => Read(body, header)
         .Speakers.Select(speaker => speaker.Name);

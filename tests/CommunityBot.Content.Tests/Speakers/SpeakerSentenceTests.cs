@@ -45,9 +45,12 @@ public sealed class SpeakerSentenceTests
     [InlineData("Anna Example und Ben Example sprechen über Parser.")]
     [InlineData("Des présentations avec Anna Example et Ben Example.")]
     [InlineData("Anna Example et Ben Example présenteront leurs analyseurs.")]
-    [InlineData("## Talks\n\n### Talk 1: Loops\n\n**Speaker:** Anna Example\n\nLoops.\n\n### Talk 2: Trees\n\n**Speaker:** Ben Example")]
-    [InlineData("## Vorträge\n\n### Vortrag 1: Schleifen\n\nReferentin: Anna Example\n\n### Vortrag 2: Bäume\n\nReferent: Ben Example")]
-    [InlineData("## Présentations\n\n### Boucles\n\n- Intervenante : Anna Example\n\n### Arbres\n\n- Intervenant : Ben Example")]
+    [InlineData("## Talks\n\n### Talk 1: Loops\n\n**Speaker:** Anna Example\n\nLoops.\n\n" +
+        "### Talk 2: Trees\n\n**Speaker:** Ben Example")]
+    [InlineData("## Vorträge\n\n### Vortrag 1: Schleifen\n\nReferentin: Anna Example\n\n" +
+        "### Vortrag 2: Bäume\n\nReferent: Ben Example")]
+    [InlineData("## Présentations\n\n### Boucles\n\n- Intervenante : Anna Example\n\n### Arbres\n\n" +
+        "- Intervenant : Ben Example")]
     [InlineData("Two talks: Anna Example on growing trees, and Ben Example on leaves.")]
     [InlineData("Zwei Vorträge: Anna Example über Bäume und Ben Example über Blätter.")]
     [InlineData("Deux conférences : Anna Example sur les arbres et Ben Example sur les feuilles.")]

@@ -366,7 +366,8 @@ internal static class GermanVocabulary
         MeetupWords =
         [
             "das", "der", "die", "des", "dem", "treffens", "treffen", "veranstaltung", "abends", "abend", "meetups",
-            "tages", "programms", "programm", "konferenz", "offizielles", "offizieller", "offiziellen", "voraussichtliches",
+            "tages", "programms", "programm", "konferenz", "offizielles", "offizieller", "offiziellen",
+            "voraussichtliches",
             "geplantes", "ca", "spätestens",
         ],
         Then = ["dann", "danach", "anschließend", "gefolgt", "vor", "nach"],
