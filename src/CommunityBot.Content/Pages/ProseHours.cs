@@ -117,7 +117,8 @@ internal static class ProseHours
     /// A short word such as "from" or "de" alone is before many numbers; with it, an end is needed. "ab 19 Uhr" and
     /// "dès 19h" have no other meaning.
     /// </summary>
-    private static bool IsShort(string phrase) => phrase is "from" or "between" or "von" or "zwischen" or "de" or "entre";
+    private static bool IsShort(string phrase) =>
+        phrase is "from" or "between" or "von" or "zwischen" or "de" or "entre";
 
     /// <summary>Not "from 2 to 4 people": a minute, am, pm or a word such as "Uhr" belongs to an hour.</summary>
     private static bool IsCertain(string text, TimeMention mention) =>

@@ -346,6 +346,32 @@ internal static class EnglishVocabulary
             "yesterday", "last year", "last month", "kitchen",
         ],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
+        MeetingVerbs =
+        [
+            "we meet", "we will meet", "we'll meet", "we are meeting", "we're meeting", "meet us", "meet at",
+            "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
+            "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
+            "come to", "see you at", "we are at", "we'll be at", "we will be at", "from",
+        ],
+        HostPhrases =
+        [
+            "hosted by", "our host is", "host is", "our hosts are", "our host this time is", "kindly hosted by",
+            "thanks to our host", "hosts",
+        ],
+        PlacePrepositions = ["at", "in", "@", "to"],
+        PlaceNouns =
+        [
+            "hall", "house", "library", "office", "offices", "pub", "bar", "cafe", "coffeehouse", "university",
+            "college", "school", "centre", "center", "hub", "lab", "labs", "theatre", "theater", "museum", "park",
+            "room", "building", "tower", "hotel", "restaurant", "space", "church", "campus", "club", "hackerspace",
+            "makerspace", "brewery", "arms", "studio", "studios", "hq", "headquarters", "auditorium", "institute",
+            "cinema", "tavern", "inn", "works", "factory", "warehouse", "loft", "gallery", "garage", "bookshop",
+        ],
+        HybridWords =
+        [
+            "hybrid", "hybrid meetup", "hybrid event", "hybrid meeting", "hybrid format", "in person and online",
+            "in-person and online", "online and in person", "online and in-person",
+        ],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],
         TitleKeys = ["title", "topic", "talk", "session", "subject", "what"],

@@ -199,6 +199,25 @@ internal static class FrenchVocabulary
             "après", "chaque", "permanence", "cuisine",
         ],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
+        MeetingVerbs =
+        [
+            "rendez-vous", "aura lieu", "a lieu", "se tiendra", "on se retrouve", "nous nous retrouvons",
+            "se retrouve", "accueillis par", "accueillis chez", "hébergé par", "hébergée par", "nous accueille",
+            "nous accueillera", "nous accueillent", "de", "à partir",
+        ],
+        HostPhrases = ["accueillis par", "accueillis chez", "hébergé par", "hébergée par", "notre hôte est", "chez"],
+        PlacePrepositions = ["chez", "à", "au", "dans", "dans les locaux de", "aux"],
+        PlaceNouns =
+        [
+            "salle", "maison", "bar", "café", "bibliothèque", "université", "école", "centre", "mairie", "locaux",
+            "bâtiment", "tour", "hôtel", "restaurant", "théâtre", "campus", "espace", "cantine", "médiathèque",
+            "brasserie", "musée", "studio", "bureaux", "fablab", "amphithéâtre", "halle",
+        ],
+        HybridWords =
+        [
+            "hybride", "rencontre hybride", "événement hybride", "format hybride", "en présentiel et en ligne",
+            "sur place et en ligne",
+        ],
         WhenKeys = ["quand", "date", "horaire", "date et heure"],
         WhoKeys = ["qui", "par", "intervenant", "intervenants", "orateur"],
         TitleKeys = ["titre", "sujet", "thème", "quoi"],

@@ -243,6 +243,25 @@ internal static class GermanVocabulary
             "sprechstunde", "letzte", "letztes mal", "danach", "anschließend", "küche", "jeden",
         ],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
+        MeetingVerbs =
+        [
+            "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "zu gast bei", "zu gast in",
+            "gastgeber ist", "kommt", "veranstaltungsort ist", "sind wir bei", "sind wir im", "uns im", "von", "ab",
+        ],
+        HostPhrases = ["zu gast bei", "gastgeber ist", "unser gastgeber ist", "zu gast in", "gehostet von"],
+        PlacePrepositions = ["im", "in", "bei", "beim", "in der", "an der", "am", "zum"],
+        PlaceNouns =
+        [
+            "*haus", "*halle", "*saal", "*raum", "*café", "*büro", "*bibliothek", "*universität", "*hochschule",
+            "*schule", "*zentrum", "*labor", "*kneipe", "*hotel", "*restaurant", "*gebäude", "*campus", "*werk",
+            "*hof", "*garten", "*turm", "*museum", "*studio", "*bücherei", "*institut", "*wirtschaft", "*gasthof",
+            "*kino", "*theater", "*werkstatt", "*akademie", "*fabrik", "*laden", "*räume", "*räumen",
+        ],
+        HybridWords =
+        [
+            "hybrid", "hybrides treffen", "hybride veranstaltung", "hybrid-treffen", "hybrider stammtisch",
+            "vor ort und online", "online und vor ort",
+        ],
         WhenKeys = ["wann", "datum", "termin", "zeit", "datum und uhrzeit", "tag"],
         WhoKeys = ["wer", "referent", "referentin", "sprecher", "sprecherin", "von"],
         TitleKeys = ["titel", "thema", "vortrag", "was"],

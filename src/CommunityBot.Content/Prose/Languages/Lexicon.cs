@@ -148,6 +148,16 @@ internal static class Lexicon
 
     public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
 
+    public static PhraseIndex MeetingVerbs { get; } = All(language => language.MeetingVerbs);
+
+    public static PhraseIndex HostPhrases { get; } = All(language => language.HostPhrases);
+
+    public static PhraseIndex PlacePrepositions { get; } = All(language => language.PlacePrepositions);
+
+    public static PhraseIndex HybridWords { get; } = All(language => language.HybridWords);
+
+    public static NounSet PlaceNouns { get; } = Nouns(language => language.PlaceNouns);
+
     public static PhraseIndex WhenKeys { get; } = All(language => language.WhenKeys);
 
     public static PhraseIndex WhoKeys { get; } = All(language => language.WhoKeys);

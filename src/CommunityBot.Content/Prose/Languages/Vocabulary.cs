@@ -180,6 +180,21 @@ internal sealed record Vocabulary
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }
 
+    /// <summary>Phrases of a sentence about where a meetup takes place.</summary>
+    public required string[] MeetingVerbs { get; init; }
+
+    /// <summary>Phrases before the organisation whose place it is.</summary>
+    public required string[] HostPhrases { get; init; }
+
+    /// <summary>What a place is called; '*' before a noun matches compounds that end with it.</summary>
+    public required string[] PlaceNouns { get; init; }
+
+    /// <summary>Words before a place.</summary>
+    public required string[] PlacePrepositions { get; init; }
+
+    /// <summary>Words for a meetup that is both on site and online.</summary>
+    public required string[] HybridWords { get; init; }
+
     public required string[] WhenKeys { get; init; }
 
     public required string[] WhoKeys { get; init; }
