@@ -32,8 +32,9 @@ internal static class EventVenue
             address = Labelled(page) ?? UnderHeading(page);
         }
 
-        var isRemote = online is not null || IsOnline(address);
-        if (name is null && address is null && !page.IsRecap && (!isRemote || OnlineMeetup.IsHybrid(page)))
+        var isHybrid = OnlineMeetup.IsHybrid(page);
+        var isRemote = (online is not null || IsOnline(address)) && !isHybrid;
+        if (name is null && address is null && !page.IsRecap && !isRemote)
         {
             (name, address) = PlaceInText.Find(page) is { } place ? (place.Name, place.Address) : (null, null);
         }
@@ -51,8 +52,8 @@ internal static class EventVenue
             address = null;
         }
 
-        var isOnline = online is not null || IsOnline(name) || IsOnline(address) || OnlineMeetup.IsHybrid(page);
-        if (isOnline && isCityOnly && !OnlineMeetup.IsHybrid(page))
+        var isOnline = online is not null || IsOnline(name) || IsOnline(address) || isHybrid;
+        if (isOnline && isCityOnly && !isHybrid)
         {
             page.Trace.Rejected("venue", city, "an online meetup is not in the city of its group", null);
             address = null;

@@ -29,6 +29,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static readonly HashSet<string> Sufficient = new(StringComparer.Ordinal)
         { "at", "bei", "chez", "@", "beim", "dans les locaux de" };
 
+    private static readonly HashSet<string> NoTitle = [];
+
     /// <summary>Null if the sentence has no place.</summary>
     public static PlaceSentence? In(string sentence)
     {
@@ -77,15 +79,30 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         var next = Skip(sentence, comma);
         var preposition = Lexicon.PlacePrepositions.LengthAtStart(folded[next..]);
         var from = preposition is { } length ? SkipDeterminers(sentence, folded, Skip(sentence, next + length)) : next;
-        if (from >= sentence.Length || (preposition is null && next == comma))
+        var place = from < sentence.Length ? sentence[from..Run(sentence, from)].Trim(' ', ',') : string.Empty;
+        if (StreetAddress.IsIn(place))
         {
-            return null;
+            return new PlaceSentence(host, place);
         }
 
-        var place = sentence[from..Run(sentence, from)].Trim(' ', ',');
-        return StreetAddress.IsIn(place) ? new PlaceSentence(host, place)
-            : preposition is not null && IsCalledPlace(place) ? new PlaceSentence(place, null)
-            : null;
+        if (preposition is not null && IsCalledPlace(place))
+        {
+            return new PlaceSentence(place, null);
+        }
+
+        // "hosted by Sample at their office, 12 Example Street".
+        for (var at = comma; at < sentence.Length; at++)
+        {
+            if (sentence[at] is ' ' && at + 1 < sentence.Length
+                && (char.IsUpper(sentence[at + 1]) || char.IsAsciiDigit(sentence[at + 1]))
+                && sentence[(at + 1)..Run(sentence, at + 1)].Trim(' ', ',') is { Length: > 5 } street
+                && StreetAddress.IsIn(street))
+            {
+                return new PlaceSentence(host, street);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where a place may follow: after a phrase such as "we meet", or after a day or hour.</summary>
@@ -109,6 +126,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         string sentence, string folded, List<(int Start, int End)> occupied, int anchor)
     {
         var between = 0;
+        var unknown = 0;
         for (var at = Skip(sentence, anchor); at < sentence.Length && between < MaximumBetween;)
         {
             if (occupied.Find(moment => moment.Start <= at && at < moment.End) is { End: > 0 } moment)
@@ -149,6 +167,14 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             var word = folded[at..end];
             if (char.IsUpper(sentence[at]) && at > anchor && !Lexicon.Weekdays.ContainsKey(word)
                 && !Lexicon.Months.ContainsKey(word) && !Lexicon.Hour.Contains(word))
+            {
+                return null;
+            }
+
+            // "an evening about parsers at Scale": what is before "at" is a topic.
+            var spoken = new SentenceWord(word, at, end);
+            unknown += SubjectNoun.KindOf(spoken, NoTitle) is SubjectKind.Unknown ? 1 : 0;
+            if (unknown > 1 || Lexicon.Presenting.LengthAtStart(folded[at..]) is not null)
             {
                 return null;
             }

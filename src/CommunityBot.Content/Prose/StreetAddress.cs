@@ -20,6 +20,11 @@ internal static class StreetAddress
         var tokens = Token.Tokenize(text);
         for (var at = 0; at < tokens.Count; at++)
         {
+            if (IsSquare(tokens, at))
+            {
+                return true;
+            }
+
             if (!IsStreet(tokens[at]))
             {
                 continue;
@@ -57,6 +62,11 @@ internal static class StreetAddress
 
         return false;
     }
+
+    /// <summary>"3 place de l'Exemple", "12 cours du Nord".</summary>
+    private static bool IsSquare(List<Token> tokens, int at) => tokens[at].Text is "place" or "cours" or "allee"
+        && at > 0 && IsNumber(tokens[at - 1])
+        && at + 1 < tokens.Count && tokens[at + 1].Text is "de" or "du" or "des" or "d";
 
     private static bool IsFrench(string word) =>
         word is "rue" or "quai" or "impasse" or "chemin" or "bd" or "boulevard";

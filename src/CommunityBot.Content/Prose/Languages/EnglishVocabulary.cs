@@ -140,8 +140,8 @@ internal static class EnglishVocabulary
             "if", "unless", "in case", "in the event", "whenever", "when", "whether", "should the", "should it",
             "should we", "should this", "should you", "should an", "may be", "might be", "could be", "can be",
             "would be", "may have to", "might have to", "could have to", "would have to", "may get", "might get",
-            "might", "reserve the right", "you can", "you may",
-            "anytime", "ever",
+            "might", "reserve the right", "you can", "you may", "anytime", "ever", "back on", "still on", "who",
+            "anyone",
         ],
         LaterConditions = ["if", "unless", "in case", "should", "whenever"],
         Negations =
@@ -191,7 +191,8 @@ internal static class EnglishVocabulary
             "her", "my", "your", "its", "all", "any", "both", "a", "an", "month's", "week's",
         ],
         OwnEvent = ["this", "tonight's", "today's", "our", "tomorrow's", "month's"],
-        Pronouns = ["it", "this", "that", "everything", "which", "they"],
+        Today = ["tonight", "today"],
+        Pronouns = ["it", "this", "that", "everything", "which", "they", "one", "ones"],
         Organisers = ["we", "i", "organisers", "organizers", "organiser", "organizer", "us"],
         NoticeHeadings =
         [
@@ -328,6 +329,7 @@ internal static class EnglishVocabulary
             "others", "other", "misc", "any", "evening", "morning", "afternoon", "night", "day", "hour", "hours",
             "minutes", "min",
         ],
+        StartNouns = ["doors", "talk", "talks", "start", "beginning", "registration"],
         StartPhrases =
         [
             "starts at", "start at", "starting at", "begins at", "begin at", "beginning at", "kicks off at",

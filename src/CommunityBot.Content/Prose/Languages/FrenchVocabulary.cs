@@ -133,6 +133,7 @@ internal static class FrenchVocabulary
             "ma", "votre",
         ],
         OwnEvent = ["cette", "ce", "cet", "notre"],
+        Today = ["soir", "aujourd'hui"],
         Pronouns = ["il", "elle", "cela", "ça", "ceci", "tout", "qui", "celui-ci", "celle-ci"],
         Organisers = ["nous", "on", "je", "organisateurs"],
         NoticeHeadings =
@@ -186,6 +187,7 @@ internal static class FrenchVocabulary
             "développeur", "développeuse", "ingénieur", "ingénieure", "directeur", "directrice", "fondateur",
             "fondatrice", "programme",
         ],
+        StartNouns = ["début", "ouverture", "présentation", "présentations", "exposé", "exposés", "accueil"],
         StartPhrases =
         [
             "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",

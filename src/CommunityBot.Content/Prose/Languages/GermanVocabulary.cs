@@ -123,7 +123,7 @@ internal static class GermanVocabulary
         Conditions =
         [
             "wenn", "falls", "sofern", "sollte", "sollten", "ob", "könnte", "könnten", "kann", "können",
-            "vielleicht", "eventuell", "möglicherweise", "evtl", "bei regen", "bei schlechtem", "bei zu",
+            "vielleicht", "eventuell", "möglicherweise", "evtl", "bei regen", "bei schlechtem", "bei zu", "wer",
         ],
         LaterConditions = ["wenn", "falls", "sofern", "sollte", "sollten"],
         Negations = ["nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne"],
@@ -165,6 +165,7 @@ internal static class GermanVocabulary
         [
             "dieses", "diesen", "dieser", "diese", "heutige", "heutigen", "heutiges", "unser", "unsere", "unseren",
         ],
+        Today = ["heute", "heut"],
         Pronouns = ["es", "dies", "dieses", "er", "sie", "alles", "das", "die", "der", "welches", "welcher"],
         Organisers = ["wir", "ich", "man", "uns", "veranstalter"],
         NoticeHeadings =
@@ -229,6 +230,7 @@ internal static class GermanVocabulary
             "thema", "themen", "über", "universität", "hochschule", "verein", "anschließend", "danach", "informatiker",
             "entwickler", "entwicklerin", "leiter", "leiterin", "geschäftsführer", "moderation", "agenda", "ablauf",
         ],
+        StartNouns = ["*vortrag", "*vorträge", "*vorträgen", "*einlass", "*beginn", "*programm"],
         StartPhrases =
         [
             "beginnt um", "beginn um", "beginn ist um", "beginn", "startet um", "start um", "start ist um",

@@ -101,6 +101,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> OwnEvent { get; } = WordSet(language => language.OwnEvent);
 
+    public static FrozenSet<string> Today { get; } = WordSet(language => language.Today);
+
     public static FrozenSet<string> Pronouns { get; } = WordSet(language => language.Pronouns);
 
     public static FrozenSet<string> Organisers { get; } = WordSet(language => language.Organisers);
@@ -141,6 +143,8 @@ internal static class Lexicon
     public static PhraseIndex Recording { get; } = All(language => language.Recording);
 
     public static PhraseIndex Presenting { get; } = All(language => language.Presenting);
+
+    public static NounSet StartNouns { get; } = Nouns(language => language.StartNouns);
 
     public static PhraseIndex StartPhrases { get; } = All(language => language.StartPhrases);
 

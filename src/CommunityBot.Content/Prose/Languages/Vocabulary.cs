@@ -140,6 +140,9 @@ internal sealed record Vocabulary
     /// <summary>Words before the noun of the meetup that the page is about.</summary>
     public required string[] OwnEvent { get; init; }
 
+    /// <summary>Words for the day of the meetup: "tonight is cancelled".</summary>
+    public required string[] Today { get; init; }
+
     /// <summary>Words that refer to what was named before.</summary>
     public required string[] Pronouns { get; init; }
 
@@ -170,6 +173,9 @@ internal sealed record Vocabulary
 
     /// <summary>Agenda words that are never part of a name.</summary>
     public required string[] NotNames { get; init; }
+
+    /// <summary>Parts of a meetup whose hour is that of the meetup: "doors open at 18:30".</summary>
+    public required string[] StartNouns { get; init; }
 
     /// <summary>Phrases before the hour at which a meetup begins.</summary>
     public required string[] StartPhrases { get; init; }
