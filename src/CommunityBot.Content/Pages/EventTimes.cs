@@ -231,7 +231,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }
 
             var mentioned = HumanDates.Find(line.Text);
-            if (mentioned is not null && IsOfAnotherDay(mentioned, date))
+            if (mentioned is not null && !isLabelled && IsOfAnotherDay(mentioned, date))
             {
                 page.Trace.Rejected("startTime", line.Text, "the line is about another day", line.Number);
                 continue;
@@ -250,14 +250,11 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         return null;
     }
 
-    /// <summary>Days between two spellings of one day; more are two days.</summary>
-    private const int MaximumMistake = 7;
-
+    /// <summary>A day more or less is that of another time zone.</summary>
     private static bool IsOfAnotherDay(DateMention mention, LocalDate? date) =>
         date is { } own && mention.LastDay is null
             && mention.Resolve(own).Date is { } day
-            && Math.Abs(Period.DaysBetween(own, day)) is > 0 and var days
-            && (days > MaximumMistake || mention.Weekday is not null);
+            && Math.Abs(Period.DaysBetween(own, day)) > 1;
 
     /// <summary>Joins the lines of a paragraph, because a sentence may break between date and time.</summary>
     private static IEnumerable<BodyLine> Joined(BodyBlock block) =>

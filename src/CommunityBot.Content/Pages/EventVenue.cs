@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -11,16 +12,6 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Reads the venue and time zone of a page's event from front matter and labelled body lines.</summary>
 internal static class EventVenue
 {
-    private static readonly PhraseIndex CertainlyOnline = new(
-    [
-        "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online",
-        "held online", "virtual afternoon",
-        "online via", "fully online", "takes place online", "findet online", "online-meetup", "online-treffen",
-        "en ligne sur", "meetup virtuel",
-        "meetup en ligne", "événement en ligne", "live on youtube", "livestream on youtube", "online only",
-        "online-only",
-    ]);
-
     /// <summary>Null if the page has neither a location nor "online".</summary>
     public static Venue? Read(Page page)
     {
@@ -42,12 +33,21 @@ internal static class EventVenue
             location = null;
         }
 
+        var online = OnlineMeetup.Find(page, hasPlace: name is not null || address is not null);
         if (name is null && address is null)
         {
             address = Labelled(page) ?? UnderHeading(page);
         }
 
+        var isHybrid = OnlineMeetup.IsHybrid(page);
+        var isRemote = (online is not null || IsOnline(address)) && !isHybrid;
+        if (name is null && address is null && !page.IsRecap && !isRemote)
+        {
+            (name, address) = PlaceInText.Find(page) is { } place ? (place.Name, place.Address) : (null, null);
+        }
+
         address ??= location;
+        var isCityOnly = name is null && address is null;
         if (address is not null && city is not null && !address.Contains(city, StringComparison.OrdinalIgnoreCase))
         {
             address = $"{address}, {city}";
@@ -59,7 +59,13 @@ internal static class EventVenue
             address = null;
         }
 
-        var isOnline = header.IsTrue(HeaderKeys.Online) || IsOnline(name) || IsOnline(address) || HasOnlinePhrase(page);
+        var isOnline = online is not null || IsOnline(name) || IsOnline(address) || isHybrid;
+        if (isOnline && isCityOnly && !isHybrid)
+        {
+            page.Trace.Rejected("venue", city, "an online meetup is not in the city of its group", null);
+            address = null;
+        }
+
         name = IsOnlyOnline(name) ? null : name;
         address = IsOnlyOnline(address) ? null : address;
         if (name is null && address is null)
@@ -97,7 +103,9 @@ internal static class EventVenue
                 $"'{text}' is not a known time zone; the community's time zone is used.");
         }
 
-        return venue is null ? null : TimeZoneNames.FromPlace(venue.Address) ?? TimeZoneNames.FromPlace(venue.Name);
+        return venue is null ? null
+            : TimeZoneNames.FromPlace(venue.Address) ?? TimeZoneNames.FromPlace(venue.Name)
+            ?? TimeZoneNames.FromPlace(page.Header.Text(HeaderKeys.City));
     }
 
     /// <summary>Value of a "Where: …" line.</summary>
@@ -108,14 +116,20 @@ internal static class EventVenue
             .SelectMany(block => block.AllLines)
             .Take(500))
         {
-            var text = line.Text.TrimStart('*', '-', ' ', '\u2022', '\u27A1', '\uFE0F');
-            var colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon is > 1 and < 30
-                && text.Length < 250
-                && Lexicon.WhereKeys.IsMatch(text[..colon].Trim('*', '_', ' '))
-                && !page.NextLines.Contains(line.Number))
+            if (!page.NextLines.Contains(line.Number) && !line.IsStruck && PlaceLabels.ValueIn(line) is { } value)
             {
-                return Text(text[(colon + 1)..].Trim(' ', '*', '_'));
+                if (Text(value) is { } place)
+                {
+                    page.Trace.Took("venue", place, "a labelled line", line.Number, Certainty.Stated);
+                    return place;
+                }
+
+                if (value.Length > 0)
+                {
+                    // "Venue: TBC"; an empty label may have its value in the next line.
+                    page.Trace.Rejected("venue", value, "it is to be confirmed, or a link", line.Number);
+                    return null;
+                }
             }
         }
 
@@ -131,15 +145,17 @@ internal static class EventVenue
     /// <summary>The short lines below a heading such as "Venue".</summary>
     private static string? UnderHeading(Page page)
     {
-        foreach (var section in page.Body.Sections.Where(section => Lexicon.WhereKeys.IsMatch(section.Title)))
+        foreach (var section in page.Body.Sections.Where(section => PlaceLabels.IsHeading(section.Title)
+            && !page.NextLines.Contains(section.Line)))
         {
-            var lines = section.Blocks.OfType<BodyBlock.Paragraph>()
-                .SelectMany(paragraph => paragraph.Lines)
-                .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck)
+            var lines = section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
+                .SelectMany(block => block.AllLines)
+                .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck
+                    && !IsMoment(line.Text))
                 .TakeWhile(
                     line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.OccurInFolded(line.Folded))
                 .Take(5)
-                .Select(line => line.Text.Trim(',', ' '))
+                .Select(line => WithoutLabel(line.Text).TrimStart(':').Trim(',', ' '))
                 .ToList();
             if (lines.Count > 0)
             {
@@ -154,11 +170,15 @@ internal static class EventVenue
         ["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
 
     private static string? Text(string? text) =>
-        text is null || Lexicon.ToBeConfirmed.IsMatch(text) || text.All(char.IsAsciiDigit)
+        text is null || IsUnconfirmed(text) || text.All(char.IsAsciiDigit)
             ? null
             : Plain(text) is { Length: > 1 } plain
             ? plain
             : null;
+
+    /// <summary>"TBC", "to be announced soon", "TBC (probably the Example)".</summary>
+    private static bool IsUnconfirmed(string text) => Lexicon.ToBeConfirmed.IsMatch(text)
+        || Lexicon.Unconfirmed.LengthAtStart(WordFolding.Fold(text.TrimStart(' ', '(', '[', '*'))) is not null;
 
     /// <summary>Plain text of a value that may contain a Markdown link or line breaks.</summary>
     private static string Plain(string text)
@@ -188,10 +208,17 @@ internal static class EventVenue
             && !text.AsSpan().ContainsAnyInRange('0', '9')
             && TimeZoneNames.FromPlace(text) is null;
 
-    private static bool HasOnlinePhrase(Page page) => page.Body.Blocks
-        .Where(block => block is BodyBlock.Paragraph or BodyBlock.Heading)
-        .SelectMany(block => block.AllLines)
-        .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.OccurInFolded(line.Folded));
+    /// <summary>A day or hour below a heading such as "When and where".</summary>
+    private static bool IsMoment(string text) =>
+        HumanTimes.AtStart(text) is not null && !StreetAddress.IsIn(text)
+            || HumanDates.Find(text) is { Start: < 12 };
+
+    /// <summary>"Name: Example Hall" below a heading: the value.</summary>
+    private static string WithoutLabel(string text)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 1 and < 20 && !text.AsSpan(0, colon).Contains(' ') ? text[(colon + 2)..] : text;
+    }
 
     /// <summary>"The Hoxton, Blackfriars Rd, …": the part before the street is the venue name.</summary>
     private static string? NameIn(string address)

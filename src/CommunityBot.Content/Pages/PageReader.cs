@@ -136,6 +136,9 @@ internal static class PageReader
 
         if (times.Start is not null)
         {
+            var certainty = times.IsFromAgenda ? Certainty.Recognised : Certainty.Stated;
+            page.Trace.Took("startTime", times.Start, times.From ?? "the page", times.Line, certainty);
+            page.Trace.Took("endTime", times.End, times.From ?? "the page", times.Line, certainty);
             yield return new FieldSource("startTime", page.Path, times.From);
         }
 

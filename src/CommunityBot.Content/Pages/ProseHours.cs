@@ -18,21 +18,19 @@ internal static class ProseHours
     /// <summary>A longer paragraph is a text about something.</summary>
     private const int MaximumLength = 600;
 
+    private static readonly HashSet<string> EmptyTitle = [];
+
     /// <summary>Null if no sentence has the hours.</summary>
     public static (TimeMention Mention, string Text, int Line)? Find(Page page, LocalDate? date)
     {
-        foreach (var section in page.Body.Sections.Where(section => !IsOfSomethingElse(section)))
+        foreach (var line in page.Body.Sections.Where(section => !IsOfSomethingElse(section))
+            .SelectMany(section => section.Blocks.OfType<BodyBlock.Paragraph>())
+            .SelectMany(paragraph => paragraph.Lines)
+            .Take(MaximumLines))
         {
-            foreach (var paragraph in section.Blocks.OfType<BodyBlock.Paragraph>().Take(MaximumLines))
+            if (Hours(page, line, date) is { } found)
             {
-                ReadingTime.Check();
-                foreach (var line in paragraph.Lines)
-                {
-                    if (Hours(page, line, date) is { } found)
-                    {
-                        return (found.Mention, found.Sentence, line.Number);
-                    }
-                }
+                return (found.Mention, found.Sentence, line.Number);
             }
         }
 
@@ -104,7 +102,8 @@ internal static class ProseHours
 
             if (from > end && from < folded.Length && HumanTimes.AtStart(sentence[from..]) is { } mention
                 && mention.Start == 0 && IsCertain(sentence[from..], mention)
-                && (mention.Last is not null || !IsShort(folded[found.Value.Start..end])))
+                && (mention.Last is not null || !IsShort(folded[found.Value.Start..end]))
+                && !IsOfPart(folded, found.Value.Start))
             {
                 return mention with { Start = mention.Start + from, End = mention.End + from };
             }
@@ -113,11 +112,20 @@ internal static class ProseHours
         return null;
     }
 
+    /// <summary>"Lunch is from 12:00 to 13:00", "the venue opens at 17:30".</summary>
+    private static bool IsOfPart(string folded, int end)
+    {
+        var clause = folded.AsSpan(0, end).LastIndexOfAny(",;:.") + 1;
+        return SubjectNoun.Of(SentenceWord.InFolded(folded, clause, end), EmptyTitle)
+            is { Kind: SubjectKind.Part } part && !Lexicon.StartNouns.Contains(part.Text);
+    }
+
     /// <summary>
     /// A short word such as "from" or "de" alone is before many numbers; with it, an end is needed. "ab 19 Uhr" and
     /// "dès 19h" have no other meaning.
     /// </summary>
-    private static bool IsShort(string phrase) => phrase is "from" or "between" or "von" or "zwischen" or "de" or "entre";
+    private static bool IsShort(string phrase) =>
+        phrase is "from" or "between" or "von" or "zwischen" or "de" or "entre";
 
     /// <summary>Not "from 2 to 4 people": a minute, am, pm or a word such as "Uhr" belongs to an hour.</summary>
     private static bool IsCertain(string text, TimeMention mention) =>

@@ -4,7 +4,7 @@ using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Pages;
 
-/// <summary>Finds the lines below a heading or label that means day and hour: "Date &amp; Time", "Wann?", "Quand".</summary>
+/// <summary>Finds the lines below a heading or label that means day and hour: "Date &amp; Time", "Wann?".</summary>
 internal static class WhenSections
 {
     /// <summary>More lines are a text, or an agenda.</summary>

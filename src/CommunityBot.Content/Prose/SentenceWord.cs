@@ -34,10 +34,17 @@ internal readonly record struct SentenceWord(string Text, int Start, int End)
                 start += 2;
             }
 
-            words.Add(new SentenceWord(folded[start..at], start, at));
+            words.Add(new SentenceWord(WithoutVerb(folded[start..at]), start, at));
         }
 
         return words;
+    }
+
+    /// <summary>"we" of "we've" and "we're".</summary>
+    private static string WithoutVerb(string word)
+    {
+        var apostrophe = word.LastIndexOf('\'');
+        return apostrophe > 0 && word[apostrophe..] is "'ve" or "'re" or "'ll" or "'d" ? word[..apostrophe] : word;
     }
 
     /// <summary>Whether a hyphen or an apostrophe is between two letters.</summary>

@@ -135,6 +135,11 @@ internal sealed class StatusSentences
             return phrase.IsPassive(before) ? (StatusSubject.Unclear, before[0].Text) : OfPlace(phrase, sentence);
         }
 
+        if (before.Exists(word => Lexicon.Today.Contains(word.Text) || IsOwnWeekday(word)) && phrase.IsPassive(before))
+        {
+            return OfPlace(phrase, sentence);
+        }
+
         var unknown = SubjectNoun.Nothing;
         for (var earlier = at - 1; earlier >= 0; earlier--)
         {
@@ -238,7 +243,8 @@ internal sealed class StatusSentences
             ? folded[sentences[sentence + 1].Start..sentences[sentence + 1].End]
             : string.Empty;
         if ((Lexicon.Online.OccurInFolded(rest) && phrase.Status is MeetupStatus.Postponed && phrase.IsMove)
-            || IsOnlineInstead(rest) || IsOnlineInstead(next))
+            || IsOnlineInstead(rest) || IsOnlineInstead(next)
+            || (GoesOn(rest) && Lexicon.Online.OccurInFolded(rest)))
         {
             return (StatusSubject.Nothing, "the meetup moved online");
         }
@@ -337,6 +343,9 @@ internal sealed class StatusSentences
             ? !days.Any(IsOwnDay)
             : noun.Words.Any(word => Lexicon.Months.TryGetValue(word.Bare, out var month) && month != own.Month);
     }
+
+    private bool IsOwnWeekday(SentenceWord word) => context.Date is { } own
+        && Lexicon.Weekdays.TryGetValue(word.Bare, out var day) && day == (int)own.DayOfWeek;
 
     private bool IsOwnDay(DateMention day) => context.Date is { } own
         && (day.Day, day.Month) == (own.Day, own.Month) && (day.Year is null || day.Year == own.Year);

@@ -140,8 +140,8 @@ internal static class EnglishVocabulary
             "if", "unless", "in case", "in the event", "whenever", "when", "whether", "should the", "should it",
             "should we", "should this", "should you", "should an", "may be", "might be", "could be", "can be",
             "would be", "may have to", "might have to", "could have to", "would have to", "may get", "might get",
-            "might", "reserve the right", "you can", "you may",
-            "anytime", "ever",
+            "might", "reserve the right", "you can", "you may", "anytime", "ever", "back on", "still on", "who",
+            "anyone",
         ],
         LaterConditions = ["if", "unless", "in case", "should", "whenever"],
         Negations =
@@ -191,7 +191,8 @@ internal static class EnglishVocabulary
             "her", "my", "your", "its", "all", "any", "both", "a", "an", "month's", "week's",
         ],
         OwnEvent = ["this", "tonight's", "today's", "our", "tomorrow's", "month's"],
-        Pronouns = ["it", "this", "that", "everything", "which", "they"],
+        Today = ["tonight", "today"],
+        Pronouns = ["it", "this", "that", "everything", "which", "they", "one", "ones"],
         Organisers = ["we", "i", "organisers", "organizers", "organiser", "organizer", "us"],
         NoticeHeadings =
         [
@@ -504,6 +505,7 @@ internal static class EnglishVocabulary
             "staff", "meet the team", "meet the organisers",
         ],
         Who = ["who"],
+        StartNouns = ["doors", "talk", "talks", "start", "beginning", "registration"],
         StartPhrases =
         [
             "starts at", "start at", "starting at", "begins at", "begin at", "beginning at", "kicks off at",
@@ -522,6 +524,32 @@ internal static class EnglishVocabulary
             "yesterday", "last year", "last month", "kitchen",
         ],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
+        MeetingVerbs =
+        [
+            "we meet", "we will meet", "we'll meet", "we are meeting", "we're meeting", "meet us", "meet at",
+            "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
+            "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
+            "come to", "see you at", "we are at", "we'll be at", "we will be at", "from",
+        ],
+        HostPhrases =
+        [
+            "hosted by", "our host is", "host is", "our hosts are", "our host this time is", "kindly hosted by",
+            "thanks to our host", "hosts",
+        ],
+        PlacePrepositions = ["at", "in", "@", "to"],
+        PlaceNouns =
+        [
+            "hall", "house", "library", "office", "offices", "pub", "bar", "cafe", "coffeehouse", "university",
+            "college", "school", "centre", "center", "hub", "lab", "labs", "theatre", "theater", "museum", "park",
+            "room", "building", "tower", "hotel", "restaurant", "space", "church", "campus", "club", "hackerspace",
+            "makerspace", "brewery", "arms", "studio", "studios", "hq", "headquarters", "auditorium", "institute",
+            "cinema", "tavern", "inn", "works", "factory", "warehouse", "loft", "gallery", "garage", "bookshop",
+        ],
+        HybridWords =
+        [
+            "hybrid", "hybrid meetup", "hybrid event", "hybrid meeting", "hybrid format", "in person and online",
+            "in-person and online", "online and in person", "online and in-person",
+        ],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],
         TitleKeys = ["title", "topic", "talk", "session", "subject", "what"],

@@ -133,6 +133,7 @@ internal static class FrenchVocabulary
             "ma", "votre",
         ],
         OwnEvent = ["cette", "ce", "cet", "notre"],
+        Today = ["soir", "aujourd'hui"],
         Pronouns = ["il", "elle", "cela", "ça", "ceci", "tout", "qui", "celui-ci", "celle-ci"],
         Organisers = ["nous", "on", "je", "organisateurs"],
         NoticeHeadings =
@@ -283,6 +284,7 @@ internal static class FrenchVocabulary
             "remerciements", "bénévoles", "qui sommes-nous",
         ],
         Who = ["qui"],
+        StartNouns = ["début", "ouverture", "présentation", "présentations", "exposé", "exposés", "accueil"],
         StartPhrases =
         [
             "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
@@ -296,6 +298,25 @@ internal static class FrenchVocabulary
             "après", "chaque", "permanence", "cuisine",
         ],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
+        MeetingVerbs =
+        [
+            "rendez-vous", "aura lieu", "a lieu", "se tiendra", "on se retrouve", "nous nous retrouvons",
+            "se retrouve", "accueillis par", "accueillis chez", "hébergé par", "hébergée par", "nous accueille",
+            "nous accueillera", "nous accueillent", "de", "à partir",
+        ],
+        HostPhrases = ["accueillis par", "accueillis chez", "hébergé par", "hébergée par", "notre hôte est", "chez"],
+        PlacePrepositions = ["chez", "à", "au", "dans", "dans les locaux de", "aux"],
+        PlaceNouns =
+        [
+            "salle", "maison", "bar", "café", "bibliothèque", "université", "école", "centre", "mairie", "locaux",
+            "bâtiment", "tour", "hôtel", "restaurant", "théâtre", "campus", "espace", "cantine", "médiathèque",
+            "brasserie", "musée", "studio", "bureaux", "fablab", "amphithéâtre", "halle",
+        ],
+        HybridWords =
+        [
+            "hybride", "rencontre hybride", "événement hybride", "format hybride", "en présentiel et en ligne",
+            "sur place et en ligne",
+        ],
         WhenKeys = ["quand", "date", "horaire", "date et heure"],
         WhoKeys = ["qui", "par", "intervenant", "intervenants", "orateur"],
         TitleKeys = ["titre", "sujet", "thème", "quoi"],

@@ -123,7 +123,7 @@ internal static class GermanVocabulary
         Conditions =
         [
             "wenn", "falls", "sofern", "sollte", "sollten", "ob", "könnte", "könnten", "kann", "können",
-            "vielleicht", "eventuell", "möglicherweise", "evtl", "bei regen", "bei schlechtem", "bei zu",
+            "vielleicht", "eventuell", "möglicherweise", "evtl", "bei regen", "bei schlechtem", "bei zu", "wer",
         ],
         LaterConditions = ["wenn", "falls", "sofern", "sollte", "sollten"],
         Negations = ["nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne"],
@@ -165,6 +165,7 @@ internal static class GermanVocabulary
         [
             "dieses", "diesen", "dieser", "diese", "heutige", "heutigen", "heutiges", "unser", "unsere", "unseren",
         ],
+        Today = ["heute", "heut"],
         Pronouns = ["es", "dies", "dieses", "er", "sie", "alles", "das", "die", "der", "welches", "welcher"],
         Organisers = ["wir", "ich", "man", "uns", "veranstalter"],
         NoticeHeadings =
@@ -338,6 +339,7 @@ internal static class GermanVocabulary
             "danksagung",
         ],
         Who = ["wer"],
+        StartNouns = ["*vortrag", "*vorträge", "*vorträgen", "*einlass", "*beginn", "*programm"],
         StartPhrases =
         [
             "beginnt um", "beginn um", "beginn ist um", "beginn", "startet um", "start um", "start ist um",
@@ -352,6 +354,25 @@ internal static class GermanVocabulary
             "sprechstunde", "letzte", "letztes mal", "danach", "anschließend", "küche", "jeden",
         ],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
+        MeetingVerbs =
+        [
+            "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "zu gast bei", "zu gast in",
+            "gastgeber ist", "kommt", "veranstaltungsort ist", "sind wir bei", "sind wir im", "uns im", "von", "ab",
+        ],
+        HostPhrases = ["zu gast bei", "gastgeber ist", "unser gastgeber ist", "zu gast in", "gehostet von"],
+        PlacePrepositions = ["im", "in", "bei", "beim", "in der", "an der", "am", "zum"],
+        PlaceNouns =
+        [
+            "*haus", "*halle", "*saal", "*raum", "*café", "*büro", "*bibliothek", "*universität", "*hochschule",
+            "*schule", "*zentrum", "*labor", "*kneipe", "*hotel", "*restaurant", "*gebäude", "*campus", "*werk",
+            "*hof", "*garten", "*turm", "*museum", "*studio", "*bücherei", "*institut", "*wirtschaft", "*gasthof",
+            "*kino", "*theater", "*werkstatt", "*akademie", "*fabrik", "*laden", "*räume", "*räumen",
+        ],
+        HybridWords =
+        [
+            "hybrid", "hybrides treffen", "hybride veranstaltung", "hybrid-treffen", "hybrider stammtisch",
+            "vor ort und online", "online und vor ort",
+        ],
         WhenKeys = ["wann", "datum", "termin", "zeit", "datum und uhrzeit", "tag"],
         WhoKeys = ["wer", "referent", "referentin", "sprecher", "sprecherin", "von"],
         TitleKeys = ["titel", "thema", "vortrag", "was"],

@@ -131,6 +131,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> OwnEvent { get; } = WordSet(language => language.OwnEvent);
 
+    public static FrozenSet<string> Today { get; } = WordSet(language => language.Today);
+
     public static FrozenSet<string> Pronouns { get; } = WordSet(language => language.Pronouns);
 
     public static FrozenSet<string> Organisers { get; } = WordSet(language => language.Organisers);
@@ -190,11 +192,23 @@ internal static class Lexicon
 
     public static PhraseIndex Presenting { get; } = All(language => language.Presenting);
 
+    public static NounSet StartNouns { get; } = Nouns(language => language.StartNouns);
+
     public static PhraseIndex StartPhrases { get; } = All(language => language.StartPhrases);
 
     public static PhraseIndex OtherHours { get; } = All(language => language.OtherHours);
 
     public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
+
+    public static PhraseIndex MeetingVerbs { get; } = All(language => language.MeetingVerbs);
+
+    public static PhraseIndex HostPhrases { get; } = All(language => language.HostPhrases);
+
+    public static PhraseIndex PlacePrepositions { get; } = All(language => language.PlacePrepositions);
+
+    public static PhraseIndex HybridWords { get; } = All(language => language.HybridWords);
+
+    public static NounSet PlaceNouns { get; } = Nouns(language => language.PlaceNouns);
 
     public static PhraseIndex WhenKeys { get; } = All(language => language.WhenKeys);
 

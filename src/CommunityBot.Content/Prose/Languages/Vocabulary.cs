@@ -142,6 +142,9 @@ internal sealed record Vocabulary
     /// <summary>Words before the noun of the meetup that the page is about.</summary>
     public required string[] OwnEvent { get; init; }
 
+    /// <summary>Words for the day of the meetup: "tonight is cancelled".</summary>
+    public required string[] Today { get; init; }
+
     /// <summary>Words that refer to what was named before.</summary>
     public required string[] Pronouns { get; init; }
 
@@ -241,6 +244,9 @@ internal sealed record Vocabulary
 
     /// <summary>Labels of speakers that also label an audience: "Who: everybody".</summary>
     public required string[] Who { get; init; }
+    /// <summary>Parts of a meetup whose hour is that of the meetup: "doors open at 18:30".</summary>
+    public required string[] StartNouns { get; init; }
+
     /// <summary>Phrases before the hour at which a meetup begins.</summary>
     public required string[] StartPhrases { get; init; }
 
@@ -249,6 +255,21 @@ internal sealed record Vocabulary
 
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }
+
+    /// <summary>Phrases of a sentence about where a meetup takes place.</summary>
+    public required string[] MeetingVerbs { get; init; }
+
+    /// <summary>Phrases before the organisation whose place it is.</summary>
+    public required string[] HostPhrases { get; init; }
+
+    /// <summary>What a place is called; '*' before a noun matches compounds that end with it.</summary>
+    public required string[] PlaceNouns { get; init; }
+
+    /// <summary>Words before a place.</summary>
+    public required string[] PlacePrepositions { get; init; }
+
+    /// <summary>Words for a meetup that is both on site and online.</summary>
+    public required string[] HybridWords { get; init; }
 
     public required string[] WhenKeys { get; init; }
 

@@ -1,0 +1,117 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>Decides whether a meetup is online: by the header, the title, a phrase, or a link to join.</summary>
+internal static class OnlineMeetup
+{
+    private static readonly char[] Opening = ['[', '(', '【'];
+
+    private static readonly char[] Closing = [']', ')', '】'];
+
+    private static readonly PhraseIndex Certain = new(
+    [
+        "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online",
+        "held online", "virtual afternoon",
+        "online via", "fully online", "takes place online", "findet online", "online-meetup", "online-treffen",
+        "en ligne sur", "meetup virtuel",
+        "meetup en ligne", "événement en ligne", "live on youtube", "livestream on youtube", "online only",
+        "online-only", "via google meet", "on google meet", "via jitsi", "on jitsi", "per zoom", "über zoom",
+        "über jitsi", "per jitsi", "via teams", "über teams", "moved online", "meet online", "treffen uns online",
+        "rencontre en ligne", "sur zoom", "sur jitsi", "en visio", "findet virtuell", "via bigbluebutton",
+        "über bigbluebutton", "join online", "stream live on", "streamed live on",
+    ]);
+
+    /// <summary>Where the page says that the meetup is online; null if it does not.</summary>
+    /// <param name="hasPlace">Whether the page has a place, so that a stream may be only a recording.</param>
+    public static string? Find(Page page, bool hasPlace)
+    {
+        if (page.Header.IsTrue(HeaderKeys.Online))
+        {
+            return "the header";
+        }
+
+        if (IsOnlineLink(page.Header.Text(HeaderKeys.Location), isLocation: true)
+            || IsOnlineLink(page.Header.Text(HeaderKeys.VenueName), isLocation: true)
+            || IsOnlineLink(page.Header.Text(HeaderKeys.VenueAddress), isLocation: true))
+        {
+            return "the link in place of a venue";
+        }
+
+        if (page.Header.Text(HeaderKeys.Title) is { } title && IsInTitle(title))
+        {
+            return "the title";
+        }
+
+        foreach (var block in page.Body.Blocks)
+        {
+            foreach (var line in block.AllLines.Where(line => !line.IsStruck && !page.NextLines.Contains(line.Number)))
+            {
+                if (block is BodyBlock.Paragraph or BodyBlock.Heading && Certain.OccurInFolded(line.Folded))
+                {
+                    return $"line {line.Number}";
+                }
+
+                if (!page.IsRecap && line.Links.Select(link => WebAddress.Read(link.Url)).OfType<Uri>().Any(
+                    uri => OnlineAddress.IsMeeting(uri) || (!hasPlace && OnlineAddress.IsStream(uri))))
+                {
+                    page.Trace.Took("venue", "online", "a link to join", line.Number, Certainty.Recognised);
+                    return $"line {line.Number}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the page says that it is online and on site.</summary>
+    public static bool IsHybrid(Page page) =>
+        (page.Header.Text(HeaderKeys.Title) is { } title
+            && (IsHybrid(WordFolding.Fold(title)) || HasLabel(title, Lexicon.HybridWords)))
+        || (page.Header.Text("format", "mode", "type", "event_type", "attendance") is { } form
+            && Lexicon.HybridWords.IsMatch(form))
+        || page.Body.Lines.Take(200).Any(line => IsHybrid(line.Folded) && !page.NextLines.Contains(line.Number));
+
+    /// <summary>"hybrid meetup"; the word alone is also one of clouds and cars.</summary>
+    private static bool IsHybrid(string folded) => Lexicon.HybridWords.FindIn(folded) is var (start, end)
+        && folded.AsSpan(start, end - start).ContainsAny(' ', '-');
+
+    /// <param name="isLocation">Any address other than a map's is that of a meeting.</param>
+    public static bool IsOnlineLink(string? text, bool isLocation) =>
+        WebAddress.Read(text) is { } uri && !OnlineAddress.IsMap(uri)
+            && (isLocation || OnlineAddress.IsMeeting(uri) || OnlineAddress.IsStream(uri));
+
+    /// <summary>"[ONLINE] Night talks", "Night talks (online)", "Online: night talks"; not "Online payments".</summary>
+    public static bool IsInTitle(string title)
+    {
+        var separator = title.IndexOfAny([':', '|', '–', '—']);
+        var last = title.LastIndexOfAny([':', '|', '–', '—', '-', '@']);
+        return Certain.OccurIn(title)
+            || HasLabel(title, Lexicon.Online)
+            || (separator > 0 && Lexicon.Online.IsMatch(title[..separator]))
+            || (last > 0 && Lexicon.Online.IsMatch(title[(last + 1)..]));
+    }
+
+    /// <summary>Whether one of the words is in brackets.</summary>
+    private static bool HasLabel(string title, PhraseIndex words)
+    {
+        for (var open = title.IndexOfAny(Opening); open >= 0; open = title.IndexOfAny(Opening, open + 1))
+        {
+            var close = title.IndexOfAny(Closing, open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            if (words.IsMatch(title[(open + 1)..close]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

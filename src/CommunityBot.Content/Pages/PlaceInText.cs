@@ -1,0 +1,95 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// The place of a meetup in the text of its page, where no label names it: a sentence about where it takes place, a
+/// line with a street, or a link to a map.
+/// </summary>
+internal static class PlaceInText
+{
+    private const int MaximumLines = 200;
+
+    private const int MaximumLength = 600;
+
+    private static readonly PhraseIndex MapWords = new(
+    [
+        "map", "maps", "google maps", "openstreetmap", "osm", "karte", "plan", "directions", "anfahrt", "itinéraire",
+        "here", "hier", "ici", "link", "show map", "view map", "see map", "zur karte", "route", "location", "stadtplan",
+    ]);
+
+    /// <summary>Null if there is none.</summary>
+    public static PlaceSentence? Find(Page page)
+    {
+        var lines = page.Body.Sections.Where(section => !IsOfSomethingElse(section))
+            .SelectMany(section => (section.Heading is { } heading ? new[] { heading } : []).Concat(
+                section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
+                    .SelectMany(block => block.AllLines)))
+            .Where(line => !line.IsStruck && line.Text.Length is > 5 and < MaximumLength
+                && !page.NextLines.Contains(line.Number))
+            .Take(MaximumLines);
+        foreach (var line in lines)
+        {
+            ReadingTime.Check();
+            if (InLine(line) is var (place, from) && place is not null)
+            {
+                page.Trace.Took("venue", place.Name ?? place.Address, from, line.Number, Certainty.Recognised);
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static (PlaceSentence? Place, string From) InLine(BodyLine line)
+    {
+        var isSponsor = Lexicon.Sponsoring.OccurInFolded(line.Folded);
+        foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
+        {
+            if ((!isSponsor || Lexicon.HostPhrases.OccurInFolded(line.Folded))
+                && PlaceSentence.In(line.Text[start..end].Trim()) is { } place)
+            {
+                return (place, "a sentence");
+            }
+        }
+
+        if (!isSponsor && HumanTimes.AtStart(line.Text) is null
+            && PlaceSentence.InLine(line.Text.TrimStart()) is { } alone)
+        {
+            return (alone, "a line with a street");
+        }
+
+        foreach (var link in line.Links.Where(link => !link.IsImage))
+        {
+            if (WebAddress.Read(link.Url) is not { } uri || !OnlineAddress.IsMap(uri))
+            {
+                continue;
+            }
+
+            var text = MapWords.IsMatch(link.Text) || link.Text.Length < 3
+                ? line.Text[..Math.Min(link.Start, line.Text.Length)].Trim(' ', '(', '[', ',', '-', '–', ':', '|')
+                : link.Text.Trim();
+            if (text.Length is > 3 and < 120 && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
+                && !text.Contains(':', StringComparison.Ordinal)
+                && !text.Contains("://", StringComparison.Ordinal)
+                && HumanTimes.AtStart(text) is null
+                && (!MapWords.IsMatch(link.Text) || StreetAddress.IsIn(text)))
+            {
+                return (new PlaceSentence(null, text), "the link to a map");
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsOfSomethingElse(Section section) => section.Heading is not null
+        && (Lexicon.SpeakerHeadings.IsMatch(section.Title)
+            || Lexicon.BioHeadings.IsMatch(section.Title)
+            || Lexicon.AbstractHeadings.IsMatch(section.Title)
+            || Lexicon.Sponsoring.OccurIn(section.Title)
+            || Lexicon.AgendaHeadings.IsMatch(section.Title)
+            || Lexicon.TalkHeadings.IsMatch(section.Title));
+}

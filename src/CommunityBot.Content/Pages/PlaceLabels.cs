@@ -1,0 +1,84 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>Recognises headings and labels of the place: "Where?", "Venue &amp; directions", "**Ort** …".</summary>
+internal static class PlaceLabels
+{
+    private const string Pin = "\U0001F4CD";
+
+    private const int MaximumLabel = 40;
+
+    /// <summary>Whether a heading means the place, also together with the day: "When and where".</summary>
+    public static bool IsHeading(string title)
+    {
+        if (title.Length is < 2 or > 60)
+        {
+            return false;
+        }
+
+        var bare = title.Replace(Pin, string.Empty, StringComparison.Ordinal).Trim("=? #!:\u00A0".ToCharArray());
+        if (Lexicon.WhereKeys.IsMatch(bare))
+        {
+            return true;
+        }
+
+        var words = SentenceWord.In(bare).FindAll(word => !Lexicon.And.Contains(word.Text)
+            && !Lexicon.Determiners.Contains(word.Text)
+            && !Lexicon.Prepositions.Contains(word.Text)
+            && !Lexicon.EventNouns.Contains(word.Bare));
+        return words.Count is > 0 and <= 4
+            && words.Exists(word => Lexicon.WhereKeys.IsMatch(word.Text))
+            && words.TrueForAll(word => Lexicon.WhereKeys.IsMatch(word.Text)
+                || Lexicon.DateNouns.Contains(word.Text)
+                || PlaceDetails.IsMatch(word.Text));
+    }
+
+    /// <summary>
+    /// What follows the label in a line: "Where: …", "**Venue** …", "Ort – …", "📍 …"; null if there is none.
+    /// </summary>
+    public static string? ValueIn(BodyLine line)
+    {
+        var text = line.Text.TrimStart('*', '-', ' ', '\u2022', '\u27A1', '\uFE0F');
+        if (text.StartsWith(Pin, StringComparison.Ordinal))
+        {
+            text = text[Pin.Length..].TrimStart(' ', '\uFE0F', ':');
+            return Separated(text) ?? (text.Length is > 2 and < 200 ? text : null);
+        }
+
+        if (text.Length >= 250)
+        {
+            return null;
+        }
+
+        return Separated(text)
+            ?? (line.BoldLead is > 1 and < MaximumLabel && line.BoldLead < line.Text.Length
+                && Lexicon.WhereKeys.IsMatch(line.Text[..line.BoldLead])
+                ? line.Text[line.BoldLead..].Trim(' ', '*', '_', ':', '-', '–')
+                : null);
+    }
+
+    private static readonly PhraseIndex PlaceDetails = new(
+    [
+        "directions", "map", "details", "info", "information", "access", "how", "get", "there", "anfahrt", "karte",
+        "lageplan", "plan", "accès", "itinéraire", "travel", "transport", "parking",
+    ]);
+
+    private static string? Separated(string text)
+    {
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaximumLabel)).IndexOfAny(":–—");
+        if (colon <= 1)
+        {
+            return null;
+        }
+
+        var label = text[..colon].Trim('*', '_', ' ', '\u00A0');
+        var isLabel = Lexicon.WhereKeys.IsMatch(label)
+            || (text[colon] == ':' && IsHeading(label) && !WhenSections.IsWhen(label));
+        return isLabel
+            ? text[(colon + 1)..].Trim(' ', '*', '_')
+            : null;
+    }
+}

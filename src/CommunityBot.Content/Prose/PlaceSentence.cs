@@ -1,0 +1,321 @@
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// A place in a sentence about where a meetup takes place: "We meet at Watermill, 2 Example Quay", "hosted by Sample at
+/// Example Street 10". A name after "at" in other sentences is an employer, a conference or an hour.
+/// </summary>
+/// <param name="Name">Null if only an address is named.</param>
+/// <param name="Address">Null if only a name is given.</param>
+internal sealed record PlaceSentence(string? Name, string? Address)
+{
+    private const int MaximumLength = 120;
+
+    /// <summary>Words between "we meet" and the place.</summary>
+    private const int MaximumBetween = 10;
+
+    /// <summary>Words within a name, between words with capitals.</summary>
+    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
+    {
+        "of", "the", "de", "la", "du", "des", "der", "am", "an", "le", "les", "l", "d", "and", "und", "et", "zum",
+        "zur",
+    };
+
+    private static readonly string[] Articles =
+        ["the ", "der ", "den ", "dem ", "die ", "la ", "le ", "les ", "l'", "our "];
+
+    /// <summary>Prepositions after which a name alone is a place; after the others it has to be called one.</summary>
+    private static readonly HashSet<string> Sufficient = new(StringComparer.Ordinal)
+        { "at", "bei", "chez", "@", "beim", "dans les locaux de" };
+
+    private static readonly HashSet<string> NoTitle = [];
+
+    /// <summary>Null if the sentence has no place.</summary>
+    public static PlaceSentence? In(string sentence)
+    {
+        var folded = WordFolding.Fold(sentence);
+        if (Hosted(sentence, folded) is { } hosted)
+        {
+            return hosted;
+        }
+
+        var occupied = Moments(sentence);
+        foreach (var anchor in Anchors(sentence, folded, occupied))
+        {
+            if (After(sentence, folded, occupied, anchor) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A line that is nothing but a place with its street: "Example Hall, 12 Example Street".</summary>
+    public static PlaceSentence? InLine(string line) =>
+        line.Length is > 8 and < MaximumLength
+            && StreetAddress.IsIn(line)
+            && Run(line, 0) == line.TrimEnd(' ', '.', ',').Length
+            ? Of(line.TrimEnd(' ', '.', ','))
+            : null;
+
+    /// <summary>"hosted by Sample at Example Street 10", "Our host is Sample, at Example Street 10".</summary>
+    private static PlaceSentence? Hosted(string sentence, string folded)
+    {
+        if (Lexicon.HostPhrases.FindIn(folded) is not var (_, end))
+        {
+            return null;
+        }
+
+        var start = SkipDeterminers(sentence, folded, Skip(sentence, end));
+        var comma = EndOfName(sentence, start);
+        var host = sentence[start..comma].Trim(' ', ',');
+        if (host.Length < 2 || !char.IsUpper(host[0]))
+        {
+            return null;
+        }
+
+        var next = Skip(sentence, comma);
+        var preposition = Lexicon.PlacePrepositions.LengthAtStart(folded[next..]);
+        var from = preposition is { } length ? SkipDeterminers(sentence, folded, Skip(sentence, next + length)) : next;
+        var place = from < sentence.Length ? sentence[from..Run(sentence, from)].Trim(' ', ',') : string.Empty;
+        if (StreetAddress.IsIn(place))
+        {
+            return new PlaceSentence(host, place);
+        }
+
+        if (preposition is not null && IsCalledPlace(place))
+        {
+            return new PlaceSentence(place, null);
+        }
+
+        // "hosted by Sample at their office, 12 Example Street".
+        for (var at = comma; at < sentence.Length; at++)
+        {
+            if (sentence[at] is ' ' && at + 1 < sentence.Length
+                && (char.IsUpper(sentence[at + 1]) || char.IsAsciiDigit(sentence[at + 1]))
+                && sentence[(at + 1)..Run(sentence, at + 1)].Trim(' ', ',') is { Length: > 5 } street
+                && StreetAddress.IsIn(street))
+            {
+                return new PlaceSentence(host, street);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a place may follow: after a phrase such as "we meet", or after a day or hour.</summary>
+    private static IEnumerable<int> Anchors(string sentence, string folded, List<(int Start, int End)> occupied)
+    {
+        if (occupied.Count > 0 && occupied[0].Start < 12)
+        {
+            yield return 0;
+        }
+
+        for (var found = Lexicon.MeetingVerbs.FindIn(folded); found is var (_, end);
+            found = Lexicon.MeetingVerbs.FindIn(folded, end))
+        {
+            // "meet at" and "come to" end with the preposition.
+            var last = folded[found.Value.Start..end].Split(' ')[^1];
+            yield return last is "at" or "to" or "in" or "bei" or "chez" or "im" ? end - last.Length : end;
+        }
+    }
+
+    private static PlaceSentence? After(
+        string sentence, string folded, List<(int Start, int End)> occupied, int anchor)
+    {
+        var between = 0;
+        var unknown = 0;
+        for (var at = Skip(sentence, anchor); at < sentence.Length && between < MaximumBetween;)
+        {
+            if (occupied.Find(moment => moment.Start <= at && at < moment.End) is { End: > 0 } moment)
+            {
+                at = Skip(sentence, moment.End);
+                continue;
+            }
+
+            if (Lexicon.PlacePrepositions.LengthAtStart(folded[at..]) is { } length)
+            {
+                var start = SkipDeterminers(sentence, folded, Skip(sentence, at + length));
+                var place = start < sentence.Length && !occupied.Exists(one => one.Start <= start && start < one.End)
+                    ? sentence[start..Run(sentence, start)].Trim(' ', ',', '.')
+                    : string.Empty;
+                if (IsPlace(place, folded.Substring(at, length)))
+                {
+                    return Of(place);
+                }
+            }
+
+            var end = at;
+            while (end < sentence.Length && char.IsLetterOrDigit(sentence[end]))
+            {
+                end++;
+            }
+
+            if (end == at)
+            {
+                if (sentence[at] is ';' or '?' or '!')
+                {
+                    return null;
+                }
+
+                at++;
+                continue;
+            }
+
+            var word = folded[at..end];
+            if (char.IsUpper(sentence[at]) && at > anchor && !Lexicon.Weekdays.ContainsKey(word)
+                && !Lexicon.Months.ContainsKey(word) && !Lexicon.Hour.Contains(word))
+            {
+                return null;
+            }
+
+            // "an evening about parsers at Scale": what is before "at" is a topic.
+            var spoken = new SentenceWord(word, at, end);
+            unknown += SubjectNoun.KindOf(spoken, NoTitle) is SubjectKind.Unknown ? 1 : 0;
+            if (unknown > 1 || Lexicon.Presenting.LengthAtStart(folded[at..]) is not null)
+            {
+                return null;
+            }
+
+            between++;
+            at = Skip(sentence, end);
+        }
+
+        return null;
+    }
+
+    private static bool IsPlace(string place, string preposition) =>
+        place.Length is > 2 and < MaximumLength
+            && (char.IsUpper(place[0]) || StreetAddress.IsIn(place))
+            && HumanDates.Find(place) is null
+            && !Lexicon.Online.OccurIn(place)
+            && !Lexicon.ToBeConfirmed.IsMatch(place)
+            && !SentenceWord.In(place).TrueForAll(word => Lexicon.Weekdays.ContainsKey(word.Text)
+                || Lexicon.Months.ContainsKey(word.Text)
+                || Lexicon.EventNouns.Contains(word.Text)
+                || Lexicon.NotNames.Contains(word.Text))
+            && (Sufficient.Contains(preposition) || IsCalledPlace(place) || StreetAddress.IsIn(place));
+
+    private static bool IsCalledPlace(string place) =>
+        SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text));
+
+    /// <summary>The part before the street is the name.</summary>
+    private static PlaceSentence Of(string place)
+    {
+        var comma = place.IndexOf(',', StringComparison.Ordinal);
+        return !StreetAddress.IsIn(place) ? new PlaceSentence(place, null)
+            : comma > 0 && !StreetAddress.IsIn(place[..comma])
+                && !place[..comma].AsSpan().ContainsAnyInRange('0', '9')
+                ? new PlaceSentence(place[..comma].Trim(), place[(comma + 1)..].Trim())
+            : new PlaceSentence(null, place);
+    }
+
+    /// <summary>The end of a name: words with capitals, up to a comma or a word in lower case.</summary>
+    private static int EndOfName(string text, int start)
+    {
+        var end = Run(text, start);
+        var comma = text.IndexOf(',', start, end - start);
+        return comma < 0 ? end : comma;
+    }
+
+    /// <summary>The end of words with capitals, numbers and commas, with connecting words in between.</summary>
+    private static int Run(string text, int start)
+    {
+        var end = start;
+        var at = start;
+        while (at < text.Length && at - start < MaximumLength)
+        {
+            var from = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '-' or '&' or '/'))
+            {
+                at++;
+            }
+
+            if (at == from)
+            {
+                break;
+            }
+
+            var word = text[from..at];
+            var isNumber = char.IsAsciiDigit(word[0]);
+            var isHour = isNumber && at < text.Length && text[at] is ':' or 'h';
+            if (isHour)
+            {
+                break;
+            }
+
+            var isConnector = Connectors.Contains(WordFolding.Fold(word));
+            var isName = char.IsUpper(word[0]) || isNumber || word is "&"
+                || word.EndsWith("straße", StringComparison.Ordinal)
+                || IsElided(word)
+                || (Lexicon.Streets.Contains(WordFolding.Fold(word)) && end > start);
+            if (!isName && !isConnector)
+            {
+                break;
+            }
+
+            end = isName ? at : end;
+            if (at < text.Length && text[at] == '.' && word.Length <= 4 && at + 1 < text.Length && text[at + 1] == ' ')
+            {
+                // "St. Example", "Str. 5"; a full stop after a longer word ends the sentence.
+                at++;
+            }
+
+            if (at < text.Length && text[at] == ',')
+            {
+                at++;
+            }
+
+            if (at >= text.Length || text[at] != ' ')
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"l'Exemple".</summary>
+    private static bool IsElided(string word) =>
+        word.Length > 2 && word[1] is '\'' or '’' && word[0] is 'l' or 'd' && char.IsUpper(word[2]);
+
+    private static List<(int Start, int End)> Moments(string sentence)
+    {
+        var found = HumanDates.FindAll(sentence).Select(day => (day.Start, day.End)).ToList();
+        for (var hour = HumanTimes.Find(sentence); hour is not null && found.Count < 20; hour = HumanTimes.Find(
+            sentence, from: Math.Max(hour.End, hour.Start + 1)))
+        {
+            found.Add((hour.Start, hour.End));
+        }
+
+        found.Sort();
+        return found;
+    }
+
+    private static int Skip(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or ',' or ':' or '–' or '*' or '"')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int SkipDeterminers(string text, string folded, int at)
+    {
+        foreach (var article in Articles)
+        {
+            if (folded.AsSpan(at).StartsWith(article, StringComparison.Ordinal) && char.IsLower(text[at]))
+            {
+                return Skip(text, at + article.Length);
+            }
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,84 @@
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>Recognises streets with a number: "12 Example Street", "Beispielstraße 5", "5 rue de l'Exemple".</summary>
+internal static class StreetAddress
+{
+    /// <summary>Words between a number and the word for the street.</summary>
+    private const int MaximumWords = 4;
+
+    /// <summary>Parts of addresses that are also other words: "floor 2", "2 sessions in place".</summary>
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "st", "og", "way", "place", "cours", "floor", "stock", "etage", "row", "court", "drive", "suite", "dr",
+    };
+
+    /// <summary>Whether the text has a street; a number alone is not one.</summary>
+    public static bool IsIn(string text)
+    {
+        var tokens = Token.Tokenize(text);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (IsSquare(tokens, at))
+            {
+                return true;
+            }
+
+            if (!IsStreet(tokens[at]))
+            {
+                continue;
+            }
+
+            // "Beispielstraße 5", "Example Street 10".
+            if (at + 1 < tokens.Count && IsNumber(tokens[at + 1]))
+            {
+                return true;
+            }
+
+            for (var before = at - 1; before >= 0 && before >= at - MaximumWords; before--)
+            {
+                if (IsNumber(tokens[before]))
+                {
+                    return true;
+                }
+
+                if (tokens[before].Kind == TokenKind.Sign && !tokens[before].Is('\'') && !tokens[before].Is('.')
+                    && !tokens[before].Is(','))
+                {
+                    break;
+                }
+            }
+
+            // "rue de l'Exemple 5".
+            for (var after = at + 1; after < tokens.Count && after <= at + MaximumWords + 1; after++)
+            {
+                if (IsNumber(tokens[after]) && IsFrench(tokens[at].Text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"3 place de l'Exemple", "12 cours du Nord".</summary>
+    private static bool IsSquare(List<Token> tokens, int at) => tokens[at].Text is "place" or "cours" or "allee"
+        && at > 0 && IsNumber(tokens[at - 1])
+        && at + 1 < tokens.Count && tokens[at + 1].Text is "de" or "du" or "des" or "d";
+
+    private static bool IsFrench(string word) =>
+        word is "rue" or "quai" or "impasse" or "chemin" or "bd" or "boulevard";
+
+    private static bool IsNumber(Token token) => token is { Kind: TokenKind.Number, Text.Length: <= 4, Number: > 0 };
+
+    private static bool IsStreet(Token token) => token.Kind == TokenKind.Word && token.Text.Length > 1
+        && ((Lexicon.Streets.Contains(token.Text) && !Others.Contains(token.Text))
+            || token.Text.EndsWith("strasse", StringComparison.Ordinal)
+            || token.Text.EndsWith("strase", StringComparison.Ordinal)
+            || token.Text.EndsWith("gasse", StringComparison.Ordinal)
+            || token.Text.EndsWith("platz", StringComparison.Ordinal)
+            || token.Text.EndsWith("allee", StringComparison.Ordinal)
+            || token.Text.EndsWith("weg", StringComparison.Ordinal) && token.Text.Length > 4);
+}
