@@ -46,7 +46,7 @@ internal static class DataFile
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var root = Root(document.Text, report);
-        var events = root is null ? [] : Events(root);
+        var events = root is null ? [] : Events(DateKeyedMaps.WithDates(root));
         if (events.Count == 0)
         {
             if (root is HeaderValue.Sequence)

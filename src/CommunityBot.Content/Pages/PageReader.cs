@@ -16,18 +16,22 @@ internal static class PageReader
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var parts = PageParts.Split(document.Text, report);
-        var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
+        var body = LabelledFences.Open(BodyReader.Read(parts.Body, parts.BodyLine, report));
         var page = new Page(document.Path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
-        return new ContentReadResult([Read(page)], report.Problems) { Notes = page.Trace.Notes };
+        return new ContentReadResult(MeetingLists.Read(page) ?? [Read(page)], report.Problems)
+        {
+            Notes = page.Trace.Notes,
+        };
     }
 
     public static Meetup Read(Page page)
     {
+        page = page with { Header = ShortcodeFacts.Complete(page.Header, page.Body) };
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { NextLines = NextMeetupMention.LinesOf(page) };

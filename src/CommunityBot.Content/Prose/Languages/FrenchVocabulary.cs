@@ -67,7 +67,8 @@ internal static class FrenchVocabulary
         ],
         NextMeetup = [
             "prochaine rencontre", "prochain meetup", "prochaine édition", "prochain rendez-vous", "prochain événement",
-            "prochaine session", "prochaine soirée", "prochain apéro", "à la prochaine", "rendez-vous le"
+            "prochaine session", "prochaine soirée", "prochain apéro", "à la prochaine", "rendez-vous le",
+            "prochaine réunion", "prochaine séance", "prochain atelier"
         ],
         Registration = [
             "inscription", "inscriptions", "inscrivez", "s'inscrire", "inscris", "réserver", "réservez", "billet*",
@@ -111,6 +112,17 @@ internal static class FrenchVocabulary
             "fondatrice", "cofondateur", "responsable", "consultant", "consultante", "architecte", "chercheur",
             "chercheuse", "professeur", "étudiant", "étudiante", "doctorant", "doctorante", "chef", "cheffe",
             "formateur", "formatrice",
+        ],
+        MeetingLists = ["réunions", "rencontres", "événements", "évènements", "soirées", "apéros", "ateliers", "séances"],
+        NoMeetingLists =
+        [
+            "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "comptes rendus",
+            "bilan", "revue de presse", "rétrospective", "dates limites", "dates importantes",
+        ],
+        Recurring =
+        [
+            "chaque", "tous les", "toutes les", "mensuel", "mensuelle", "hebdomadaire", "d'habitude", "nous nous réunissons",
+            "on se retrouve",
         ],
         Endings = ["fin", "clôture", "apéro", "apéritif", "fin de la soirée", "pot", "buffet", "fermeture"],
         About = ["à propos de", "à propos d'"],

@@ -92,7 +92,7 @@ internal static class GermanVocabulary
         NextMeetup = [
             "nächstes treffen", "nächste treffen", "nächstes meetup", "nächste meetup", "nächsten meetup",
             "nächsten treffen", "nächste mal", "nächster termin", "nächste termin", "nächste veranstaltung",
-            "nächsten mal", "nächstes mal", "bis zum nächsten"
+            "nächsten mal", "nächstes mal", "bis zum nächsten", "nächster stammtisch", "nächste sitzung"
         ],
         Registration = [
             "anmelden", "anmeldung", "melde dich an", "meldet euch an", "registrieren", "registrierung", "zusagen",
@@ -138,6 +138,17 @@ internal static class GermanVocabulary
             "entwickler*", "ingenieur*", "softwareentwickler*", "leiter*", "geschäftsführer*", "gründer*",
             "berater*", "architekt*", "softwarearchitekt*", "professor*", "wissenschaftler*", "student*",
             "informatiker*", "freiberufler*", "doktorand*", "mitarbeiter*", "administrator*",
+        ],
+        MeetingLists = ["treffen", "termine", "veranstaltungen", "stammtische", "vortragsabende", "abende", "themenabende"],
+        NoMeetingLists =
+        [
+            "änderungen", "versionshinweise", "neuigkeiten", "nachrichten", "aktuelles", "bericht", "berichte",
+            "jahresrückblick", "rückblick", "tagebuch", "fristen", "wichtige termine", "presse",
+        ],
+        Recurring =
+        [
+            "jeden", "jede", "jedes", "jeweils", "monatlich", "wöchentlich", "immer", "wir treffen uns", "in der regel",
+            "normalerweise",
         ],
         Endings = ["ende", "ausklang", "gemütlicher ausklang", "abschluss", "ende der veranstaltung", "schluss"],
         About = ["über", "zur person", "zu"],

@@ -99,6 +99,15 @@ internal sealed record Vocabulary
     /// <summary>Job titles.</summary>
     public required string[] Roles { get; init; }
 
+    /// <summary>Titles of pages and sections that list meetings, in the plural.</summary>
+    public required string[] MeetingLists { get; init; }
+
+    /// <summary>Titles of pages with dated sections that are not meetings.</summary>
+    public required string[] NoMeetingLists { get; init; }
+
+    /// <summary>Phrases of a sentence that holds for every meeting: "every first Tuesday".</summary>
+    public required string[] Recurring { get; init; }
+
     /// <summary>Titles of a closing agenda item.</summary>
     public required string[] Endings { get; init; }
 
