@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Pages;
@@ -43,6 +44,13 @@ internal static class BodyDates
 
         isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
             && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
-        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
+        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80
+            || BeginsWithDayAndHour(line.Text);
     }
+
+    /// <summary>"Tuesday, 4 March 2031, 19:00 (CET) – an hour later than usual, because …".</summary>
+    private static bool BeginsWithDayAndHour(string text) =>
+        HumanDates.Find(text) is { Start: < 3 } day
+            && HumanTimes.Find(text, from: day.End) is { } hour
+            && hour.Start - day.End < 8;
 }

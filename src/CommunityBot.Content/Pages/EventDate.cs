@@ -103,7 +103,7 @@ internal sealed class EventDate
     {
         if (title is not null && HumanDates.Find(title) is { } mention)
         {
-            AddMention(mention, "the title", line, isCertain: true);
+            AddMention(mention, "the title", line, isCertain: true, isPrecise: true);
         }
     }
 

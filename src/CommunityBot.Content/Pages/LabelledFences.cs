@@ -4,7 +4,7 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// Turns code blocks that hold the facts of a meeting ("Venue : …", "Time : 3:00 PM") into paragraphs, so that they are
+/// Turns fenced code blocks that hold the facts of a meeting ("Venue : …", "Time : 3:00 PM") into paragraphs, so that they are
 /// read as labelled lines. All other code stays code, which is not searched.
 /// </summary>
 internal static class LabelledFences
@@ -30,8 +30,9 @@ internal static class LabelledFences
     /// <summary>Null if the block has fewer than two of day, hour and place as labels.</summary>
     private static BodyBlock.Paragraph? FactsIn(BodyBlock.CodeBlock code)
     {
-        var source = code.Markdown.Split('\n', MaximumLines + 3);
-        if (source.Length > MaximumLines + 2)
+        // Indented code is often text of another format, such as a directive of reStructuredText.
+        var source = IsFence(code.Markdown) ? code.Markdown.Split('\n', MaximumLines + 3) : [];
+        if (source.Length is 0 or > MaximumLines + 2)
         {
             return null;
         }

@@ -34,7 +34,9 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
     /// <summary>Whether it is in the heading of the meeting.</summary>
     public bool IsInHeading { get; init; }
 
-    /// <summary>Whether a place follows the day in the heading: "am 28. Januar 2031 im Beispielhaus".</summary>
+    /// <summary>
+    /// Whether a place may follow the day in the heading: "am 28. Januar 2031 im Beispielhaus", "4 March 2031 (online)".
+    /// </summary>
     public bool IsBesidePlace { get; init; }
 
     /// <summary>What the heading says besides the day; null if nothing.</summary>
@@ -53,15 +55,18 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         var rest = text[mention.End..];
         var time = HumanTimes.Find(rest);
         var after = time is { Start: < 12 } ? rest[time.End..] : rest;
-        after = WithoutZone(after.TrimStart(Separators));
+        after = WithoutZone(after.TrimStart(Separators.Except(['(']).ToArray()));
+        var aside = after.StartsWith('(') ? after.IndexOf(')', StringComparison.Ordinal) + 1 : 0;
+        var hasAside = aside > 0;
+        after = after[aside..].TrimStart(Separators);
         var isPlace = PlaceWords.Contains(FirstWord(after));
         var before = WithoutConnector(text[..mention.Start].TrimEnd(Separators));
         return new MeetingDay(day.Date, time is null ? day.Written : $"{day.Written} {rest[time.Start..]}", heading.Number)
         {
             HasHour = time is not null,
             IsInHeading = true,
-            IsBesidePlace = isPlace,
-            Topic = TopicOf(before, isPlace ? string.Empty : after.Trim(Separators)),
+            IsBesidePlace = isPlace || hasAside,
+            Topic = TopicOf(before, isPlace ? string.Empty : WithoutEnd(after)),
         };
     }
 
@@ -77,7 +82,7 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var label = colon is > 1 and < 30 ? text[..colon].Trim('*', '_', ' ') : null;
         var isLabelled = label is not null
-            && (Lexicon.WhenKeys.IsMatch(label) || DateKey.IsEventTitle(label))
+            && (Lexicon.WhenKeys.IsMatch(label) || NamesMeeting(label))
             && mention.Start > line.Text.Length - text.Length + colon;
         var time = HumanTimes.Find(line.Text, from: mention.End);
         if ((!isLabelled && !IsNothingElse(line.Text, mention, time))
@@ -105,6 +110,9 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         return years is [var only] ? only : null;
     }
 
+    /// <summary>Whether the text has a word for a meeting: "74. Stammtisch: 4.3.2031".</summary>
+    public static bool NamesMeeting(string text) => DateKey.IsEventTitle(text.Replace(':', ' '));
+
     private static (LocalDate Date, string Written)? Resolve(DateMention mention, string text, int? year)
     {
         var full = mention.Year is null ? mention with { Year = year } : mention;
@@ -131,8 +139,15 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
     /// <summary>The topic is what stands beside the name of the meeting: "Stammtisch, 4 March 2031: Rust in depth".</summary>
     private static string? TopicOf(string before, string after) =>
         !before.Any(char.IsLetter) ? (after.Any(char.IsLetter) ? after : null)
-        : after.Count(char.IsLetter) > 2 && DateKey.IsEventTitle(before) && before.Length < 40 ? after
+        : after.Count(char.IsLetter) > 2 && NamesMeeting(before) && before.Length < 40 ? after
         : before;
+
+    /// <summary>Removes separators at the end, but not the bracket of "AGM (second attempt)".</summary>
+    private static string WithoutEnd(string text)
+    {
+        var trimmed = text.Trim(Separators);
+        return trimmed.LastIndexOf('(') > trimmed.LastIndexOf(')') ? $"{trimmed})" : trimmed;
+    }
 
     private static string WithoutConnector(string text)
     {

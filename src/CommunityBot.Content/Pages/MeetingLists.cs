@@ -36,7 +36,7 @@ internal static class MeetingLists
     public static IReadOnlyList<Meetup>? Read(Page page)
     {
         if (MayBeList(page)
-            && (MeetingSections.Find(page) ?? MeetingTables.Find(page)) is { Count: > 0 } found
+            && (MeetingBullets.Find(page) ?? MeetingSections.Find(page) ?? MeetingTables.Find(page)) is { Count: > 0 } found
             && !IsProgramme(found))
         {
             if (found.Count > MaximumMeetings)

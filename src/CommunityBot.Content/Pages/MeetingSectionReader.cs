@@ -40,6 +40,11 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             entries.Insert(0, new HeaderEntry("title", new HeaderValue.Scalar(title, day.Line), day.Line));
         }
 
+        if (sections[candidate.Index].Heading?.Links.FirstOrDefault(IsSignUp) is { } signUp)
+        {
+            entries.Add(new HeaderEntry("rsvp", new HeaderValue.Scalar(signUp.Url, day.Line), day.Line));
+        }
+
         if (hour is not null
             && !day.HasHour
             && !stated.Has(HeaderKeys.StartTime)
@@ -61,6 +66,9 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             new Header(new HeaderValue.Mapping(entries, day.Line)),
             body);
     }
+
+    private static bool IsSignUp(BodyLink link) =>
+        !link.IsImage && WebAddress.Read(link.Url) is { } uri && RegistrationLinks.IsRegistrationLink(uri);
 
     /// <summary>The topic in the heading, a labelled title, the only heading below, or the title of the page.</summary>
     private string? TitleOf(MeetingSections.Candidate candidate, Header stated, PageBody body)

@@ -61,6 +61,7 @@ internal sealed class MeetingSections
                 ?? YearOfPage(title);
             if (DayOf(i, heading, year) is { } day)
             {
+                day = day with { Topic = day.Topic ?? TopicAbove(i) };
                 var listed = MeetingLists.IsListTitle(title)
                     || above.Exists(parent => MeetingLists.IsListTitle(parent.Title))
                     || MeetingLists.IsListTitle(NameOfFile());
@@ -91,20 +92,40 @@ internal sealed class MeetingSections
             return null;
         }
 
-        // "- Date: …" below the heading, or the day alone in the first lines, which may be bold and so a section.
+        // "- Date: …" below the heading, or the day alone in the first lines, which may be bold and so a section. Several
+        // labelled days are a list below one heading.
         var ownYear = MeetingDay.YearIn(sections[index].Title) ?? year;
-        var seen = 0;
-        foreach (var line in LinesBelow(index, onlyOwn: true).Take(LinesWithDay))
-        {
-            seen++;
-            if (MeetingDay.InLine(line, ownYear) is { } day && (day.IsLabelled || seen <= 2))
-            {
-                return day with { Topic = heading.Text };
-            }
-        }
-
-        return null;
+        var days = LinesBelow(index, onlyOwn: true)
+            .Take(LinesWithDay)
+            .Select(line => MeetingDay.InLine(line, ownYear))
+            .OfType<MeetingDay>()
+            .ToList();
+        var day = days.Find(found => found.IsLabelled) ?? days.Find(found => IsInFirstLines(index, found.Line));
+        return day is not null && days.TrueForAll(other => !other.IsLabelled || other.Date == day.Date)
+            ? day with { Topic = heading.Text }
+            : null;
     }
+
+    /// <summary>Whether the line is one of the first two below the heading, and not an item of a list.</summary>
+    private bool IsInFirstLines(int index, int line)
+    {
+        var next = index + 1 < sections.Count ? sections[index + 1] : null;
+        return sections[index].Blocks is [BodyBlock.Paragraph paragraph, ..]
+            ? paragraph.Lines.Take(2).Any(first => first.Number == line)
+            : sections[index].Blocks.Count == 0 && next?.Level > 6 && next.Heading?.Number == line;
+    }
+
+    /// <summary>The heading directly above a day: "### Rust in depth", then "#### 4 March 2031, 19:00".</summary>
+    private string? TopicAbove(int index) =>
+        index > 0
+            && sections[index - 1] is { Blocks.Count: 0, Heading: { IsStruck: false } above } parent
+            && parent.Level > 1
+            && parent.Level < sections[index].Level
+            && !MeetingLists.IsListTitle(above.Text)
+            && MeetingDay.YearIn(above.Text) is null
+            && !Lexicon.NextMeetup.OccurInFolded(above.Folded)
+            ? above.Text
+            : null;
 
     /// <summary>Version numbers, deadlines and struck lines.</summary>
     private static bool IsNoMeeting(BodyLine heading)
@@ -133,7 +154,7 @@ internal sealed class MeetingSections
 
         // The title of a report or a blog post names the meetup too, with the day of the post below it.
         evidence += (day.IsInHeading || day.IsLabelled)
-            && sections[index].Heading is { } heading && DateKey.IsEventTitle(heading.Text) ? 2 : 0;
+            && sections[index].Heading is { } heading && MeetingDay.NamesMeeting(heading.Text) ? 2 : 0;
         var (place, link, hours, people) = (false, false, 0, false);
         foreach (var line in LinesBelow(index, onlyOwn: false).Take(LinesWithEvidence))
         {
@@ -172,8 +193,8 @@ internal sealed class MeetingSections
             var isWithin = container is not null && candidate.Index < container.End;
             if (candidate.Level == level
                 || (candidate.Level < level && candidate.Level > 1)
-                || (candidate.Level > level && candidate.Day.IsInHeading
-                    && DateKey.IsEventTitle(sections[candidate.Index].Title)))
+                || (candidate.Level > level && (!isWithin || (candidate.Day.IsInHeading
+                    && MeetingDay.NamesMeeting(sections[candidate.Index].Title)))))
             {
                 if (isWithin && candidate.Level > container!.Level && candidate.Day.Date == container.Day.Date)
                 {

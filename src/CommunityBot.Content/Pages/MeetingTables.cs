@@ -119,10 +119,18 @@ internal static class MeetingTables
             day.Date, day.Line, new Header(new HeaderValue.Mapping(entries, day.Line)), PageBody.Empty);
     }
 
+    /// <summary>"4: 00 PM" is written with a space in some tables.</summary>
+    private static string? HourIn(string text)
+    {
+        var joined = text.Replace(": ", ":", StringComparison.Ordinal);
+        return HumanTimes.Find(joined, isTimeKnown: true) is null ? null : joined;
+    }
+
     private static string? ValueOf(string key, BodyLine cell) => key switch
     {
         "rsvp" => cell.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null),
-        "start_time" => HumanTimes.Find(cell.Text, isTimeKnown: true) is null ? null : cell.Text,
+        "start_time" => HourIn(cell.Text),
+        "location" when HumanTimes.AtStart(cell.Text) is not null => null,
         _ => cell.Text.Trim(),
     };
 }

@@ -23,9 +23,11 @@ internal static class PageReader
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
-        return new ContentReadResult(MeetingLists.Read(page) ?? [Read(page)], report.Problems)
+        var listed = MeetingLists.Read(page);
+        return new ContentReadResult(listed ?? [Read(page)], report.Problems)
         {
             Notes = page.Trace.Notes,
+            Priority = listed is null ? SourcePriority.Page : SourcePriority.List,
         };
     }
 
