@@ -30,8 +30,8 @@ internal static class LabelledFences
     /// <summary>Null if the block has fewer than two of day, hour and place as labels.</summary>
     private static BodyBlock.Paragraph? FactsIn(BodyBlock.CodeBlock code)
     {
-        // Indented code is often text of another format, such as a directive of reStructuredText.
-        var source = IsFence(code.Markdown) ? code.Markdown.Split('\n', MaximumLines + 3) : [];
+        // Indented code and text between lines of tildes are often reStructuredText: directives and headings.
+        var source = code.Markdown.StartsWith("```", StringComparison.Ordinal) ? code.Markdown.Split('\n', MaximumLines + 3) : [];
         if (source.Length is 0 or > MaximumLines + 2)
         {
             return null;
@@ -39,16 +39,13 @@ internal static class LabelledFences
 
         var lines = source
             .Select((text, index) => new BodyLine(text.Trim(), code.Line + index))
-            .Where(line => !IsFence(line.Text))
+            .Where(line => !line.Text.StartsWith("```", StringComparison.Ordinal))
             .ToList();
         var labels = lines.Select(LabelOf).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         return labels >= 2
             ? new BodyBlock.Paragraph(lines, code.Line, string.Join('\n', lines.Select(line => line.Text)))
             : null;
     }
-
-    private static bool IsFence(string line) =>
-        line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
 
     private static string? LabelOf(BodyLine line)
     {

@@ -79,7 +79,9 @@ internal static class LabelledLines
         var key = WithoutSubject(text[..colon].Trim().ToString());
         var value = text[(colon + 1)..].TrimStart("- \u2013").Trim(" *_").ToString();
         var link = line.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null);
-        var name = Lexicon.WhenKeys.IsMatch(key) ? "when"
+
+        // "Zeit" and "Horaire" label a day with its hours, or the hours alone.
+        var name = Lexicon.WhenKeys.IsMatch(key) && (HasFullDate(value) || !Times.IsMatch(key)) ? "when"
             : Times.IsMatch(key) ? "time"
             : Lexicon.WhereKeys.IsMatch(key) ? "location"
             : Lexicon.SpeakerHeadings.IsMatch(key) && !Lexicon.WhoKeys.IsMatch(value) ? "speakers"
