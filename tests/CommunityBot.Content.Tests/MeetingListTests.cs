@@ -242,6 +242,27 @@ public sealed class MeetingListTests
     }
 
     [Fact]
+    public void Sections_of_an_HTML_page_are_meetings_too() =>
+        Assert.Equal(
+            ["Parsers", "Lexers"],
+            Reading.Of(
+                "<!DOCTYPE html><html><head><title>Meetups</title></head><body><main><h1>Meetups</h1>" +
+                "<h2>2031-03-04 Parsers</h2><p>Text.</p><h2>2031-04-01 Lexers</h2><p>Text.</p></main></body></html>",
+                "pages/list.html").Meetups.Select(meetup => meetup.Title));
+
+    [Fact]
+    public void The_rest_of_a_very_long_list_is_reported()
+    {
+        var sections = Enumerable.Range(0, 1_100).Select(week => new LocalDate(2031, 1, 7).PlusWeeks(week))
+            .Select(day => $"## {day:uuuu-MM-dd} A topic\n\n");
+
+        var reading = Reading.Of($"# Meetups\n\n{string.Concat(sections)}", "pages/list.md");
+
+        Assert.Equal(1_000, reading.Meetups.Count);
+        Assert.Contains(reading.Problems, problem => problem.Code == "page-too-long");
+    }
+
+    [Fact]
     public void A_struck_heading_is_a_cancelled_meeting() =>
         Assert.Equal(
             MeetupStatus.Cancelled,

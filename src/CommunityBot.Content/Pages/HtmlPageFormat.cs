@@ -29,6 +29,6 @@ public sealed class HtmlPageFormat : IContentFormat
         {
             IsRecap = RecapCues.IsRecap(string.Join('\n', body.Lines.Select(line => line.Text)))
         };
-        return new ContentReadResult([PageReader.Read(page)], report.Problems);
+        return PageReader.ReadAll(page);
     }
 }

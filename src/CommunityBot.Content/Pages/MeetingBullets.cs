@@ -23,6 +23,11 @@ internal static class MeetingBullets
             foreach (var item in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => list.Items))
             {
                 ReadingTime.Check();
+                if (found.Count > MeetingLists.MaximumMeetings)
+                {
+                    return found;
+                }
+
                 if (item.First is { } first && DayOf(item, MeetingDay.YearIn(first.Text)) is { } day)
                 {
                     inherited ??= MeetingLists.InheritedEntries(page);

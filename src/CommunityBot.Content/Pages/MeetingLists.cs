@@ -15,7 +15,7 @@ namespace CommunityBot.Content.Pages;
 internal static class MeetingLists
 {
     /// <summary>Meetings read from one page; a weekly meeting has this many in twenty years.</summary>
-    private const int MaximumMeetings = 1_000;
+    public const int MaximumMeetings = 1_000;
 
     /// <summary>Days on which one event may go on: Friday and Sunday, or Monday after a day of rest.</summary>
     private const int MaximumDaysBetween = 2;
@@ -35,23 +35,30 @@ internal static class MeetingLists
     /// <summary>Null if the page is not a list of meetings.</summary>
     public static IReadOnlyList<Meetup>? Read(Page page)
     {
-        if (MayBeList(page)
-            && (MeetingBullets.Find(page) ?? MeetingSections.Find(page) ?? MeetingTables.Find(page)) is { Count: > 0 } found
-            && !IsProgramme(found))
+        if (!MayBeList(page)
+            || (MeetingBullets.Find(page) ?? MeetingSections.Find(page) ?? MeetingTables.Find(page))
+                is not { Count: > 0 } found)
         {
-            if (found.Count > MaximumMeetings)
-            {
-                page.Report.Add(
-                    "page-too-long",
-                    found[MaximumMeetings].Line,
-                    $"The page has {found.Count:N0} meetings; only the first {MaximumMeetings:N0} were read.");
-            }
-
-            page.Trace.Weighed($"the page lists {found.Count} meetings, each with a day of its own", 3, found[0].Line);
-            return Read(page, [.. found.Take(MaximumMeetings)]);
+            return null;
         }
 
-        return null;
+        if (IsProgramme(found))
+        {
+            page.Trace.Rejected(
+                "meetings", found.Count, "their days follow each other, so they belong to one event", found[0].Line);
+            return null;
+        }
+
+        if (found.Count > MaximumMeetings)
+        {
+            page.Report.Add(
+                "page-too-long",
+                found[MaximumMeetings].Line,
+                $"The page has more than {MaximumMeetings:N0} meetings; only the first {MaximumMeetings:N0} were read.");
+        }
+
+        page.Trace.Weighed($"the page lists {found.Count} meetings, each with a day of its own", 3, found[0].Line);
+        return Read(page, [.. found.Take(MaximumMeetings)]);
     }
 
     /// <summary>The parts of the page's header that hold for each of its meetings.</summary>

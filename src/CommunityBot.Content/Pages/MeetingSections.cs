@@ -40,14 +40,16 @@ internal sealed class MeetingSections
         var finder = new MeetingSections(page);
         finder.CollectCandidates();
         var chosen = finder.Choose();
-        return chosen.Count == 0 ? null : new MeetingSectionReader(page, chosen).Read();
+        return chosen.Count == 0
+            ? null
+            : new MeetingSectionReader(page, [.. chosen.Take(MeetingLists.MaximumMeetings + 1)]).Read();
     }
 
     private void CollectCandidates()
     {
         var title = MeetingLists.TitleOf(page);
         var above = new List<(int Level, string Title)>();
-        for (var i = 0; i < sections.Count; i++)
+        for (var i = 0; i < sections.Count && candidates.Count <= 2 * MeetingLists.MaximumMeetings; i++)
         {
             ReadingTime.Check();
             var section = sections[i];

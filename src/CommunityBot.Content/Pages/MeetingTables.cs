@@ -41,7 +41,8 @@ internal static class MeetingTables
                 if (ColumnsOf(table) is { } columns)
                 {
                     found.AddRange(table.Rows.Skip(1).Select(row => MeetingOf(page, row, columns, year))
-                        .OfType<ListedMeeting>());
+                        .OfType<ListedMeeting>()
+                        .Take(MeetingLists.MaximumMeetings + 1 - found.Count));
                 }
             }
         }

@@ -23,8 +23,14 @@ internal static class PageReader
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
+        return ReadAll(page);
+    }
+
+    /// <summary>The meetups of a page: several if it is a list of meetings, otherwise one.</summary>
+    public static ContentReadResult ReadAll(Page page)
+    {
         var listed = MeetingLists.Read(page);
-        return new ContentReadResult(listed ?? [Read(page)], report.Problems)
+        return new ContentReadResult(listed ?? [Read(page)], page.Report.Problems)
         {
             Notes = page.Trace.Notes,
             Priority = listed is null ? SourcePriority.Page : SourcePriority.List,
