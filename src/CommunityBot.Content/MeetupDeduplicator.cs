@@ -5,8 +5,8 @@ namespace CommunityBot.Content;
 
 /// <summary>
 /// Merges a page and a feed entry that describe the same meetup: same registration id, same registration URL, or same
-/// title on the same day; a page and an entry of a list of meetups also by the day alone. Field by field the page takes precedence and the feed fills the gaps; "cancelled" from either
-/// source wins.
+/// title on the same day; a page and an entry of a list of meetups also by the day alone. Field by field the page takes
+/// precedence and the feed fills the gaps; "cancelled" from either source wins.
 /// </summary>
 internal static class MeetupDeduplicator
 {

@@ -156,12 +156,12 @@ public sealed class MeetingListTests
     }
 
     [Theory]
-    [InlineData("# Changelog\n\n## 1.2.0 - 2031-01-22\n\n- Fixed a talk.\n\n## 1.1.0 - 2030-12-01\n\n- Added a venue.\n")]
+    [InlineData("# Changelog\n\n## 1.2.0 - 2031-01-22\n\n- A bug.\n\n## 1.1.0 - 2030-12-01\n\n- A venue.\n")]
     [InlineData("# Example\n\n## 1.2.0 - 2031-01-22\n\n- At 19:00.\n\n## 1.1.0 - 2030-12-01\n\n- At 18:00.\n")]
     [InlineData("# News\n\n## 22 January 2031\n\nA new venue.\n\n## 1 December 2030\n\nWe meet at 19:00.\n")]
     [InlineData("# Neuigkeiten\n\n## 22. Januar 2031\n\nNeuer Ort.\n\n## 1. Dezember 2030\n\nBeginn: 19:00 Uhr\n")]
     [InlineData("# Actualités\n\n## 22 janvier 2031\n\nNouveau lieu.\n\n## 1 décembre 2030\n\nHoraire : 19h00\n")]
-    [InlineData("# Blog\n\n## Our meetup in May\n\n*4 May 2031*\n\nIt was fun.\n\n## Our meetup in June\n\n*4 June 2031*\n")]
+    [InlineData("# Blog\n\n## Our meetup in May\n\n*4 May 2031*\n\nText.\n\n## Our meetup in June\n\n*4 June 2031*\n")]
     [InlineData("# Notes\n\n## 4 March 2031\n\nWe fixed a bug.\n\n## 1 April 2031\n\nWe fixed another one.\n")]
     [InlineData("# Important dates\n\n## 4 March 2031, 23:59\n\nPapers.\n\n## 1 April 2031, 23:59\n\nSlides.\n")]
     public void Dated_sections_that_are_no_meetings_are_not_split(string text) =>
@@ -173,7 +173,7 @@ public sealed class MeetingListTests
     [InlineData("Lundi 3 mars 2031", "Mardi 4 mars 2031")]
     public void The_days_of_one_conference_are_one_event(string first, string second) =>
         Assert.Single(Read(
-            $"# Example Conference\n\n## {first}\n\n- 09:00 Opening\n- 10:00 A talk\n\n## {second}\n\n- 09:00 Coffee\n" +
+            $"# Example Conference\n\n## {first}\n\n- 09:00 Opening\n- 10:00 A talk\n\n## {second}\n\n- 09:00 Tea\n" +
             "- 10:00 A talk\n"));
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class MeetingListTests
     public void An_item_with_labelled_facts_is_a_meeting(string day, string value, string place)
     {
         var meetups = Read(
-            $"# Get together\n\n## Past\n\n* March, Example Town\n    * **{day}:** {value}\n    * **{place}:** Hub, Town\n" +
+            $"# Get together\n\n* March, Example Town\n    * **{day}:** {value}\n    * **{place}:** Hub, Town\n" +
             $"* April, Other Town\n    * **{day}:** 2031-04-01 13:00\n    * **{place}:** Hall, Town\n");
 
         Assert.Equal(["March, Example Town", "April, Other Town"], meetups.Select(meetup => meetup.Title));
@@ -260,6 +260,46 @@ public sealed class MeetingListTests
 
         Assert.Equal(1_000, reading.Meetups.Count);
         Assert.Contains(reading.Problems, problem => problem.Code == "page-too-long");
+    }
+
+    [Theory]
+    [InlineData("Next meeting", "Tuesday 4 March 2031, 19:00, Example Hub", "Past meetings")]
+    [InlineData("Nächstes Treffen", "Am Dienstag, 4. März 2031 um 19:00 Uhr im Beispielhaus", "Vergangene Treffen")]
+    [InlineData("Prochaine réunion", "Mardi 4 mars 2031 à 19h00, Maison Exemple", "Réunions passées")]
+    public void The_next_meeting_is_one_of_the_list(string next, string day, string past)
+    {
+        var meetups = Read(
+            $"# Example group\n\n## {next}\n\n{day}\n\n## {past}\n\n### 2031-02-04 Trees\n\nText.\n\n" +
+            "### 2031-01-07 Graphs\n\nText.\n");
+
+        Assert.Equal(
+            [new LocalDate(2031, 3, 4), new LocalDate(2031, 2, 4), new LocalDate(2031, 1, 7)], Days(meetups));
+        Assert.Equal(
+            ("Example group", new LocalTime(19, 0)), (meetups[0].Title, meetups[0].When.StartsAt));
+    }
+
+    [Theory]
+    [InlineData("## Next meeting 🗓", "Tuesday 4 March 2031, 19:00", "## 📍 Venue")]
+    [InlineData("## Nächstes Treffen", "Dienstag, 4. März 2031, 19:00 Uhr", "## Ort 📍")]
+    [InlineData("## Prochaine réunion", "Mardi 4 mars 2031, 19h00", "## 📍 Lieu")]
+    public void The_next_meeting_of_a_page_without_another_is_that_of_the_page(string next, string day, string place)
+    {
+        var meetup = Assert.Single(
+            Read($"# Example group\n\n{next}\n\n{day}\n\n{place}\n\nExample Hub\n\n## Past\n\n- 2031-02-04: Trees\n"));
+
+        Assert.Equal((new LocalDate(2031, 3, 4), new LocalTime(19, 0)), (meetup.When.Date, meetup.When.StartsAt));
+        Assert.Equal("Example Hub", meetup.Venue?.Name ?? meetup.Venue?.Address);
+    }
+
+    [Theory]
+    [InlineData("## 7 January 2031 – cancelled")]
+    [InlineData("## 7. Januar 2031 – abgesagt")]
+    [InlineData("## 7 janvier 2031 – annulé")]
+    public void A_status_after_the_day_is_no_topic(string heading)
+    {
+        var meetup = Read($"# Meetups\n\n{heading}\n\nText.\n\n## 2031-02-04 Fake news\n\nText.\n")[0];
+
+        Assert.Equal((MeetupStatus.Cancelled, "Meetups"), (meetup.Status, meetup.Title));
     }
 
     [Fact]

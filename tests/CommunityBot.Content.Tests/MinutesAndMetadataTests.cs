@@ -29,8 +29,8 @@ public sealed class MinutesAndMetadataTests
         Assert.NotEqual("never closed", Reading.Page(text, "posts/a.md").Title);
 
     [Theory]
-    [InlineData("Title: A talk on 12 June 2031\nDate: 2031-06-10 16:22\nModified: 2031-06-11\nCategory: Events\n\nText.\n")]
-    [InlineData("Title: Vortrag am 12. Juni 2031\nDate: 2031-06-10\nModified: 2031-06-11\nCategory: Treffen\n\nText.\n")]
+    [InlineData("Title: Talk, 12 June 2031\nDate: 2031-06-10 16:22\nModified: 2031-06-11\nCategory: Events\n\nText.\n")]
+    [InlineData("Title: Vortrag, 12. Juni 2031\nDate: 2031-06-10\nModified: 2031-06-11\nCategory: Treffen\n\nText.\n")]
     [InlineData("---\ntitle: Exposé le 12 juin 2031\ndate: 2031-06-10\ntags: [rencontre, event]\n---\n\nTexte.\n")]
     public void The_day_in_the_title_wins_over_the_day_of_posting(string text) =>
         Assert.Equal(new LocalDate(2031, 6, 12), Reading.Page(text, "content/a.md").When.Date);
@@ -70,7 +70,8 @@ public sealed class MinutesAndMetadataTests
     [InlineData("{{% rencontre date='4 mars 2031' horaire='19h00' lieu='Example Hall' %}}")]
     public void Parameters_of_a_shortcode_are_read(string shortcode)
     {
-        var page = Reading.Page($"---\ntitle: Parsers\ndate: 2031-02-20T18:32:21Z\n---\n\n{shortcode}\n\nText.\n", "post/a.md");
+        var page = Reading.Page(
+            $"---\ntitle: Parsers\ndate: 2031-02-20T18:32:21Z\n---\n\n{shortcode}\n\nText.\n", "post/a.md");
 
         Assert.Equal((new LocalDate(2031, 3, 4), new LocalTime(19, 0)), (page.When.Date, page.When.StartsAt));
         Assert.Equal("Example Hall", page.Venue?.Name ?? page.Venue?.Address);
@@ -84,7 +85,7 @@ public sealed class MinutesAndMetadataTests
         Assert.Null(Reading.Page($"---\ntitle: Parsers\n---\n\n{shortcode}\n\nText.\n", "pages/a.md").When.Date);
 
     [Theory]
-    [InlineData("meetups:\n  \"20310204\":\n    presentations:\n    - title: Parsers\n  \"20310304\":\n    presentations:\n    - title: Lexers\n")]
+    [InlineData("meetups:\n  \"20310204\":\n    talks:\n    - title: A\n  \"20310304\":\n    talks:\n    - title: B\n")]
     [InlineData("2031-02-04:\n  title: Parsers\n2031-03-04:\n  title: Lexers\n")]
     public void Keys_of_a_map_are_the_days_of_its_events(string text)
     {

@@ -33,7 +33,8 @@ internal static class DateKeyedMaps
     }
 
     private static bool AreEvents(HeaderValue.Mapping map) =>
-        map.Entries.Count > 0 && map.Entries.All(entry => entry.Value is HeaderValue.Mapping && DayOf(entry) is not null);
+        map.Entries.Count > 0
+            && map.Entries.All(entry => entry.Value is HeaderValue.Mapping && DayOf(entry) is not null);
 
     private static HeaderValue.Mapping Dated(HeaderEntry entry)
     {

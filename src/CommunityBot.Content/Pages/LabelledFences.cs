@@ -4,8 +4,8 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// Turns fenced code blocks that hold the facts of a meeting ("Venue : …", "Time : 3:00 PM") into paragraphs, so that they are
-/// read as labelled lines. All other code stays code, which is not searched.
+/// Turns fenced code blocks that hold the facts of a meeting ("Venue : …", "Time : 3:00 PM") into paragraphs, so that
+/// they are read as labelled lines. All other code stays code, which is not searched.
 /// </summary>
 internal static class LabelledFences
 {
@@ -31,7 +31,9 @@ internal static class LabelledFences
     private static BodyBlock.Paragraph? FactsIn(BodyBlock.CodeBlock code)
     {
         // Indented code and text between lines of tildes are often reStructuredText: directives and headings.
-        var source = code.Markdown.StartsWith("```", StringComparison.Ordinal) ? code.Markdown.Split('\n', MaximumLines + 3) : [];
+        var source = code.Markdown.StartsWith("```", StringComparison.Ordinal)
+            ? code.Markdown.Split('\n', MaximumLines + 3)
+            : [];
         if (source.Length is 0 or > MaximumLines + 2)
         {
             return null;

@@ -51,7 +51,9 @@ internal static class MeetingBullets
         }
 
         var lines = item.Nested.SelectMany(block => block.AllLines).Take(LinesWithDay).ToList();
-        var days = lines.Select(line => MeetingDay.InLine(line, year)).Where(day => day is { IsLabelled: true }).ToList();
+        var days = lines.Select(line => MeetingDay.InLine(line, year))
+            .Where(day => day is { IsLabelled: true })
+            .ToList();
         return days is [{ } only] && (only.HasHour || lines.Exists(IsPlace)) ? only : null;
     }
 

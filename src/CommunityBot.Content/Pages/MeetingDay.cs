@@ -35,7 +35,8 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
     public bool IsInHeading { get; init; }
 
     /// <summary>
-    /// Whether a place may follow the day in the heading: "am 28. Januar 2031 im Beispielhaus", "4 March 2031 (online)".
+    /// Whether a place may follow the day in the heading: "am 28. Januar 2031 im Beispielhaus", "4 March 2031
+    /// (online)".
     /// </summary>
     public bool IsBesidePlace { get; init; }
 
@@ -47,7 +48,9 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
     public static MeetingDay? InHeading(BodyLine heading, int? year)
     {
         var text = heading.Text;
-        if (text.Length > 200 || HumanDates.Find(text) is not { } mention || Resolve(mention, text, year) is not { } day)
+        if (text.Length > 200
+            || HumanDates.Find(text) is not { } mention
+            || Resolve(mention, text, year) is not { } day)
         {
             return null;
         }
@@ -61,7 +64,8 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         after = after[aside..].TrimStart(Separators);
         var isPlace = PlaceWords.Contains(FirstWord(after));
         var before = WithoutConnector(text[..mention.Start].TrimEnd(Separators));
-        return new MeetingDay(day.Date, time is null ? day.Written : $"{day.Written} {rest[time.Start..]}", heading.Number)
+        var written = time is null ? day.Written : $"{day.Written} {rest[time.Start..]}";
+        return new MeetingDay(day.Date, written, heading.Number)
         {
             HasHour = time is not null,
             IsInHeading = true,
@@ -124,7 +128,9 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         // A year from elsewhere is right only if the weekday fits.
         if (mention.Year is null)
         {
-            return guess.WeekdayDisagrees || mention.LastDay is not null ? null : (date, LocalDatePattern.Iso.Format(date));
+            return guess.WeekdayDisagrees || mention.LastDay is not null
+                ? null
+                : (date, LocalDatePattern.Iso.Format(date));
         }
 
         return (date, text[mention.Start..mention.End]);
@@ -136,7 +142,7 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         return text[..mention.Start].Count(char.IsLetter) <= 3 && text[end..].Count(char.IsLetter) <= 6;
     }
 
-    /// <summary>The topic is what stands beside the name of the meeting: "Stammtisch, 4 March 2031: Rust in depth".</summary>
+    /// <summary>The topic is what is beside the name of the meeting: "Stammtisch, 4 March 2031: Rust".</summary>
     private static string? TopicOf(string before, string after) =>
         !before.Any(char.IsLetter) ? (after.Any(char.IsLetter) ? after : null)
         : after.Count(char.IsLetter) > 2 && NamesMeeting(before) && before.Length < 40 ? after
@@ -157,7 +163,7 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
             : text;
     }
 
-    /// <summary>"(CET)", "Uhr": what may stand between an hour and the topic.</summary>
+    /// <summary>"(CET)", "Uhr": what may be between an hour and the topic.</summary>
     private static string WithoutZone(string text)
     {
         var word = FirstWord(text);

@@ -54,7 +54,7 @@ internal static class MeetingLists
             page.Report.Add(
                 "page-too-long",
                 found[MaximumMeetings].Line,
-                $"The page has more than {MaximumMeetings:N0} meetings; only the first {MaximumMeetings:N0} were read.");
+                $"The page has over {MaximumMeetings:N0} meetings; only the first {MaximumMeetings:N0} were read.");
         }
 
         page.Trace.Weighed($"the page lists {found.Count} meetings, each with a day of its own", 3, found[0].Line);

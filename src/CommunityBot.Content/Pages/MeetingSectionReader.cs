@@ -40,7 +40,7 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             entries.Insert(0, new HeaderEntry("title", new HeaderValue.Scalar(title, day.Line), day.Line));
         }
 
-        if (sections[candidate.Index].Heading?.Links.FirstOrDefault(IsSignUp) is { } signUp)
+        if (sections[candidate.Index].Heading?.Links.FirstOrDefault(RegistrationLinks.IsSignUp) is { } signUp)
         {
             entries.Add(new HeaderEntry("rsvp", new HeaderValue.Scalar(signUp.Url, day.Line), day.Line));
         }
@@ -67,14 +67,17 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             body);
     }
 
-    private static bool IsSignUp(BodyLink link) =>
-        !link.IsImage && WebAddress.Read(link.Url) is { } uri && RegistrationLinks.IsRegistrationLink(uri);
-
     /// <summary>The topic in the heading, a labelled title, the only heading below, or the title of the page.</summary>
     private string? TitleOf(MeetingSections.Candidate candidate, Header stated, PageBody body)
     {
         if (candidate.Day.Topic is { } topic)
         {
+            // "7 January 2031 – cancelled" has a status and no topic.
+            if (Lexicon.Cancelled.IsMatch(topic) || Lexicon.Postponed.IsMatch(topic))
+            {
+                return $"{MeetingLists.TitleOf(page)} ({topic})".TrimStart();
+            }
+
             return sections[candidate.Index].Heading is { IsStruck: true } ? $"~~{topic}~~" : topic;
         }
 
@@ -193,6 +196,7 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
     {
         (null, var address) => address,
         (var name, null) => name,
-        var (name, address) => address.Contains(name, StringComparison.OrdinalIgnoreCase) ? address : $"{name}, {address}",
+        var (name, address) when address.Contains(name, StringComparison.OrdinalIgnoreCase) => address,
+        var (name, address) => $"{name}, {address}",
     };
 }

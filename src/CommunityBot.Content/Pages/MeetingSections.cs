@@ -79,23 +79,34 @@ internal sealed class MeetingSections
 
     private MeetingDay? DayOf(int index, BodyLine heading, int? year)
     {
-        if (IsNoMeeting(heading))
+        if (IsVersion(heading.Text))
         {
             return null;
         }
 
         if (MeetingDay.InHeading(heading, year) is { } own)
         {
-            return own;
+            return own.Topic is not null && Lexicon.NoMeetingLists.IsMatch(own.Topic) ? null : own;
         }
 
-        if (sections[index].Level > 6)
+        if (sections[index].Level > 6 || Lexicon.NoMeetingLists.OccurInFolded(heading.Folded))
         {
             return null;
         }
 
-        // "- Date: …" below the heading, or the day alone in the first lines, which may be bold and so a section. Several
-        // labelled days are a list below one heading.
+        if (Lexicon.NextMeetup.OccurInFolded(heading.Folded))
+        {
+            // "Next meeting" has its day in a sentence, which often names the place too.
+            return LinesBelow(index, onlyOwn: true)
+                .Take(LinesWithDay)
+                .Select(line => MeetingDay.InHeading(line, year))
+                .FirstOrDefault(found => found is not null) is { } next
+                ? next with { Topic = null, IsInHeading = false, IsLabelled = true, IsBesidePlace = true }
+                : null;
+        }
+
+        // "- Date: …" below the heading, or the day alone in the first lines, which may be bold and so a section.
+        // Several labelled days are a list below one heading.
         var ownYear = MeetingDay.YearIn(sections[index].Title) ?? year;
         var days = LinesBelow(index, onlyOwn: true)
             .Take(LinesWithDay)
@@ -129,15 +140,10 @@ internal sealed class MeetingSections
             ? above.Text
             : null;
 
-    /// <summary>Version numbers, deadlines and struck lines.</summary>
-    private static bool IsNoMeeting(BodyLine heading)
+    /// <summary>Whether the heading begins with a version number and not with a day.</summary>
+    private static bool IsVersion(string heading)
     {
-        if (Lexicon.NoMeetingLists.OccurInFolded(heading.Folded))
-        {
-            return true;
-        }
-
-        var text = heading.Text.TrimStart('[', 'v', 'V', ' ');
+        var text = heading.TrimStart('[', 'v', 'V', ' ');
         var end = 0;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
         {
@@ -164,8 +170,10 @@ internal sealed class MeetingSections
             var label = colon is > 1 and < 30 ? line.Text[..colon].Trim(' ', '*', '_', '-') : line.Text;
             place |= label.Length < 30 && Lexicon.WhereKeys.IsMatch(label);
             people |= label.Length < 30 && Lexicon.SpeakerHeadings.IsMatch(label);
-            link |= line.Links.Any(to => WebAddress.Read(to.Url) is { } uri && RegistrationLinks.IsRegistrationLink(uri));
-            hours += HumanTimes.AtStart(line.Text) is not null || (label.Length < 30 && LabelledLines.IsHour(label)) ? 1 : 0;
+            link |= line.Links.Any(RegistrationLinks.IsSignUp);
+            var isHour = HumanTimes.AtStart(line.Text) is not null
+                || (label.Length < 30 && LabelledLines.IsHour(label));
+            hours += isHour ? 1 : 0;
         }
 
         return evidence + (place ? 2 : 0) + (link ? 2 : 0) + Math.Min(2, hours) + (people ? 1 : 0);
@@ -187,7 +195,7 @@ internal sealed class MeetingSections
             return [];
         }
 
-        // A section of another level is a meeting too if it stands by itself or has the form of one.
+        // A section of another level is a meeting too if it is by itself or has the form of one.
         var chosen = new List<Candidate>();
         Candidate? container = null;
         foreach (var candidate in enough)
@@ -218,6 +226,7 @@ internal sealed class MeetingSections
         only.Level is > 1 and <= 6
         && only.Evidence >= StrongEvidence
         && candidates.Count == 1
+        && !Lexicon.NextMeetup.OccurInFolded(sections[only.Index].Heading!.Folded)
         && (MeetingLists.IsListTitle(MeetingLists.TitleOf(page)) || MeetingLists.IsListTitle(NameOfFile()));
 
     /// <summary>Index after the last section below the heading.</summary>

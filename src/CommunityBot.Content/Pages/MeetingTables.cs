@@ -17,10 +17,11 @@ internal static class MeetingTables
         "inscriptions", "lien", "meetup", "event page",
     ]);
 
-    private static readonly PhraseIndex Names = new(["name", "event", "veranstaltung", "événement", "meeting", "treffen"]);
+    private static readonly PhraseIndex Names = new(
+        ["name", "event", "veranstaltung", "événement", "meeting", "treffen"]);
 
     private static readonly PhraseIndex Releases = new(
-        ["version", "release", "deadline", "frist", "stand", "changes", "änderungen", "échéance", "milestone"]);
+        ["version", "release", "deadline", "frist", "changes", "änderungen", "échéance", "milestone"]);
 
     /// <summary>Null if no table has two such rows.</summary>
     public static List<ListedMeeting>? Find(Page page)
@@ -28,12 +29,11 @@ internal static class MeetingTables
         var found = new List<ListedMeeting>();
         var title = MeetingLists.TitleOf(page);
         var year = title is null ? null : MeetingDay.YearIn(title);
-        var heading = title;
         foreach (var section in page.Body.Sections)
         {
             if (section.Heading is not null && section.Level <= 6)
             {
-                (heading, year) = (section.Title, MeetingDay.YearIn(section.Title) ?? (section.Level == 1 ? null : year));
+                year = MeetingDay.YearIn(section.Title) ?? (section.Level == 1 ? null : year);
             }
 
             foreach (var table in section.Blocks.OfType<BodyBlock.Table>())

@@ -1,3 +1,6 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
+
 namespace CommunityBot.Content.Pages;
 
 /// <summary>Recognises URLs of registration systems.</summary>
@@ -22,6 +25,9 @@ internal static class RegistrationLinks
         ("facebook.com", "/events/"), ("linkedin.com", "/events/"), ("calagator.org", "/events/"), ("dev.events", "/"),
         ("kommunity.com", "/events/"),
     ];
+
+    public static bool IsSignUp(BodyLink link) =>
+        !link.IsImage && WebAddress.Read(link.Url) is { } uri && IsRegistrationLink(uri);
 
     public static bool IsRegistrationLink(Uri uri)
     {

@@ -240,8 +240,9 @@ internal static class EnglishVocabulary
         NoMeetingLists =
         [
             "changelog", "change log", "release notes", "releases", "what's new", "news", "newsletter", "blog",
-            "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadlines", "important dates",
-            "version history", "roadmap", "press",
+            "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadline",
+            "deadlines",
+            "important dates", "version history", "roadmap", "press",
         ],
         Recurring =
         [

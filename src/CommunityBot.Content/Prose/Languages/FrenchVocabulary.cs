@@ -113,16 +113,19 @@ internal static class FrenchVocabulary
             "chercheuse", "professeur", "étudiant", "étudiante", "doctorant", "doctorante", "chef", "cheffe",
             "formateur", "formatrice",
         ],
-        MeetingLists = ["réunions", "rencontres", "événements", "évènements", "soirées", "apéros", "ateliers", "séances"],
+        MeetingLists =
+        [
+            "réunions", "rencontres", "événements", "évènements", "soirées", "apéros", "ateliers", "séances",
+        ],
         NoMeetingLists =
         [
-            "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "comptes rendus",
-            "bilan", "revue de presse", "rétrospective", "dates limites", "dates importantes",
+            "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "bilan",
+            "comptes rendus", "revue de presse", "rétrospective", "date limite", "dates limites", "dates importantes",
         ],
         Recurring =
         [
-            "chaque", "tous les", "toutes les", "mensuel", "mensuelle", "hebdomadaire", "d'habitude", "nous nous réunissons",
-            "on se retrouve",
+            "chaque", "tous les", "toutes les", "mensuel", "mensuelle", "hebdomadaire", "d'habitude",
+            "nous nous réunissons", "on se retrouve",
         ],
         Endings = ["fin", "clôture", "apéro", "apéritif", "fin de la soirée", "pot", "buffet", "fermeture"],
         About = ["à propos de", "à propos d'"],

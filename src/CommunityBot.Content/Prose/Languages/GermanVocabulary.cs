@@ -139,11 +139,14 @@ internal static class GermanVocabulary
             "berater*", "architekt*", "softwarearchitekt*", "professor*", "wissenschaftler*", "student*",
             "informatiker*", "freiberufler*", "doktorand*", "mitarbeiter*", "administrator*",
         ],
-        MeetingLists = ["treffen", "termine", "veranstaltungen", "stammtische", "vortragsabende", "abende", "themenabende"],
+        MeetingLists =
+        [
+            "treffen", "termine", "veranstaltungen", "stammtische", "vortragsabende", "abende", "themenabende",
+        ],
         NoMeetingLists =
         [
             "änderungen", "versionshinweise", "neuigkeiten", "nachrichten", "aktuelles", "bericht", "berichte",
-            "jahresrückblick", "rückblick", "tagebuch", "fristen", "wichtige termine", "presse",
+            "jahresrückblick", "rückblick", "tagebuch", "frist", "fristen", "wichtige termine", "presse",
         ],
         Recurring =
         [
