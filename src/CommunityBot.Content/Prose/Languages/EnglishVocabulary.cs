@@ -241,8 +241,7 @@ internal static class EnglishVocabulary
         [
             "changelog", "change log", "release notes", "releases", "what's new", "news", "newsletter", "blog",
             "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadline",
-            "deadlines",
-            "important dates", "version history", "roadmap", "press",
+            "deadlines", "important dates", "version history", "roadmap", "press",
         ],
         Recurring =
         [
