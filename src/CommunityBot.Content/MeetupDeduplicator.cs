@@ -5,8 +5,8 @@ namespace CommunityBot.Content;
 
 /// <summary>
 /// Merges a page and a feed entry that describe the same meetup: same registration id, same registration URL, or same
-/// title on the same day. Field by field the page takes precedence and the feed fills the gaps; "cancelled" from either
-/// source wins.
+/// title on the same day; a page and an entry of a list of meetups also by the day alone. Field by field the page takes
+/// precedence and the feed fills the gaps; "cancelled" from either source wins.
 /// </summary>
 internal static class MeetupDeduplicator
 {
@@ -25,7 +25,7 @@ internal static class MeetupDeduplicator
         foreach (var at in Enumerable.Range(0, all.Count).OrderBy(index => all[index].Priority).ThenBy(index => index))
         {
             var leader = at;
-            var keys = DeduplicationKeys(all[at].Meetup).ToList();
+            var keys = DeduplicationKeys(all[at].Meetup, all[at].Priority).ToList();
             foreach (var key in keys)
             {
                 if (leaders.TryGetValue(key, out var known) && all[known].Priority != all[at].Priority)
@@ -48,7 +48,7 @@ internal static class MeetupDeduplicator
             .Select(group => Merge([.. group.Value.Select(index => all[index].Meetup)], problems))];
     }
 
-    private static IEnumerable<string> DeduplicationKeys(Meetup meetup)
+    private static IEnumerable<string> DeduplicationKeys(Meetup meetup, SourcePriority priority)
     {
         if (meetup.Kind is not MeetupKind.Meetup)
         {
@@ -68,6 +68,12 @@ internal static class MeetupDeduplicator
         if (meetup is { Title: { } title, When.Date: { } date })
         {
             yield return $"{date:R} {Prose.Slug.Of(title)}";
+        }
+
+        // The list of a community and the page of a meetup on the same day: the list often has another title.
+        if (priority is SourcePriority.Page or SourcePriority.List && meetup.When.Date is { } day)
+        {
+            yield return $"{day:R} listed";
         }
     }
 

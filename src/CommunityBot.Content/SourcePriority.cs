@@ -6,6 +6,9 @@ public enum SourcePriority
     /// <summary>A page written by hand.</summary>
     Page,
 
+    /// <summary>A page that lists meetups, each of which may have a page of its own.</summary>
+    List,
+
     /// <summary>Exported from a calendar or a registration system.</summary>
     Calendar,
 

@@ -40,7 +40,8 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
         var (inner, after) = fence is null ? default : Fenced(rest, fence);
         if (inner is null)
         {
-            return KeyValueHeader.Split(text) ?? FieldList.Split(text) ?? new PageParts(Header.Empty, text, 1);
+            return KeyValueHeader.Split(text) ?? FieldList.Split(text) ?? NikolaHeader.Split(text)
+                ?? new PageParts(Header.Empty, text, 1);
         }
 
         var header = fence == "+++"

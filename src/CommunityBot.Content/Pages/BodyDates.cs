@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Pages;
@@ -42,7 +43,8 @@ internal static class BodyDates
         }
 
         isLabelled = IsLabelled(line) || page.WhenLines.Contains(line.Number);
-        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
+        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80
+            || BeginsWithDayAndHour(line.Text);
     }
 
     /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
@@ -57,4 +59,10 @@ internal static class BodyDates
     private static bool MayBeNextMeetup(Page page) =>
         !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !page.Class.HasEventLayout
         && !page.Class.IsInEventFolder;
+
+    /// <summary>"Tuesday, 4 March 2031, 19:00 (CET) – an hour later than usual, because …".</summary>
+    private static bool BeginsWithDayAndHour(string text) =>
+        HumanDates.Find(text) is { Start: < 3 } day
+            && HumanTimes.Find(text, from: day.End) is { } hour
+            && hour.Start - day.End < 8;
 }

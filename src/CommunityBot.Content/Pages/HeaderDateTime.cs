@@ -126,11 +126,13 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         };
     }
 
-    private static Offset? OffsetOf(string text) => text switch
+    /// <summary>"Z", "UTC", "+02:00", "+0200", "UTC+02:00".</summary>
+    private static Offset? OffsetOf(string written) => written switch
     {
         "" => null,
         "Z" or "UTC" or "z" => NodaTime.Offset.Zero,
-        _ => OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(
+        ['U' or 'G', _, _, .. var offset] => OffsetOf(offset.TrimStart()),
+        var text => OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(
             text.Contains(':', StringComparison.Ordinal) ? text : text.Insert(3, ":")) is { Success: true } parsed
             ? parsed.Value
             : null,
@@ -138,8 +140,9 @@ internal sealed partial record HeaderDateTime(DateMention Day)
 
     [GeneratedRegex(
         @"^[Tt ]?[ ,@]{0,4}(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})(?:\.\d{1,9})?" +
-        @"[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})?\b|" +
-        @"^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})(?!\d)|" +
+        @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-]\d{2}:?\d{2}|UTC|[+-]\d{2}:?\d{2})?\b|" +
+        @"^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})" +
+        @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-]\d{2}:?\d{2}|UTC|[+-]\d{2}:?\d{2})(?!\d)|" +
         @"^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200)]

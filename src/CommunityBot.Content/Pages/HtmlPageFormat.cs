@@ -40,6 +40,6 @@ public sealed class HtmlPageFormat : IContentFormat
                 text,
                 page.Trace)
         };
-        return new ContentReadResult([PageReader.Read(page)], report.Problems) { Notes = page.Trace.Notes };
+        return PageReader.ReadAll(page);
     }
 }

@@ -27,13 +27,18 @@ internal static class LabelledLines
     /// <summary>Labels of the meetup's title; "Talk:" or "Topic:" may label one of several talks.</summary>
     private static readonly PhraseIndex Titles = new(["name", "title", "titel", "titre"]);
 
+    /// <summary>Whether a label is that of an hour: "Time", "Beginn", "Horaire".</summary>
+    public static bool IsHour(string label) => Times.IsMatch(label);
+
     /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
     {
         var found = new List<HeaderEntry>();
+        var next = NextSections.LinesOf(header, body);
         foreach (var line in body.Blocks
             .Where(block => block is not BodyBlock.Table)
             .SelectMany(Candidates)
+            .Where(line => !next.Contains(line.Number))
             .Take(MaximumLines))
         {
             if (EntryOf(line) is { } entry && !found.Exists(other => other.Key == entry.Key) && !header.Has(entry.Key))
@@ -74,7 +79,9 @@ internal static class LabelledLines
         var key = WithoutSubject(text[..colon].Trim().ToString());
         var value = text[(colon + 1)..].TrimStart("- \u2013").Trim(" *_").ToString();
         var link = line.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null);
-        var name = Lexicon.WhenKeys.IsMatch(key) ? "when"
+
+        // "Zeit" and "Horaire" label a day with its hours, or the hours alone.
+        var name = Lexicon.WhenKeys.IsMatch(key) && (HasFullDate(value) || !Times.IsMatch(key)) ? "when"
             : Times.IsMatch(key) ? "time"
             : Lexicon.WhereKeys.IsMatch(key) ? "location"
             : Lexicon.SpeakerHeadings.IsMatch(key) && !Lexicon.WhoKeys.IsMatch(value) ? "speakers"

@@ -78,7 +78,7 @@ internal static class NextMeetupMention
             ? moment.Day.Resolve(page.Published).Date
             : null;
         return own is null
-            ? []
+            ? NextSections.LinesOf(page.Header, page.Body)
             : [.. Parts(page.Body)
                 .Where(part => part.Exists(line => HumanDates.Find(line.Text)?.Resolve(own).Date > own))
                 .SelectMany(part => part)

@@ -22,7 +22,7 @@ internal static class PageReader
     public static ContentReadResult Read(
         ContentDocument document, PageParts parts, ProblemReport report, ReadingContext context, bool isRecap)
     {
-        var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
+        var body = LabelledFences.Open(BodyReader.Read(parts.Body, parts.BodyLine, report));
         var page = new Page(document.Path, parts.Header, body, report, context)
         {
             IsRecap = isRecap,
@@ -31,11 +31,23 @@ internal static class PageReader
             Markdown = parts.Body.Trim()
         };
         RecapEvidence.Explain(document, page.Trace);
-        return new ContentReadResult([Read(page)], report.Problems) { Notes = page.Trace.Notes };
+        return ReadAll(page);
+    }
+
+    /// <summary>The meetups of a page: several if it is a list of meetings, otherwise one.</summary>
+    public static ContentReadResult ReadAll(Page page)
+    {
+        var listed = MeetingLists.Read(page);
+        return new ContentReadResult(listed ?? [Read(page)], page.Report.Problems)
+        {
+            Notes = page.Trace.Notes,
+            Priority = listed is null ? SourcePriority.Page : SourcePriority.List,
+        };
     }
 
     public static Meetup Read(Page page)
     {
+        page = page with { Header = ShortcodeFacts.Complete(page.Header, page.Body) };
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { NextLines = NextMeetupMention.LinesOf(page) };

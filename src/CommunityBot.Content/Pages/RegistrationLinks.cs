@@ -1,3 +1,6 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
+
 namespace CommunityBot.Content.Pages;
 
 /// <summary>Recognises URLs of services for events, of forms, and of what is not for coming to an event.</summary>
@@ -56,6 +59,9 @@ internal static class RegistrationLinks
 
     /// <summary>An event of a service, or a form.</summary>
     public static bool IsRegistrationLink(Uri uri) => IsEventOfService(uri) || IsForm(uri);
+
+    public static bool IsSignUp(BodyLink link) =>
+        !link.IsImage && WebAddress.Read(link.Url) is { } uri && IsRegistrationLink(uri);
 
     /// <summary>An event of a service: the path goes on after that of all events.</summary>
     public static bool IsEventOfService(Uri uri)

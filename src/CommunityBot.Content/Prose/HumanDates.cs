@@ -348,7 +348,10 @@ internal sealed class HumanDates
         }
 
         return next < tokens.Count && tokens[next].Text.Length == 4 && YearOf(tokens[next]) is { } year &&
-            !(next + 1 < tokens.Count && tokens[next + 1].Is(':'))
+            !(next + 2 < tokens.Count
+                && tokens[next + 1].Is(':')
+                && tokens[next + 2].Kind == TokenKind.Number
+                && tokens[next + 2].Start == tokens[next + 1].End)
             ? (year, next + 1)
             : (null, at);
     }

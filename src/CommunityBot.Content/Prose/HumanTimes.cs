@@ -236,6 +236,12 @@ internal sealed class HumanTimes
         bool? isAfternoon = null;
         if (next < tokens.Count && MeridiemAt(next) is var (half, after) && half is not null && hour <= 12)
         {
+            // "00 PM" is the rest of "4: 00 PM".
+            if (hour == 0 && half == true)
+            {
+                return null;
+            }
+
             isAfternoon = half;
             next = after;
             isCertain = true;

@@ -563,6 +563,21 @@ internal static class EnglishVocabulary
             "fellow", "organiser", "organizer", "freelance*", "phd", "devrel", "solutions", "advisor", "trainer",
             "expert", "writer", "hacker", "contributor", "intern", "member", "tester", "operator",
         ],
+        MeetingLists =
+        [
+            "meetings", "meetups", "meet ups", "events", "gatherings", "get togethers",
+        ],
+        NoMeetingLists =
+        [
+            "changelog", "change log", "release notes", "releases", "what's new", "news", "newsletter", "blog",
+            "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadline",
+            "deadlines", "important dates", "version history", "roadmap", "press",
+        ],
+        Recurring =
+        [
+            "every", "each", "monthly", "weekly", "usually", "always", "we meet", "meetings are", "meetings take place",
+            "unless otherwise",
+        ],
         Endings =
         [
             "close", "closes", "end", "ends", "finish", "finishes", "home", "go home", "over", "doors close",

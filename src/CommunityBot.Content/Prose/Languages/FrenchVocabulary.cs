@@ -184,7 +184,8 @@ internal static class FrenchVocabulary
         Every = ["chaque", "tous les", "toutes les", "du mois"],
         NextMeetup = [
             "prochaine rencontre", "prochain meetup", "prochaine édition", "prochain rendez-vous", "prochain événement",
-            "prochaine session", "prochaine soirée", "prochain apéro", "à la prochaine", "rendez-vous le"
+            "prochaine session", "prochaine soirée", "prochain apéro", "à la prochaine", "rendez-vous le",
+            "prochaine réunion", "prochaine séance", "prochain atelier"
         ],
         Registration = [
             "inscription", "inscriptions", "inscrivez", "s'inscrire", "inscris", "réserver", "réservez", "billet*",
@@ -348,6 +349,20 @@ internal static class FrenchVocabulary
         [
             "durée", "langue", "niveau", "lien", "liens", "diapositives", "vidéo", "remarques", "type", "format",
             "catégorie", "numéro", "entreprise", "organisation", "description", "résumé", "jour", "date",
+        ],
+        MeetingLists =
+        [
+            "réunions", "rencontres", "événements", "évènements", "soirées", "apéros", "ateliers", "séances",
+        ],
+        NoMeetingLists =
+        [
+            "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "bilan",
+            "comptes rendus", "revue de presse", "rétrospective", "date limite", "dates limites", "dates importantes",
+        ],
+        Recurring =
+        [
+            "chaque", "tous les", "toutes les", "mensuel", "mensuelle", "hebdomadaire", "d'habitude",
+            "nous nous réunissons", "on se retrouve",
         ],
         About = ["à propos de", "à propos d'"],
         Streets = ["rue", "avenue", "place", "boulevard", "bd", "quai", "chemin", "impasse", "cours", "étage", "allée"],

@@ -226,7 +226,7 @@ internal static class GermanVocabulary
         NextMeetup = [
             "nächstes treffen", "nächste treffen", "nächstes meetup", "nächste meetup", "nächsten meetup",
             "nächsten treffen", "nächste mal", "nächster termin", "nächste termin", "nächste veranstaltung",
-            "nächsten mal", "nächstes mal", "bis zum nächsten"
+            "nächsten mal", "nächstes mal", "bis zum nächsten", "nächster stammtisch", "nächste sitzung"
         ],
         Registration = [
             "anmelden", "anmeldung", "melde dich an", "meldet euch an", "registrieren", "registrierung", "zusagen",
@@ -411,6 +411,20 @@ internal static class GermanVocabulary
             "dauer", "länge", "sprache", "niveau", "link", "links", "folien", "video", "aufzeichnung", "anmerkungen",
             "anmerkung", "art", "format", "kategorie", "nr", "nummer", "firma", "organisation", "beschreibung",
             "zusammenfassung", "datum", "tag",
+        ],
+        MeetingLists =
+        [
+            "treffen", "termine", "veranstaltungen", "stammtische", "vortragsabende", "abende", "themenabende",
+        ],
+        NoMeetingLists =
+        [
+            "änderungen", "versionshinweise", "neuigkeiten", "nachrichten", "aktuelles", "bericht", "berichte",
+            "jahresrückblick", "rückblick", "tagebuch", "frist", "fristen", "wichtige termine", "presse",
+        ],
+        Recurring =
+        [
+            "jeden", "jede", "jedes", "jeweils", "monatlich", "wöchentlich", "immer", "wir treffen uns", "in der regel",
+            "normalerweise",
         ],
         About = ["über", "zur person", "zu"],
         Streets = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer", "ring", "damm", "stock", "og"],

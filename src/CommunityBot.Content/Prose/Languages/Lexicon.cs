@@ -218,6 +218,12 @@ internal static class Lexicon
 
     public static PhraseIndex Roles { get; } = All(language => language.Roles);
 
+    public static PhraseIndex MeetingLists { get; } = All(language => language.MeetingLists);
+
+    public static PhraseIndex NoMeetingLists { get; } = All(language => language.NoMeetingLists);
+
+    public static PhraseIndex Recurring { get; } = All(language => language.Recurring);
+
     public static PhraseIndex Endings { get; } = All(language => language.Endings);
 
     public static PhraseIndex Farewells { get; } = All(language => language.Farewells);

@@ -54,7 +54,30 @@ internal sealed class PhraseIndex
     /// <summary>Whether the complete text is one of the phrases.</summary>
     public bool IsMatch(string text) =>
         text.Length < 80
-            && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+            && whole.Contains(WithoutPictures(WordFolding.Fold(text))
+                .Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+
+    /// <summary>Removes emoji around a heading: "📍 Venue", "Agenda 🗓️".</summary>
+    private static string WithoutPictures(string folded)
+    {
+        var (start, end) = (0, folded.Length);
+        while (start < end && IsPicture(folded[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsPicture(folded[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start == folded.Length ? folded : folded[start..end];
+    }
+
+    private static bool IsPicture(char letter) =>
+        char.IsSurrogate(letter)
+            || letter is '\uFE0F' or '\u200D'
+            || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.OtherSymbol;
 
     /// <summary>Whether folded text contains one of the phrases.</summary>
     public bool OccurInFolded(string folded) => FindIn(folded) is not null;

@@ -281,6 +281,16 @@ internal sealed record Vocabulary
     public required string[] Roles { get; init; }
 
     /// <summary>Titles of an agenda item that says that the meetup is over.</summary>
+    /// <summary>Titles of pages and sections that list meetings, in the plural.</summary>
+    public required string[] MeetingLists { get; init; }
+
+    /// <summary>Titles of pages with dated sections that are not meetings.</summary>
+    public required string[] NoMeetingLists { get; init; }
+
+    /// <summary>Phrases of a sentence that holds for every meeting: "every first Tuesday".</summary>
+    public required string[] Recurring { get; init; }
+
+    /// <summary>Titles of a closing agenda item.</summary>
     public required string[] Endings { get; init; }
 
     /// <summary>Titles of an agenda item that says so only if there is nothing else in it: "Wrap up".</summary>

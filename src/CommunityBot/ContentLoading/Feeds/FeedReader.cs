@@ -73,7 +73,7 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context,
     /// header; otherwise any text with a date in it, such as an error text, would be a feed.
     /// </summary>
     private static bool IsFeed(ContentReadResult reading, ReadOnlySpan<char> text) =>
-        reading.Priority is not SourcePriority.Page ||
+        reading.Priority is not (SourcePriority.Page or SourcePriority.List) ||
         ((reading.Format == DataFile || text.StartsWith("---") || text.StartsWith("+++")) &&
             reading.Meetups.Any(meetup => meetup is
             { Kind: MeetupKind.Meetup, Title: not null, When.Date: not null } or

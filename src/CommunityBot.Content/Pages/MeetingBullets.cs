@@ -1,0 +1,87 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Finds lists with a meeting per item, whose facts are labelled lines below it: "March 2031, Example Town", then
+/// "Date: 4 March 2031, 19:00" and "Place: …". Lists of links to the pages of meetings have no such lines.
+/// </summary>
+internal static class MeetingBullets
+{
+    /// <summary>Lines of an item in which its day is searched.</summary>
+    private const int LinesWithDay = 12;
+
+    /// <summary>Null if fewer than two items are meetings.</summary>
+    public static List<ListedMeeting>? Find(Page page)
+    {
+        var found = new List<ListedMeeting>();
+        List<HeaderEntry>? inherited = null;
+        foreach (var section in page.Body.Sections.Where(IsForMeetings))
+        {
+            foreach (var item in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => list.Items))
+            {
+                ReadingTime.Check();
+                if (found.Count > MeetingLists.MaximumMeetings)
+                {
+                    return found;
+                }
+
+                if (item.First is { } first && DayOf(item, MeetingDay.YearIn(first.Text)) is { } day)
+                {
+                    inherited ??= MeetingLists.InheritedEntries(page);
+                    found.Add(MeetingOf(page, item, first, day, inherited));
+                }
+            }
+        }
+
+        return found.Count > 1 ? found : null;
+    }
+
+    private static bool IsForMeetings(Section section) =>
+        section.Heading is not { } heading || !Lexicon.NoMeetingLists.OccurInFolded(heading.Folded);
+
+    /// <summary>The labelled day below the item, with an hour or a labelled place beside it.</summary>
+    private static MeetingDay? DayOf(Bullet item, int? year)
+    {
+        if (item.Nested.Count == 0)
+        {
+            return null;
+        }
+
+        var lines = item.Nested.SelectMany(block => block.AllLines).Take(LinesWithDay).ToList();
+        var days = lines.Select(line => MeetingDay.InLine(line, year))
+            .Where(day => day is { IsLabelled: true })
+            .ToList();
+        return days is [{ } only] && (only.HasHour || lines.Exists(IsPlace)) ? only : null;
+    }
+
+    private static bool IsPlace(BodyLine line)
+    {
+        var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 1 and < 30 && Lexicon.WhereKeys.IsMatch(line.Text[..colon].Trim(' ', '*', '_', '-'));
+    }
+
+    private static ListedMeeting MeetingOf(
+        Page page, Bullet item, BodyLine first, MeetingDay day, List<HeaderEntry> inherited)
+    {
+        var own = MeetingDay.InHeading(first, year: null) is { } dated ? dated.Topic : first.Text;
+        var title = own ?? MeetingLists.TitleOf(page);
+        List<HeaderEntry> entries =
+        [
+            new("event_date", new HeaderValue.Scalar(day.Written, day.Line), day.Line), .. inherited,
+        ];
+        if (title is not null)
+        {
+            title = first.IsStruck ? $"~~{title}~~" : title;
+            entries.Insert(0, new HeaderEntry("title", new HeaderValue.Scalar(title, first.Number), first.Number));
+        }
+
+        return new ListedMeeting(
+            day.Date,
+            first.Number,
+            new Header(new HeaderValue.Mapping(entries, first.Number)),
+            PageBody.Of(item.Nested, []));
+    }
+}

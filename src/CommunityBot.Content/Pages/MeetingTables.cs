@@ -1,0 +1,137 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Finds tables with a meeting per row: a column of days and at least one of place, hour, people or sign-up. A table of
+/// releases or deadlines has none of these.
+/// </summary>
+internal static class MeetingTables
+{
+    private static readonly PhraseIndex SignUps = new(
+    [
+        "rsvp", "registration", "register", "sign up", "signup", "tickets", "link", "anmeldung", "inscription",
+        "inscriptions", "lien", "meetup", "event page",
+    ]);
+
+    private static readonly PhraseIndex Names = new(
+        ["name", "event", "veranstaltung", "événement", "meeting", "treffen"]);
+
+    private static readonly PhraseIndex Releases = new(
+        ["version", "release", "deadline", "frist", "changes", "änderungen", "échéance", "milestone"]);
+
+    /// <summary>Null if no table has two such rows.</summary>
+    public static List<ListedMeeting>? Find(Page page)
+    {
+        var found = new List<ListedMeeting>();
+        var title = MeetingLists.TitleOf(page);
+        var year = title is null ? null : MeetingDay.YearIn(title);
+        foreach (var section in page.Body.Sections)
+        {
+            if (section.Heading is not null && section.Level <= 6)
+            {
+                year = MeetingDay.YearIn(section.Title) ?? (section.Level == 1 ? null : year);
+            }
+
+            foreach (var table in section.Blocks.OfType<BodyBlock.Table>())
+            {
+                if (ColumnsOf(table) is { } columns)
+                {
+                    found.AddRange(table.Rows.Skip(1).Select(row => MeetingOf(page, row, columns, year))
+                        .OfType<ListedMeeting>()
+                        .Take(MeetingLists.MaximumMeetings + 1 - found.Count));
+                }
+            }
+        }
+
+        return found.Count > 1 ? found : null;
+    }
+
+    /// <summary>The header key of each column, null for other columns; null if the rows are not meetings.</summary>
+    private static string?[]? ColumnsOf(BodyBlock.Table table)
+    {
+        if (table.Rows is not [{ IsHeader: true, Cells: var cells }, _, ..] || cells.Count is < 2 or > 12
+            || cells.Any(cell => Releases.IsMatch(cell.Text)))
+        {
+            return null;
+        }
+
+        var columns = cells.Select(cell => KeyOf(cell.Text.Trim(' ', '*', ':'))).ToArray();
+        return columns.Contains("event_date")
+            && columns.Any(key => key is "location" or "start_time" or "speakers" or "rsvp")
+            && columns.Any(key => key is "title" or "speakers" or "location")
+            ? columns
+            : null;
+    }
+
+    private static string? KeyOf(string heading) =>
+        LabelledLines.IsHour(heading) ? "start_time"
+        : Lexicon.WhenKeys.IsMatch(heading) ? "event_date"
+        : Lexicon.WhereKeys.IsMatch(heading) ? "location"
+        : Lexicon.WhoKeys.IsMatch(heading) ? "speakers"
+        : Lexicon.TitleKeys.IsMatch(heading) || Names.IsMatch(heading) ? "title"
+        : SignUps.IsMatch(heading) ? "rsvp"
+        : null;
+
+    private static ListedMeeting? MeetingOf(Page page, TableRow row, string?[] columns, int? year)
+    {
+        ReadingTime.Check();
+        var entries = new List<HeaderEntry>();
+        MeetingDay? day = null;
+        for (var i = 0; i < Math.Min(columns.Length, row.Cells.Count); i++)
+        {
+            var cell = row.Cells[i];
+            if (columns[i] is not { } key
+                || cell.IsBlank
+                || entries.Exists(entry => entry.Key == key)
+                || Lexicon.ToBeConfirmed.IsMatch(cell.Text))
+            {
+                continue;
+            }
+
+            if (key == "event_date")
+            {
+                day = cell.IsStruck ? null : MeetingDay.InHeading(cell, year);
+            }
+            else if (ValueOf(key, cell) is { } value)
+            {
+                entries.Add(new HeaderEntry(key, new HeaderValue.Scalar(value, cell.Number), cell.Number));
+            }
+        }
+
+        if (day is null)
+        {
+            return null;
+        }
+
+        if (!entries.Exists(entry => entry.Key is "title")
+            && (MeetingLists.TitleOf(page) is { } title))
+        {
+            entries.Add(new HeaderEntry("title", new HeaderValue.Scalar(title, day.Line), day.Line));
+        }
+
+        entries.Insert(0, new HeaderEntry("event_date", new HeaderValue.Scalar(day.Written, day.Line), day.Line));
+        var known = entries.Select(entry => entry.Folded).ToHashSet(StringComparer.Ordinal);
+        entries.AddRange(MeetingLists.InheritedEntries(page).Where(entry => !known.Contains(entry.Folded)));
+        return new ListedMeeting(
+            day.Date, day.Line, new Header(new HeaderValue.Mapping(entries, day.Line)), PageBody.Empty);
+    }
+
+    /// <summary>"4: 00 PM" is written with a space in some tables.</summary>
+    private static string? HourIn(string text)
+    {
+        var joined = text.Replace(": ", ":", StringComparison.Ordinal);
+        return HumanTimes.Find(joined, isTimeKnown: true) is null ? null : joined;
+    }
+
+    private static string? ValueOf(string key, BodyLine cell) => key switch
+    {
+        "rsvp" => cell.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null),
+        "start_time" => HourIn(cell.Text),
+        "location" when HumanTimes.AtStart(cell.Text) is not null => null,
+        _ => cell.Text.Trim(),
+    };
+}
