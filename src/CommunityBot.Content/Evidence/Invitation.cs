@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
@@ -19,6 +21,8 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
     private const int MaximumPassages = 60;
 
     private const int MaximumLength = 900;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:!?)\n");
 
     private static readonly PhraseIndex Places = new(
     [
@@ -81,7 +85,8 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
                 rest = rest.StartsWith(article, StringComparison.OrdinalIgnoreCase) ? rest[article.Length..] : rest;
             }
 
-            var word = rest[..Math.Max(0, rest.IndexOfAny(" ,.;:!?)\n") is var end && end < 0 ? rest.Length : end)];
+            var end = rest.IndexOfAny(WordEnds);
+            var word = end < 0 ? rest : rest[..end];
             if (word.Length > 1
                 && char.IsUpper(word[0])
                 && WordFolding.Fold(word.ToString()) is var folded

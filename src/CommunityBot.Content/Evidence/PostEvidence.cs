@@ -1,4 +1,3 @@
-using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;

@@ -159,7 +159,8 @@ internal static class FrenchVocabulary
         PostWords = ["billet", "billets", "actualité", "actualités", "actus", "nouvelles"],
         RecapTitles =
         [
-            "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images", "photos de",
+            "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images",
+            "photos de",
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
             "rétrospective", "rétro du", "rétro de la", "procès-verbal",
         ],

@@ -172,7 +172,7 @@ internal sealed record Vocabulary
     /// <summary>Titles, tags and folders of minutes, notes, photos and reports of a past meetup.</summary>
     public required string[] RecapTitles { get; init; }
 
-    /// <summary>Nouns that begin or end the title of such a page, beside one for a gathering: "May meetup: notes".</summary>
+    /// <summary>Nouns at the edge of the title of a recap, beside one for a gathering: "May meetup: notes".</summary>
     public required string[] RecapNouns { get; init; }
 
     /// <summary>Words of a podcast or of its episodes.</summary>
