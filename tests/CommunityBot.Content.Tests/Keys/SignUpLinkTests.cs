@@ -1,5 +1,3 @@
-using CommunityBot.Core.Meetups;
-
 namespace CommunityBot.Content.Tests.Keys;
 
 /// <summary>The link for coming to the event, and nothing else.</summary>

@@ -717,7 +717,6 @@ internal static class EnglishVocabulary
             "how to get there", "how to install", "how to set up",
             "previous", "last time", "last month", "last meetup", "past talks", "past meetups", "past events",
             "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo",
-           
         ],
     };
 }
