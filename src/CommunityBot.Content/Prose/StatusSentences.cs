@@ -14,6 +14,9 @@ internal sealed class StatusSentences
     /// <summary>A longer text is no notice; it is not examined.</summary>
     private const int MaximumLength = 1_500;
 
+    /// <summary>More mentions in one paragraph are no notice.</summary>
+    private const int MaximumMentions = 20;
+
     /// <summary>Words before the day on which it would have taken place.</summary>
     private static readonly string[] Origins = ["from", "vom", "von", "du"];
 
@@ -40,7 +43,7 @@ internal sealed class StatusSentences
         }
 
         var read = new StatusSentences(text, folded, context);
-        for (var at = 0; at < read.sentences.Count; at++)
+        for (var at = 0; at < read.sentences.Count && read.found.Count < MaximumMentions; at++)
         {
             ReadingTime.Check();
             read.ReadSentence(at);

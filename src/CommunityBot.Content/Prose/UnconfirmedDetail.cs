@@ -5,6 +5,9 @@ namespace CommunityBot.Content.Prose;
 /// <summary>Decides what "TBC", "tentative" or "noch offen" belongs to: the day of the meetup, or a detail.</summary>
 internal static class UnconfirmedDetail
 {
+    /// <summary>Characters of the longest day with hours; more are not searched for each mention.</summary>
+    private const int MaximumMoment = 60;
+
     public static (StatusSubject Subject, string Beside) Of(
         string text,
         string folded,
@@ -71,15 +74,16 @@ internal static class UnconfirmedDetail
             return false;
         }
 
-        if (HumanDates.FindAll(text[..before]) is [.., { End: var end }] && end >= before)
+        var beside = text[Math.Max(0, before - MaximumMoment)..before];
+        if (HumanDates.FindAll(beside) is [.., { End: var end }] && end >= beside.Length)
         {
             return true;
         }
 
-        for (var hour = HumanTimes.Find(text[..before]); hour is not null; hour = HumanTimes.Find(
-            text[..before], from: Math.Max(hour.End, hour.Start + 1)))
+        for (var hour = HumanTimes.Find(beside); hour is not null; hour = HumanTimes.Find(
+            beside, from: Math.Max(hour.End, hour.Start + 1)))
         {
-            if (hour.End >= before)
+            if (hour.End >= beside.Length)
             {
                 return true;
             }
