@@ -6,7 +6,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// The author in the header. Whoever wrote a page need not speak, so that the author is the speaker only of an event's
+/// The author in the header. The writer of a page need not speak, so that the author is the speaker only of an event's
 /// page that is about the author's talk: it has the slides, says where to find the author, or has the event apart from
 /// the talk that it is named after.
 /// </summary>

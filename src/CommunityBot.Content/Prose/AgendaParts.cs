@@ -164,7 +164,7 @@ internal sealed class AgendaParts
         return null;
     }
 
-    /// <summary>One heading with a day is the title of the page; days of an agenda stand beside each other.</summary>
+    /// <summary>One heading with a day is the title of the page; days of an agenda are siblings.</summary>
     private static AgendaDay?[] DaysOf(IReadOnlyList<Section> sections, int[] above)
     {
         var days = sections.Select(section => AgendaDay.Read(section.Title)).ToArray();

@@ -8,7 +8,7 @@ namespace CommunityBot.Content.Prose;
 
 /// <summary>
 /// Finds speakers in the sentences of a page that announces a meetup: "Anna Example (Acme) on parsers", "Anna Example
-/// from Acme will talk about …", "an evening of talks with Anna Example and Ben Example", and a name in bold that opens
+/// from Acme will talk about …", "a night of talks with Anna Example and Ben Example", and a name in bold that opens
 /// a biography. A capitalised pair of words alone is no evidence.
 /// </summary>
 internal static class SentenceSpeakers

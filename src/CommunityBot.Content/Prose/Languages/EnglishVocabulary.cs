@@ -395,7 +395,7 @@ internal static class EnglishVocabulary
             "aws", "gcp", "openshift", "istio", "linkerd", "kotlin", "elixir", "erlang",
             "clojure", "lisp", "prolog", "fortran", "cobol", "php", "matlab", "excel", "sharepoint",
             "salesforce", "microsoft", "amazon", "oracle", "nvidia", "mozilla", "firefox", "chrome", "openai",
-            "chatgpt", "copilot", "gpt", "llm", "llms", "git", "gitlab", "bitbucket", "jira", "slackware", "wasm",
+            "chatgpt", "copilot", "gpt", "llm", "llms", "git", "gitlab", "bitbucket", "jira", "wasm",
             "webassembly", "graphql", "grpc", "kubecon",
             "week", "weekend", "month", "year", "years", "conference", "conferences", "festival", "fest",
             "summit", "barcamp", "bootcamp", "sprint", "sprints", "jam", "expo", "forum", "webinar",
