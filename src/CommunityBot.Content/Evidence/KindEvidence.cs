@@ -1,4 +1,3 @@
-using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;

@@ -1,7 +1,6 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
-using CommunityBot.Content.Prose.Languages;
 
 using NodaTime;
 

@@ -45,7 +45,7 @@ internal static class PlaceLabels
         if (text.StartsWith(Pin, StringComparison.Ordinal))
         {
             text = text[Pin.Length..].TrimStart(' ', '\uFE0F', ':');
-            return Separated(text) ?? (text.Length is > 2 and < 200 ? text : null);
+            return Separated(text) ?? (text.Length is > 2 and < 200 && !IsHeading(text) ? text : null);
         }
 
         if (text.Length >= 250)

@@ -1,5 +1,4 @@
 using CommunityBot.Content.Body;
-using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 

@@ -2,7 +2,6 @@ using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
-using CommunityBot.Core.Meetups;
 
 using NodaTime;
 

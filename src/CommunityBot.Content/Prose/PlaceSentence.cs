@@ -41,7 +41,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         var occupied = Moments(sentence);
-        foreach (var anchor in Anchors(sentence, folded, occupied))
+        foreach (var anchor in Anchors(folded, occupied))
         {
             if (After(sentence, folded, occupied, anchor) is { } place)
             {
@@ -106,7 +106,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     }
 
     /// <summary>Where a place may follow: after a phrase such as "we meet", or after a day or hour.</summary>
-    private static IEnumerable<int> Anchors(string sentence, string folded, List<(int Start, int End)> occupied)
+    private static IEnumerable<int> Anchors(string folded, List<(int Start, int End)> occupied)
     {
         if (occupied.Count > 0 && occupied[0].Start < 12)
         {

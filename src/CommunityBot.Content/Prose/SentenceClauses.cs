@@ -10,6 +10,8 @@ internal static class SentenceClauses
     /// <summary>Characters; a shorter line is not broken by the width of a column.</summary>
     private const int MinimumLength = 60;
 
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\"'“”„«»");
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()[]|\u2013\u2014!?.+*");
 
     /// <summary>The sentences as ranges of the text.</summary>
@@ -75,7 +77,7 @@ internal static class SentenceClauses
 
         void Add(int end)
         {
-            if (folded.AsSpan(start, Math.Max(0, end - start)).ContainsAnyExcept(" \t\"'“”„«»"))
+            if (folded.AsSpan(start, Math.Max(0, end - start)).ContainsAnyExcept(Blank))
             {
                 clauses.Add((start, end));
             }

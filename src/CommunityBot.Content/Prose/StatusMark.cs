@@ -14,6 +14,9 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
     /// <summary>
     /// Signs that do not separate a mark from what follows: "Cancelled, but not forgotten", "Cancelled? A talk".
     /// </summary>
+    private static readonly System.Buffers.SearchValues<char> Separators =
+        System.Buffers.SearchValues.Create("-–—:|/");
+
     private const string NoSeparators = " ,;?&'\"’‘“”„«»()[]{}%$€#.";
 
     /// <summary>Words that continue a sentence which begins with the mark: "Postponed to May".</summary>
@@ -109,7 +112,7 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
     private static StatusMark? AtEnd(string title, string folded)
     {
         var end = folded.AsSpan().TrimEnd(" .!*_~").Length;
-        var separator = folded.AsSpan(0, end).LastIndexOfAny("-–—:|/");
+        var separator = folded.AsSpan(0, end).LastIndexOfAny(Separators);
         if (separator <= 0 || (folded[separator] is '-' && folded[separator - 1] != ' '))
         {
             return null;

@@ -70,7 +70,8 @@ internal sealed record StatusPhrase(MeetupStatus Status, int Start, int End)
     public List<SentenceWord> WordsAfter(string folded, (int Start, int End) clause) =>
         SentenceWord.InFolded(folded, End, clause.End);
 
-    public bool IsPassive(List<SentenceWord> before) => before.Exists(word => Lexicon.BeVerbs.Contains(word.Text));
+    public static bool IsPassive(List<SentenceWord> before) =>
+        before.Exists(word => Lexicon.BeVerbs.Contains(word.Text));
 
     /// <summary>"we have to cancel the talk", "we have cancelled our booking"; not "it is cancelled".</summary>
     public bool HasObject(List<SentenceWord> before, List<SentenceWord> after) => after.Count > 0

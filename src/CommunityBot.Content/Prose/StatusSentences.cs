@@ -1,7 +1,6 @@
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
-using NodaTime;
 
 namespace CommunityBot.Content.Prose;
 
@@ -135,10 +134,11 @@ internal sealed class StatusSentences
     {
         if (before.Exists(word => Lexicon.Organisers.Contains(word.Text)))
         {
-            return phrase.IsPassive(before) ? (StatusSubject.Unclear, before[0].Text) : OfPlace(phrase, sentence);
+            return StatusPhrase.IsPassive(before) ? (StatusSubject.Unclear, before[0].Text) : OfPlace(phrase, sentence);
         }
 
-        if (before.Exists(word => Lexicon.Today.Contains(word.Text) || IsOwnWeekday(word)) && phrase.IsPassive(before))
+        if (before.Exists(word => Lexicon.Today.Contains(word.Text) || IsOwnWeekday(word))
+            && StatusPhrase.IsPassive(before))
         {
             return OfPlace(phrase, sentence);
         }
@@ -310,7 +310,8 @@ internal sealed class StatusSentences
         var days = HumanDates.FindAll(text[phrase.Start..end]);
         if (days.Count == 0)
         {
-            return phrase.IsMove ? HumanDates.FindAll(text[clause.Start..phrase.Start]).LastOrDefault() : null;
+            return phrase.IsMove
+                && HumanDates.FindAll(text[clause.Start..phrase.Start]) is [.., var earlier] ? earlier : null;
         }
 
         var last = days[^1];

@@ -118,7 +118,8 @@ public sealed class HeaderFieldsTests
         Assert.Single(Page("title: T\nevent_date: 2031-02-06\nspeaker: Anna Example y Sample\n").Speakers).Name);
 
     [Theory]
-    [InlineData("title: Git internals\nlayout: event", true)]
+    [InlineData("title: Git internals\nlayout: event\nslides: https://slides.example/git", true)]
+    [InlineData("title: Git internals\nlayout: event", false)]
     [InlineData("title: December meeting\nlayout: event", false)]
     [InlineData("title: Git internals\ntags: [events]", false)]
     public void The_author_speaks_only_on_the_page_of_a_talk(string header, bool speaks)
