@@ -23,8 +23,16 @@ public sealed class HtmlPageFormat : IContentFormat
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var html = HtmlReader.Parse(document.Text);
-        var header = StructuredEvent.FromJsonLd(html)
-            ?? new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
+        var title = new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
+        var events = StructuredEvent.In(html);
+        var own = events.Count == 1 ? events[0]
+            : events.FirstOrDefault(one => one.Text("title") is { } name && name == title.Text("title"));
+        if (own is null && events.Count > 1)
+        {
+            return ReadList(document, events, report, context);
+        }
+
+        var header = own ?? title;
         var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
         var page = new Page(document.Path, header, body, report, context)
         {
@@ -41,5 +49,31 @@ public sealed class HtmlPageFormat : IContentFormat
                 page.Trace)
         };
         return PageReader.ReadAll(page);
+    }
+
+    /// <summary>A page that lists events, of which none has the page's title.</summary>
+    private static ContentReadResult ReadList(
+        ContentDocument document, IReadOnlyList<Header> events, ProblemReport report, ReadingContext context)
+    {
+        var trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off;
+        return new ContentReadResult(
+            [
+                .. events.Select((one, index) =>
+                {
+                    trace.Begin(index);
+                    return PageReader.Read(new Page(document.Path, one, PageBody.Empty, report, context)
+                    {
+                        Location = document.Location,
+                        Trace = trace,
+                        IsDataOnly = true,
+                        SharesItsFile = true,
+                    });
+                }),
+            ],
+            report.Problems)
+        {
+            Notes = trace.Notes,
+            Priority = SourcePriority.List,
+        };
     }
 }

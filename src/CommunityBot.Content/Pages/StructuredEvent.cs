@@ -5,42 +5,76 @@ using CommunityBot.Content.FrontMatter;
 
 namespace CommunityBot.Content.Pages;
 
-/// <summary>Converts a schema.org Event in JSON-LD (https://schema.org/Event) to front matter entries.</summary>
+/// <summary>
+/// Converts schema.org Events (https://schema.org/Event) in JSON-LD or microdata to front matter entries.
+/// </summary>
 internal static class StructuredEvent
 {
+    private const int MaximumScripts = 20;
+
+    private const int MaximumDepth = 6;
+
+    /// <summary>Events of one page; a list of more has pages of its own.</summary>
+    private const int MaximumEvents = 500;
+
     public static List<HeaderEntry> TitleOf(IHtmlDocument html) =>
         PlainText.Tidy(html.QuerySelector("h1")?.TextContent ?? html.Title ?? string.Empty) is { Length: > 0 } title
             ? [Entry("title", title)]
             : [];
 
-    /// <summary>Null if the page has no Event.</summary>
-    public static Header? FromJsonLd(IHtmlDocument html)
+    /// <summary>The Events of a page, those in JSON-LD before those in microdata; each one once.</summary>
+    public static IReadOnlyList<Header> In(IHtmlDocument html)
     {
-        foreach (var script in html.QuerySelectorAll("script[type='application/ld+json']").Take(20))
+        var found = new List<HeaderValue.Mapping>();
+        foreach (var script in html.QuerySelectorAll("script[type='application/ld+json']").Take(MaximumScripts))
         {
-            if (JsonHeader.Read(script.TextContent.Trim(), 1, new ProblemReport(string.Empty)) is { Value: var value }
-                && Find(value, 0) is { } found)
+            if (JsonHeader.Read(script.TextContent.Trim(), 1, new ProblemReport(string.Empty)) is { Value: var value })
             {
-                return ToHeader(new Header(found));
+                Collect(value, 0, found);
             }
         }
 
-        return null;
+        if (found.Count == 0)
+        {
+            found.AddRange(Microdata.ItemsOf(html, "Event", MaximumEvents));
+        }
+
+        return
+        [
+            .. found.Select(item => ToHeader(new Header(item)))
+                .DistinctBy(item => (item.Text("title"), item.Text("event_date"))),
+        ];
     }
 
-    private static HeaderValue.Mapping? Find(HeaderValue value, int depth) => value switch
+    private static void Collect(HeaderValue value, int depth, List<HeaderValue.Mapping> found)
     {
-        _ when depth > 6 => null,
-        HeaderValue.Mapping map
-            when new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal) => map,
-        HeaderValue.Mapping map => map.Entries
-            .Where(entry => entry.Key is "@graph" or "mainEntity" or "itemListElement")
-            .Select(entry => Find(entry.Value, depth + 1))
-            .FirstOrDefault(found => found is not null),
-        HeaderValue.Sequence items =>
-            items.Values.Take(50).Select(item => Find(item, depth + 1)).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+        if (depth > MaximumDepth || found.Count == MaximumEvents)
+        {
+            return;
+        }
+
+        if (value is HeaderValue.Sequence items)
+        {
+            foreach (var item in items.Values)
+            {
+                Collect(item, depth + 1, found);
+            }
+        }
+        else if (value is HeaderValue.Mapping map)
+        {
+            if (new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal))
+            {
+                found.Add(map);
+                return;
+            }
+
+            foreach (var entry in map.Entries.Where(
+                entry => entry.Key is "@graph" or "mainEntity" or "itemListElement" or "item"))
+            {
+                Collect(entry.Value, depth + 1, found);
+            }
+        }
+    }
 
     /// <summary>Maps the properties of an Event to front matter keys.</summary>
     public static Header ToHeader(Header schemaEvent)
@@ -49,7 +83,7 @@ internal static class StructuredEvent
         Add(entries, "title", schemaEvent.Text("name", "headline"));
         Add(entries, "event_date", schemaEvent.Text("startDate"));
         Add(entries, "end_date", schemaEvent.Text("endDate"));
-        Add(entries, "venue_name", schemaEvent.Text("location.name"));
+        Add(entries, "venue_name", schemaEvent.Text("location.name", "location"));
         Add(
             entries,
             "address",
