@@ -87,7 +87,9 @@ internal sealed class LineageTree
 
             for (var i = 1; i < ordered.Count; i++)
             {
-                if (!Reaches(ordered[i].Id, ordered[i - 1].Id) && !Reaches(ordered[i - 1].Id, ordered[i].Id))
+                // Entries of one list often have the link of the entry that they were copied from.
+                if (ordered[i].Source != ordered[i - 1].Source
+                    && !Reaches(ordered[i].Id, ordered[i - 1].Id) && !Reaches(ordered[i - 1].Id, ordered[i].Id))
                 {
                     Join(ordered[i].Id, ordered[i - 1].Id);
                     Report(ordered[i].Source).Add("same-registration", 1,

@@ -40,6 +40,16 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void Entries_of_one_list_with_a_copied_link_are_not_postponed()
+    {
+        var reading = Assemble(
+            Page("old", 3) with { Source = "list.md", ExternalIds = ["eventbrite:1"] },
+            Page("new", 5) with { Source = "list.md", ExternalIds = ["eventbrite:1"] });
+
+        Assert.All(reading.Calendar.Pages, page => Assert.Null(page.ReplacedBy));
+    }
+
+    [Fact]
     public void A_registration_id_on_many_pages_makes_no_lineage()
     {
         var reading = Assemble(

@@ -200,6 +200,9 @@ public sealed class WhatAppliesToWhatTests
     [InlineData("Drachenabend – fällt aus!", "Drachenabend", MeetupStatus.Cancelled)]
     [InlineData("Soirée dragons - annulée", "Soirée dragons", MeetupStatus.Cancelled)]
     [InlineData("Dragons | cancelled", "Dragons", MeetupStatus.Cancelled)]
+    [InlineData("SPEAKER CANCELLED - film night", "SPEAKER CANCELLED - film night", MeetupStatus.Scheduled)]
+    [InlineData("Vortrag abgesagt: Spieleabend", "Vortrag abgesagt: Spieleabend", MeetupStatus.Scheduled)]
+    [InlineData("Rust night cancelled", "Rust night cancelled", MeetupStatus.Cancelled)]
     public void Strokes_and_marks_are_no_part_of_a_title(string title, string shown, MeetupStatus status)
     {
         var page = Reading.Page($"---\ntitle: \"{title}\"\nevent_date: 2031-02-06\nvenue: The Example\n---\nTalks.\n");

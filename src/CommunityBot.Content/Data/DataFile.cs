@@ -18,7 +18,14 @@ internal static class DataFile
     ];
 
     /// <summary>Whether the complete text is a single YAML, JSON or TOML value that may contain events.</summary>
-    public static bool IsDataFile(ContentDocument document) => IsToml(document) || IsDataFile(document.Text);
+    public static bool IsDataFile(ContentDocument document) =>
+        IsToml(document) || IsDataFile(document.Text) || IsCommentedOut(document);
+
+    /// <summary>A YAML file of comments only has no events; its lines are not the headings of a page.</summary>
+    private static bool IsCommentedOut(ContentDocument document) =>
+        Path.GetExtension(document.Path.AsSpan()) is ".yml" or ".yaml"
+        && document.Text.AsSpan().TrimStart() is ['#', ..]
+        && document.Text.Split('\n').All(line => line.AsSpan().TrimStart() is [] or ['#', ..]);
 
     /// <summary>A TOML file has no mark of its own, except tables of several events.</summary>
     private static bool IsToml(ContentDocument document)

@@ -138,11 +138,16 @@ internal static class FieldPlaces
 
         public void AddAll(string field, IEnumerable<string> members)
         {
-            if (!page.Trace.HasTaken(field))
+            var isTaken = page.Trace.HasTaken(field);
+            foreach (var member in members.Take(MaximumMembers))
             {
-                foreach (var member in members.Take(MaximumMembers))
+                if (!isTaken)
                 {
                     Take(field, member, otherwise: null);
+                }
+                else if (LineOf(WordFolding.Fold(member)) is { } line)
+                {
+                    page.Trace.Locate(field, member, line);
                 }
             }
         }
@@ -192,13 +197,10 @@ internal static class FieldPlaces
                 return;
             }
 
-            foreach (var (text, line) in lines)
+            if (LineOf(wanted) is { } found)
             {
-                if (wanted.Length > 2 && text.Contains(wanted, StringComparison.Ordinal))
-                {
-                    page.Trace.Took(field, value, "the text", line, Certainty.Recognised);
-                    return;
-                }
+                page.Trace.Took(field, value, "the text", found, Certainty.Recognised);
+                return;
             }
 
             if (isMember && InHeader(wanted, isWhole: false) is { } within)
@@ -218,6 +220,20 @@ internal static class FieldPlaces
             }
 
             page.Trace.Took(field, value, otherwise ?? "the page as a whole", line: null, Certainty.Inferred);
+        }
+
+        /// <summary>The first line of the text with it; null if there is none.</summary>
+        private int? LineOf(string wanted)
+        {
+            foreach (var (text, line) in lines)
+            {
+                if (wanted.Length > 2 && text.Contains(wanted, StringComparison.Ordinal))
+                {
+                    return line;
+                }
+            }
+
+            return null;
         }
 
         /// <summary>Labelled lines and tables of the text are added to the header's keys.</summary>

@@ -69,6 +69,17 @@ internal sealed class ReadingTrace
     public bool HasTaken(string field) => notes.Exists(note =>
         note.Kind is ReadingNoteKind.Taken && note.Event == current && note.Field == field);
 
+    /// <summary>Adds the line to a value that was taken without one.</summary>
+    public void Locate(string field, string value, int line)
+    {
+        var at = notes.FindIndex(note => note is { Kind: ReadingNoteKind.Taken, Line: null }
+            && note.Event == current && note.Field == field && note.Value == value);
+        if (at >= 0)
+        {
+            notes[at] = notes[at] with { Line = line };
+        }
+    }
+
     private static string Text(object value) => value switch
     {
         LocalDate day => LocalDatePattern.Iso.Format(day),

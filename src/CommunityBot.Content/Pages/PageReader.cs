@@ -76,7 +76,6 @@ internal static class PageReader
         times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);
-        TraceAgenda(page, items, ReferenceEquals(items, talks) ? headed.Line : agenda.Line);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
         {
             Date = date.Date,
@@ -206,16 +205,6 @@ internal static class PageReader
             && !Lexicon.SpeakerHeadings.IsMatch(first.Title)
             ? (first.Title, heading.Number, heading.IsStruck)
             : (null, 1, false);
-    }
-
-    private static void TraceAgenda(Page page, IReadOnlyList<AgendaItem> items, int line)
-    {
-        if (page.Trace.IsOn)
-        {
-            page.Trace.Took(
-                "agenda", items.Count > 0 ? $"{items.Count} items" : null, "lines with hours, or talks", line,
-                Certainty.Recognised);
-        }
     }
 
     private static void AgendaPeople(Page page, ParsedAgenda agenda, SpeakerCollector speakers)

@@ -105,6 +105,13 @@ internal sealed class HumanDates
             (found, next) = MonthDay(from);
         }
 
+        if (found is null && weekday is not null)
+        {
+            // "Mar 21, 2031": the word is a month as well, in the same or in another language.
+            weekday = null;
+            (found, next) = MonthDay(at);
+        }
+
         return found is null
             ? default
             : (found with { Weekday = weekday, Start = tokens[at].Start }, next);

@@ -139,6 +139,11 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
     {
         for (var found = phrases.FindIn(folded); found is var (start, end); found = phrases.FindIn(folded, end))
         {
+            if (IsOfPart(folded, start, end))
+            {
+                continue;
+            }
+
             if (start == 0 ? MayFollow(folded[end..], Continuations) : MayFollow(folded[end..], LaterWords)
                 || !char.IsLetterOrDigit(folded.AsSpan(end).TrimStart()[0]))
             {
@@ -147,6 +152,18 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// "Speaker cancelled – film night": the word before says what is off, and the title of the meetup follows.
+    /// </summary>
+    private static bool IsOfPart(string folded, int start, int end)
+    {
+        var before = folded[..start].TrimEnd(' ', ':');
+        return before.Length > 0
+            && Lexicon.PartNouns.Contains(before[(before.LastIndexOf(' ') + 1)..])
+            && folded.AsSpan(end).TrimStart() is [not (' ' or '!' or '.' or ')' or ']'), ..]
+            && folded.AsSpan(end).ContainsAnyInRange('a', 'z');
     }
 
     private static bool MayFollow(string rest, HashSet<string> words)

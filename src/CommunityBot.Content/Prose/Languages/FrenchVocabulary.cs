@@ -75,7 +75,7 @@ internal static class FrenchVocabulary
         PartNouns =
         [
             "présentation", "présentations", "exposé", "exposés", "talk", "talks", "conférencier", "conférencière",
-            "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "lieu", "salle", "salles", "local",
+            "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "lieu", "salle", "salles",
             "réservation", "repas", "buffet", "apéritif", "pizza", "pizzas", "boissons", "dîner",
             "déjeuner", "train", "trains", "vol", "vols", "bus", "inscription", "inscriptions", "billet", "billets",
             "partie", "moitié", "début", "programme", "déroulé", "diffusion",
