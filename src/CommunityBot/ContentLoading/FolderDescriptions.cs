@@ -24,16 +24,22 @@ internal static class FolderDescriptions
         var outside = WithoutFences(document.Text);
         var isWhole = ReferenceEquals(outside, document.Text);
         var reading = read(isWhole ? document : document with { Text = outside });
-        return !reading.Meetups.Any(IsDatedEvent) ? null : isWhole ? reading : read(document);
+        return !reading.Meetups.Any(meetup => IsDatedEvent(meetup, outside)) ? null : isWhole ? reading : read(document);
     }
 
-    /// <summary>A long guide can have words of a recap, and a day in one of its sentences.</summary>
-    private static bool IsDatedEvent(Meetup meetup) => meetup.When.Date is not null
+    /// <summary>
+    /// A long guide can have words of a recap, and the day of an example: a recap needs front matter, or a day in its
+    /// title or in the name of its folder.
+    /// </summary>
+    private static bool IsDatedEvent(Meetup meetup, string text) => meetup.When.Date is not null
         && (meetup.Kind is MeetupKind.Meetup or MeetupKind.Series
-            || (meetup.Kind is MeetupKind.Recap && !meetup.Origins.Any(IsSentence)));
+            || (meetup.Kind is MeetupKind.Recap
+                && (text.StartsWith("---", StringComparison.Ordinal)
+                    || text.StartsWith("+++", StringComparison.Ordinal)
+                    || meetup.Origins.Any(IsName))));
 
-    private static bool IsSentence(FieldSource origin) =>
-        origin is { Field: "date", Location: { } place } && place.StartsWith("line ", StringComparison.Ordinal);
+    private static bool IsName(FieldSource origin) =>
+        origin is { Field: "date", Location: "the title" or "the file's name" };
 
     /// <summary>Keeps the line breaks, so that the numbers of the other lines stay.</summary>
     private static string WithoutFences(string text)
