@@ -14,6 +14,9 @@ internal static class PastNarrative
     /// <summary>Characters at the beginning that are examined.</summary>
     private const int MaximumLength = 4_000;
 
+    /// <summary>Characters in which a report thanks those who came.</summary>
+    private const int ThanksLength = 700;
+
     /// <summary>A heading, a label or a list item with fewer words is no sentence.</summary>
     private const int MinimumWords = 5;
 
@@ -25,20 +28,21 @@ internal static class PastNarrative
     public static int Weigh(PageHead head, string text)
     {
         var start = BodyStart(text);
-        var body = text[start..Math.Min(text.Length, start + MaximumLength)];
+        var body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
         var folded = WordFolding.Fold(body);
-        if (folded.Length != body.Length || Lexicon.PastVerbs.FindIn(folded) is null)
+        if (Lexicon.PastVerbs.FindIn(folded) is null)
         {
             return 0;
         }
 
-        var (sentences, past, isAnchored, namesTalk) = (0, 0, PageClass.HasEventWord(head.Title), false);
-        var isOfADay = false;
+        var isOfADay = HumanDates.Find(head.Title) is not null;
+        var isAnchored = isOfADay || PageClass.HasEventWord(head.Title);
+        var (sentences, past, namesTalk) = (0, 0, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
         {
             ReadingTime.Check();
-            var sentence = folded[from..to];
-            if (Words(sentence) < MinimumWords)
+            var sentence = folded[from..to].Trim();
+            if (sentence.EndsWith(':') || Words(sentence) < MinimumWords)
             {
                 continue;
             }
@@ -48,9 +52,10 @@ internal static class PastNarrative
                 break;
             }
 
+            var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
             if (Lexicon.Invitations.OccurInFolded(sentence)
                 || Lexicon.FutureVerbs.OccurInFolded(sentence)
-                || HumanTimes.Find(body[from..to]) is not null)
+                || (!isPast && HumanTimes.Find(body[from..to]) is not null))
             {
                 // "See you next month" closes a report; before that, the page looks ahead.
                 if (sentences <= OpeningSentences + 1)
@@ -61,7 +66,7 @@ internal static class PastNarrative
                 continue;
             }
 
-            if (!Lexicon.PastVerbs.OccurInFolded(sentence))
+            if (!isPast)
             {
                 continue;
             }
@@ -70,17 +75,55 @@ internal static class PastNarrative
             namesTalk |= Lexicon.GivenTalks.OccurInFolded(sentence);
             if (sentences <= OpeningSentences)
             {
-                isAnchored |= PageClass.HasEventWord(sentence);
+                isAnchored |= PageClass.HasEventWord(sentence) || Lexicon.Attendees.OccurInFolded(sentence);
                 isOfADay |= Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
             }
         }
 
-        if (namesTalk && past * 2 >= sentences && sentences <= MaximumSentences)
+        if (namesTalk && past * 2 >= sentences)
         {
             return 4;
         }
 
         return past * 2 > sentences && isAnchored && isOfADay ? past >= 2 ? 4 : 2 : 0;
+    }
+
+    /// <summary>Whether the text begins with thanks to those who came.</summary>
+    public static bool BeginsWithThanks(string text)
+    {
+        var start = BodyStart(text);
+        return Lexicon.Thanks.OccurIn(text[start..Math.Min(text.Length, start + ThanksLength)]);
+    }
+
+    /// <summary>The paragraphs without headings, lists, quotations and the targets of links, one a line.</summary>
+    private static string Prose(ReadOnlySpan<char> text)
+    {
+        var prose = new System.Text.StringBuilder(text.Length);
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].Trim();
+            if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
+            {
+                prose.Append(prose.Length > 0 && prose[^1] is not ('.' or ' ') ? ".\n" : "\n");
+                continue;
+            }
+
+            for (var at = 0; at < line.Length; at++)
+            {
+                if (line[at] == ']' && at + 1 < line.Length && line[at + 1] == '('
+                    && line[at..].IndexOf(')') is > 0 and var end)
+                {
+                    at += end;
+                    continue;
+                }
+
+                prose.Append(line[at] is '[' ? ' ' : line[at]);
+            }
+
+            prose.Append(' ');
+        }
+
+        return prose.ToString();
     }
 
     private static int BodyStart(string text)

@@ -47,7 +47,6 @@ internal static class RecapEvidence
             "the summary is that of a recap");
         scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
-        scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
         scale.Add(PastNarrative.Weigh(head, text), "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         if (scale.Sum > 0)
@@ -57,6 +56,8 @@ internal static class RecapEvidence
             scale.AddIf(head.Labels.Any(PageClass.IsEventLayoutName), -2, "layout or tags are those of events");
         }
 
+        scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
+        scale.AddIf(PastNarrative.BeginsWithThanks(text), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
         scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");

@@ -238,6 +238,13 @@ internal static class EnglishVocabulary
             "on wednesday", "on thursday", "on friday", "on saturday", "on sunday", "the evening", "that evening",
             "the weekend", "earlier this month", "earlier this week", "good friday",
         ],
+        Attendees = ["attendees", "participants", "audience", "hack day", "hack night"],
+        Thanks =
+        [
+            "thank you to everyone that", "thank you to everyone who", "thanks to everyone that",
+            "thanks to everyone who", "thanks to all who", "thank you to all who", "thank you all for coming",
+            "thanks for coming", "thank you for joining us", "thanks again to",
+        ],
         MinutesHeadings =
         [
             "members present", "attendees present", "present", "in attendance", "minutes", "meeting minutes",

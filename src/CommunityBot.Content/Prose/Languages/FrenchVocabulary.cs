@@ -167,6 +167,12 @@ internal static class FrenchVocabulary
             "lundi dernier", "mardi dernier", "mercredi dernier", "jeudi dernier", "vendredi dernier",
             "samedi dernier", "dimanche dernier", "ce week-end",
         ],
+        Attendees = ["participants", "participantes", "le public", "présents"],
+        Thanks =
+        [
+            "merci à tous ceux qui", "merci à toutes et tous", "merci à tous d'être venus",
+            "merci d'être venus", "merci aux participants", "merci à tous les participants",
+        ],
         MinutesHeadings =
         [
             "présents", "étaient présents", "membres présents", "personnes présentes",

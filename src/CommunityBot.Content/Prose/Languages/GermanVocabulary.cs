@@ -204,10 +204,20 @@ internal static class GermanVocabulary
             "vergangenes", "des abends", "der abend", "am montag", "am dienstag", "am mittwoch", "am donnerstag",
             "am freitag", "am samstag", "am sonntag", "letzten",
         ],
+        Attendees =
+        [
+            "teilnehmer", "teilnehmern", "teilnehmenden", "teilnehmerinnen", "besucher", "besuchern", "publikum",
+            "zu gast",
+        ],
+        Thanks =
+        [
+            "danke an alle, die", "vielen dank an alle, die", "danke an alle die", "vielen dank an alle die",
+            "danke fürs kommen", "danke an alle teilnehmer*", "vielen dank an alle teilnehmer*",
+        ],
         MinutesHeadings =
         [
             "anwesend", "anwesende", "was wurde besprochen", "beschlüsse", "protokoll", "anwesende mitglieder",
-            "anwesenheit", "gefasste beschlüsse",
+            "anwesenheit", "anwesende personen", "gefasste beschlüsse",
         ],
         MinutesParts =
         [

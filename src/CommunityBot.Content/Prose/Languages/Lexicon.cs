@@ -172,6 +172,10 @@ internal static class Lexicon
 
     public static PhraseIndex PastDays { get; } = All(language => language.PastDays);
 
+    public static PhraseIndex Attendees { get; } = All(language => language.Attendees);
+
+    public static PhraseIndex Thanks { get; } = All(language => language.Thanks);
+
     public static PhraseIndex MinutesHeadings { get; } = All(language => language.MinutesHeadings);
 
     public static PhraseIndex MinutesParts { get; } = All(language => language.MinutesParts);

@@ -175,6 +175,12 @@ internal sealed record Vocabulary
     /// <summary>Words for the day or evening of a past gathering.</summary>
     public required string[] PastDays { get; init; }
 
+    /// <summary>Those who come to a gathering, and the gathering itself in a word that is no title.</summary>
+    public required string[] Attendees { get; init; }
+
+    /// <summary>Thanks to those who came.</summary>
+    public required string[] Thanks { get; init; }
+
     /// <summary>Headings that only minutes have.</summary>
     public required string[] MinutesHeadings { get; init; }
 
