@@ -1,3 +1,5 @@
+using CommunityBot.Core.Meetups;
+
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>What says that a page is an event.</summary>
@@ -40,9 +42,13 @@ internal static class EventEvidence
         scale.AddIf(date.Source is DateSource.Label, 2, "a line labels the day", date.Line);
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
         scale.AddIf(
-            date.IsInTitle && (page.Published ?? date.Posted) < facts.Read.When.Date,
+            date.IsInTitle && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
             1,
             "the title names a day after that of posting");
+        scale.AddIf(
+            facts.HasEventTitle && facts.Read.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed,
+            3,
+            "the title names a gathering that does not take place then");
         scale.AddIf(
             facts.IsNamedByDay,
             page.Header.Has(Pages.HeaderKeys.DoubtfulDate) ? 1 : 2,

@@ -12,8 +12,11 @@ internal static class PostingDay
     /// <summary>The page without the day on which it was posted; any other page as it is.</summary>
     public static Meetup Withhold(Page page, Meetup read, EventDate date)
     {
-        if (read.Kind is not MeetupKind.NotAnEvent || page.Class.IsEvent || page.IsDataOnly
-            || date.Source is not (DateSource.PlainKey or DateSource.FileName))
+        var isPosting = date.Source is DateSource.PlainKey or DateSource.FileName
+            || (read.When.Date is { } day && (day == page.Published || day == page.FileDate || day == date.Posted));
+        if (read.Kind is not MeetupKind.NotAnEvent || page.IsDataOnly || !isPosting
+            || (page.Class.IsEvent && !page.Class.IsPost)
+            || date.Source is DateSource.EventKey or DateSource.Label)
         {
             return read;
         }

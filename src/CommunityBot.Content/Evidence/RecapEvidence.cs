@@ -40,13 +40,15 @@ internal static class RecapEvidence
         var folders = PageClass.FoldersOf(location);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
-        scale.AddIf(IsRecapTitle(head.Title), Threshold, "the title is that of a recap, of minutes or of photos");
+        scale.AddIf(!PageClass.IsIndex(fileName) && IsRecapTitle(head.Title), Threshold, "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
             Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
             2,
             "the summary is that of a recap");
         scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
+        scale.Add(PastNarrative.Weigh(head, text), "the first sentences say what happened at a gathering");
+        scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         if (scale.Sum > 0)
         {
             scale.Add(-2 * InvitingKeys.Count(head.Keys.Contains), "the header has keys of an event to come");
@@ -54,11 +56,16 @@ internal static class RecapEvidence
             scale.AddIf(head.Labels.Any(PageClass.IsEventLayoutName), -2, "layout or tags are those of events");
         }
 
+        scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
+        scale.AddIf(PastNarrative.BeginsWithThanks(text), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
         scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");
         return scale.Sum >= Threshold;
     }
+
+    private static bool IsOfAnotherKind(string title) =>
+        Lexicon.YearTitles.OccurIn(title) || Lexicon.NewsTitles.OccurIn(title);
 
     private static bool IsRecapWord(string label) =>
         WordFolding.Fold(label) is "mom" or "minutes" || Lexicon.RecapTitles.IsMatch(label);

@@ -211,8 +211,8 @@ internal sealed class EventDate
         DateSource source = DateSource.Sentence)
     {
         var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
-        var guess = mention.Resolve(
-            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
+        var guess = YearOfDay.Resolve(
+            page, mention, page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
         CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
         {

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -13,6 +14,9 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class NextMeetupMention
 {
+    /// <summary>Longer lines are whole paragraphs, which do not break within a day.</summary>
+    private const int MaximumLength = 400;
+
     private static readonly PhraseIndex SpeakerCues = new(
         [
             "joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be",
@@ -24,9 +28,10 @@ internal static class NextMeetupMention
     {
         NextMeeting? best = null;
         var most = 0;
-        foreach (var line in Lines(page).Where(line => page.NextLines.Contains(line.Number)))
+        var lines = Lines(page).Where(line => page.NextLines.Contains(line.Number)).ToList();
+        foreach (var (at, line) in lines.Index())
         {
-            var date = HumanDates.Find(line.Text)?.Resolve(own?.PlusDays(1) ?? page.Published ?? page.FileDate);
+            var date = DayIn(lines, at)?.Resolve(own?.PlusDays(1) ?? page.Published ?? page.FileDate);
             var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
                 .FirstOrDefault(uri => RegistrationLinks.IsRegistrationLink(uri)) ??
                 line.Links
@@ -79,16 +84,35 @@ internal static class NextMeetupMention
             : null;
         return own is null
             ? NextSections.LinesOf(page.Header, page.Body)
-            : [.. Parts(page.Body)
+            : [.. Parts(page.Body, isRecap: false)
                 .Where(part => part.Exists(line => HumanDates.Find(line.Text)?.Resolve(own).Date > own))
                 .SelectMany(part => part)
                 .Select(line => line.Number)];
     }
 
-    private static IEnumerable<BodyLine> Lines(Page page) => Parts(page.Body).SelectMany(part => part);
+    /// <summary>The day of a line; a sentence can break within it: "on Fri October" and "24th 2031".</summary>
+    private static DateMention? DayIn(List<BodyLine> lines, int at) =>
+        HumanDates.Find(lines[at].Text)
+            ?? (at + 1 < lines.Count && lines[at + 1].Number == lines[at].Number + 1
+                && lines[at].Text.Length + lines[at + 1].Text.Length < MaximumLength
+                ? HumanDates.Find($"{lines[at].Text} {lines[at + 1].Text}")
+                : null);
 
-    private static IEnumerable<List<BodyLine>> Parts(PageBody body) => body.Sections.SelectMany(section =>
-        section.Heading is { } heading && IsAboutNext(heading)
+    private static IEnumerable<BodyLine> Lines(Page page) =>
+        Parts(page.Body, page.IsRecap).SelectMany(part => part);
+
+    /// <summary>Minutes head the announcement of the next meeting by its month: "November meeting".</summary>
+    private static bool IsMonthOfMeeting(BodyLine heading)
+    {
+        var words = heading.Folded.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and < 5
+            && words.Any(Lexicon.Months.ContainsKey)
+            && PageClass.HasEventWord(heading.Text);
+    }
+
+    private static IEnumerable<List<BodyLine>> Parts(PageBody body, bool isRecap) => body.Sections.SelectMany(section =>
+        section.Heading is { } heading
+            && (IsAboutNext(heading) || (isRecap && section.Level > 1 && IsMonthOfMeeting(heading)))
             ? [[.. section.Lines]]
             : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
 

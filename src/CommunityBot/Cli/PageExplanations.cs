@@ -90,7 +90,7 @@ internal sealed class PageExplanations(ProcessEnvironment environment, BotSettin
             Path.GetFullPath(source.Path).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
             StringComparison.Ordinal))
         .SelectMany(source => Path.GetRelativePath(source.Path, path).Split(Path.DirectorySeparatorChar))
-        .Select(FileNames.WhyNotRead)
+        .Select(name => FileNames.WhyNotRead(name) ?? FolderDescriptions.WhyNotUsed(name))
         .FirstOrDefault(reason => reason is not null);
 
     private void WriteList(IReadOnlyList<string> paths)

@@ -23,6 +23,9 @@ internal sealed class CommunityContent(
     /// <summary>The reading of a file that is not text and need not be: a drawing beside the pages.</summary>
     private static readonly ContentReadResult Binary = new([], []);
 
+    /// <summary>The reading of a README.md that is no event.</summary>
+    private static readonly ContentReadResult Description = new([], []);
+
     private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
     private ReadingContext context = new(settings.Community.Zone) { DateOrder = settings.DateOrder };
     private int read;
@@ -105,8 +108,9 @@ internal sealed class CommunityContent(
         ReadInOrderOfSite(files, cached, cancellation);
         ContentReadResult[] readings = [.. files.Select(file => cached[file.Path].Reading)];
         cache = cached;
-        Files = files;
-        foreach (var file in files.Where(file => ReferenceEquals(cached[file.Path].Reading, Binary)))
+        Files = [.. files.Where(file => !ReferenceEquals(cached[file.Path].Reading, Description))];
+        foreach (var file in files.Where(file =>
+            ReferenceEquals(cached[file.Path].Reading, Binary) || ReferenceEquals(cached[file.Path].Reading, Description)))
         {
             var group = FileNames.Group(Path.GetFileName(file.Path));
             skipped[group] = skipped.GetValueOrDefault(group) + 1;
@@ -125,7 +129,7 @@ internal sealed class CommunityContent(
             Documents = readings,
             Missing = missing,
             Skipped = skipped,
-            FileCount = files.Count,
+            FileCount = Files.Count,
             Elapsed = time.GetElapsedTime(began),
         };
     }
@@ -160,6 +164,11 @@ internal sealed class CommunityContent(
         var known = cache.GetValueOrDefault(file.Path);
         var isStable = time.GetUtcNow().UtcTicks - file.LastWriteTicks > MinimumAge.Ticks;
         var (bytes, problem) = ReadBytes(file);
+        if (problem is not null && file.MayDescribeFolder)
+        {
+            return new CachedDocument(file, Fingerprint: [], Description, IsStable: false);
+        }
+
         if (problem is not null)
         {
             var reading = known is { Reading: { Problems: [var before] } same } && before == problem
@@ -180,8 +189,11 @@ internal sealed class CommunityContent(
         var document = Decode(file, bytes);
         var isBinary = !FileNames.IsText(file.DisplayPath)
             && document.Problems.Any(fault => fault.Code == "not-text");
-        return new CachedDocument(
-            file, fingerprint, isBinary ? Binary : library.Read(document, context, limit), isStable)
+        var result = isBinary ? Binary
+            : file.MayDescribeFolder
+                ? FolderDescriptions.Read(document, text => library.Read(text, context, limit)) ?? Description
+            : library.Read(document, context, limit);
+        return new CachedDocument(file, fingerprint, result, isStable)
         {
             DateOrder = context.DateOrder,
         };
@@ -191,6 +203,14 @@ internal sealed class CommunityContent(
     private CachedDocument GivenUp(FoundFile file)
     {
         var known = cache.GetValueOrDefault(file.Path);
+        if (file.MayDescribeFolder && known?.Reading.Meetups is not { Count: > 0 })
+        {
+            return new CachedDocument(file, Fingerprint: [], Description, IsStable: false)
+            {
+                Attempts = Math.Min((known?.File == file ? known.Attempts : 0) + 1, MaximumAttempts),
+            };
+        }
+
         if (known is { Attempts: > 0 } && known.File == file)
         {
             return known with { Attempts = Math.Min(known.Attempts + 1, MaximumAttempts) };

@@ -5,7 +5,7 @@ namespace CommunityBot.ContentLoading;
 
 /// <summary>
 /// Lists the files of a content source in a fixed order, up to a limit, without leaving its folder. Skips hidden files,
-/// README.md, links that lead outside, and files with binary extensions.
+/// links that lead outside, and files with binary extensions.
 /// </summary>
 internal static class ContentFolder
 {
@@ -137,7 +137,11 @@ internal static class ContentFolder
         try
         {
             listing.Files.Add(
-                new FoundFile(file.FullName, shown, file.Length, file.LastWriteTimeUtc.Ticks) { IsLink = isLink });
+                new FoundFile(file.FullName, shown, file.Length, file.LastWriteTimeUtc.Ticks)
+                {
+                    IsLink = isLink,
+                    MayDescribeFolder = FolderDescriptions.IsName(file.Name),
+                });
         }
         catch (IOException)
         {
@@ -169,6 +173,9 @@ internal sealed record Listing(List<FoundFile> Files, List<ContentProblem> Probl
 internal sealed record FoundFile(string Path, string DisplayPath, long Size, long LastWriteTicks)
 {
     public bool IsLink { get; init; }
+
+    /// <summary>It is called README.md, and no source names it: it is used only if it is an event.</summary>
+    public bool MayDescribeFolder { get; init; }
 
     /// <summary>The names of the last folders that contain the content source, with '/'.</summary>
     public string Folders { get; init; } = string.Empty;

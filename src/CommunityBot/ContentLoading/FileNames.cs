@@ -46,15 +46,13 @@ internal static class FileNames
     public static string? WhyNotRead(string name) =>
         name.StartsWith('.') ? "Hidden files and folders are not read."
         : name.EndsWith('~') ? "Backup files of editors are not read."
-        : name.Equals("README.md", StringComparison.OrdinalIgnoreCase)
-            ? "Files called README.md are not read: they describe a folder, not an event."
         : name.Equals("node_modules", StringComparison.Ordinal) ? "Folders called node_modules are not read."
         : IsBinary(name) ? $"Files with the extension {Path.GetExtension(name)} are not read: they contain no text."
         : null;
 
     /// <summary>How <c>check</c> counts unread files: ".png", or the name of a file without extension.</summary>
     public static string Group(string name) =>
-        name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(name) is not { Length: > 1 }
+        FolderDescriptions.IsName(name) || Path.GetExtension(name) is not { Length: > 1 }
             ? name
             : Path.GetExtension(name).ToLowerInvariant();
 }

@@ -191,7 +191,7 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("content/README.md", "Files called README.md are not read")]
+    [InlineData("content/README.md", "A file called README.md is used only if")]
     [InlineData("content/poster.xcf", "Files with the extension .xcf are not read")]
     [InlineData("content/.drafts/a.md", "Hidden files and folders are not read")]
     [InlineData("config/communitybot.json", "is not part of the content of these settings")]

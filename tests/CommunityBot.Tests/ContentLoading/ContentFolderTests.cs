@@ -17,14 +17,14 @@ public sealed class ContentFolderTests : IDisposable
         Write("b.md", "b");
         Write("A/z.md", "z");
         Write("a.txt", "a");
-        Write("README.md", "no page");
+        Write("README.md", "perhaps a page");
         Write(".hidden/x.md", "no page");
         Write(".draft.md", "no page");
         Write("picture.png", "no page");
         Write("node_modules/x/readme.md", "no page");
         Write("b.md~", "no page");
 
-        Assert.Equal(["A/z.md", "a.txt", "b.md"], List().Files.Select(file => file.DisplayPath));
+        Assert.Equal(["A/z.md", "README.md", "a.txt", "b.md"], List().Files.Select(file => file.DisplayPath));
     }
 
     [Fact]

@@ -216,8 +216,47 @@ internal static class EnglishVocabulary
             "what happened at", "roundup", "round up", "thanks to everyone who came", "thanks for coming",
             "thank you to everyone who came", "thank you to everyone who joined", "thanks to everyone who joined",
             "thank you all for coming", "thanks to all who came", "thanks everyone for coming",
-            "thank you for joining us",
+            "thank you for joining us", "thank you to everyone that joined", "thanks to everyone that joined",
+            "thank you to everyone who attended", "thanks to everyone who attended", "thank you to all who attended",
+            "thanks to all who attended", "thanks to all who joined", "thank you all for joining us",
         ],
+        PastVerbs =
+        [
+            "was", "were", "had", "met", "gathered", "gave", "talked", "spoke", "presented", "showed", "discussed",
+            "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
+            "demonstrated", "hosted", "learned", "learnt", "did", "invited", "celebrated", "delivered", "took",
+        ],
+        FutureVerbs =
+        [
+            "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "upcoming", "please register",
+            "sign up", "rsvp",
+        ],
+        GivenTalks = ["gave a talk on", "gave a talk about", "gave a presentation on", "gave a presentation about"],
+        PastDays =
+        [
+            "last night", "last week", "last weekend", "last month", "yesterday", "on monday", "on tuesday",
+            "on wednesday", "on thursday", "on friday", "on saturday", "on sunday", "the evening", "that evening",
+            "the weekend", "earlier this month", "earlier this week", "good friday",
+        ],
+        Attendees = ["attendees", "participants", "audience", "hack day", "hack night"],
+        Thanks =
+        [
+            "thank you to everyone that", "thank you to everyone who", "thanks to everyone that",
+            "thanks to everyone who", "thanks to all who", "thank you to all who", "thank you all for coming",
+            "thanks for coming", "thank you for joining us", "thanks again to",
+        ],
+        MinutesHeadings =
+        [
+            "members present", "attendees present", "present", "in attendance", "minutes", "meeting minutes",
+            "what we discussed", "what was discussed", "what happened", "decisions made", "people present",
+            "general decisions",
+        ],
+        MinutesParts =
+        [
+            "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
+            "actions", "apologies",
+        ],
+        YearTitles = ["end of year", "year in review", "annual report", "the year that was", "yearly recap"],
         RecapHints =
         [
             "joining us on", "kicked off", "next up was", "first up was", "up next was", "up first was", "last up was",
@@ -266,7 +305,8 @@ internal static class EnglishVocabulary
             "will be held", "is being held", "held on", "will be hosted", "hosted by", "come along", "come and",
             "come to", "you are invited", "you're invited", "we invite you", "invites you", "is happening on",
             "is on", "will be on", "see you on", "will start", "starts at", "the date is", "everyone is welcome",
-            "all are welcome", "get together", "come join",
+            "all are welcome", "get together", "come join", "we'll be having", "we will be having", "be having our",
+            "we are having", "we're having", "we will have our", "we'll have our",
         ],
         Every = ["every", "each", "of the month", "monthly"],
         NextMeetup =

@@ -146,6 +146,44 @@ internal static class FrenchVocabulary
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
             "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée"
         ],
+        PastVerbs =
+        [
+            "était", "étaient", "avons", "avait", "avaient", "a eu lieu", "a donné", "a présenté",
+            "ont présenté", "s'est", "se sont", "a parlé", "ont parlé", "a montré", "a réuni",
+            "ont eu", "a animé", "on a eu", "a accueilli", "nous a", "nous ont", "a été", "ont été",
+        ],
+        FutureVerbs =
+        [
+            "aura lieu", "auront lieu", "sera", "seront", "aurons", "nous fera", "inscrivez", "inscrire",
+        ],
+        GivenTalks =
+        [
+            "a donné une conférence sur", "nous a fait une présentation", "a fait une présentation",
+            "a donné une présentation",
+        ],
+        PastDays =
+        [
+            "hier", "la semaine dernière", "le mois dernier", "le week-end dernier", "la soirée",
+            "lundi dernier", "mardi dernier", "mercredi dernier", "jeudi dernier", "vendredi dernier",
+            "samedi dernier", "dimanche dernier", "ce week-end",
+        ],
+        Attendees = ["participants", "participantes", "le public", "présents"],
+        Thanks =
+        [
+            "merci à tous ceux qui", "merci à toutes et tous", "merci à tous d'être venus",
+            "merci d'être venus", "merci aux participants", "merci à tous les participants",
+        ],
+        MinutesHeadings =
+        [
+            "présents", "étaient présents", "membres présents", "personnes présentes",
+            "décisions prises", "compte rendu", "compte-rendu", "ce qui a été discuté",
+        ],
+        MinutesParts =
+        [
+            "participants", "participantes et participants", "discussions", "décisions", "excusés",
+            "points abordés", "actions",
+        ],
+        YearTitles = ["bilan de l'année", "rétrospective de l'année", "rapport annuel"],
         RecapHints = [
             "nous a présenté", "nous a parlé", "a présenté", "a parlé de", "a ouvert la soirée", "la semaine dernière",
             "hier soir", "s'est tenu", "s'est déroulé", "a eu lieu", "nous avons accueilli",
@@ -186,7 +224,7 @@ internal static class FrenchVocabulary
         NextMeetup = [
             "prochaine rencontre", "prochain meetup", "prochaine édition", "prochain rendez-vous", "prochain événement",
             "prochaine session", "prochaine soirée", "prochain apéro", "à la prochaine", "rendez-vous le",
-            "prochaine réunion", "prochaine séance", "prochain atelier"
+            "prochaine réunion", "prochain rdv", "prochaine date", "prochaine séance", "prochain atelier"
         ],
         Registration = [
             "inscription", "inscriptions", "inscrivez", "s'inscrire", "inscris", "réserver", "réservez", "billet*",

@@ -181,6 +181,50 @@ internal static class GermanVocabulary
             "rückblick", "nachlese", "nachbericht", "so war", "das war das", "das war", "danke an alle die dabei waren",
             "vielen dank an alle die dabei waren", "rückschau", "nachbetrachtung"
         ],
+        PastVerbs =
+        [
+            "war", "waren", "hatte", "hatten", "fand", "fanden", "wurde", "wurden", "gab es", "kam", "kamen", "konnte",
+            "konnten", "traf", "trafen", "zeigte", "zeigten", "haben wir", "hielt", "hielten", "wuchs", "ging",
+            "gingen", "berichtete", "berichteten", "gefolgt", "sprach", "sprachen", "lud", "luden", "diskutierten",
+            "haben uns", "hat uns", "blieben", "stellte", "stellten",
+        ],
+        FutureVerbs =
+        [
+            "wird stattfinden", "findet statt", "werden wir", "wir werden", "wird es", "laden wir", "bitte meldet",
+            "anmeldung", "demnächst",
+        ],
+        GivenTalks =
+        [
+            "hielt einen vortrag über", "hielt einen vortrag zu", "hielt einen vortrag zum",
+            "hat einen vortrag über", "hielt ihren vortrag über", "hielt seinen vortrag über",
+        ],
+        PastDays =
+        [
+            "gestern", "letzte woche", "letztes wochenende", "am wochenende", "vergangenen", "vergangene",
+            "vergangenes", "des abends", "der abend", "am montag", "am dienstag", "am mittwoch", "am donnerstag",
+            "am freitag", "am samstag", "am sonntag", "letzten",
+        ],
+        Attendees =
+        [
+            "teilnehmer", "teilnehmern", "teilnehmenden", "teilnehmerinnen", "besucher", "besuchern", "publikum",
+            "zu gast",
+        ],
+        Thanks =
+        [
+            "danke an alle, die", "vielen dank an alle, die", "danke an alle die", "vielen dank an alle die",
+            "danke fürs kommen", "danke an alle teilnehmer*", "vielen dank an alle teilnehmer*",
+        ],
+        MinutesHeadings =
+        [
+            "anwesend", "anwesende", "was wurde besprochen", "beschlüsse", "protokoll", "anwesende mitglieder",
+            "anwesenheit", "anwesende personen", "gefasste beschlüsse",
+        ],
+        MinutesParts =
+        [
+            "teilnehmer", "teilnehmende", "teilnehmerinnen und teilnehmer", "diskussion", "besprochen", "aufgaben",
+            "entschuldigt", "diskussionen", "entscheidungen",
+        ],
+        YearTitles = ["jahresrückblick", "jahresbericht", "das jahr im rückblick"],
         RecapHints =
         [
             "hat uns gezeigt", "zeigte uns", "sprach über", "erzählte", "hielt einen vortrag", "berichtete",

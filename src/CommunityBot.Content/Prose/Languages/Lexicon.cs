@@ -164,6 +164,24 @@ internal static class Lexicon
 
     public static PhraseIndex Recap { get; } = All(language => language.Recap);
 
+    public static PhraseIndex PastVerbs { get; } = All(language => language.PastVerbs);
+
+    public static PhraseIndex FutureVerbs { get; } = All(language => language.FutureVerbs);
+
+    public static PhraseIndex GivenTalks { get; } = All(language => language.GivenTalks);
+
+    public static PhraseIndex PastDays { get; } = All(language => language.PastDays);
+
+    public static PhraseIndex Attendees { get; } = All(language => language.Attendees);
+
+    public static PhraseIndex Thanks { get; } = All(language => language.Thanks);
+
+    public static PhraseIndex MinutesHeadings { get; } = All(language => language.MinutesHeadings);
+
+    public static PhraseIndex MinutesParts { get; } = All(language => language.MinutesParts);
+
+    public static PhraseIndex YearTitles { get; } = All(language => language.YearTitles);
+
     public static PhraseIndex RecapHints { get; } = All(language => language.RecapHints);
 
     public static FrozenSet<string> EventWords { get; } = WordSet(language => language.EventWords);

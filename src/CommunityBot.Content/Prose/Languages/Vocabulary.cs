@@ -163,6 +163,33 @@ internal sealed record Vocabulary
     /// <summary>Phrases that occur mostly in recaps.</summary>
     public required string[] RecapHints { get; init; }
 
+    /// <summary>Finite verbs in the past tense, as reports of a gathering have them.</summary>
+    public required string[] PastVerbs { get; init; }
+
+    /// <summary>Verbs that look ahead.</summary>
+    public required string[] FutureVerbs { get; init; }
+
+    /// <summary>Somebody gave a talk.</summary>
+    public required string[] GivenTalks { get; init; }
+
+    /// <summary>Words for the day or evening of a past gathering.</summary>
+    public required string[] PastDays { get; init; }
+
+    /// <summary>Those who come to a gathering, and the gathering itself in a word that is no title.</summary>
+    public required string[] Attendees { get; init; }
+
+    /// <summary>Thanks to those who came.</summary>
+    public required string[] Thanks { get; init; }
+
+    /// <summary>Headings that only minutes have.</summary>
+    public required string[] MinutesHeadings { get; init; }
+
+    /// <summary>Headings that minutes have, and other pages too.</summary>
+    public required string[] MinutesParts { get; init; }
+
+    /// <summary>Titles of a review of a whole year.</summary>
+    public required string[] YearTitles { get; init; }
+
     /// <summary>Nouns for a gathering, as layouts, tags, folders and titles name it.</summary>
     public required string[] EventWords { get; init; }
 

@@ -1,0 +1,150 @@
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// Weighs whether the first sentences of a text say what happened at a gathering: they are in the past tense, one of
+/// them names the gathering or its day, and none looks ahead. A page that names an hour, or invites, is no report.
+/// </summary>
+internal static class PastNarrative
+{
+    private const int MaximumSentences = 14;
+
+    /// <summary>Characters at the beginning that are examined.</summary>
+    private const int MaximumLength = 4_000;
+
+    /// <summary>Characters in which a report thanks those who came.</summary>
+    private const int ThanksLength = 700;
+
+    /// <summary>A heading, a label or a list item with fewer words is no sentence.</summary>
+    private const int MinimumWords = 5;
+
+    /// <summary>The gathering and its day are named in the first sentences.</summary>
+    private const int OpeningSentences = 3;
+
+    /// <param name="text">The document with its header.</param>
+    /// <returns>0 to 4; 4 is a recap by itself.</returns>
+    public static int Weigh(PageHead head, string text)
+    {
+        var start = BodyStart(text);
+        var body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
+        var folded = WordFolding.Fold(body);
+        if (Lexicon.PastVerbs.FindIn(folded) is null)
+        {
+            return 0;
+        }
+
+        var isOfADay = HumanDates.Find(head.Title) is not null;
+        var isAnchored = isOfADay || PageClass.HasEventWord(head.Title);
+        var (sentences, past, namesTalk) = (0, 0, false);
+        foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
+        {
+            ReadingTime.Check();
+            var sentence = folded[from..to].Trim();
+            if (sentence.EndsWith(':') || Words(sentence) < MinimumWords)
+            {
+                continue;
+            }
+
+            if (sentences++ == MaximumSentences)
+            {
+                break;
+            }
+
+            var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
+            if (Lexicon.Invitations.OccurInFolded(sentence)
+                || Lexicon.FutureVerbs.OccurInFolded(sentence)
+                || (!isPast && HumanTimes.Find(body[from..to]) is not null))
+            {
+                // "See you next month" closes a report; before that, the page looks ahead.
+                if (sentences <= OpeningSentences + 1)
+                {
+                    return 0;
+                }
+
+                continue;
+            }
+
+            if (!isPast)
+            {
+                continue;
+            }
+
+            past++;
+            namesTalk |= Lexicon.GivenTalks.OccurInFolded(sentence);
+            if (sentences <= OpeningSentences)
+            {
+                isAnchored |= PageClass.HasEventWord(sentence) || Lexicon.Attendees.OccurInFolded(sentence);
+                isOfADay |= Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
+            }
+        }
+
+        if (namesTalk && past * 2 >= sentences)
+        {
+            return 4;
+        }
+
+        return past * 2 > sentences && isAnchored && isOfADay ? past >= 2 ? 4 : 2 : 0;
+    }
+
+    /// <summary>Whether the text begins with thanks to those who came.</summary>
+    public static bool BeginsWithThanks(string text)
+    {
+        var start = BodyStart(text);
+        return Lexicon.Thanks.OccurIn(text[start..Math.Min(text.Length, start + ThanksLength)]);
+    }
+
+    /// <summary>The paragraphs without headings, lists, quotations and the targets of links, one a line.</summary>
+    private static string Prose(ReadOnlySpan<char> text)
+    {
+        var prose = new System.Text.StringBuilder(text.Length);
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].Trim();
+            if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
+            {
+                prose.Append(prose.Length > 0 && prose[^1] is not ('.' or ' ') ? ".\n" : "\n");
+                continue;
+            }
+
+            for (var at = 0; at < line.Length; at++)
+            {
+                if (line[at] == ']' && at + 1 < line.Length && line[at + 1] == '('
+                    && line[at..].IndexOf(')') is > 0 and var end)
+                {
+                    at += end;
+                    continue;
+                }
+
+                prose.Append(line[at] is '[' ? ' ' : line[at]);
+            }
+
+            prose.Append(' ');
+        }
+
+        return prose.ToString();
+    }
+
+    private static int BodyStart(string text)
+    {
+        if (!text.StartsWith("---", StringComparison.Ordinal) && !text.StartsWith("+++", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOf("\n" + text[..3], 3, StringComparison.Ordinal);
+        return end < 0 ? 0 : end + 4;
+    }
+
+    private static int Words(string sentence)
+    {
+        var count = 0;
+        for (var at = 1; at < sentence.Length && count < MinimumWords; at++)
+        {
+            count += char.IsLetterOrDigit(sentence[at - 1]) && !char.IsLetterOrDigit(sentence[at]) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

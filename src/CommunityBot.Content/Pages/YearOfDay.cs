@@ -1,0 +1,44 @@
+using CommunityBot.Content.Prose;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// The year of a day that is written without one: that of the file's name if it is the same day, the last such day
+/// before the posting of a report, and otherwise the one nearest after the posting.
+/// </summary>
+internal static class YearOfDay
+{
+    /// <param name="posted">The day of posting, or another day near the event; null if none is known.</param>
+    public static DateGuess Resolve(Page page, DateMention mention, LocalDate? posted)
+    {
+        if (mention.Year is null && page.FileDate is { } filed
+            && (filed.Month, filed.Day) == (mention.Month, mention.Day)
+            && mention.Weekday is null or IsoDayOfWeek.None)
+        {
+            return new DateGuess(filed, YearInferred: true, WeekdayDisagrees: false);
+        }
+
+        var guess = mention.Resolve(posted);
+        return page.IsRecap && mention.Year is null && posted is { } published && guess.Date > published
+            && Earlier(mention, published) is { } before
+            ? new DateGuess(before, YearInferred: true, WeekdayDisagrees: false)
+            : guess;
+    }
+
+    private static LocalDate? Earlier(DateMention mention, LocalDate posted)
+    {
+        foreach (var year in (int[])[posted.Year, posted.Year - 1])
+        {
+            if ((mention with { Year = year }).Resolve(null) is { Date: { } day, WeekdayDisagrees: false }
+                && day <= posted
+                && Period.DaysBetween(day, posted) < 120)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using CommunityBot.Content;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.ContentLoading;
+
+/// <summary>
+/// Files called README.md. Most describe a folder or how to write its pages; in a folder of its own, one can be the
+/// page of an event. It counts only if it is an event or a recap with a day, and it is otherwise passed over silently.
+/// </summary>
+internal static class FolderDescriptions
+{
+    public static bool IsName(string name) => name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why a file of this name is not used although it was read, as a sentence; null for other files.</summary>
+    public static string? WhyNotUsed(string name) => IsName(name)
+        ? "A file called README.md is used only if it is the page of an event with a day; others describe a folder."
+        : null;
+
+    /// <param name="read">Reads a document, as any other page.</param>
+    /// <returns>Null if the document describes its folder.</returns>
+    public static ContentReadResult? Read(ContentDocument document, Func<ContentDocument, ContentReadResult> read)
+    {
+        // Fences of a guide hold whole example pages, so none of the evidence may come from them.
+        var outside = WithoutFences(document.Text);
+        var isWhole = ReferenceEquals(outside, document.Text);
+        var reading = read(isWhole ? document : document with { Text = outside });
+        return !reading.Meetups.Any(meetup => IsDatedEvent(meetup, outside)) ? null : isWhole ? reading : read(document);
+    }
+
+    /// <summary>
+    /// A long guide can have words of a recap, and the day of an example: a recap needs front matter, or a day in its
+    /// title or in the name of its folder.
+    /// </summary>
+    private static bool IsDatedEvent(Meetup meetup, string text) => meetup.When.Date is not null
+        && (meetup.Kind is MeetupKind.Meetup or MeetupKind.Series
+            || (meetup.Kind is MeetupKind.Recap
+                && (text.StartsWith("---", StringComparison.Ordinal)
+                    || text.StartsWith("+++", StringComparison.Ordinal)
+                    || meetup.Origins.Any(IsName))));
+
+    private static bool IsName(FieldSource origin) =>
+        origin is { Field: "date", Location: "the title" or "the file's name" };
+
+    /// <summary>Keeps the line breaks, so that the numbers of the other lines stay.</summary>
+    private static string WithoutFences(string text)
+    {
+        if (!text.Contains("```", StringComparison.Ordinal) && !text.Contains("~~~", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var kept = new System.Text.StringBuilder(text.Length);
+        var (mark, length) = ('\0', 0);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range);
+            var trimmed = line.Trim();
+            var run = trimmed.Length == 0 ? 0 : trimmed.IndexOfAnyExcept(trimmed[0]) is >= 0 and var end ? end
+                : trimmed.Length;
+            var isFence = run >= 3 && trimmed[0] is '`' or '~';
+            if (mark != '\0')
+            {
+                if (isFence && trimmed[0] == mark && run >= length && run == trimmed.Length)
+                {
+                    mark = '\0';
+                }
+            }
+            else if (isFence && run >= 3)
+            {
+                (mark, length) = (trimmed[0], run);
+            }
+            else
+            {
+                kept.Append(line);
+            }
+
+            kept.Append('\n');
+        }
+
+        return kept.ToString();
+    }
+}
