@@ -26,7 +26,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return new AgendaEntry(PlainText.Unquoted(text), []);
         }
 
-        var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
+        var line = WithoutLabel(WithoutQuestionTime(AgendaLine.WithoutDurationAtEnd(text.Trim())));
         if (PersonNames.IsFullName(PersonNames.Clean(line))
             && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
         {

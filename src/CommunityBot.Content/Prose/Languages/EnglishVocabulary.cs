@@ -32,12 +32,17 @@ internal static class EnglishVocabulary
             "evening schedule",
             "what to expect", "tentative schedule", "tentative agenda", "rough schedule", "event schedule",
             "event agenda",
-            "meeting agenda", "meetup agenda", "proposed agenda", "order of the evening",
+            "meeting agenda", "meetup agenda", "order of business", "proposed agenda", "order of the evening",
         ],
         TalkHeadings =
         [
             "talks", "talk", "presentations", "presentation", "sessions", "lightning talks", "the talks", "main talk",
             "main talks", "our talks", "tonight's talks", "topics", "topic", "what we heard",
+        ],
+        ChapterHeadings =
+        [
+            "timestamps", "time stamps", "chapters", "video chapters", "episode chapters", "timecodes", "time codes",
+            "timestamps & referenced resources", "timestamps and links", "in this episode",
         ],
         SpeakerHeadings =
         [
@@ -202,7 +207,7 @@ internal static class EnglishVocabulary
         ],
         ToBeConfirmed =
         [
-            "tbc", "tba", "tbd", "none", "n/a", "nobody", "?", "??", "???", "to be confirmed", "to be announced",
+            "tbc", "tba", "tbd", "you", "you?", "maybe you", "could be you", "your talk here", "none", "n/a", "nobody", "?", "??", "???", "to be confirmed", "to be announced",
             "to be decided", "to be determined", "to be defined",
             "coming soon", "unknown", "speaker needed", "open slot", "available", "your name here", "this could be you",
             "title tbc", "title tba", "speaker tbc", "speaker tba", "talk tbc", "talk tba", "more details soon",

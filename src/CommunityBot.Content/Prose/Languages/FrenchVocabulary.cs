@@ -32,6 +32,7 @@ internal static class FrenchVocabulary
             "présentations", "présentation", "conférences", "conférence", "sujets", "sujet", "les présentations",
             "les talks", "les conférences"
         ],
+        ChapterHeadings = ["chapitres", "chapitrage", "minutage", "dans cet épisode"],
         SpeakerHeadings = [
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
             "conférenciers", "conférencier", "les intervenants", "les speakers", "nos intervenants", "qui",
@@ -141,7 +142,7 @@ internal static class FrenchVocabulary
             "avis", "attention", "important", "info", "information", "mise à jour", "actualité", "actualités",
             "malheureusement", "annonce", "note",
         ],
-        ToBeConfirmed = ["à venir", "à confirmer", "à définir", "bientôt", "prochainement", "à annoncer"],
+        ToBeConfirmed = ["vous", "vous ?", "vous?", "toi ?", "toi?", "à venir", "à confirmer", "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
             "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée"
