@@ -10,7 +10,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     private const int MaximumLength = 1_000;
 
     private static readonly string[] Separators = [
-        " \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "
+        " \u2013 ", " \u2014 ", " - ", " -- ", ": ", " | ", ", ", " \u00B7 ", " // "
     ];
 
     private static readonly string[] QuestionTime = [
@@ -39,6 +39,10 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             ?? Bracketed(line, known)
             ?? new AgendaEntry(PlainText.Unquoted(line), []);
     }
+
+    /// <summary>The title alone, where the speakers are known from elsewhere: "Loops - a look at them".</summary>
+    public static string TitleWithoutPeople(string text) =>
+        text.Length > MaximumLength ? text : TitleOf(AgendaLine.WithoutDurationAtEnd(text.Trim()));
 
     /// <summary>Whether a heading says that it is a talk: "Talk 1: Loops", "Vortrag: Bäume".</summary>
     public static bool HasTalkLabel(string title) => title.Length < MaximumLength && WithoutLabel(title) != title;

@@ -36,11 +36,16 @@ internal static class ProseSpeakers
         }
 
         var folded = line.Folded;
+        var previous = -1;
         foreach (var link in line.Links.Where(link => !link.IsImage && PersonNames.IsFullName(link.Text)))
         {
             var from = Math.Max(0, link.Start - MaximumCueDistance);
-            if (link.Start <= folded.Length && Cues.FindIn(folded[from..link.Start]) is not null)
+            var isNext = previous >= 0 && link.Start <= folded.Length && link.Start > previous
+                && IsAnd(folded[previous..link.Start]);
+            if (link.Start <= folded.Length && (isNext || Cues.FindIn(folded[from..link.Start]) is not null
+                || AuthorCue.EndsWithBy(folded[..link.Start])))
             {
+                previous = link.Start + link.Text.Length;
                 var person = new SpeakerIntroduction(PersonNames.Clean(link.Text));
                 var rest = Phrase(line.Text, Math.Min(line.Text.Length, link.Start + link.Text.Length));
                 var introduction = rest.StartsWith(',') || rest.StartsWith('(')
@@ -55,6 +60,9 @@ internal static class ProseSpeakers
             }
         }
     }
+
+    private static bool IsAnd(string between) =>
+        between.Trim(' ', ',') is var word && (word is "&" || Lexicon.And.Contains(word));
 
     /// <summary>Whether folded text has a phrase that introduces a speaker.</summary>
     public static bool HasCue(string folded) => Cues.FindIn(folded) is not null;

@@ -198,7 +198,8 @@ internal static class FrenchVocabulary
         [
             "nous a parlé de", "nous a parlé des", "nous a parlé du", "nous parlera de", "nous parlera des",
             "nous parlera du", "parlera de",
-            "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté", "présentera", "présente",
+            "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté", "ont présenté", "nous ont présenté",
+            "nous ont parlé de", "ont parlé de", "présentera", "présente",
             "nous a montré",
             "nous montrera", "nous a expliqué", "nous expliquera", "a expliqué", "au sujet de", "à propos de",
             "sur le thème", "présentation sur", "présentation de", "talk sur", "retour d'expérience sur",
@@ -255,7 +256,8 @@ internal static class FrenchVocabulary
             "nous présentent", "nous montrera", "montrera", "montreront", "nous expliquera", "expliquera",
             "expliqueront", "donnera", "animera", "animeront", "interviendra", "interviendront", "partagera",
             "partageront", "viendra", "viendront", "va nous", "vont nous", "va présenter", "va parler",
-            "vont présenter",
+            "vont présenter", "nous fera", "fera un", "fera une", "feront", "vous feront", "fera le",
+            "parlera", "parleront", "vous parlera", "vous parleront", "vous présentera", "vous présenteront",
         ],
         TalkNouns =
         [

@@ -305,7 +305,7 @@ internal static class GermanVocabulary
             "hält einen", "hält den", "hält ihren", "hält seinen", "halten einen", "gibt einen", "gibt eine",
             "geben einen", "geben eine", "wird über", "wird uns", "wird einen", "wird eine", "wird zeigen",
             "werden über", "werden uns", "werden einen", "führt durch", "führt uns", "erklärt", "erklären",
-            "referiert",
+            "referiert", "wird sprechen", "wird vorstellen", "stellt vor", "wird einen vortrag", "gibt uns", "hält uns",
         ],
         TalkNouns =
         [
