@@ -330,10 +330,16 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         }
 
         var label = text[..colon].Trim().TrimEnd('#', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ');
-        return Lexicon.TalkHeadings.IsMatch(label) && text[(colon + 1)..].Trim().Length > 0
+        return (Lexicon.TalkHeadings.IsMatch(label) || IsOrdinalTalk(label)) && text[(colon + 1)..].Trim().Length > 0
             ? text[(colon + 1)..].Trim()
             : text;
     }
+
+    /// <summary>"First talk", "Zweiter Vortrag", "Premier sujet".</summary>
+    private static bool IsOrdinalTalk(string label) =>
+        label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        && Lexicon.DayOrdinals.ContainsKey(WordFolding.Fold(label[..space]))
+        && Lexicon.TalkHeadings.IsMatch(label[(space + 1)..]);
 
     private static string WithoutQuestionTime(string text)
     {

@@ -135,8 +135,13 @@ internal static class HeadedTalks
 
     /// <summary>"*Anna Example, Research Engineer*" alone in the line below the heading.</summary>
     private static bool IsSignedBelow(List<Section> talk, Func<string, bool> known) =>
-        talk is [{ Blocks.Count: 0 }, { Heading: { Text.Length: < LongestByline } line, Level: Section.ItalicLevel }, ..]
+        ItalicLine(talk) is { Text.Length: < LongestByline } line
         && SpeakerIntroduction.Read(line.Text) is { } person && (person.Role is not null || known(person.Name));
+
+    private static BodyLine? ItalicLine(List<Section> talk) =>
+        talk is [{ Blocks.Count: 0 }, { Level: Section.ItalicLevel, Heading: { } heading }, ..] ? heading
+            : FirstLine(talk[0]) is { IsItalic: true } line ? line
+            : null;
 
     /// <summary>"**Speaker:** N" in a line of the talk.</summary>
     private static IReadOnlyList<SpeakerIntroduction> Labelled(List<Section> talk) =>
