@@ -195,9 +195,11 @@ internal static class EventPeople
             return;
         }
 
+        text = text.Trim().TrimEnd(',', ';').TrimEnd();
         var names = PersonNames.ParseList(text, fullNames: false);
         if (names.Count > 1
-            && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
+            && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal)
+                && (!PersonNames.IsFullName(names[1]) || SpeakerIntroduction.IsRole(names[1]))))
         {
             names.ToList().ForEach(name => speakers.Add(new Speaker(name)));
         }
@@ -272,7 +274,7 @@ internal static class EventPeople
             && (role is null || organisation is null)
             ? new SpeakerIntroduction(name).WithAffiliation(tagline)
             : null;
-        speakers.Add(new Speaker(PlainText.WithoutMarkup(name))
+        speakers.Add(new Speaker(PlainText.WithoutMarkup(name).Trim().TrimEnd(',', ';'))
         {
             Role = role ?? introduction?.Role,
             Organisation = organisation ?? introduction?.Organisation,

@@ -62,7 +62,7 @@ internal static class PageReader
         var talks = EventPeople.TalksInHeader(page, speakers, date.Date);
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
-        var agenda = page.IsRecap ? ParsedAgenda.None
+        var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
@@ -129,7 +129,7 @@ internal static class PageReader
         };
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
-        meetup = PostingDay.Withhold(page, meetup, date);
+        meetup = ProgrammeOfEvent.Withhold(page, PostingDay.Withhold(page, meetup, date));
         PageValidator.Report(page, meetup, date, agenda);
         FieldPlaces.Record(page, meetup);
         status.Report(page, meetup.Kind);

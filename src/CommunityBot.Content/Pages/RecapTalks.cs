@@ -61,6 +61,12 @@ internal static class RecapTalks
     /// </summary>
     private static Talk? HeadedTalk(Section section, SpeakerCollector speakers)
     {
+        if (section is { Heading: { } named, Level: > 0 and <= 6 }
+            && section.Blocks is not [BodyBlock.Bullets, ..] && AgendaEntry.HasTalkLabel(section.Title))
+        {
+            return Signed(section.Title, named, [], speakers);
+        }
+
         if (section is not { Heading: { } heading, Level: > 0 and <= 6, Blocks: [BodyBlock.Bullets bullets, ..] })
         {
             return null;
@@ -72,8 +78,13 @@ internal static class RecapTalks
             return new Talk(section.Title) { Takeaways = takeaways };
         }
 
+        return Signed(section.Title, heading, takeaways, speakers);
+    }
+
+    private static Talk? Signed(string title, BodyLine heading, List<string> takeaways, SpeakerCollector speakers)
+    {
         var entry = AgendaEntry.Read(
-            section.Title, heading.Links, name => speakers.Speakers.Any(speaker => speaker.Name == name));
+            title, heading.Links, name => speakers.Speakers.Any(speaker => speaker.Name == name));
         if (entry.People.Count == 0)
         {
             return null;
@@ -101,6 +112,13 @@ internal static class RecapTalks
     /// </summary>
     private static void AddIntroducedSpeakers(Page page, SpeakerCollector speakers)
     {
+        foreach (var person in page.Body.Lines
+            .Where(line => !page.NextLines.Contains(line.Number))
+            .SelectMany(ThankedSpeakers.In))
+        {
+            speakers.Add(person);
+        }
+
         foreach (var line in page.Body.Blocks
             .OfType<BodyBlock.Paragraph>()
             .Select(paragraph => Sentence(paragraph.Lines))
@@ -133,7 +151,7 @@ internal static class RecapTalks
     {
         var all = ProseSpeakers.All(line.Text);
         var (people, end) = all.Count > 0 ? (all.ConvertAll(person => person.Person), all[^1].End)
-            : ProseSpeakers.BeforeVerb(line.Text) is { } doing ? ([doing.Person], doing.End)
+            : ProseSpeakers.BeforeVerb(line) is { } doing ? doing
             : KnownSpeaker(line.Text, speakers) is { } known ? ([known.Person], known.End)
             : default;
         if (people is null)

@@ -10,7 +10,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     private const int MaximumLength = 1_000;
 
     private static readonly string[] Separators = [
-        " \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "
+        " \u2013 ", " \u2014 ", " - ", " -- ", ": ", " | ", ", ", " \u00B7 ", " // "
     ];
 
     private static readonly string[] QuestionTime = [
@@ -26,7 +26,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return new AgendaEntry(PlainText.Unquoted(text), []);
         }
 
-        var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
+        var line = WithoutLabel(WithoutQuestionTime(AgendaLine.WithoutDurationAtEnd(text.Trim())));
         if (PersonNames.IsFullName(PersonNames.Clean(line))
             && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
         {
@@ -39,6 +39,10 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             ?? Bracketed(line, known)
             ?? new AgendaEntry(PlainText.Unquoted(line), []);
     }
+
+    /// <summary>The title alone, where the speakers are known from elsewhere: "Loops - a look at them".</summary>
+    public static string TitleWithoutPeople(string text) =>
+        text.Length > MaximumLength ? text : TitleOf(AgendaLine.WithoutDurationAtEnd(text.Trim()));
 
     /// <summary>Whether a heading says that it is a talk: "Talk 1: Loops", "Vortrag: Bäume".</summary>
     public static bool HasTalkLabel(string title) => title.Length < MaximumLength && WithoutLabel(title) != title;
@@ -326,10 +330,16 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         }
 
         var label = text[..colon].Trim().TrimEnd('#', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ');
-        return Lexicon.TalkHeadings.IsMatch(label) && text[(colon + 1)..].Trim().Length > 0
+        return (Lexicon.TalkHeadings.IsMatch(label) || IsOrdinalTalk(label)) && text[(colon + 1)..].Trim().Length > 0
             ? text[(colon + 1)..].Trim()
             : text;
     }
+
+    /// <summary>"First talk", "Zweiter Vortrag", "Premier sujet".</summary>
+    private static bool IsOrdinalTalk(string label) =>
+        label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        && Lexicon.DayOrdinals.ContainsKey(WordFolding.Fold(label[..space]))
+        && Lexicon.TalkHeadings.IsMatch(label[(space + 1)..]);
 
     private static string WithoutQuestionTime(string text)
     {

@@ -29,9 +29,14 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
 
     public static AgendaLine? Read(BodyLine? line, bool needsTitle)
     {
-        if (line is not { IsStruck: false } || HumanTimes.AtStart(line.Text) is not { } time)
+        if (line is not { IsStruck: false })
         {
             return null;
+        }
+
+        if (HumanTimes.AtStart(line.Text) is not { } time)
+        {
+            return ReadBracketed(line);
         }
 
         // "15:00 UTC - 15:30 UTC News", "15:00 UTC: News".
@@ -54,6 +59,29 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
         {
             Zone = zones.Count > 0 ? zones[0] : null,
         } : null;
+    }
+
+    /// <summary>"1st (8:00pm): A talk", "Doors (18:30) - come in": the hour in brackets after a short label.</summary>
+    private static AgendaLine? ReadBracketed(BodyLine line)
+    {
+        const int LongestLabel = 30;
+        var text = line.Text;
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open is < 1 or > LongestLabel || text[open - 1] != ' '
+            || text.IndexOf(')', open) is not (> 0 and var close) || close - open > LongestLabel
+            || !char.IsAsciiDigit(text[open + 1])
+            || text[(close + 1)..].TrimStart() is not [':' or '-' or '\u2013' or '\u2014', ..]
+            || HumanTimes.Find(text[(open + 1)..close]) is not { Start: 0 } time || time.End < close - open - 1)
+        {
+            return null;
+        }
+
+        var label = text[..open].Trim();
+        var rest = WithoutSeparator(text[(close + 1)..]);
+        var isWord = label.Count(char.IsLetter) > 3 && label.All(letter => char.IsLetter(letter) || letter == ' ');
+        return rest.Length == 0 ? null
+            : isWord ? new AgendaLine(line, time, label, [rest])
+            : new AgendaLine(line, time, rest, []);
     }
 
     /// <summary>
@@ -145,6 +173,17 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
     private static bool IsSeparated(string before) =>
         before.Length > 1 && before[^1] is ':' or '(' or '[' or '-' or '\u2013' or '\u2014' or '|' or ',' or '@' or '~'
             or '>' or '\u2192';
+
+    /// <summary>"A talk (20 min)", "A talk [45 Minuten]": the length of an item is no part of its title.</summary>
+    public static string WithoutDurationAtEnd(string text)
+    {
+        const int LongestDuration = 20;
+        var open = text.LastIndexOfAny(['(', '[']);
+        return open > 1 && text[^1] is (')' or ']') && text.Length - open < LongestDuration
+            && IsDuration(text[(open + 1)..^1])
+            ? text[..open].TrimEnd(' ', '-', '\u2013', '\u2014', ',')
+            : text;
+    }
 
     private static string WithoutDuration(string text)
     {

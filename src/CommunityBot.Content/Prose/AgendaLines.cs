@@ -66,27 +66,35 @@ internal static class AgendaLines
                 continue;
             }
 
-            var entries = list.Items
-                .Where(item => item.First is { IsStruck: false, Text.Length: > 1 })
-                .Select(item => AgendaEntry.Read(item.First!.Text, item.First.Links, known))
-                .Select(entry => (
-                    entry.People,
-                    Item: new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))
-                .ToList();
+            var entries = Entries(list, known);
 
             // Under "Presentations" a list may contain slides; under "Agenda" it is the agenda.
             if (IsAgendaHeading(section.Title) || entries.Exists(entry => entry.People.Count > 0))
             {
-                return new ParsedAgenda(
-                    [.. entries.Select(entry => entry.Item)],
-                    [.. entries.SelectMany(entry => entry.People.Select(person => (person, entry.Item)))],
-                    list.Line,
-                    WasInferred: false);
+                return Of(list, entries);
             }
         }
 
-        return null;
+        return AgendaLeadIns.ListsIn(body).FirstOrDefault() is { } announced
+            ? Of(announced, Entries(announced, known))
+            : null;
     }
+
+    private static List<(IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item)> Entries(
+        BodyBlock.Bullets list, Func<string, bool> known) =>
+        [.. list.Items
+            .Where(item => item.First is { IsStruck: false, Text.Length: > 1 })
+            .Select(item => AgendaEntry.Read(item.First!.Text, item.First.Links, known))
+            .Select(entry => (
+                entry.People,
+                new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))];
+
+    private static ParsedAgenda Of(
+        BodyBlock.Bullets list, List<(IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item)> entries) => new(
+        [.. entries.Select(entry => entry.Item)],
+        [.. entries.SelectMany(entry => entry.People.Select(person => (person, entry.Item)))],
+        list.Line,
+        WasInferred: false);
 
     internal static bool IsAgendaHeading(string title) =>
         title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.OccurIn(title);

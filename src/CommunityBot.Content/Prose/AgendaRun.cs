@@ -27,7 +27,12 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
             }
 
             var run = new AgendaRun(AgendaLines.IsAgendaHeading(section.Title), at, []);
-            foreach (var block in section.Blocks)
+            if (Languages.Lexicon.ChapterHeadings.IsMatch(section.Title))
+            {
+                continue;
+            }
+
+            foreach (var block in TimetableRows.Join(section.Blocks))
             {
                 run.Collect(block);
             }

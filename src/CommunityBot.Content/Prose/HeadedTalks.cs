@@ -63,6 +63,7 @@ internal static class HeadedTalks
     {
         var items = new List<AgendaItem>();
         var people = new List<(SpeakerIntroduction, AgendaItem)>();
+        var level = int.MaxValue;
         foreach (var talk in talks)
         {
             var section = talk[0];
@@ -73,10 +74,24 @@ internal static class HeadedTalks
             }
 
             var entry = AgendaEntry.Read(section.Title, heading.Links, known);
+            if (entry.People.Count > 0 && Byline(talk, known) is { Count: > 0 } byline
+                && !entry.People.Any(person => byline.Any(other => PersonNames.AreSame(person.Name, other.Name))))
+            {
+                entry = new AgendaEntry(AgendaEntry.TitleWithoutPeople(section.Title), byline);
+            }
+
             var speakers = entry.People.Count > 0 ? entry.People
                 : Labelled(talk) is { Count: > 0 } labelled ? labelled
                 : First(section, known) is { Count: > 0 } first ? first
                 : Below(talk);
+
+            // "#### Links" below "### A talk", whose speaker is known, is a part of the talk.
+            if (speakers.Count == 0 && people.Count > 0 && section.Level > level && items[^1].Speakers.Count > 0)
+            {
+                continue;
+            }
+
+            level = section.Level;
             var item = new AgendaItem(entry.Title)
             {
                 Speakers = [.. speakers.Select(person => person.Name)],
@@ -108,7 +123,25 @@ internal static class HeadedTalks
         && (Labelled(talk).Count > 0
             || AgendaEntry.HasTalkLabel(talk[0].Title)
             || AgendaEntry.InTitle(talk[0].Title).Count > 0
-            || (FirstLine(talk[0]) is { } line && ByLength(line) is not null && First(talk[0], known).Count > 0));
+            || (FirstLine(talk[0]) is { } line
+                && ByLength(line) is not null && First(talk[0], known).Count > 0)
+            || IsSignedBelow(talk, known));
+
+    /// <summary>The speakers that a line below the heading names as such: "Speaker: N", "by N".</summary>
+    private static IReadOnlyList<SpeakerIntroduction> Byline(List<Section> talk, Func<string, bool> known) =>
+        Labelled(talk) is { Count: > 0 } labelled ? labelled
+            : FirstLine(talk[0]) is { } line && ByLength(line) is not null ? First(talk[0], known)
+            : [];
+
+    /// <summary>"*Anna Example, Research Engineer*" alone in the line below the heading.</summary>
+    private static bool IsSignedBelow(List<Section> talk, Func<string, bool> known) =>
+        ItalicLine(talk) is { Text.Length: < LongestByline } line
+        && SpeakerIntroduction.Read(line.Text) is { } person && (person.Role is not null || known(person.Name));
+
+    private static BodyLine? ItalicLine(List<Section> talk) =>
+        talk is [{ Blocks.Count: 0 }, { Level: Section.ItalicLevel, Heading: { } heading }, ..] ? heading
+            : FirstLine(talk[0]) is { IsItalic: true } line ? line
+            : null;
 
     /// <summary>"**Speaker:** N" in a line of the talk.</summary>
     private static IReadOnlyList<SpeakerIntroduction> Labelled(List<Section> talk) =>

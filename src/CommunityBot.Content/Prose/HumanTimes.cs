@@ -114,8 +114,8 @@ internal sealed class HumanTimes
         {
             var second = IsRangeSeparator(to + 1) ? to + 2 : to + 1;
             if (ClockAt(second, isTimeKnown: true) is { } end
-                && (end.IsCertain || start.IsCertain)
-                && IsEnd(second, end))
+                && ((start.IsDotted && end.IsDotted && isTimeKnown)
+                    || ((end.IsCertain || start.IsCertain) && IsEnd(second, end))))
             {
                 return new TimeMention(start.Time, end.Time, tokens[at].Start, tokens[end.Next - 1].End);
             }
@@ -189,6 +189,7 @@ internal sealed class HumanTimes
                 && number.Number / 100 < 24
                 && number.Number % 100 < 60
                 && number.Number % 5 == 0
+                && !IsIsoDate(at)
                 && !(number.Number is >= 1970 and <= 2200 && number.Number % 100 != 0 && number.Number % 15 != 0)
                 ? CreateClock(number.Number / 100, number.Number % 100, at + 1, number.Text[0] == '0', isCertain: false)
                 : null;
@@ -226,8 +227,17 @@ internal sealed class HumanTimes
 
         var clock = CreateClock(
             number.Number, minute, next, number.Text[0] == '0' && number.Text.Length == 2, isCertain);
-        return clock is { IsCertain: true } || (isTimeKnown && (next > at + 1)) ? clock : null;
+        return clock is { IsCertain: true } || (isTimeKnown && (next > at + 1))
+            ? clock is { } read ? read with { IsDotted = next > at + 1 && tokens[at + 1].Is('.') } : null
+            : null;
     }
+
+    /// <summary>"2025-11-25": the year is not the hour 20:25.</summary>
+    private bool IsIsoDate(int at) =>
+        at + 4 < tokens.Count && tokens[at + 1].Is('-') && tokens[at + 3].Is('-')
+            && tokens[at + 2] is { Kind: TokenKind.Number, Text.Length: 2 }
+            && tokens[at + 4] is { Kind: TokenKind.Number, Text.Length: 2 }
+            && tokens[at + 4].End == tokens[at].Start + 10;
 
     private static bool IsHourMark(string word) => word is "h" or "u";
 
@@ -298,5 +308,9 @@ internal sealed class HumanTimes
             : (null, at);
     }
 
-    private readonly record struct Clock(ClockTime Time, int Next, bool IsCertain);
+    private readonly record struct Clock(ClockTime Time, int Next, bool IsCertain)
+    {
+        /// <summary>Whether it is written "19.30", which is a number unless a time is expected.</summary>
+        public bool IsDotted { get; init; }
+    }
 }

@@ -183,7 +183,7 @@ internal static class PersonNames
 
             isCommon &= Lexicon.CommonWords.Contains(folded) || Particles.Contains(folded);
 
-            if (!IsNameWord(word) && !(words.Count > 0 && Particles.Contains(folded)))
+            if (!IsNameWord(word) && !(words.Count > 0 && (Particles.Contains(folded) || IsNickname(word))))
             {
                 return null;
             }
@@ -199,9 +199,16 @@ internal static class PersonNames
         }
 
         return words.Count > 0 && !(isCommon && words.Count > 1) && !Particles.Contains(WordFolding.Fold(words[^1]))
+            && !(words.Count > 1 && IsNickname(words[^1]))
             ? words
             : null;
     }
+
+    /// <summary>"Anna 'Ann' Example": a word in quotes between the parts of a name.</summary>
+    private static bool IsNickname(string word) =>
+        word.Length > 3 && word[0] is ('\'' or '"' or '\u2018' or '\u201C' or '\u201E')
+        && word[^1] is ('\'' or '"' or '\u2019' or '\u201D' or '\u201C')
+        && word[1..^1].All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private static bool IsNameWord(string word)
     {

@@ -36,11 +36,16 @@ internal static class ProseSpeakers
         }
 
         var folded = line.Folded;
+        var previous = -1;
         foreach (var link in line.Links.Where(link => !link.IsImage && PersonNames.IsFullName(link.Text)))
         {
             var from = Math.Max(0, link.Start - MaximumCueDistance);
-            if (link.Start <= folded.Length && Cues.FindIn(folded[from..link.Start]) is not null)
+            var isNext = previous >= 0 && link.Start <= folded.Length && link.Start > previous
+                && IsAnd(folded[previous..link.Start]);
+            if (link.Start <= folded.Length && (isNext || Cues.FindIn(folded[from..link.Start]) is not null
+                || AuthorCue.EndsWithBy(folded[..link.Start])))
             {
+                previous = link.Start + link.Text.Length;
                 var person = new SpeakerIntroduction(PersonNames.Clean(link.Text));
                 var rest = Phrase(line.Text, Math.Min(line.Text.Length, link.Start + link.Text.Length));
                 var introduction = rest.StartsWith(',') || rest.StartsWith('(')
@@ -55,6 +60,9 @@ internal static class ProseSpeakers
             }
         }
     }
+
+    private static bool IsAnd(string between) =>
+        between.Trim(' ', ',') is var word && (word is "&" || Lexicon.And.Contains(word));
 
     /// <summary>Whether folded text has a phrase that introduces a speaker.</summary>
     public static bool HasCue(string folded) => Cues.FindIn(folded) is not null;
@@ -152,20 +160,45 @@ internal static class ProseSpeakers
     }
 
     /// <summary>A full name directly before a verb of presenting: "Finally Alex Tasioulis talked about …".</summary>
-    public static (SpeakerIntroduction Person, int End)? BeforeVerb(string text)
+    public static (List<SpeakerIntroduction> People, int End)? BeforeVerb(BodyLine line)
     {
-        var folded = WordFolding.Fold(text);
+        var text = line.Text;
+        var folded = line.Folded;
         for (var verb = Lexicon.Presenting.FindIn(folded); verb is { } at; verb = Lexicon.Presenting.FindIn(
             folded, at.End))
         {
-            var before = text[..at.Start].TrimEnd(' ', ',');
+            if (at.Start > text.Length)
+            {
+                break;
+            }
+
+            var before = WithoutHandle(text[..at.Start].TrimEnd(' ', ','), line);
             if (NameBefore(before, before.Length) is { } name)
             {
-                return (new SpeakerIntroduction(name), before.Length);
+                var people = new List<SpeakerIntroduction> { new(name) };
+                for (var start = before.Length - name.Length; start > 0 && CoSpeaker(before, start) is { } beside;)
+                {
+                    people.Insert(0, new SpeakerIntroduction(beside));
+                    start = text.LastIndexOf(beside, start - 1, StringComparison.Ordinal);
+                }
+
+                return (people, before.Length);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Removes the handle in "Anna Example (@anna) presented", bracketed, with an @, or as a link.</summary>
+    private static string WithoutHandle(string before, BodyLine line)
+    {
+        var start = before.LastIndexOf(' ') + 1;
+        var word = before[start..].Trim('(', ')', '[', ']');
+        return start > 1 && word.Length > 1 && (word[0] == '@' || before[start] == '('
+            || line.Links.Any(link => link.Start <= start + 1 && link.Start >= start - 1 && link.Text.Trim() == word
+                && !link.Text.Contains(' ', StringComparison.Ordinal) && char.IsLower(word[0])))
+            ? before[..(start - 1)].TrimEnd(' ', ',')
+            : before;
     }
 
     /// <summary>The longest person name that ends at this index.</summary>

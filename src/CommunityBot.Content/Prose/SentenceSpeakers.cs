@@ -134,13 +134,24 @@ internal static class SentenceSpeakers
         for (var i = 0; i < names.Count; i++)
         {
             var (after, organisation, isBracketed) = AfterPlace(sentence, names[i].End);
+            if (isBracketed && AfterPlace(sentence, after) is { Organisation: { } employer, After: var further })
+            {
+                (after, organisation) = (further, organisation ?? employer);
+            }
+
             organisations[i] = organisation;
-            var rest = folded[Math.Min(after, folded.Length)..].TrimStart(' ', ',');
+            var rest = WithoutPronoun(folded[Math.Min(after, folded.Length)..].TrimStart(' ', ','));
+            if (Lexicon.WillPresent.LengthAtStart(rest) is null && AfterApposition(folded, names[i].End) is { } clause)
+            {
+                rest = clause;
+            }
+
             var before = folded[..names[i].Start].TrimEnd();
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
                 || ((isBracketed || (hasTalk && IsListed(before)))
                     && Lexicon.Concerning.LengthAtStart(rest) is not null)
                 || ProseSpeakers.EndsWithCue(before)
+                || (hasTalk && AuthorCue.EndsWithBy(before))
                 || (EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null)
                 || (hasTalk && EndsWithWord(before, Lexicon.With));
         }
@@ -168,7 +179,38 @@ internal static class SentenceSpeakers
         || Lexicon.SpeakerNouns.FindIn(folded) is not null
         || ((hasTalk || folded.Contains(") ", StringComparison.Ordinal))
             && Lexicon.Concerning.FindIn(folded) is not null)
-        || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))));
+        || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))
+            || AuthorCue.Words.Contains(word)));
+
+    /// <summary>"Anna Example, who will talk about": the verb after a relative pronoun.</summary>
+    private static string WithoutPronoun(string rest)
+    {
+        foreach (var pronoun in (ReadOnlySpan<string>)["who ", "qui ", "der ", "die "])
+        {
+            if (rest.StartsWith(pronoun, StringComparison.Ordinal))
+            {
+                return rest[pronoun.Length..];
+            }
+        }
+
+        return rest;
+    }
+
+    /// <summary>The rest after "Anna Example, developer at Acme, will talk"; null without such an apposition.</summary>
+    private static string? AfterApposition(string folded, int end)
+    {
+        const int LongestApposition = 80;
+        if (end >= folded.Length || folded[end] != ',')
+        {
+            return null;
+        }
+
+        var close = folded.IndexOf(',', end + 1);
+        return close > 0 && close - end < LongestApposition
+            && Lexicon.Roles.FindIn(folded[(end + 1)..close]) is not null
+            ? WithoutPronoun(folded[(close + 1)..].TrimStart())
+            : null;
+    }
 
     /// <summary>Whether only "and" or a comma, after an affiliation, is between a name and the next one.</summary>
     private static bool IsJoint(

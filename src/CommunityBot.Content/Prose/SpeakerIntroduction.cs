@@ -20,6 +20,13 @@ internal sealed record SpeakerIntroduction(string Name)
     public static SpeakerIntroduction? Read(string text, bool needsFullName = true) =>
         Read(text, needsFullName ? PersonNames.IsFullName : PersonNames.IsName);
 
+    /// <summary>Whether the text ends with the word of a role, which no name does: "Innovation Fellow".</summary>
+    public static bool IsRole(string text)
+    {
+        var folded = WordFolding.Fold(text).TrimEnd('.', ' ');
+        return Lexicon.Roles.IsMatch(folded[(folded.LastIndexOf(' ') + 1)..]);
+    }
+
     /// <summary>As <see cref="Read(string, bool)"/>, where a label says that the text starts with a name.</summary>
     public static SpeakerIntroduction? ReadLabelled(string text) => Read(text, PersonNames.IsLabelledName);
 

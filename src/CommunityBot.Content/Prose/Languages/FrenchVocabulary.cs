@@ -32,6 +32,7 @@ internal static class FrenchVocabulary
             "présentations", "présentation", "conférences", "conférence", "sujets", "sujet", "les présentations",
             "les talks", "les conférences"
         ],
+        ChapterHeadings = ["chapitres", "chapitrage", "minutage", "dans cet épisode"],
         SpeakerHeadings = [
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
             "conférenciers", "conférencier", "les intervenants", "les speakers", "nos intervenants", "qui",
@@ -141,7 +142,7 @@ internal static class FrenchVocabulary
             "avis", "attention", "important", "info", "information", "mise à jour", "actualité", "actualités",
             "malheureusement", "annonce", "note",
         ],
-        ToBeConfirmed = ["à venir", "à confirmer", "à définir", "bientôt", "prochainement", "à annoncer"],
+        ToBeConfirmed = ["vous", "vous ?", "vous?", "toi ?", "toi?", "à venir", "à confirmer", "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
             "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée"
@@ -235,7 +236,8 @@ internal static class FrenchVocabulary
         [
             "nous a parlé de", "nous a parlé des", "nous a parlé du", "nous parlera de", "nous parlera des",
             "nous parlera du", "parlera de",
-            "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté", "présentera", "présente",
+            "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté", "ont présenté", "nous ont présenté",
+            "nous ont parlé de", "ont parlé de", "présentera", "présente",
             "nous a montré",
             "nous montrera", "nous a expliqué", "nous expliquera", "a expliqué", "au sujet de", "à propos de",
             "sur le thème", "présentation sur", "présentation de", "talk sur", "retour d'expérience sur",
@@ -292,7 +294,8 @@ internal static class FrenchVocabulary
             "nous présentent", "nous montrera", "montrera", "montreront", "nous expliquera", "expliquera",
             "expliqueront", "donnera", "animera", "animeront", "interviendra", "interviendront", "partagera",
             "partageront", "viendra", "viendront", "va nous", "vont nous", "va présenter", "va parler",
-            "vont présenter",
+            "vont présenter", "nous fera", "fera un", "fera une", "feront", "vous feront", "fera le",
+            "parlera", "parleront", "vous parlera", "vous parleront", "vous présentera", "vous présenteront",
         ],
         TalkNouns =
         [

@@ -27,12 +27,13 @@ internal static class GermanVocabulary
         AgendaHeadings =
         [
             "ablauf", "zeitplan", "programm", "tagesordnung", "das programm", "geplanter ablauf", "ablaufplan",
-            "zeitlicher ablauf",
+            "zeitlicher ablauf", "traktanden", "traktandenliste", "tagesordnungspunkte",
             "unser programm", "programmablauf", "unsere agenda", "die agenda", "ablauf des abends",
         ],
         TalkHeadings = [
             "vorträge", "vortrag", "die vorträge", "themen", "thema", "unsere vorträge", "sessions", "beiträge"
         ],
+        ChapterHeadings = ["kapitel", "kapitelmarken", "sprungmarken", "zeitmarken", "in dieser folge"],
         SpeakerHeadings =
         [
             "sprecher", "sprecherin", "sprecherinnen", "referent", "referentin", "referenten", "referentinnen",
@@ -175,7 +176,7 @@ internal static class GermanVocabulary
         ],
         ToBeConfirmed = [
             "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch",
-            "noch nicht bekannt", "in planung", "noch unbekannt", "keine", "niemand"
+            "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung", "noch unbekannt", "keine", "niemand"
         ],
         Recap = [
             "rückblick", "nachlese", "nachbericht", "so war", "das war das", "das war", "danke an alle die dabei waren",
@@ -348,7 +349,7 @@ internal static class GermanVocabulary
             "hält einen", "hält den", "hält ihren", "hält seinen", "halten einen", "gibt einen", "gibt eine",
             "geben einen", "geben eine", "wird über", "wird uns", "wird einen", "wird eine", "wird zeigen",
             "werden über", "werden uns", "werden einen", "führt durch", "führt uns", "erklärt", "erklären",
-            "referiert",
+            "referiert", "wird sprechen", "wird vorstellen", "stellt vor", "wird einen vortrag", "gibt uns", "hält uns",
         ],
         TalkNouns =
         [

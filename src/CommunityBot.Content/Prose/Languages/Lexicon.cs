@@ -65,6 +65,8 @@ internal static class Lexicon
 
     public static PhraseIndex AgendaHeadings { get; } = All(language => language.AgendaHeadings);
 
+    public static PhraseIndex ChapterHeadings { get; } = All(language => language.ChapterHeadings);
+
     public static PhraseIndex TalkHeadings { get; } = All(language => language.TalkHeadings);
 
     public static PhraseIndex SpeakerHeadings { get; } = All(language => language.SpeakerHeadings);

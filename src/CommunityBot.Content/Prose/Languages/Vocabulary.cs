@@ -37,6 +37,9 @@ internal sealed record Vocabulary
 
     public required string[] TalkHeadings { get; init; }
 
+    /// <summary>Headings above the chapters of a recording, whose times are offsets.</summary>
+    public required string[] ChapterHeadings { get; init; }
+
     public required string[] SpeakerHeadings { get; init; }
 
     public required string[] AbstractHeadings { get; init; }
