@@ -45,7 +45,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 zones = [new WrittenZone(0, 0, "UTC", DateTimeZone.Utc, IsAbbreviation: false)];
             }
 
-            if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset)
+            zones = OtherSeason.Without(zones, zone, date.Date);
+            if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset &&
+                !(date.Date is { } known && OtherSeason.Has(offset, zone, known)))
             {
                 zones =
                 [
@@ -54,12 +56,10 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }
 
             mention = WithoutAlternative(mention, text, zones);
-            var endings = page.Header.Text(HeaderKeys.EndTime) is { } written
-                ? WrittenZone.In(written, zone, date.Date)
-                : [];
-            var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText
-                ? HeaderHours.Read(WrittenZone.Without(endText, endings))
-                : null;
+            var endText = page.Header.Text(HeaderKeys.EndTime);
+            IReadOnlyList<WrittenZone> endings = endText is null ? [] : WrittenZone.In(endText, zone, date.Date);
+            var ending = endText is null ? null : HeaderHours.Read(WrittenZone.Without(endText, endings));
+            endings = OtherSeason.Without(endings, zone, date.Date);
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
             var (start, end, inferred) = ClockSequence.Disambiguate(whole);
             ReportInferred(page, inferred, entry.Line, text);
@@ -179,6 +179,12 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                     : end is not null && found.Zones.Count > 1 ? found.Zones[^1].Zone
                     : null,
             };
+        }
+
+        if (End is null && end is not null && start == Start && found.Zones.Count == 0)
+        {
+            page.Trace.Took("endTime", $"{end:HH:mm}", "the text", found.Line.Number, Evidence.Certainty.Recognised);
+            return this with { End = end };
         }
 
         if (found.Zones.Count > 0 || Zones.Count > 0)

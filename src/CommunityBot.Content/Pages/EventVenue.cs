@@ -1,6 +1,7 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -170,7 +171,7 @@ internal static class EventVenue
         ["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
 
     private static string? Text(string? text) =>
-        text is null || IsUnconfirmed(text) || text.All(char.IsAsciiDigit)
+        text is null || IsUnconfirmed(text) || Placeholder.Is(text) || text.All(char.IsAsciiDigit)
             ? null
             : Plain(text) is { Length: > 1 } plain
             ? plain

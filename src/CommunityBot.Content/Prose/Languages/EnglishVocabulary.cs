@@ -643,9 +643,9 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Utc] = ["utc", "gmt"],
             [Keys.KeyWords.Duration] = ["duration", "length"],
             [Keys.KeyWords.Doors] = ["doors", "doorsopen"],
-            [Keys.KeyWords.Venue] = ["venue"],
+            [Keys.KeyWords.Venue] = ["venue", "venues"],
             [Keys.KeyWords.Room] = ["room", "building", "floor", "hall"],
-            [Keys.KeyWords.Place] = ["location", "place", "where"],
+            [Keys.KeyWords.Place] = ["location", "locations", "place", "where"],
             [Keys.KeyWords.Address] = ["address", "street", "streetaddress"],
             [Keys.KeyWords.City] = ["city", "town"],
             [Keys.KeyWords.Host] = ["host"],
@@ -716,7 +716,8 @@ internal static class EnglishVocabulary
             "prerequisite", "prerequisites", "before you come", "how to find",
             "how to get there", "how to install", "how to set up",
             "previous", "last time", "last month", "last meetup", "past talks", "past meetups", "past events",
-            "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo",
+            "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo", "overview video",
+            "intro video", "introductory video", "explainer video", "last year", "last year's", "last event",
         ],
     };
 }

@@ -382,7 +382,7 @@ internal static class FrenchVocabulary
             [Keys.KeyWords.Zone] = ["fuseau", "fuseauhoraire"],
             [Keys.KeyWords.Duration] = ["duree", "durée"],
             [Keys.KeyWords.Doors] = ["ouverture", "accueil"],
-            [Keys.KeyWords.Venue] = ["lieu"],
+            [Keys.KeyWords.Venue] = ["lieu", "lieux"],
             [Keys.KeyWords.Room] = ["salle", "bâtiment", "étage"],
             [Keys.KeyWords.Place] = ["ou", "où", "endroit", "emplacement"],
             [Keys.KeyWords.Address] = ["adresse", "rue"],
@@ -425,7 +425,7 @@ internal static class FrenchVocabulary
         [
             "installer", "installez", "prérequis", "préparation", "dernière fois",
             "dernier meetup", "dernière rencontre", "mois dernier", "précédent", "précédente", "précédents",
-            "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
+            "dernière édition", "édition précédente", "année dernière", "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
         ],
     };
 }

@@ -440,7 +440,7 @@ internal static class GermanVocabulary
             [Keys.KeyWords.Zone] = ["zeitzone"],
             [Keys.KeyWords.Duration] = ["dauer"],
             [Keys.KeyWords.Doors] = ["einlass"],
-            [Keys.KeyWords.Venue] = ["ort", "veranstaltungsort", "lokal"],
+            [Keys.KeyWords.Venue] = ["ort", "orte", "veranstaltungsort", "veranstaltungsorte", "lokal"],
             [Keys.KeyWords.Room] = ["raum", "saal", "gebäude"],
             [Keys.KeyWords.Place] = ["wo", "treffpunkt"],
             [Keys.KeyWords.Address] = ["adresse", "anschrift", "strasse", "straße"],
@@ -482,7 +482,8 @@ internal static class GermanVocabulary
         [
             "installieren", "installation", "installiert", "anleitung", "einrichten", "einrichtung", "vorbereitung",
             "letztes mal", "letzten mal", "letzte treffen", "letzten treffen", "letzten monat", "vergangene",
-            "vergangenen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt",
+            "vergangenen", "letzten veranstaltung", "letzte veranstaltung", "letztes jahr", "letzten jahr",
+            "letztjährige", "letztjährigen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt",
         ],
     };
 }
