@@ -38,7 +38,8 @@ internal static class RegistrationLinks
     [
         ("docs.google.com", "/forms/"), ("forms.gle", "/"), ("typeform.com", "/"), ("tally.so", "/"),
         ("forms.office.com", "/"), ("jotform.com", "/"), ("framaforms.org", "/"), ("airtable.com", "/"),
-        ("forms.zoho.com", "/"), ("cryptpad.fr", "/form/"), ("surveymonkey.com", "/"),
+        ("forms.zoho.com", "/"), ("doodle.com", "/"), ("framadate.org", "/"), ("nuudel.digitalcourage.de", "/"),
+        ("terminplaner.dfn.de", "/"), ("cryptpad.fr", "/form/"), ("surveymonkey.com", "/"),
     ];
 
     /// <summary>Services and paths at which talks are proposed.</summary>
@@ -68,10 +69,22 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         var path = uri.AbsolutePath;
-        return path.Length > 1 && Array.Exists(Services, place => IsAt(host, place.Host) &&
+        return IsHostOfEvent(host) || path.Length > 1 && Array.Exists(Services, place => IsAt(host, place.Host) &&
             path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at &&
             path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
     }
+
+    /// <summary>"example.eventbrite.co.uk" is one event; the pages of the service itself have names of their own.</summary>
+    private static bool IsHostOfEvent(string host)
+    {
+        var at = host.IndexOf(".eventbrite.", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && host[..at] is not ("help" or "blog" or "support" or "api" or "img");
+    }
+
+    /// <summary>A thread of a forum that runs Discourse, in which communities let members reply that they come.</summary>
+    public static bool IsThread(Uri uri) =>
+        uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["t", { Length: > 3 }, { Length: > 0 } id]
+            && id.All(char.IsAsciiDigit);
 
     public static bool IsForm(Uri uri)
     {

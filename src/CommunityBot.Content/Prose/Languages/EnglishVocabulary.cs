@@ -529,7 +529,8 @@ internal static class EnglishVocabulary
             "we meet", "we will meet", "we'll meet", "we are meeting", "we're meeting", "meet us", "meet at",
             "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
-            "come to", "see you at", "we are at", "we'll be at", "we will be at", "from",
+            "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
+            "event is at", "we are at", "we'll be at", "we will be at", "from",
         ],
         HostPhrases =
         [
@@ -675,7 +676,7 @@ internal static class EnglishVocabulary
                 "instructors",
             ],
             [Keys.KeyWords.Talk] = ["talk", "talks", "session", "sessions", "presentation", "presentations"],
-            [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable"],
+            [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable", "items"],
             [Keys.KeyWords.Id] = ["id", "ids"],
             [Keys.KeyWords.Container] = ["info", "details", "meta", "data", "facts", "params", "extra"],
             [Keys.KeyWords.None] =

@@ -290,7 +290,7 @@ internal static class FrenchVocabulary
         StartPhrases =
         [
             "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
-            "ouverture des portes à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
+            "ouverture des portes à", "rendez-vous est à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
             "on se retrouve à", "nous nous retrouvons à", "nous commençons à", "a lieu à", "aura lieu à",
         ],
         OtherHours =
@@ -302,7 +302,8 @@ internal static class FrenchVocabulary
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         MeetingVerbs =
         [
-            "rendez-vous", "aura lieu", "a lieu", "se tiendra", "on se retrouve", "nous nous retrouvons",
+            "rendez-vous", "aura lieu", "a lieu", "se tiendra", "a eu lieu", "s'est tenu", "s'est tenue",
+            "se déroulera", "on se retrouve", "nous nous retrouvons",
             "se retrouve", "accueillis par", "accueillis chez", "hébergé par", "hébergée par", "nous accueille",
             "nous accueillera", "nous accueillent", "de", "à partir",
         ],

@@ -356,7 +356,8 @@ internal static class GermanVocabulary
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         MeetingVerbs =
         [
-            "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "zu gast bei", "zu gast in",
+            "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "finden", "fand", "fanden", "trafen uns",
+            "trafen wir uns", "zu gast bei", "zu gast in",
             "gastgeber ist", "kommt", "veranstaltungsort ist", "sind wir bei", "sind wir im", "uns im", "von", "ab",
         ],
         HostPhrases = ["zu gast bei", "gastgeber ist", "unser gastgeber ist", "zu gast in", "gehostet von"],
