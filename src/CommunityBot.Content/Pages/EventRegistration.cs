@@ -253,8 +253,11 @@ internal static class EventRegistration
             && Array.Exists(words, word => word is "Book" or "Books" or "Reserve" or "Attend");
     }
 
-    private static bool MentionsRegistration(LinkInText link) =>
-        Lexicon.Registration.OccurIn(link.Link.Text)
+    private static bool MentionsRegistration(LinkInText link) => RegistrationLinks.IsOfOrganiser(link.Uri)
+        // The name of the service is in every list of the places where a group is.
+        ? Lexicon.Registration.OccurInFolded(
+            link.Sentence.Replace("eventbrite", string.Empty, StringComparison.Ordinal))
+        : Lexicon.Registration.OccurIn(link.Link.Text)
             || Lexicon.Registration.OccurInFolded(link.Line.Folded)
             || (RegistrationLinks.IsForm(link.Uri) && link.IsSaidToBe(Lexicon.Registration));
 }

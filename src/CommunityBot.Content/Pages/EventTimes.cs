@@ -115,11 +115,22 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }));
         if (start is null)
         {
+            if (date.Moment is { Time: null } && date.Date is { } day && WithHour(page, day) is { } other)
+            {
+                return other;
+            }
+
             return date.Moment is { Time: not null, IsWholeDay: false } ? null : page.Header.Find(HeaderKeys.Doors);
         }
 
         return ReferenceEquals(start, ofDate) ? null : start;
     }
+
+    /// <summary>Another key of the same day that has an hour: <c>event_date</c> beside <c>start: 2031-01-14T19:00</c>.</summary>
+    private static HeaderEntry? WithHour(Page page, LocalDate day) =>
+        page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(
+            entry => entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is
+                { Time: not null, IsWholeDay: false } moment && moment.Day.Resolve(day).Date == day);
 
     /// <summary>
     /// Without an end that equals the start, and without the begin and end of a day, which say that the hours are

@@ -42,7 +42,7 @@ internal static class EventVenue
 
         var isHybrid = OnlineMeetup.IsHybrid(page);
         var isRemote = (online is not null || IsOnline(address)) && !isHybrid;
-        if (name is null && address is null && !page.IsRecap && !isRemote)
+        if (name is null && address is null && !isRemote)
         {
             (name, address) = PlaceInText.Find(page) is { } place ? (place.Name, place.Address) : (null, null);
         }

@@ -37,6 +37,7 @@ internal static class RecordingLinks
     /// <summary>Null if there is none.</summary>
     public static VideoAddress? Find(Page page)
     {
+        var topics = Topics(page);
         VideoAddress? alone = null;
         var seen = 0;
         foreach (var link in LinkInText.In(page))
@@ -59,7 +60,7 @@ internal static class RecordingLinks
                 break;
             }
 
-            if (WhyNot(page, link) is { } reason)
+            if (WhyNot(page, link, topics) is { } reason)
             {
                 page.Trace.Rejected("links.video", video.WatchUri, reason, link.Line.Number);
                 continue;
@@ -76,10 +77,27 @@ internal static class RecordingLinks
         return alone;
     }
 
-    private static string? WhyNot(Page page, LinkInText link) =>
+    /// <summary>Lines of lists that are mostly about something else than videos, such as the items of minutes.</summary>
+    private static HashSet<int> Topics(Page page)
+    {
+        var topics = new HashSet<int>();
+        foreach (var list in page.Body.Blocks.OfType<BodyBlock.Bullets>())
+        {
+            var lines = list.AllLines.ToList();
+            var videos = lines.Count(line => line.Links.Any(link => VideoAddress.Read(link.Url) is not null));
+            if (videos > 0 && lines.Count > 3 && videos * 2 < lines.Count)
+            {
+                topics.UnionWith(lines.Select(line => line.Number));
+            }
+        }
+
+        return topics;
+    }
+
+    private static string? WhyNot(Page page, LinkInText link, HashSet<int> topics) =>
         !page.IsRecap && link.IsSaidToBe(Lexicon.OtherVideos) && !Lexicon.Recording.IsMatch(link.Link.Text)
             ? "it is not the recording of this event"
-        : !IsSaidToBeOne(link) && !IsAlone(link) ? "it is mentioned beside something else"
+        : !IsSaidToBeOne(link) && (topics.Contains(link.Line.Number) || !IsAlone(link)) ? "it is mentioned beside something else"
         : null;
 
     /// <summary>Whether the link, what leads to it, or its heading says that it is a video to watch.</summary>

@@ -69,17 +69,21 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         var path = uri.AbsolutePath;
-        return IsHostOfEvent(host) || path.Length > 1 && Array.Exists(Services, place => IsAt(host, place.Host) &&
+        return path.Length > 1 && Array.Exists(Services, place => IsAt(host, place.Host) &&
             path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at &&
             path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
     }
 
-    /// <summary>"example.eventbrite.co.uk" is one event; the pages of the service itself have names of their own.</summary>
-    private static bool IsHostOfEvent(string host)
+    /// <summary>
+    /// "example.eventbrite.co.uk" is one event or all those of an organiser, which only the words beside it decide.
+    /// </summary>
+    private static bool IsHostOfOrganiser(string host)
     {
         var at = host.IndexOf(".eventbrite.", StringComparison.OrdinalIgnoreCase);
         return at > 0 && host[..at] is not ("help" or "blog" or "support" or "api" or "img");
     }
+
+    public static bool IsOfOrganiser(Uri uri) => IsHostOfOrganiser(HostOf(uri));
 
     /// <summary>A thread of a forum that runs Discourse, in which communities let members reply that they come.</summary>
     public static bool IsThread(Uri uri) =>
@@ -89,7 +93,7 @@ internal static class RegistrationLinks
     public static bool IsForm(Uri uri)
     {
         var host = HostOf(uri);
-        return uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
+        return IsHostOfOrganiser(host) || uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
             uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -101,7 +105,8 @@ internal static class RegistrationLinks
     public static bool IsGroupPage(Uri uri)
     {
         var host = HostOf(uri);
-        return Array.Exists(GroupHosts, service => IsAt(host, service)) && !IsEventOfService(uri);
+        return Array.Exists(GroupHosts, service => IsAt(host, service)) && !IsEventOfService(uri) &&
+            !IsHostOfOrganiser(host);
     }
 
     /// <summary>A call for talks, a survey, a newsletter or a code of conduct, as its address says.</summary>
