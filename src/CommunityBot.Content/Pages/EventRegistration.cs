@@ -194,6 +194,7 @@ internal static class EventRegistration
             ?? candidates.Find(link => Lexicon.Registration.OccurIn(link.Link.Text)
                 && link.Link.Text.Length < 60
                 && !IsNameOfPlace(link.Link.Text)
+                && !RegistrationLinks.IsOfOrganiser(link.Uri)
                 && VideoAddress.Read(link.Link.Url) is null);
         if (found is null && (InShortcode(page) ?? ThreadOf(page)) is var (address, line))
         {
