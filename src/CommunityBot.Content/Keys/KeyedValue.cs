@@ -29,6 +29,18 @@ internal readonly record struct KeyedValue(KeyWords Words, HeaderEntry Entry)
         return found;
     }
 
+    /// <summary>
+    /// The only map of a list, which may be within another one: <c>time: [[{ start: …, end: … }]]</c>. Several maps are
+    /// several meetups.
+    /// </summary>
+    private static HeaderValue.Mapping? Only(HeaderValue value, int depth = 0) => value switch
+    {
+        HeaderValue.Sequence { Values: [HeaderValue.Mapping map] } => map,
+        HeaderValue.Sequence { Values: [HeaderValue.Sequence inner] } when depth < MaximumDepth =>
+            Only(inner, depth + 1),
+        _ => null,
+    };
+
     private static void Collect(HeaderValue.Mapping map, KeyWords around, int depth, List<KeyedValue> found)
     {
         foreach (var entry in map.Entries)
@@ -67,6 +79,11 @@ internal readonly record struct KeyedValue(KeyWords Words, HeaderEntry Entry)
             {
                 var inside = words == KeyWords.Date ? KeyWords.Day : words;
                 Collect(inner, inside, depth + 1, found);
+            }
+            else if ((words & Times) != 0 && (words & Closed) == 0 && depth < MaximumDepth &&
+                Only(entry.Value) is { } hours)
+            {
+                Collect(hours, words == KeyWords.Date ? KeyWords.Day : words, depth + 1, found);
             }
         }
     }

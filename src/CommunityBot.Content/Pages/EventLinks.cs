@@ -1,6 +1,5 @@
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
-using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
@@ -74,7 +73,7 @@ internal static class EventLinks
                 HeaderValue.Scalar scalar => scalar.Text,
                 HeaderValue.Sequence { Values: [HeaderValue.Scalar first, ..] } => first.Text,
                 HeaderValue.Sequence { Values: [HeaderValue.Mapping map, ..] } =>
-                    new Header(map).Text("url", "link", "id", "youtube", "video"),
+                    new Header(map).Text("url", "link", "id", "youtube", "vimeo", "video"),
                 _ => null,
             };
             if (text is null)
@@ -87,36 +86,20 @@ internal static class EventLinks
                 return address;
             }
 
-            if (VideoAddress.IsYouTubeId(text.Trim()) && !entry.Folded.Contains("vimeo", StringComparison.Ordinal))
+            if (entry.Folded.Contains("vimeo", StringComparison.Ordinal))
+            {
+                if (text.Trim() is { Length: > 5 and < 15 } number && number.All(char.IsAsciiDigit))
+                {
+                    return new VideoAddress(new Uri($"https://vimeo.com/{number}"), null);
+                }
+            }
+            else if (VideoAddress.IsYouTubeId(text.Trim()))
             {
                 return new VideoAddress(VideoAddress.YouTube(text.Trim(), null), null);
             }
         }
 
-        return TemplateVideo(page) ?? LinkedVideo(page);
-    }
-
-    /// <summary>The first video that is not about installing something, the last meetup or a channel.</summary>
-    private static VideoAddress? LinkedVideo(Page page)
-    {
-        foreach (var link in LinkInText.In(page))
-        {
-            if (VideoAddress.Read(link.Link.Url) is not { IsPlaylist: false } video)
-            {
-                continue;
-            }
-
-            if (!page.IsRecap && link.IsSaidToBe(Lexicon.OtherVideos) && !Lexicon.Recording.IsMatch(link.Link.Text))
-            {
-                page.Trace.Rejected(
-                    "links.video", video.WatchUri, "it is not the recording of this event", link.Line.Number);
-                continue;
-            }
-
-            return video;
-        }
-
-        return null;
+        return TemplateVideo(page) ?? RecordingLinks.Find(page);
     }
 
     /// <summary>Template tags: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>

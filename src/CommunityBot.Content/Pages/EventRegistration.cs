@@ -193,14 +193,72 @@ internal static class EventRegistration
                 link => RegistrationLinks.IsEventOfService(link.Uri) && !RegistrationLinks.IsSecondary(link.Uri))
             ?? candidates.Find(link => Lexicon.Registration.OccurIn(link.Link.Text)
                 && link.Link.Text.Length < 60
+                && !IsNameOfPlace(link.Link.Text)
+                && !RegistrationLinks.IsOfOrganiser(link.Uri)
                 && VideoAddress.Read(link.Link.Url) is null);
+        if (found is null && (InShortcode(page) ?? ThreadOf(page)) is var (address, line))
+        {
+            page.Trace.Took("links.registration", address, "a template tag or the thread of the event", line,
+                Certainty.Recognised);
+            return address;
+        }
+
         page.Trace.Took(
             "links.registration", found?.Uri, "a link of the text", found?.Line.Number, Certainty.Recognised);
         return found?.Uri;
     }
 
-    private static bool MentionsRegistration(LinkInText link) =>
-        Lexicon.Registration.OccurIn(link.Link.Text)
+    /// <summary>An event of a service in a template tag: <c>{% include meetup.html url="…" %}</c>.</summary>
+    private static (Uri Address, int Line)? InShortcode(Page page)
+    {
+        foreach (var call in page.Body.Shortcodes.Take(50).Where(call => call.Text.Length < 2_000))
+        {
+            foreach (var word in call.Text.Split(Quotes, StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (word.Contains("://", StringComparison.Ordinal) && WebAddress.Read(word) is { } address &&
+                    RegistrationLinks.IsEventOfService(address))
+                {
+                    return (address, call.Line);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The page's own thread in a forum, if its text asks for a reply there.</summary>
+    private static (Uri Address, int Line)? ThreadOf(Page page)
+    {
+        foreach (var (words, entry) in page.Header.Keyed)
+        {
+            if ((words & ~KeyWords.Event) == KeyWords.Link && entry.Value is HeaderValue.Scalar { Text: var text } &&
+                WebAddress.Read(text) is { } address && RegistrationLinks.IsThread(address) &&
+                page.Body.Lines.Take(200).Any(line => line.Text.Length < 600 &&
+                    Lexicon.Registration.OccurInFolded(line.Folded)))
+            {
+                return (address, entry.Line);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly char[] Quotes = ['"', '\'', ' ', '\n', '\t', '<', '>', '%', '{', '}'];
+
+    /// <summary>"Old Town Book Shop": a word between other words with capitals belongs to the name.</summary>
+    private static bool IsNameOfPlace(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && Array.TrueForAll(words, word => char.IsUpper(word[0]))
+            && !Lexicon.Registration.OccurIn(words[0]) && !Lexicon.Registration.OccurIn(words[^1])
+            && Array.Exists(words, word => word is "Book" or "Books" or "Reserve" or "Attend");
+    }
+
+    private static bool MentionsRegistration(LinkInText link) => RegistrationLinks.IsOfOrganiser(link.Uri)
+        // The name of the service is in every list of the places where a group is.
+        ? Lexicon.Registration.OccurInFolded(
+            link.Sentence.Replace("eventbrite", string.Empty, StringComparison.Ordinal))
+        : Lexicon.Registration.OccurIn(link.Link.Text)
             || Lexicon.Registration.OccurInFolded(link.Line.Folded)
             || (RegistrationLinks.IsForm(link.Uri) && link.IsSaidToBe(Lexicon.Registration));
 }

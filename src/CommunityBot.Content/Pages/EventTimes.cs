@@ -44,7 +44,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 zones = [new WrittenZone(0, 0, "UTC", DateTimeZone.Utc, IsAbbreviation: false)];
             }
 
-            if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset)
+            zones = OtherSeason.Without(zones, zone, date.Date);
+            if (zones.Count == 0 && HeaderDateTime.Read(text)?.Offset is { } offset &&
+                !(date.Date is { } known && OtherSeason.Has(offset, zone, known)))
             {
                 zones =
                 [
@@ -53,12 +55,10 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }
 
             mention = WithoutAlternative(mention, text, zones);
-            var endings = page.Header.Text(HeaderKeys.EndTime) is { } written
-                ? WrittenZone.In(written, zone, date.Date)
-                : [];
-            var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText
-                ? HeaderHours.Read(WrittenZone.Without(endText, endings))
-                : null;
+            var endText = page.Header.Text(HeaderKeys.EndTime);
+            IReadOnlyList<WrittenZone> endings = endText is null ? [] : WrittenZone.In(endText, zone, date.Date);
+            var ending = endText is null ? null : HeaderHours.Read(WrittenZone.Without(endText, endings));
+            endings = OtherSeason.Without(endings, zone, date.Date);
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
             var (start, end, inferred) = ClockSequence.Disambiguate(whole);
             ReportInferred(page, inferred, entry.Line, text);
@@ -114,11 +114,22 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }));
         if (start is null)
         {
+            if (date.Moment is { Time: null } && date.Date is { } day && WithHour(page, day) is { } other)
+            {
+                return other;
+            }
+
             return date.Moment is { Time: not null, IsWholeDay: false } ? null : page.Header.Find(HeaderKeys.Doors);
         }
 
         return ReferenceEquals(start, ofDate) ? null : start;
     }
+
+    /// <summary>Another key of the same day that has an hour: <c>event_date</c> beside <c>start: 2031-01-14T19:00</c>.</summary>
+    private static HeaderEntry? WithHour(Page page, LocalDate day) =>
+        page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(
+            entry => entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is
+                { Time: not null, IsWholeDay: false } moment && moment.Day.Resolve(day).Date == day);
 
     /// <summary>
     /// Without an end that equals the start, and without the begin and end of a day, which say that the hours are
@@ -178,6 +189,12 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                     : end is not null && found.Zones.Count > 1 ? found.Zones[^1].Zone
                     : null,
             };
+        }
+
+        if (End is null && end is not null && start == Start && found.Zones.Count == 0)
+        {
+            page.Trace.Took("endTime", $"{end:HH:mm}", "the text", found.Line.Number, Evidence.Certainty.Recognised);
+            return this with { End = end };
         }
 
         if (found.Zones.Count > 0 || Zones.Count > 0)

@@ -1,6 +1,7 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -41,7 +42,7 @@ internal static class EventVenue
 
         var isHybrid = OnlineMeetup.IsHybrid(page);
         var isRemote = (online is not null || IsOnline(address)) && !isHybrid;
-        if (name is null && address is null && !page.IsRecap && !isRemote)
+        if (name is null && address is null && !isRemote)
         {
             (name, address) = PlaceInText.Find(page) is { } place ? (place.Name, place.Address) : (null, null);
         }
@@ -170,7 +171,7 @@ internal static class EventVenue
         ["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
 
     private static string? Text(string? text) =>
-        text is null || IsUnconfirmed(text) || text.All(char.IsAsciiDigit)
+        text is null || IsUnconfirmed(text) || Placeholder.Is(text) || text.All(char.IsAsciiDigit)
             ? null
             : Plain(text) is { Length: > 1 } plain
             ? plain

@@ -84,7 +84,8 @@ internal sealed partial record HeaderDateTime(DateMention Day)
             return (date, null);
         }
 
-        if (date is not { } known || Time is not { } time || Offset is not { } offset)
+        if (date is not { } known || Time is not { } time || Offset is not { } offset ||
+            OtherSeason.Has(offset, zone, known))
         {
             return (date, Time);
         }
@@ -132,6 +133,8 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         "" => null,
         "Z" or "UTC" or "z" => NodaTime.Offset.Zero,
         ['U' or 'G', _, _, .. var offset] => OffsetOf(offset.TrimStart()),
+        [var sign, var hour] => OffsetOf($"{sign}0{hour}:00"),
+        [_, _, _] => OffsetOf(written + ":00"),
         var text => OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(
             text.Contains(':', StringComparison.Ordinal) ? text : text.Insert(3, ":")) is { Success: true } parsed
             ? parsed.Value
@@ -140,9 +143,9 @@ internal sealed partial record HeaderDateTime(DateMention Day)
 
     [GeneratedRegex(
         @"^[Tt ]?[ ,@]{0,4}(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})(?:\.\d{1,9})?" +
-        @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-]\d{2}:?\d{2}|UTC|[+-]\d{2}:?\d{2})?\b|" +
+        @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-](?:\d{2}:?\d{2}|\d{1,2})|UTC|[+-]\d{2}:?\d{2})?\b|" +
         @"^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})" +
-        @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-]\d{2}:?\d{2}|UTC|[+-]\d{2}:?\d{2})(?!\d)|" +
+        @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-](?:\d{2}:?\d{2}|\d{1,2})|UTC|[+-]\d{2}:?\d{2})(?!\d)|" +
         @"^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200)]

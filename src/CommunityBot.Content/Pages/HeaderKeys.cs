@@ -112,6 +112,17 @@ internal static class HeaderKeys
 
     public static readonly KeyField Location = KeyField.Of(new KeyPattern(Place, ValueShape.Text));
 
+    /// <summary>A URL in place of a house or an address, which is that of a call.</summary>
+    public static readonly KeyField PlaceLink = KeyField.Of(
+        new(Place, ValueShape.Link),
+        new(Venue, ValueShape.Link),
+        new(Place | Venue, ValueShape.Link),
+        new(Venue | Name, ValueShape.Link),
+        new(Place | Name, ValueShape.Link),
+        new(Address, ValueShape.Link),
+        new(Venue | Address, ValueShape.Link),
+        new(Place | Address, ValueShape.Link));
+
     public static readonly KeyField City = KeyField.Of(
         new(KeyWords.City, ValueShape.Text),
         new(Venue | KeyWords.City, ValueShape.Text),

@@ -1,5 +1,6 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
@@ -34,9 +35,8 @@ internal static class OnlineMeetup
             return "the header";
         }
 
-        if (IsOnlineLink(page.Header.Text(HeaderKeys.Location), isLocation: true)
-            || IsOnlineLink(page.Header.Text(HeaderKeys.VenueName), isLocation: true)
-            || IsOnlineLink(page.Header.Text(HeaderKeys.VenueAddress), isLocation: true))
+        if (page.Header.FindAll(HeaderKeys.PlaceLink).Any(
+            entry => entry.Value is HeaderValue.Scalar { Text: var text } && IsOnlineLink(text, isLocation: true)))
         {
             return "the link in place of a venue";
         }

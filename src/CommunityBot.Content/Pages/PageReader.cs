@@ -189,6 +189,12 @@ internal static class PageReader
             return (title, entry.Line, isStruck);
         }
 
+        if (page.IsDataOnly && page.Header.Find("topic", "subject", "theme", "thema", "sujet", "talk")
+            is { Value: HeaderValue.Scalar { Text: { Length: > 1 } topic } } named)
+        {
+            return (PlainText.WithoutMarkup(topic), named.Line, false);
+        }
+
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6
             && section.Title.Length > 2
             && HumanTimes.AtStart(section.Title) is null);

@@ -31,9 +31,14 @@ internal static class PlaceInText
             .Where(line => !line.IsStruck && line.Text.Length is > 5 and < MaximumLength
                 && !page.NextLines.Contains(line.Number))
             .Take(MaximumLines);
-        foreach (var line in lines)
+        foreach (var line in lines.Concat(Wrapped(page)))
         {
             ReadingTime.Check();
+            if (page.IsRecap && !Held.OccurInFolded(line.Folded))
+            {
+                continue;
+            }
+
             if (InLine(line) is var (place, from) && place is not null)
             {
                 page.Trace.Took("venue", place.Name ?? place.Address, from, line.Number, Certainty.Recognised);
@@ -43,6 +48,25 @@ internal static class PlaceInText
 
         return null;
     }
+
+    /// <summary>Paragraphs of several lines, because a sentence may break before the place.</summary>
+    private static IEnumerable<BodyLine> Wrapped(Page page) =>
+        page.Body.Sections.Where(section => !IsOfSomethingElse(section))
+            .SelectMany(section => section.Blocks.OfType<BodyBlock.Paragraph>())
+            .Where(paragraph => paragraph.Lines.Count is > 1 and < 20
+                && paragraph.Lines.Sum(line => line.Text.Length) < MaximumLength
+                && !paragraph.Lines.Any(line => line.IsStruck || page.NextLines.Contains(line.Number)))
+            .Take(MaximumLines)
+            .Select(paragraph => new BodyLine(
+                string.Join(' ', paragraph.Lines.Select(line => line.Text)), paragraph.Lines[0].Number));
+
+    /// <summary>In a recap, other sentences are about what was told, such as where a speaker works.</summary>
+    private static readonly PhraseIndex Held = new(
+    [
+        "was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in", "fand",
+        "fanden", "trafen uns", "trafen wir uns", "a eu lieu", "s'est tenu", "s'est tenue", "nous a accueillis",
+        "nous ont accueillis", "accueillis par", "accueillis chez",
+    ]);
 
     private static (PlaceSentence? Place, string From) InLine(BodyLine line)
     {

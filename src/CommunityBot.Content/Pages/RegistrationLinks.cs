@@ -38,7 +38,8 @@ internal static class RegistrationLinks
     [
         ("docs.google.com", "/forms/"), ("forms.gle", "/"), ("typeform.com", "/"), ("tally.so", "/"),
         ("forms.office.com", "/"), ("jotform.com", "/"), ("framaforms.org", "/"), ("airtable.com", "/"),
-        ("forms.zoho.com", "/"), ("cryptpad.fr", "/form/"), ("surveymonkey.com", "/"),
+        ("forms.zoho.com", "/"), ("doodle.com", "/"), ("framadate.org", "/"), ("nuudel.digitalcourage.de", "/"),
+        ("terminplaner.dfn.de", "/"), ("cryptpad.fr", "/form/"), ("surveymonkey.com", "/"),
     ];
 
     /// <summary>Services and paths at which talks are proposed.</summary>
@@ -73,10 +74,26 @@ internal static class RegistrationLinks
             path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
     }
 
+    /// <summary>
+    /// "example.eventbrite.co.uk" is one event or all those of an organiser, which only the words beside it decide.
+    /// </summary>
+    private static bool IsHostOfOrganiser(string host)
+    {
+        var at = host.IndexOf(".eventbrite.", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && host[..at] is not ("help" or "blog" or "support" or "api" or "img");
+    }
+
+    public static bool IsOfOrganiser(Uri uri) => IsHostOfOrganiser(HostOf(uri));
+
+    /// <summary>A thread of a forum that runs Discourse, in which communities let members reply that they come.</summary>
+    public static bool IsThread(Uri uri) =>
+        uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["t", { Length: > 3 }, { Length: > 0 } id]
+            && id.All(char.IsAsciiDigit);
+
     public static bool IsForm(Uri uri)
     {
         var host = HostOf(uri);
-        return uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
+        return IsHostOfOrganiser(host) || uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
             uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -88,7 +105,8 @@ internal static class RegistrationLinks
     public static bool IsGroupPage(Uri uri)
     {
         var host = HostOf(uri);
-        return Array.Exists(GroupHosts, service => IsAt(host, service)) && !IsEventOfService(uri);
+        return Array.Exists(GroupHosts, service => IsAt(host, service)) && !IsEventOfService(uri) &&
+            !IsHostOfOrganiser(host);
     }
 
     /// <summary>A call for talks, a survey, a newsletter or a code of conduct, as its address says.</summary>

@@ -49,7 +49,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             }
         }
 
-        return null;
+        return BesideMoment(sentence, folded, occupied);
     }
 
     /// <summary>A line that is nothing but a place with its street: "Example Hall, 12 Example Street".</summary>
@@ -121,6 +121,78 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             yield return last is "at" or "to" or "in" or "bei" or "chez" or "im" ? end - last.Length : end;
         }
     }
+
+    /// <summary>
+    /// "on 27 September, at the Example University", "um 18:30 Uhr in der Beispielstraße 9": directly after a day or an
+    /// hour, what is called a place or has a street is one, whatever the sentence begins with.
+    /// </summary>
+    private static PlaceSentence? BesideMoment(string sentence, string folded, List<(int Start, int End)> occupied)
+    {
+        foreach (var moment in occupied)
+        {
+            var next = Skip(sentence, moment.End);
+            for (var tries = 0; tries < 2 && next < sentence.Length; tries++)
+            {
+                if (Lexicon.PlacePrepositions.LengthAtStart(folded[next..]) is not { } length)
+                {
+                    break;
+                }
+
+                var start = SkipDeterminers(sentence, folded, Skip(sentence, next + length));
+                if (start >= sentence.Length || occupied.Exists(one => one.Start <= start && start < one.End))
+                {
+                    break;
+                }
+
+                if (RoomIn(sentence, folded, start) is { } room)
+                {
+                    return new PlaceSentence(room, null);
+                }
+
+                var place = sentence[start..Run(sentence, start)].Trim(' ', ',', '.');
+                if (IsPlace(place, folded.Substring(next, length)) && (IsCalledPlace(place) || StreetAddress.IsIn(place)))
+                {
+                    return Of(place);
+                }
+
+                // "in der foobar in der Beispielstraße 9": a name in lower case before the street.
+                var end = sentence.IndexOf(' ', start);
+                next = end < 0 ? sentence.Length : Skip(sentence, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"room 551 in the Example Building": a numbered room, with its house.</summary>
+    private static string? RoomIn(string sentence, string folded, int start)
+    {
+        var space = folded.IndexOf(' ', start);
+        if (space < 0 || !Rooms.Contains(folded[start..space]) || space + 1 >= folded.Length ||
+            !char.IsAsciiDigit(folded[space + 1]))
+        {
+            return null;
+        }
+
+        var end = space + 1;
+        while (end < folded.Length && char.IsLetterOrDigit(folded[end]))
+        {
+            end++;
+        }
+
+        var next = Skip(sentence, end);
+        if (Lexicon.PlacePrepositions.LengthAtStart(folded[next..]) is { } length
+            && SkipDeterminers(sentence, folded, Skip(sentence, next + length)) is var house
+            && house < sentence.Length && char.IsUpper(sentence[house]))
+        {
+            return sentence[start..Run(sentence, house)].Trim(' ', ',', '.');
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> Rooms = new(StringComparer.Ordinal)
+        { "room", "raum", "salle", "saal", "horsaal", "hörsaal", "auditorium", "theatre" };
 
     private static PlaceSentence? After(
         string sentence, string folded, List<(int Start, int End)> occupied, int anchor)
@@ -196,7 +268,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || Lexicon.Months.ContainsKey(word.Text)
                 || Lexicon.EventNouns.Contains(word.Text)
                 || Lexicon.NotNames.Contains(word.Text))
-            && (Sufficient.Contains(preposition) || IsCalledPlace(place) || StreetAddress.IsIn(place));
+            && (Sufficient.Contains(preposition) || IsCalledPlace(place) || StreetAddress.IsIn(place)
+                || (preposition == "in" && place.StartsWith("The ", StringComparison.Ordinal)));
 
     private static bool IsCalledPlace(string place) =>
         SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text));

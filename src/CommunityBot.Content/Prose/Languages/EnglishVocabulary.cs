@@ -575,7 +575,8 @@ internal static class EnglishVocabulary
             "we meet", "we will meet", "we'll meet", "we are meeting", "we're meeting", "meet us", "meet at",
             "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
-            "come to", "see you at", "we are at", "we'll be at", "we will be at", "from",
+            "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
+            "event is at", "we are at", "we'll be at", "we will be at", "from",
         ],
         HostPhrases =
         [
@@ -689,9 +690,9 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Utc] = ["utc", "gmt"],
             [Keys.KeyWords.Duration] = ["duration", "length"],
             [Keys.KeyWords.Doors] = ["doors", "doorsopen"],
-            [Keys.KeyWords.Venue] = ["venue"],
+            [Keys.KeyWords.Venue] = ["venue", "venues"],
             [Keys.KeyWords.Room] = ["room", "building", "floor", "hall"],
-            [Keys.KeyWords.Place] = ["location", "place", "where"],
+            [Keys.KeyWords.Place] = ["location", "locations", "place", "where"],
             [Keys.KeyWords.Address] = ["address", "street", "streetaddress"],
             [Keys.KeyWords.City] = ["city", "town"],
             [Keys.KeyWords.Host] = ["host"],
@@ -721,7 +722,7 @@ internal static class EnglishVocabulary
                 "instructors",
             ],
             [Keys.KeyWords.Talk] = ["talk", "talks", "session", "sessions", "presentation", "presentations"],
-            [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable"],
+            [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable", "items"],
             [Keys.KeyWords.Id] = ["id", "ids"],
             [Keys.KeyWords.Container] = ["info", "details", "meta", "data", "facts", "params", "extra"],
             [Keys.KeyWords.None] =
@@ -762,7 +763,8 @@ internal static class EnglishVocabulary
             "prerequisite", "prerequisites", "before you come", "how to find",
             "how to get there", "how to install", "how to set up",
             "previous", "last time", "last month", "last meetup", "past talks", "past meetups", "past events",
-            "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo",
+            "our channel", "youtube channel", "subscribe", "playlist", "trailer", "teaser", "promo", "overview video",
+            "intro video", "introductory video", "explainer video", "last year", "last year's", "last event",
         ],
     };
 }

@@ -331,7 +331,7 @@ internal static class FrenchVocabulary
         StartPhrases =
         [
             "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
-            "ouverture des portes à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
+            "ouverture des portes à", "rendez-vous est à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
             "on se retrouve à", "nous nous retrouvons à", "nous commençons à", "a lieu à", "aura lieu à",
         ],
         OtherHours =
@@ -343,7 +343,8 @@ internal static class FrenchVocabulary
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         MeetingVerbs =
         [
-            "rendez-vous", "aura lieu", "a lieu", "se tiendra", "on se retrouve", "nous nous retrouvons",
+            "rendez-vous", "aura lieu", "a lieu", "se tiendra", "a eu lieu", "s'est tenu", "s'est tenue",
+            "se déroulera", "on se retrouve", "nous nous retrouvons",
             "se retrouve", "accueillis par", "accueillis chez", "hébergé par", "hébergée par", "nous accueille",
             "nous accueillera", "nous accueillent", "de", "à partir",
         ],
@@ -423,7 +424,7 @@ internal static class FrenchVocabulary
             [Keys.KeyWords.Zone] = ["fuseau", "fuseauhoraire"],
             [Keys.KeyWords.Duration] = ["duree", "durée"],
             [Keys.KeyWords.Doors] = ["ouverture", "accueil"],
-            [Keys.KeyWords.Venue] = ["lieu"],
+            [Keys.KeyWords.Venue] = ["lieu", "lieux"],
             [Keys.KeyWords.Room] = ["salle", "bâtiment", "étage"],
             [Keys.KeyWords.Place] = ["ou", "où", "endroit", "emplacement"],
             [Keys.KeyWords.Address] = ["adresse", "rue"],
@@ -466,7 +467,7 @@ internal static class FrenchVocabulary
         [
             "installer", "installez", "prérequis", "préparation", "dernière fois",
             "dernier meetup", "dernière rencontre", "mois dernier", "précédent", "précédente", "précédents",
-            "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
+            "dernière édition", "édition précédente", "année dernière", "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
         ],
     };
 }

@@ -401,7 +401,8 @@ internal static class GermanVocabulary
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         MeetingVerbs =
         [
-            "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "zu gast bei", "zu gast in",
+            "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "finden", "fand", "fanden", "trafen uns",
+            "trafen wir uns", "zu gast bei", "zu gast in",
             "gastgeber ist", "kommt", "veranstaltungsort ist", "sind wir bei", "sind wir im", "uns im", "von", "ab",
         ],
         HostPhrases = ["zu gast bei", "gastgeber ist", "unser gastgeber ist", "zu gast in", "gehostet von"],
@@ -485,7 +486,7 @@ internal static class GermanVocabulary
             [Keys.KeyWords.Zone] = ["zeitzone"],
             [Keys.KeyWords.Duration] = ["dauer"],
             [Keys.KeyWords.Doors] = ["einlass"],
-            [Keys.KeyWords.Venue] = ["ort", "veranstaltungsort", "lokal"],
+            [Keys.KeyWords.Venue] = ["ort", "orte", "veranstaltungsort", "veranstaltungsorte", "lokal"],
             [Keys.KeyWords.Room] = ["raum", "saal", "gebäude"],
             [Keys.KeyWords.Place] = ["wo", "treffpunkt"],
             [Keys.KeyWords.Address] = ["adresse", "anschrift", "strasse", "straße"],
@@ -527,7 +528,8 @@ internal static class GermanVocabulary
         [
             "installieren", "installation", "installiert", "anleitung", "einrichten", "einrichtung", "vorbereitung",
             "letztes mal", "letzten mal", "letzte treffen", "letzten treffen", "letzten monat", "vergangene",
-            "vergangenen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt",
+            "vergangenen", "letzten veranstaltung", "letzte veranstaltung", "letztes jahr", "letzten jahr",
+            "letztjährige", "letztjährigen", "unser kanal", "unserem kanal", "youtube-kanal", "abonniert", "anfahrt",
         ],
     };
 }

@@ -1,0 +1,137 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Finds the recording of the event among the links of the text: one that is called a recording, or a video on a line
+/// of its own. A video that is mentioned within a sentence is a topic, last year's talk or another meeting.
+/// </summary>
+internal static class RecordingLinks
+{
+    /// <summary>Words around the link, in its line, with which the line is still about the video alone.</summary>
+    private const int MaximumWordsBeside = 8;
+
+    /// <summary>A longer text of a link is the title of something.</summary>
+    private const int MaximumLabel = 60;
+
+    /// <summary>Videos of one list; more are a collection of recommendations.</summary>
+    private const int MaximumVideos = 100;
+
+    /// <summary>Labels for a recording on any host.</summary>
+    private static readonly PhraseIndex Named = new(
+    [
+        "recording", "video recording", "recorded session", "recorded talk", "recording of the talk", "session recording",
+        "talk recording", "meeting recording", "call recording", "event recording", "watch the recording",
+        "view the recording", "watch recording", "view recording", "recording of the session", "the recording",
+        "recording of the meeting", "recording of the event", "full recording", "link to recording",
+        "link to the recording", "aufzeichnung", "videoaufzeichnung", "video-aufzeichnung", "zur aufzeichnung",
+        "die aufzeichnung", "aufzeichnung des vortrags", "aufzeichnung des treffens", "mitschnitt", "videomitschnitt",
+        "video-mitschnitt", "zum mitschnitt", "enregistrement", "enregistrement vidéo", "l'enregistrement",
+        "voir l'enregistrement", "captation", "captation vidéo", "voir la captation", "la captation", "replay",
+        "voir le replay", "le replay", "watch the replay",
+    ]);
+
+    /// <summary>Null if there is none.</summary>
+    public static VideoAddress? Find(Page page)
+    {
+        var topics = Topics(page);
+        VideoAddress? alone = null;
+        var seen = 0;
+        foreach (var link in LinkInText.In(page))
+        {
+            ReadingTime.Check();
+            if (VideoAddress.Read(link.Link.Url) is not { IsPlaylist: false } video)
+            {
+                if (IsNamed(link))
+                {
+                    page.Trace.Took(
+                        "links.video", link.Uri, "a link called a recording", link.Line.Number, Certainty.Recognised);
+                    return new VideoAddress(link.Uri, null);
+                }
+
+                continue;
+            }
+
+            if (++seen > MaximumVideos)
+            {
+                break;
+            }
+
+            if (WhyNot(page, link, topics) is { } reason)
+            {
+                page.Trace.Rejected("links.video", video.WatchUri, reason, link.Line.Number);
+                continue;
+            }
+
+            if (IsSaidToBeOne(link))
+            {
+                return video;
+            }
+
+            alone ??= video;
+        }
+
+        return alone;
+    }
+
+    /// <summary>Lines of lists that are mostly about something else than videos, such as the items of minutes.</summary>
+    private static HashSet<int> Topics(Page page)
+    {
+        var topics = new HashSet<int>();
+        foreach (var list in page.Body.Blocks.OfType<BodyBlock.Bullets>())
+        {
+            var lines = list.AllLines.ToList();
+            var videos = lines.Count(line => line.Links.Any(link => VideoAddress.Read(link.Url) is not null));
+            if (videos > 0 && lines.Count > 3 && videos * 2 < lines.Count)
+            {
+                topics.UnionWith(lines.Select(line => line.Number));
+            }
+        }
+
+        return topics;
+    }
+
+    private static string? WhyNot(Page page, LinkInText link, HashSet<int> topics) =>
+        !page.IsRecap && link.IsSaidToBe(Lexicon.OtherVideos) && !Lexicon.Recording.IsMatch(link.Link.Text)
+            ? "it is not the recording of this event"
+        : !IsSaidToBeOne(link) && (topics.Contains(link.Line.Number) || !IsAlone(link)) ? "it is mentioned beside something else"
+        : null;
+
+    /// <summary>Whether the link, what leads to it, or its heading says that it is a video to watch.</summary>
+    private static bool IsSaidToBeOne(LinkInText link)
+    {
+        var before = link.Link.Start > 0 && link.Link.Start <= link.Line.Text.Length
+            ? link.Line.Text[Math.Max(0, link.Link.Start - 80)..link.Link.Start]
+            : string.Empty;
+        return Lexicon.Recording.OccurIn(IsBare(link) ? string.Empty : link.Link.Text)
+            || Lexicon.Recording.OccurIn(before)
+            || (link.Lead is { } lead && Lexicon.Recording.OccurInFolded(lead.Folded))
+            || (link.Heading.Length is > 0 and < MaximumLabel && Lexicon.Recording.OccurIn(link.Heading));
+    }
+
+    private static bool IsNamed(LinkInText link) =>
+        link.Link.Text.Length < MaximumLabel && link.Uri.AbsolutePath.Length > 1
+            && Named.IsMatch(link.Link.Text.Trim(' ', '.', ':', '!', '"', '*', '_', '(', ')'))
+            && !OnlineAddress.IsMeeting(link.Uri)
+            && !RegistrationLinks.IsRegistrationLink(link.Uri);
+
+    private static bool IsBare(LinkInText link) => link.Link.Text.Contains("://", StringComparison.Ordinal)
+        || link.Link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the line is little more than the link: an embedded video, "▶ Title", "Title – Speaker".</summary>
+    private static bool IsAlone(LinkInText link)
+    {
+        var text = link.Line.Text;
+        if (link.Link.Start < 0 || link.Link.Start > text.Length)
+        {
+            return true;
+        }
+
+        var end = Math.Min(text.Length, link.Link.Start + link.Link.Text.Length);
+        return SentenceWord.In(text[..link.Link.Start]).Count + SentenceWord.In(text[end..]).Count
+            <= MaximumWordsBeside;
+    }
+}
