@@ -127,7 +127,8 @@ internal static partial class TzidResolver
 
     /// <summary>"GMT-0400", "UTC+02:00", "+0100", "UTC".</summary>
     [GeneratedRegex(
-        @"^\s{0,9}\(?\s{0,9}(?:(?:GMT|UTC|Z)(?:\s{0,9}(?<sign>[+\-−])\s{0,9}(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?|" +
+        @"^\s{0,9}\(?\s{0,9}(?:(?:GMT|UTC|Z)(?:\s{0,9}(?<sign>[+\-−])\s{0,9}(?<hours>\d{1,2})" +
+        @"(?::?(?<minutes>\d{2}))?)?|" +
         @"(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2}))\s{0,9}\)?\s{0,9}$",
         RegexOptions.IgnoreCase,
         RegexLimit.Milliseconds)]
