@@ -161,6 +161,54 @@ public sealed record HostileDocument(string Name, string Path, Func<int, string>
         Page("labelled lines", n => Times("When: 7 July 2031\n\n", n)),
         Page("video links", n => Times("[a](https://youtu.be/abcdefghijk?t=1) ", n)),
 
+        // Many lines, sections and keys that readers of a page go through one after another.
+        Page("headings that differ", n => Count(n, at => $"## Part {at}\n\nText {at}.\n\n")),
+        Page("headings of four levels", n => Count(n, at => $"{new string('#', 1 + at % 4)} Part {at}\n")),
+        Page("sections with dates", n => Count(n, at =>
+            $"## {1 + at % 28} July {2000 + at % 99}: Meeting {at}\n\n18:30 at Town Hall\n\n")),
+        Page("items with dates", n => Count(n, at => $"* {1 + at % 28} July {2000 + at % 99}: Meeting {at}\n")),
+        Page("upcoming sections", n => Times("## Upcoming meetings\n\n* 7 July 2031: Talk by Anna Example\n\n", n)),
+        Page("long table of meetings", n => "| Date | Title | Place |\n|-|-|-|\n" + Count(n, at =>
+            $"| {1 + at % 28} July {2000 + at % 99} | Meeting {at} | Town Hall |\n")),
+        Page("table of many columns and rows", n => Times("|a", 200) + "\n" + Times("|-", 200) + "\n" +
+            Times(Times("|7 July 2031", 200) + "\n", Math.Max(1, n / 200))),
+        Page("labelled lines that differ", n => Count(n, at => $"Label {at}: value {at}\n\n")),
+        Page("bold labels", n => Count(n, at => $"**When:** {1 + at % 28} July 2031 **Where:** Hall {at}\n\n")),
+        Page("status words in one sentence", n => "The meetup is " + Times("cancelled, postponed, TBC and ", n) + "x."),
+        Page("status sentences", n => Times("The workshop is cancelled. The meetup is postponed.\n\n", n)),
+        Page("status sentences in one line", n => Times("The workshop is cancelled. It is postponed. ", n)),
+        Page("names in one sentence", n =>
+            "Speakers are " + Count(n, at => $"{Name5(at)} Example, ") + "and Anna Example will speak about code."),
+        Page("sentences of names", n => Count(n, at => $"{Name5(at)} Example will speak about code. ")),
+        Page("paragraphs of names", n => Count(n, at => $"{Name5(at)} Example talks about part {at}.\n\n")),
+        Page("places in sentences", n => Times("We meet at Town Hall, 1 High Street, London. ", n)),
+        Page("places in paragraphs", n => Times("We meet at Town Hall, 1 High Street, London.\n\n", n)),
+        Page("agendas", n => Times("## Agenda\n\n* 19:00 Talk by Anna Example\n* 20:00 End\n\n", n)),
+        Page("talk sections", n => Count(n, at => $"### Talk {at}\n\n*{Name5(at)} Example*\n\nAbstract.\n\n")),
+        Page("registration links", n => Count(n, at => $"[Register](https://www.meetup.com/a/events/{at}/)\n\n")),
+        Page("links in one line", n => Count(n, at => $"[Recording {at}](https://youtu.be/a{at:0000000000}) ")),
+        Page("sponsors", n => "## Sponsors\n\n" + Count(n, at => $"* [Sponsor {at}](https://a{at}.example/)\n")),
+        Page("items in items", n => Count(n, at => new string(' ', at % 8 * 2) + $"- 19:00 Talk {at}\n")),
+        Page("open links after a declaration", n => Times("<a>\n", n), "<?xml version=\"1.0\"?>\n"),
+        Page("open links", n => Times("<a>", n), "<?xml version=\"1.0\"?>\n"),
+        new("open links in a feed", "a.xml", n => "<?xml version=\"1.0\"?>\n" + Times("<a>", n)),
+        new("open links after a declaration, alone", "a.md", n => "<?xml version=\"1.0\"?>\n" + Times("<a>", n)),
+        new("HTML page, open links", "a.html", n => "<?xml version=\"1.0\"?>\n<html><body>" + Times("<a>", n)),
+        new("HTML page, open formatting", "a.html", n => "<!doctype html><html><body>" + Times("<b>a", n)),
+        new("recap with sections", "_posts/2031-07-08-recap.md", n =>
+            "---\ntitle: Recap of the meetup\ndate: 2031-07-08\n---\n" +
+            Count(n, at => $"## Talk {at} by {Name5(at)} Example\n\n[Slides](https://a.example/{at}.pdf)\n\n")),
+        new("TOML, keys that differ", "a.md", n => "+++\ntitle = 'a'\n" + Count(n, at => $"k{at} = 'v'\n") + "+++\nx\n"),
+        new("keys of event words", "a.md", n =>
+            "---\ntitle: a\n" + Count(Math.Min(n, 4_000), at => $"event_start_date_{Name5(at)}: 2031-07-07\n") +
+            "---\nx\n"),
+        new("keys of dates", "a.md", n => "---\ntitle: a\nx:\n" + Count(Math.Min(n, 20_000), at =>
+            $"  - date: 2031-07-{1 + at % 28:00}\n    title: Talk {at}\n") + "---\nx\n"),
+        new("AsciiDoc, sections", "a.adoc", n => "= Title\n\n" + Count(n, at => $"== Part {at}\n\nText.\n\n")),
+        new("AsciiDoc, items", "a.adoc", n => "= Title\n\n" + Count(n, at => $"* 19:00 Talk {at}\n")),
+        new("CSV, rows", "a.csv", n => "title,date,venue\n" + Count(n, at => $"Talk {at},2031-07-07,Hall\n")),
+        new("CSV, columns", "a.csv", n => Times("title,", n) + "date\n" + Times("a,", n) + "2031-07-07\n"),
+
         // Headers.
         new("YAML, nested brackets", "a.md", n => "---\ntitle: a\nb: " + Times("[", n) + "\n---\nx\n"),
         new("YAML, nested brackets, closed", "a.md", n =>
@@ -244,7 +292,8 @@ public sealed record HostileDocument(string Name, string Path, Func<int, string>
     private static HostileDocument Html(string name, Func<int, string> body) => new(name, "a.md", n =>
         Fence + body(n) + ">");
 
-    private static HostileDocument Page(string name, Func<int, string> body) => new(name, "a.md", n => Fence + body(n));
+    private static HostileDocument Page(string name, Func<int, string> body, string before = "") =>
+        new(name, "a.md", n => Fence + before + body(n));
 
     /// <summary>The words in one line of the text, of the agenda, of a heading, and as values of the header.</summary>
     private static IEnumerable<HostileDocument> Lines(string name, string words) =>

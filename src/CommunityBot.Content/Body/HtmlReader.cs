@@ -72,30 +72,27 @@ internal sealed class HtmlReader
         return reader.blocks;
     }
 
-    /// <summary>Whether an element is nested too deeply to be read recursively; needs no recursion itself.</summary>
+    /// <summary>
+    /// Whether an element is nested too deeply to be read recursively; needs no recursion itself. Asking a node for its
+    /// next sibling searches it among all children of its parent, so their indexes are kept.
+    /// </summary>
     private static bool IsTooDeep(INode root)
     {
-        var depth = 0;
-        for (INode? node = root; node is not null;)
+        var open = new Stack<(INode Parent, int Next)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var top))
         {
-            if (node.FirstChild is { } child)
+            if (top.Next >= top.Parent.ChildNodes.Length)
             {
-                if (++depth > MaximumDepth)
-                {
-                    return true;
-                }
-
-                node = child;
                 continue;
             }
 
-            while (node is not null && node != root && node.NextSibling is null)
+            open.Push((top.Parent, top.Next + 1));
+            open.Push((top.Parent.ChildNodes[top.Next], 0));
+            if (open.Count > MaximumDepth + 1)
             {
-                node = node.Parent;
-                depth--;
+                return true;
             }
-
-            node = node == root ? null : node?.NextSibling;
         }
 
         return false;

@@ -80,6 +80,8 @@ internal sealed partial record CalendarUid(string Family)
     [GeneratedRegex(@"^(?<stem>.+?)(_R(?<at>\d{8}(T\d{6}Z?)?))+(?<host>@.*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex GoogleSplit { get; }
 
-    [GeneratedRegex(@"^(?<stem>[a-zA-Z0-9_]{5,})_(?<at>\d{8}(T\d{6}Z?)?)(?<host>@google\.com)$")]
+    [GeneratedRegex(
+        @"^(?<stem>[a-zA-Z0-9_]{5,})_(?<at>\d{8}(T\d{6}Z?)?)(?<host>@google\.com)$",
+        RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex GoogleInstance { get; }
 }

@@ -40,6 +40,8 @@ internal static partial class RecurrenceUntil
         return startsAt is { } time && day.At(time).InZoneLeniently(zone).ToInstant() > moment ? day.PlusDays(-1) : day;
     }
 
-    [GeneratedRegex(@"\bUNTIL\s*=\s*(?<moment>\d{8}T\d{6})(?<utc>Z)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bUNTIL\s{0,20}=\s{0,20}(?<moment>\d{8}T\d{6})(?<utc>Z)?",
+        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Until { get; }
 }

@@ -127,15 +127,18 @@ internal static partial class TzidResolver
 
     /// <summary>"GMT-0400", "UTC+02:00", "+0100", "UTC".</summary>
     [GeneratedRegex(
-        @"^\s*\(?\s*(?:(?:GMT|UTC|Z)(?:\s*(?<sign>[+\-−])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?|" +
-        @"(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2}))\s*\)?\s*$",
-        RegexOptions.IgnoreCase)]
+        @"^\s{0,9}\(?\s{0,9}(?:(?:GMT|UTC|Z)(?:\s{0,9}(?<sign>[+\-−])\s{0,9}(?<hours>\d{1,2})" +
+        @"(?::?(?<minutes>\d{2}))?)?|" +
+        @"(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2}))\s{0,9}\)?\s{0,9}$",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds)]
     private static partial Regex Offset { get; }
 
     /// <summary>"(UTC-05:00) Eastern Time (US &amp; Canada)", "GMT +0100 (Standard) / GMT +0200 (Daylight)".</summary>
     [GeneratedRegex(
-        @"^\s*\(?\s*(?:GMT|UTC)\s*(?:(?<sign>[+\-−])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?" +
-        @"\s*\)?\s*(?<words>.*\S)",
-        RegexOptions.IgnoreCase)]
+        @"^\s{0,9}\(?\s{0,9}(?:GMT|UTC)\s{0,9}(?:(?<sign>[+\-−])\s{0,9}(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?" +
+        @"\s{0,9}\)?\s{0,9}(?<words>.*\S)",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds)]
     private static partial Regex Titled { get; }
 }

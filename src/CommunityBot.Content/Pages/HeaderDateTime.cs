@@ -148,6 +148,6 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         @"[ ]?(?<z>Z|z|(?:UTC|GMT)[ ]?[+-](?:\d{2}:?\d{2}|\d{1,2})|UTC|[+-]\d{2}:?\d{2})(?!\d)|" +
         @"^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex IsoTime { get; }
 }

@@ -55,6 +55,6 @@ internal static partial class HeaderHours
         @"(?:\s{0,4}[-\u2013]\s{0,4}(?<eh>\d{1,2}):(?<em>\d{2}):\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?" +
         @"(?:\s?(?<half>[AaPp])\.?[Mm]\.?)?(?!\d)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Exact { get; }
 }

@@ -62,6 +62,6 @@ internal static partial class ShortcodeFacts
     [GeneratedRegex(
         """(?<![\w-])(?<k>[A-Za-z][\w-]{1,30})[ ]?=[ ]?(?:"(?<v>[^"]{1,300})"|'(?<v>[^']{1,300})')""",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Parameter { get; }
 }

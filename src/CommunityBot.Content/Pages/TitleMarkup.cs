@@ -72,23 +72,23 @@ internal static partial class TitleMarkup
         return isStatus ? bare : null;
     }
 
-    [GeneratedRegex("</?(?:del|s|strike)>", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("</?(?:del|s|strike)>", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex StruckTag { get; }
 
     [GeneratedRegex(
         "</?(?:b|i|em|strong|code|span|small|sup|sub|mark|u|br|abbr|font)(?:\\s[^<>]{0,200})?/?>",
-        RegexOptions.IgnoreCase, 200)]
+        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Tag { get; }
 
-    [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]]{1,200})\]\([^()\s]{1,400}\)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]]{1,200})\]\([^()\s]{1,400}\)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Link { get; }
 
-    [GeneratedRegex("`(?<text>[^`]{1,100})`", RegexOptions.None, 200)]
+    [GeneratedRegex("`(?<text>[^`]{1,100})`", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Code { get; }
 
     /// <summary>"*big*" and "_big_", but not "a * b" and "snake_case_name".</summary>
     [GeneratedRegex(
         @"(?<![\p{L}\d*_])(?<sign>[*_])(?<text>[^\s*_](?:[^*_]{0,100}[^\s*_])?)\k<sign>(?![\p{L}\d*_])",
-        RegexOptions.None, 200)]
+        RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Emphasis { get; }
 }

@@ -231,30 +231,32 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
 
     [GeneratedRegex(
         @"\d{1,2}(?:[:.hH]\d{2}(?::\d{2})?)?(?:\s?(?:[AaPp]\.?[Mm]\b\.?|[Uu]hr\b|h\b|o'clock\b|noon\b|midnight\b))?|" +
-        @"\b(?:noon|midnight)\b", RegexOptions.None, 200)]
+        @"\b(?:noon|midnight)\b", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Hours { get; }
 
-    [GeneratedRegex(@"\G[Zz](?![\p{L}\d])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\G[Zz](?![\p{L}\d])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Zulu { get; }
 
-    [GeneratedRegex(@"\G ?\+(?:\d{2}:?\d{2})(?!\d)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\G ?\+(?:\d{2}:?\d{2})(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Plus { get; }
 
     private const string ZoneForms =
         @"(?:UTC|GMT|utc|gmt)(?:\s?(?:\+\s?|[\-\u2212])(?:1[0-4]|0?\d)(?::?\d{2})?(?![\d:]))?|" +
-        @"[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?|" +
-        @"(?:[A-Z][\p{L}.]+ ){1,3}(?:[Tt]ime|[Zz]eit)(?!\p{L})|heure de [A-Z]\p{L}+|" +
-        @"(?:US )?(?:Eastern|Central|Mountain|Pacific)(?=\s*(?:$|[)\],;.|/]))|[A-Za-z]{2,5}(?!\p{L})";
+        @"[A-Z][A-Za-z]{1,30}/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?|" +
+        @"(?:[A-Z][\p{L}.]{1,30} ){1,3}(?:[Tt]ime|[Zz]eit)(?!\p{L})|heure de [A-Z]\p{L}{1,30}|" +
+        @"(?:US )?(?:Eastern|Central|Mountain|Pacific)(?=\s{0,9}(?:$|[)\],;.|/]))|[A-Za-z]{2,5}(?!\p{L})";
 
-    [GeneratedRegex(@"\G\s{0,2}(?:[(\[,]\s{0,2}|in )?(?<zone>" + ZoneForms + ")", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\G\s{0,2}(?:[(\[,]\s{0,2}|in )?(?<zone>" + ZoneForms + ")",
+        RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Name { get; }
 
-    [GeneratedRegex(@"\G\s{0,2}[(\[/]\s{0,2}(?:= ?)?(?<zone>" + ZoneForms + @")\s{0,2}[)\]]", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\G\s{0,2}[(\[/]\s{0,2}(?:= ?)?(?<zone>" + ZoneForms + @")\s{0,2}[)\]]",
+        RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Bracket { get; }
 
     [GeneratedRegex(
         @"(?<![\p{L}/])(?<zone>UTC|GMT|CET|CEST|MEZ|MESZ)[:,]?\s\d{1,2}(?:[:.h]\d{2}|\s?[AaPp]\.?[Mm]|\s?Uhr)",
-        RegexOptions.None, 200)]
+        RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Before { get; }
 
     [GeneratedRegex(
@@ -262,19 +264,22 @@ internal sealed partial record WrittenZone(int Start, int End, string Text, Date
         @"alle (?:Uhrz|Z)eit(?:en|angaben)|(?:Uhrz|Z)eit(?:en|angaben) (?:in|sind)|" +
         @"tous les horaires|toutes les heures|(?:heures|horaires) (?:en|sont))" +
         @"(?:\s(?:are|given|shown|listed|below|sind|sont|in|en|the|als|time|zone|timezone|is|agenda)){0,5}\s?[:(]?\s?" +
-        @"(?<zone>" + ZoneForms + ")", RegexOptions.IgnoreCase, 200)]
+        @"(?<zone>" + ZoneForms + ")", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AllTimes { get; }
 
     [GeneratedRegex(
         @"^(?:(?:local |start )?times?|when|start|begin|(?:start|uhr|beginn|anfangs)?zeit(?:en)?|beginn|wann|" +
         @"heures?|horaires?|d\u00E9but|quand)\s?(?:[(\[,/\u2013-]|in\s|en\s)\s?(?:in |en )?(?<zone>" +
-        ZoneForms + @")\s?[)\]]?$", RegexOptions.IgnoreCase, 200)]
+        ZoneForms + @")\s?[)\]]?$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex ColumnHead { get; }
 
-    [GeneratedRegex(@"(?:\s(?:standard |daylight |summer )?(?:time|zeit)$|^heure de )", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(
+        @"(?:\s(?:standard |daylight |summer )?(?:time|zeit)$|^heure de )",
+        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LongName { get; }
 
     [GeneratedRegex(
-        @"^(?:UTC|GMT)(?<offset>\s?[+\-\u2212]\s?\d{1,2}(?::?\d{2})?)?$", RegexOptions.IgnoreCase, 200)]
+        @"^(?:UTC|GMT)(?<offset>\s?[+\-\u2212]\s?\d{1,2}(?::?\d{2})?)?$",
+        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Universal { get; }
 }
