@@ -42,7 +42,8 @@ internal static class EventEvidence
         scale.AddIf(date.Source is DateSource.Label, 2, "a line labels the day", date.Line);
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
         scale.AddIf(
-            date.IsInTitle && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
+            date.IsInTitle
+                && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
             1,
             "the title names a day after that of posting");
         scale.AddIf(

@@ -40,7 +40,10 @@ internal static class RecapEvidence
         var folders = PageClass.FoldersOf(location);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
-        scale.AddIf(!PageClass.IsIndex(fileName) && IsRecapTitle(head.Title), Threshold, "the title is that of a recap, of minutes or of photos");
+        scale.AddIf(
+            !PageClass.IsIndex(fileName) && IsRecapTitle(head.Title),
+            Threshold,
+            "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
             Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
             2,

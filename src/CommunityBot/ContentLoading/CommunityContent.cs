@@ -110,7 +110,8 @@ internal sealed class CommunityContent(
         cache = cached;
         Files = [.. files.Where(file => !ReferenceEquals(cached[file.Path].Reading, Description))];
         foreach (var file in files.Where(file =>
-            ReferenceEquals(cached[file.Path].Reading, Binary) || ReferenceEquals(cached[file.Path].Reading, Description)))
+            ReferenceEquals(cached[file.Path].Reading, Binary)
+            || ReferenceEquals(cached[file.Path].Reading, Description)))
         {
             var group = FileNames.Group(Path.GetFileName(file.Path));
             skipped[group] = skipped.GetValueOrDefault(group) + 1;

@@ -11,7 +11,7 @@ internal static class FolderDescriptions
 {
     public static bool IsName(string name) => name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Why a file of this name is not used although it was read, as a sentence; null for other files.</summary>
+    /// <summary>Why a file of this name is not used although read, as a sentence; null for other files.</summary>
     public static string? WhyNotUsed(string name) => IsName(name)
         ? "A file called README.md is used only if it is the page of an event with a day; others describe a folder."
         : null;
@@ -24,7 +24,9 @@ internal static class FolderDescriptions
         var outside = WithoutFences(document.Text);
         var isWhole = ReferenceEquals(outside, document.Text);
         var reading = read(isWhole ? document : document with { Text = outside });
-        return !reading.Meetups.Any(meetup => IsDatedEvent(meetup, outside)) ? null : isWhole ? reading : read(document);
+        return !reading.Meetups.Any(meetup => IsDatedEvent(meetup, outside)) ? null
+            : isWhole ? reading
+            : read(document);
     }
 
     /// <summary>
