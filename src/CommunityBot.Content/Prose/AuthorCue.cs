@@ -5,8 +5,9 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
-/// Recognises "by" after the talk and before its speaker: "a presentation, by Anna Example", "Vortrag von Anna Example",
-/// "une présentation « … », par Anna Example". Who a talk is about, and what someone else has invented, is not meant.
+/// Recognises "by" after the talk and before its speaker: "a presentation, by Anna Example", "Vortrag von Anna
+/// Example", "une présentation « … », par Anna Example".
+/// Who a talk is about, and what someone else has invented, is not meant.
 /// </summary>
 internal static class AuthorCue
 {

@@ -207,7 +207,8 @@ internal static class EnglishVocabulary
         ],
         ToBeConfirmed =
         [
-            "tbc", "tba", "tbd", "you", "you?", "maybe you", "could be you", "your talk here", "none", "n/a", "nobody", "?", "??", "???", "to be confirmed", "to be announced",
+            "tbc", "tba", "tbd", "you", "you?", "maybe you", "could be you", "your talk here",
+            "none", "n/a", "nobody", "?", "??", "???", "to be confirmed", "to be announced",
             "to be decided", "to be determined", "to be defined",
             "coming soon", "unknown", "speaker needed", "open slot", "available", "your name here", "this could be you",
             "title tbc", "title tba", "speaker tbc", "speaker tba", "talk tbc", "talk tba", "more details soon",
@@ -507,7 +508,8 @@ internal static class EnglishVocabulary
             "will talk", "will speak", "will present", "will give", "will show", "will discuss", "will explain",
             "will introduce", "will share", "will demonstrate", "will demo", "will tell", "will walk", "will lead",
             "will take us", "will guide", "will look", "will cover", "will explore", "will be talking",
-            "will be speaking", "will be presenting", "will be leading", "will be giving", "will be showing", "will be sharing",
+            "will be speaking", "will be presenting", "will be leading", "will be giving",
+            "will be showing", "will be sharing",
             "is going to talk", "is going to present", "is going to show", "are going to talk",
             "are going to present", "are going to show", "talks about", "talks on", "talk about", "speaks about",
             "speaks on", "speaks to us", "speak about", "gives a talk", "give a talk", "gives us", "gives an",
@@ -515,7 +517,8 @@ internal static class EnglishVocabulary
             "is presenting", "are speaking", "are talking", "are presenting", "presents", "shows how",
             "shows why", "explains how", "explains why", "introduces us",
             "shares how", "demonstrates",
-            "joins us to", "join us to", "over to speak", "to speak about", "to speak on", "to talk about", "is back with",
+            "joins us to", "join us to", "over to speak", "to speak about", "to speak on",
+            "to talk about", "is back with",
             "returns with a talk", "will host a talk", "will run a", "will be demonstrating", "will be showing",
         ],
         TalkNouns =

@@ -142,7 +142,8 @@ internal static class FrenchVocabulary
             "avis", "attention", "important", "info", "information", "mise à jour", "actualité", "actualités",
             "malheureusement", "annonce", "note",
         ],
-        ToBeConfirmed = ["vous", "vous ?", "vous?", "toi ?", "toi?", "à venir", "à confirmer", "à définir", "bientôt", "prochainement", "à annoncer"],
+        ToBeConfirmed = ["vous", "vous ?", "vous?", "toi ?", "toi?", "à venir", "à confirmer",
+            "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
             "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée"
@@ -236,7 +237,8 @@ internal static class FrenchVocabulary
         [
             "nous a parlé de", "nous a parlé des", "nous a parlé du", "nous parlera de", "nous parlera des",
             "nous parlera du", "parlera de",
-            "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté", "ont présenté", "nous ont présenté",
+            "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté",
+            "ont présenté", "nous ont présenté",
             "nous ont parlé de", "ont parlé de", "présentera", "présente",
             "nous a montré",
             "nous montrera", "nous a expliqué", "nous expliquera", "a expliqué", "au sujet de", "à propos de",

@@ -176,7 +176,8 @@ internal static class GermanVocabulary
         ],
         ToBeConfirmed = [
             "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch",
-            "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung", "noch unbekannt", "keine", "niemand"
+            "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung",
+            "noch unbekannt", "keine", "niemand"
         ],
         Recap = [
             "rückblick", "nachlese", "nachbericht", "so war", "das war das", "das war", "danke an alle die dabei waren",
