@@ -125,7 +125,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         return ReferenceEquals(start, ofDate) ? null : start;
     }
 
-    /// <summary>Another key of the same day that has an hour: <c>event_date</c> beside <c>start: 2031-01-14T19:00</c>.</summary>
+    /// <summary>
+    /// Another key of the same day that has an hour: <c>event_date</c> beside <c>start: 2031-01-14T19:00</c>.
+    /// </summary>
     private static HeaderEntry? WithHour(Page page, LocalDate day) =>
         page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(
             entry => entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is

@@ -18,7 +18,8 @@ internal static class OtherSeason
             return false;
         }
 
-        return At(zone, new LocalDate(date.Year, 1, 15)) == offset || At(zone, new LocalDate(date.Year, 7, 15)) == offset;
+        return At(zone, new LocalDate(date.Year, 1, 15)) == offset
+            || At(zone, new LocalDate(date.Year, 7, 15)) == offset;
     }
 
     /// <summary>The zones beside an hour without such offsets, which then is an hour of the page's zone.</summary>

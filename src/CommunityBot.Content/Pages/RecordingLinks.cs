@@ -23,7 +23,8 @@ internal static class RecordingLinks
     /// <summary>Labels for a recording on any host.</summary>
     private static readonly PhraseIndex Named = new(
     [
-        "recording", "video recording", "recorded session", "recorded talk", "recording of the talk", "session recording",
+        "recording", "video recording", "recorded session", "recorded talk", "recording of the talk",
+        "session recording",
         "talk recording", "meeting recording", "call recording", "event recording", "watch the recording",
         "view the recording", "watch recording", "view recording", "recording of the session", "the recording",
         "recording of the meeting", "recording of the event", "full recording", "link to recording",
@@ -77,7 +78,9 @@ internal static class RecordingLinks
         return alone;
     }
 
-    /// <summary>Lines of lists that are mostly about something else than videos, such as the items of minutes.</summary>
+    /// <summary>
+    /// Lines of lists that are mostly about something else than videos, such as the items of minutes.
+    /// </summary>
     private static HashSet<int> Topics(Page page)
     {
         var topics = new HashSet<int>();
@@ -121,7 +124,9 @@ internal static class RecordingLinks
     private static bool IsBare(LinkInText link) => link.Link.Text.Contains("://", StringComparison.Ordinal)
         || link.Link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the line is little more than the link: an embedded video, "▶ Title", "Title – Speaker".</summary>
+    /// <summary>
+    /// Whether the line is little more than the link: an embedded video, "▶ Title", "Title – Speaker".
+    /// </summary>
     private static bool IsAlone(LinkInText link)
     {
         var text = link.Line.Text;

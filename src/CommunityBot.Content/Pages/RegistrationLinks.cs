@@ -85,7 +85,9 @@ internal static class RegistrationLinks
 
     public static bool IsOfOrganiser(Uri uri) => IsHostOfOrganiser(HostOf(uri));
 
-    /// <summary>A thread of a forum that runs Discourse, in which communities let members reply that they come.</summary>
+    /// <summary>
+    /// A thread of a forum that runs Discourse, in which communities let members reply that they come.
+    /// </summary>
     public static bool IsThread(Uri uri) =>
         uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["t", { Length: > 3 }, { Length: > 0 } id]
             && id.All(char.IsAsciiDigit);

@@ -150,7 +150,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 }
 
                 var place = sentence[start..Run(sentence, start)].Trim(' ', ',', '.');
-                if (IsPlace(place, folded.Substring(next, length)) && (IsCalledPlace(place) || StreetAddress.IsIn(place)))
+                if (IsPlace(place, folded.Substring(next, length))
+                    && (IsCalledPlace(place) || StreetAddress.IsIn(place)))
                 {
                     return Of(place);
                 }
