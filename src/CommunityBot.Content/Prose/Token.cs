@@ -6,6 +6,18 @@ namespace CommunityBot.Content.Prose;
 /// <param name="Text">Words are folded (see <see cref="WordFolding"/>).</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End)
 {
+    /// <summary>Longer lines are split again each time, so that what is remembered stays small.</summary>
+    private const int MaximumRemembered = 1_000;
+
+    private const int Slots = 128;
+
+    /// <summary>
+    /// Lines that this thread has split: most readers of a page split the same ones. A line replaces another with the
+    /// same slot.
+    /// </summary>
+    [ThreadStatic]
+    private static (string Line, List<Token> Tokens)[]? remembered;
+
     public int Number => Kind == TokenKind.Number && Text.Length < 9
         ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture)
         : -1;
@@ -15,10 +27,32 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     public bool IsDash =>
         Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2012' or '\u2010' or '\u2212' or '~';
 
-    /// <summary>Splits a line into tokens; white space is dropped.</summary>
+    /// <summary>
+    /// Splits a line into tokens; white space is dropped. The result is shared: it must not be changed.
+    /// </summary>
     public static List<Token> Tokenize(string line)
     {
         ReadingTime.Check();
+        if (line.Length is 0 or > MaximumRemembered)
+        {
+            return Split(line);
+        }
+
+        ref var slot = ref (remembered ??= new (string, List<Token>)[Slots])[SlotOf(line)];
+        if (slot.Line != line)
+        {
+            slot = (line, Split(line));
+        }
+
+        return slot.Tokens;
+    }
+
+    private static int SlotOf(string line) =>
+        (line.Length * 31 + line[0] * 7 + line[line.Length / 3] * 131 + line[line.Length / 2] * 13 + line[^1])
+            & (Slots - 1);
+
+    private static List<Token> Split(string line)
+    {
         var folded = WordFolding.Fold(line);
         var tokens = new List<Token>();
         for (var at = 0; at < folded.Length;)

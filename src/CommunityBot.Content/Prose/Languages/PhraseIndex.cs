@@ -102,12 +102,17 @@ internal sealed class PhraseIndex
     public (int Start, int End)? FindIn(string folded, int from = 0)
     {
         ReadingTime.Check();
+        var wasWord = from > 0 && from <= folded.Length && char.IsLetterOrDigit(folded[from - 1]);
         for (var at = from; at < folded.Length; at++)
         {
-            if (pairs[Pair(folded, at)] && LengthAt(folded, at) is { } length)
+            // Phrases begin at the beginning of a word; most places of a text are within one.
+            var isWord = char.IsLetterOrDigit(folded[at]);
+            if (!(isWord && wasWord) && pairs[Pair(folded, at)] && LengthAt(folded, at) is { } length)
             {
                 return (at, at + length);
             }
+
+            wasWord = isWord;
         }
 
         return null;

@@ -8,6 +8,15 @@ namespace CommunityBot.Content.Prose.Languages;
 /// </summary>
 internal static class WordFolding
 {
+    private const char FirstAccented = '\u0080';
+
+    /// <summary>
+    /// The folded letters of Western and Central European languages: the Unicode library is slow for one letter.
+    /// </summary>
+    private static readonly char[] Accented = [
+        .. Enumerable.Range(FirstAccented, 0x250 - FirstAccented).Select(letter => Bare((char)letter)),
+    ];
+
     public static string Fold(string text) => Ascii.IsValid(text)
         ? text.ToLowerInvariant()
         : string.Create(text.Length, text, static (folded, source) =>
@@ -26,6 +35,7 @@ internal static class WordFolding
         '\u00A0' or '\u202F' or '\u2009' => ' ',
         '\u00DF' => 's',
         >= '\uD800' and <= '\uDFFF' => letter,
+        < '\u0250' => Accented[letter - FirstAccented],
         _ => Bare(letter),
     };
 
