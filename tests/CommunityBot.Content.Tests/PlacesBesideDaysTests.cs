@@ -4,7 +4,8 @@ namespace CommunityBot.Content.Tests;
 public sealed class PlacesBesideDaysTests
 {
     [Theory]
-    [InlineData("Friends celebrate the day of freedom on 10 December, at the\nExample University, North Campus, all day.",
+    [InlineData("Friends celebrate the day of freedom on 10 December, at the\nExample University, North Campus, all " +
+        "day.",
         "Example University, North Campus")]
     [InlineData("Our first meeting is on December 10, 2031 at 6pm in room 551 in the Example Building on campus.",
         "room 551 in the Example Building")]

@@ -7,7 +7,8 @@ public sealed class SignUpElsewhereTests
 
     [Theory]
     [InlineData("Registration: <https://example-hack.eventbrite.co.uk/>", "https://example-hack.eventbrite.co.uk/")]
-    [InlineData("Um eine Anmeldung im Doodle wird gebeten: http://doodle.com/poll/abc123", "http://doodle.com/poll/abc123")]
+    [InlineData(
+        "Um eine Anmeldung im Doodle wird gebeten: http://doodle.com/poll/abc123", "http://doodle.com/poll/abc123")]
     [InlineData("Anmeldung: [Terminplaner](https://terminplaner.dfn.de/abc)", "https://terminplaner.dfn.de/abc")]
     [InlineData("Inscription : [ici](https://framadate.org/abc)", "https://framadate.org/abc")]
     [InlineData("{% include widgets/meetup.html\n url=\"https://www.meetup.com/example/events/123456789/\" %}",
@@ -28,7 +29,8 @@ public sealed class SignUpElsewhereTests
     [Theory]
     [InlineData("We meet at the [Old Town Book Shop](https://shop.example.org/).")]
     [InlineData("See the [help of the service](https://help.eventbrite.com/).")]
-    [InlineData("Follow us on [Twitter](https://twitter.com/example) and [EventBrite](https://example.eventbrite.com).")]
+    [InlineData(
+        "Follow us on [Twitter](https://twitter.com/example) and [EventBrite](https://example.eventbrite.com).")]
     public void A_name_with_such_a_word_is_none(string body) =>
         Assert.Null(Reading.Page(Page + body).Links.Registration);
 }

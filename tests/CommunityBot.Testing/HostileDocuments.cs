@@ -198,7 +198,10 @@ public sealed record HostileDocument(string Name, string Path, Func<int, string>
         new("recap with sections", "_posts/2031-07-08-recap.md", n =>
             "---\ntitle: Recap of the meetup\ndate: 2031-07-08\n---\n" +
             Count(n, at => $"## Talk {at} by {Name5(at)} Example\n\n[Slides](https://a.example/{at}.pdf)\n\n")),
-        new("TOML, keys that differ", "a.md", n => "+++\ntitle = 'a'\n" + Count(n, at => $"k{at} = 'v'\n") + "+++\nx\n"),
+        new(
+            "TOML, keys that differ",
+            "a.md",
+            n => "+++\ntitle = 'a'\n" + Count(n, at => $"k{at} = 'v'\n") + "+++\nx\n"),
         new("keys of event words", "a.md", n =>
             "---\ntitle: a\n" + Count(Math.Min(n, 4_000), at => $"event_start_date_{Name5(at)}: 2031-07-07\n") +
             "---\nx\n"),

@@ -6,7 +6,8 @@ namespace CommunityBot.Content.Pages;
 
 /// <summary>
 /// An offset that the zone of the page has at another time of year: "19:00-05:00" in a winter of Chicago, "19:00+02:00"
-/// in one of Berlin. Such an offset was copied or is fixed in a template, and the hour is that of the clock on the wall.
+/// in one of Berlin. Such an offset was copied or is fixed in a template, and the hour is that of the clock on the
+/// wall.
 /// </summary>
 internal static class OtherSeason
 {

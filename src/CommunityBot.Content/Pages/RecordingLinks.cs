@@ -100,7 +100,8 @@ internal static class RecordingLinks
     private static string? WhyNot(Page page, LinkInText link, HashSet<int> topics) =>
         !page.IsRecap && link.IsSaidToBe(Lexicon.OtherVideos) && !Lexicon.Recording.IsMatch(link.Link.Text)
             ? "it is not the recording of this event"
-        : !IsSaidToBeOne(link) && (topics.Contains(link.Line.Number) || !IsAlone(link)) ? "it is mentioned beside something else"
+        : !IsSaidToBeOne(link) && (topics.Contains(link.Line.Number) || !IsAlone(link))
+            ? "it is mentioned beside something else"
         : null;
 
     /// <summary>Whether the link, what leads to it, or its heading says that it is a video to watch.</summary>

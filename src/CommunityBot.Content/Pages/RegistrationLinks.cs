@@ -95,7 +95,8 @@ internal static class RegistrationLinks
     public static bool IsForm(Uri uri)
     {
         var host = HostOf(uri);
-        return IsHostOfOrganiser(host) || uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
+        return IsHostOfOrganiser(host)
+            || uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
             uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -333,7 +333,8 @@ internal static class FrenchVocabulary
         StartPhrases =
         [
             "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
-            "ouverture des portes à", "rendez-vous est à", "accueil à partir de", "accueil dès", "accueil à", "rendez-vous à",
+            "ouverture des portes à", "rendez-vous est à", "accueil à partir de", "accueil dès", "accueil à",
+            "rendez-vous à",
             "on se retrouve à", "nous nous retrouvons à", "nous commençons à", "a lieu à", "aura lieu à",
         ],
         OtherHours =
@@ -469,7 +470,8 @@ internal static class FrenchVocabulary
         [
             "installer", "installez", "prérequis", "préparation", "dernière fois",
             "dernier meetup", "dernière rencontre", "mois dernier", "précédent", "précédente", "précédents",
-            "dernière édition", "édition précédente", "année dernière", "notre chaîne", "chaîne youtube", "abonnez", "bande-annonce",
+            "dernière édition", "édition précédente", "année dernière", "notre chaîne", "chaîne youtube", "abonnez",
+            "bande-annonce",
         ],
     };
 }
