@@ -14,7 +14,7 @@ internal enum DateSource
 
     Title,
 
-    /// <summary>A line of the text with a label for the day.</summary>
+    /// <summary>A line of the text with a label for the day, or with nothing but a day and hours.</summary>
     Label,
 
     /// <summary>A sentence that invites to that day and an hour.</summary>

@@ -17,6 +17,10 @@ internal static class EventEvidence
         scale.AddIf(read.Venue is not null, 1, "a place is known");
         scale.AddIf(facts.HasSignUp, 1, "there is a link or id to sign up");
         scale.AddIf(facts.HasEventKeys, 1, "the header has keys of an event");
+        scale.AddIf(
+            facts.HasSignUp && PostingDate.NamesPeopleAndSignUp(facts.Page),
+            1,
+            "the header names who speaks and where to sign up");
         scale.Add(facts.Invitation?.Weight ?? 0, "sentences invite to it", facts.Invitation?.Line);
     }
 
@@ -41,6 +45,7 @@ internal static class EventEvidence
             "an entry of a data file has a day and facts of an event");
         scale.AddIf(date.Source is DateSource.Label, 2, "a line labels the day", date.Line);
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
+        scale.AddIf(date.IsInTitle && facts.HasEventTitle, 1, "the title names a gathering and its day");
         scale.AddIf(
             date.IsInTitle
                 && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,

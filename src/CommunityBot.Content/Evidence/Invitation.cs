@@ -22,6 +22,9 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
 
     private const int MaximumLength = 900;
 
+    /// <summary>Days between a post and the event that it announces.</summary>
+    private const int MaximumLeadDays = 60;
+
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:!?)\n");
 
     private static readonly PhraseIndex Places = new(
@@ -41,7 +44,7 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
                 && !passage.IsStruck
                 && !page.NextLines.Contains(passage.Number)
                 && passage.Text.AsSpan().ContainsAnyInRange('0', '9')
-                && Lexicon.Invitations.FindIn(passage.Folded) is not null
+                && (Lexicon.Invitations.FindIn(passage.Folded) is not null || Announces(passage, page))
                 && Read(passage, page, day) is { } found
                 && found.Weight > (best?.Weight ?? 0))
             {
@@ -73,6 +76,20 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
                 || HumanTimes.Find(passage.Text) is not null,
             NamesAPlace(passage));
     }
+
+    /// <summary>
+    /// "Start ist am Montag, dem 18. Mai um 19:30 Uhr in …": weekday, day and hour, none of it before the page was
+    /// posted.
+    /// </summary>
+    private static bool Announces(BodyLine passage, Page page) =>
+        (page.Published ?? page.FileDate) is { } posted
+        && HumanDates.Find(passage.Text) is { Weekday: not null } mention
+        && mention.Resolve(posted).Date is { } day
+        && day >= posted
+        && Period.DaysBetween(posted, day) <= MaximumLeadDays
+        && HumanTimes.Find(passage.Text) is not null
+        && !Lexicon.PastVerbs.OccurInFolded(passage.Folded)
+        && BodyDates.IsAboutTheEvent(passage, page, out _);
 
     /// <summary>A preposition before a name, or a link to a map: "at the Example", "bei Example".</summary>
     private static bool NamesAPlace(BodyLine passage)

@@ -88,6 +88,26 @@ internal static class PastNarrative
         return past * 2 > sentences && isAnchored && isOfADay ? past >= 2 ? 4 : 2 : 0;
     }
 
+    /// <summary>
+    /// Whether one of the first sentences looks ahead to an hour: "Thanks for coming in March! We'll be back on 15
+    /// April at 6:45 PM". A report names its next meetup at its end, or calls it so.
+    /// </summary>
+    public static bool LooksAhead(string text)
+    {
+        var start = BodyStart(text);
+        var body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
+        var folded = WordFolding.Fold(body);
+        var sentences = SentenceClauses.Sentences(body, folded)
+            .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords);
+        return sentences.Take(OpeningSentences).Any(sentence =>
+        {
+            var words = folded[sentence.Start..sentence.End];
+            return (Lexicon.FutureVerbs.OccurInFolded(words) || Lexicon.Invitations.OccurInFolded(words))
+                && !Lexicon.NextMeetup.OccurInFolded(words)
+                && HumanTimes.Find(body[sentence.Start..sentence.End]) is not null;
+        });
+    }
+
     /// <summary>Whether the text begins with thanks to those who came.</summary>
     public static bool BeginsWithThanks(string text)
     {

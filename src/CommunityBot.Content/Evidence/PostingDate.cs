@@ -27,12 +27,17 @@ internal static class PostingDate
         var score = 0;
         score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
+        score += moment.Time is null && NamesPeopleAndSignUp(page) ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;
         score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
         score -= page.IsRecap ? 3 : 0;
         score += Minute(page, moment);
         return score >= 2;
     }
+
+    /// <summary>Only the page of an event has both, also where all pages are posts.</summary>
+    public static bool NamesPeopleAndSignUp(Page page) =>
+        page.Header.Has(HeaderKeys.Registration) && page.Header.Has(HeaderKeys.Speakers);
 
     /// <summary>Whether people meet at such a minute, or a clock wrote it.</summary>
     private static int Minute(Page page, HeaderDateTime moment)

@@ -5,14 +5,15 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// A page that is not an event has no day of an event: its "date", and the day in its file's name, say when it was
-/// posted.
+/// posted. The days and hours in the sentences of a page that does not even look like an event are those of a story.
 /// </summary>
 internal static class PostingDay
 {
     /// <summary>The page without the day on which it was posted; any other page as it is.</summary>
     public static Meetup Withhold(Page page, Meetup read, EventDate date)
     {
-        var isPosting = date.Source is DateSource.PlainKey or DateSource.FileName
+        var isPosting = !page.Report.Has("looks-like-event")
+            || date.Source is DateSource.PlainKey or DateSource.FileName
             || (read.When.Date is { } day && (day == page.Published || day == page.FileDate || day == date.Posted));
         if (read.Kind is not MeetupKind.NotAnEvent || page.IsDataOnly || !isPosting
             || (page.Class.IsEvent && !page.Class.IsPost)
@@ -21,7 +22,8 @@ internal static class PostingDay
             return read;
         }
 
-        page.Trace.Rejected("date", read.When.Date, "the page is not an event, so it is the day of posting", date.Line);
+        page.Trace.Rejected("date", read.When.Date, "the page is not an event", date.Line);
+        page.Trace.Rejected("startTime", read.When.StartsAt, "the page is not an event", null);
         return read with
         {
             When = new EventTime(read.When.Zone),

@@ -50,6 +50,8 @@ internal static class RecapEvidence
             "the summary is that of a recap");
         scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
+        scale.AddIf(
+            scale.Sum < Threshold && PastNarrative.LooksAhead(text), -Threshold, "its first sentences look ahead");
         scale.Add(PastNarrative.Weigh(head, text), "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         if (scale.Sum > 0)

@@ -19,6 +19,12 @@ internal sealed class EventDate
     /// </summary>
     private const int MaximumLeadDays = 120;
 
+    /// <summary>Characters of a line that has nothing but day, hours and perhaps a room.</summary>
+    private const int MaximumWhenLine = 80;
+
+    /// <summary>Characters between its day and its hour.</summary>
+    private const int MaximumBetween = 8;
+
     private const string FileName = "the file's name";
 
     private readonly Page page;
@@ -150,13 +156,19 @@ internal sealed class EventDate
 
         var isOnlyTheDay = found.Line.Text.Trim().Length == found.Mention.End - found.Mention.Start;
         var hasHour = HumanTimes.Find(found.Line.Text, from: found.Mention.End) is not null;
+
+        // "Saturday 4 March 2031 / 5-8 PM, Room 2.110": the line is a label by itself.
+        var isWhen = found.Mention is { Weekday: not null, Start: < 3 }
+            && found.Line.Text.Length < MaximumWhenLine
+            && HumanTimes.Find(found.Line.Text, from: found.Mention.End) is { } hour
+            && hour.Start - found.Mention.End < MaximumBetween;
         AddMention(
             found.Mention,
             $"line {found.Line.Number}",
             found.Line.Number,
             found.IsLabelled,
             found.IsLabelled || found.Mention.Weekday is not null || hasHour,
-            found.IsLabelled ? DateSource.Label
+            found.IsLabelled || isWhen ? DateSource.Label
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
                 : DateSource.Sentence);

@@ -40,10 +40,10 @@ internal static class EventDuration
 
     private static Duration? FromIso(string text) =>
         text is ['p', ..] && PeriodPattern.NormalizingIso.Parse(text.ToUpperInvariant()) is
-            {
-                Success: true,
-                Value: { Months: 0, Years: 0 } period
-            }
+        {
+            Success: true,
+            Value: { Months: 0, Years: 0 } period
+        }
             ? period.ToDuration()
             : null;
 

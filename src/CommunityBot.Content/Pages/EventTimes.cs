@@ -131,7 +131,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     private static HeaderEntry? WithHour(Page page, LocalDate day) =>
         page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(
             entry => entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is
-                { Time: not null, IsWholeDay: false } moment && moment.Day.Resolve(day).Date == day);
+            { Time: not null, IsWholeDay: false } moment && moment.Day.Resolve(day).Date == day);
 
     /// <summary>
     /// Without an end that equals the start, and without the begin and end of a day, which say that the hours are

@@ -35,7 +35,7 @@ internal sealed record AgendaDay(string Title, DateMention? Mention, int? Number
         }
 
         return tokens.Count <= 4 && tokens.Find(token => Lexicon.Weekdays.ContainsKey(token.Text)) is
-            { Text.Length: > 3 } weekday && tokens.TrueForAll(token => token.Kind != TokenKind.Number)
+        { Text.Length: > 3 } weekday && tokens.TrueForAll(token => token.Kind != TokenKind.Number)
             ? new AgendaDay(title, null, null, (IsoDayOfWeek)Lexicon.Weekdays[weekday.Text])
             : null;
     }

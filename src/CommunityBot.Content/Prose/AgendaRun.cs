@@ -151,7 +151,7 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
         }
 
         return items.Exists(item => AgendaEntry.Read(item.Text, item.Links, _ => false) is
-            { Title.Length: > 0, People.Count: > 0 } entry && entry.People[0].Name != entry.Title)
+        { Title.Length: > 0, People.Count: > 0 } entry && entry.People[0].Name != entry.Title)
             ? items.Select(AgendaLine.Untimed).OfType<AgendaLine>().Select(line => line with { IsListed = true })
             : [];
     }

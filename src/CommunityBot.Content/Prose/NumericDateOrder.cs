@@ -42,7 +42,7 @@ internal static class NumericDateOrder
                 && at + second.Length + 1 < text.Length
                 && text[at + second.Length + 1] == text[at]
                 && Number(text, at + second.Length + 2, isBackwards: false) is
-                    { Length: 4, Value: >= 1970 and <= 2200 })
+                { Length: 4, Value: >= 1970 and <= 2200 })
             {
                 found |= KindOf(first.Value, second.Value);
             }
@@ -61,9 +61,9 @@ internal static class NumericDateOrder
 
     private static NumericDates KindOf(int first, int second) => (first, second) switch
     {
-        (> 12 and <= 31, >= 1 and <= 12) => NumericDates.DayFirst,
-        (>= 1 and <= 12, > 12 and <= 31) => NumericDates.MonthFirst,
-        (>= 1 and <= 12, >= 1 and <= 12) when first != second => NumericDates.Ambiguous,
+        ( > 12 and <= 31, >= 1 and <= 12) => NumericDates.DayFirst,
+        ( >= 1 and <= 12, > 12 and <= 31) => NumericDates.MonthFirst,
+        ( >= 1 and <= 12, >= 1 and <= 12) when first != second => NumericDates.Ambiguous,
         _ => NumericDates.None,
     };
 
