@@ -8,6 +8,26 @@ public static class Waiting
 {
     public static TimeSpan Limit { get; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How often a condition is looked at that may change without a change of what is waited for.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// Completes with the change, or after a moment: a condition may also be about the bot, whose state changes after
+    /// the response to its last request.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The limit is over.</exception>
+    public static async Task ForChangeAsync(Task change, CancellationToken limit)
+    {
+        try
+        {
+            await change.WaitAsync(Interval, limit);
+        }
+        catch (TimeoutException)
+        {
+            // The caller looks at its condition again.
+        }
+    }
+
     /// <summary>
     /// A platform's response deadline, as a fake server enforces it. With a test's own clock it is the platform's real
     /// limit. With the system clock it is much longer, because the response time of a busy machine is no property of

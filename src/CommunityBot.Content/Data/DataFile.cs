@@ -213,7 +213,7 @@ internal static class DataFile
                 var colon = key.IndexOf(':');
                 isKey = colon is > 0 and < 40
                     && (colon + 1 == key.Length || key[colon + 1] is ' ')
-                    && !key[..colon].ContainsAny(NotInKeys);
+                    && !key[..colon].TrimEnd().ContainsAny(NotInKeys);
                 if (!isKey)
                 {
                     return false;

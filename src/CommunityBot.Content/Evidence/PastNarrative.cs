@@ -36,6 +36,7 @@ internal static class PastNarrative
         }
 
         var isOfADay = HumanDates.Find(head.Title) is not null;
+        var isPosted = isOfADay || head.Keys.Contains("date");
         var isAnchored = isOfADay || PageClass.HasEventWord(head.Title);
         var (sentences, past, namesTalk) = (0, 0, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
@@ -53,6 +54,12 @@ internal static class PastNarrative
             }
 
             var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
+            if (sentences <= OpeningSentences && isPosted && Lexicon.HeldPhrases.OccurInFolded(sentence)
+                && PageClass.HasEventWord(sentence) && HumanDates.Find(body[from..to]) is not null)
+            {
+                return 4;
+            }
+
             if (Lexicon.Invitations.OccurInFolded(sentence)
                 || Lexicon.FutureVerbs.OccurInFolded(sentence)
                 || (!isPast && HumanTimes.Find(body[from..to]) is not null))

@@ -42,11 +42,16 @@ internal static class EventAuthor
         page.Trace.Rejected("speakers", author, "the author of a page need not be its speaker", line);
     }
 
+    /// <summary>A site with a page for each talk says so by its layout or its folder.</summary>
+    private static bool IsPageOfTalk(Page page) =>
+        page.Header.Text("layout", "type", "template") is "talk"
+        || PageClass.FoldersOf(page.Location) is [.., "talks" or "talk"];
+
     /// <summary>
     /// An event layout with a map for the event itself; title and author beside it are those of the talk, unless the
     /// title says that it is a meetup.
     /// </summary>
     private static bool IsTalk(Page page) =>
-        page.Class.HasEventLayout && page.Header.Has("event.date")
+        (IsPageOfTalk(page) || (page.Class.HasEventLayout && page.Header.Has("event.date")))
         && !(page.Header.Text(HeaderKeys.Title) is { } title && PageClass.HasEventWord(title));
 }

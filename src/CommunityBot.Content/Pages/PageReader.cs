@@ -64,6 +64,7 @@ internal static class PageReader
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
+        agenda = AgendaSignatures.Read(agenda);
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
         var headed = ParsedAgenda.None with
@@ -98,6 +99,10 @@ internal static class PageReader
         {
             TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
             AgendaEntry.InTitle(title).ToList().ForEach(speakers.Add);
+            if (speakers.Speakers.Count == 0 && TitleSpeaker.Read(title, page.Body) is { } inTitle)
+            {
+                speakers.Add(inTitle);
+            }
         }
 
         var id = PageIds.Of(page);

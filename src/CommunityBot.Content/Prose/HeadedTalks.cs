@@ -133,15 +133,20 @@ internal static class HeadedTalks
             : FirstLine(talk[0]) is { } line && ByLength(line) is not null ? First(talk[0], known)
             : [];
 
-    /// <summary>"*Anna Example, Research Engineer*" alone in the line below the heading.</summary>
+    /// <summary>
+    /// "*Anna Example, Research Engineer*" alone in the line below the heading, or the same as a link.
+    /// </summary>
     private static bool IsSignedBelow(List<Section> talk, Func<string, bool> known) =>
-        ItalicLine(talk) is { Text.Length: < LongestByline } line
+        SignatureLine(talk) is { Text.Length: < LongestByline } line
         && SpeakerIntroduction.Read(line.Text) is { } person && (person.Role is not null || known(person.Name));
 
-    private static BodyLine? ItalicLine(List<Section> talk) =>
+    private static BodyLine? SignatureLine(List<Section> talk) =>
         talk is [{ Blocks.Count: 0 }, { Level: Section.ItalicLevel, Heading: { } heading }, ..] ? heading
-            : FirstLine(talk[0]) is { IsItalic: true } line ? line
+            : FirstLine(talk[0]) is { } line && (line.IsItalic || IsOneLink(line)) ? line
             : null;
+
+    private static bool IsOneLink(BodyLine line) =>
+        line.Links is [{ IsImage: false, Text: var text }] && text.Trim().Length == line.Text.Trim().Length;
 
     /// <summary>"**Speaker:** N" in a line of the talk.</summary>
     private static IReadOnlyList<SpeakerIntroduction> Labelled(List<Section> talk) =>

@@ -204,7 +204,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
             try
             {
-                await next.WaitAsync(timeout.Token);
+                await Waiting.ForChangeAsync(next, timeout.Token);
             }
             catch (OperationCanceledException)
             {

@@ -137,7 +137,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
             try
             {
-                await next.WaitAsync(timeout.Token);
+                await Waiting.ForChangeAsync(next, timeout.Token);
             }
             catch (OperationCanceledException)
             {

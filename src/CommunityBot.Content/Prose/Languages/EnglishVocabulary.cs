@@ -237,6 +237,7 @@ internal static class EnglishVocabulary
             "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "upcoming", "please register",
             "sign up", "rsvp",
         ],
+        HeldPhrases = ["was held", "were held", "took place", "has taken place"],
         GivenTalks = ["gave a talk on", "gave a talk about", "gave a presentation on", "gave a presentation about"],
         PastDays =
         [
@@ -687,7 +688,7 @@ internal static class EnglishVocabulary
             [
                 "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
             ],
-            [Keys.KeyWords.When] = ["when"],
+            [Keys.KeyWords.When] = ["when", "planned"],
             [Keys.KeyWords.At] = ["at", "timestamp"],
             [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],
             [Keys.KeyWords.Utc] = ["utc", "gmt"],

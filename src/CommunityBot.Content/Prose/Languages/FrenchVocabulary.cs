@@ -158,6 +158,10 @@ internal static class FrenchVocabulary
         [
             "aura lieu", "auront lieu", "sera", "seront", "aurons", "nous fera", "inscrivez", "inscrire",
         ],
+        HeldPhrases =
+        [
+            "a eu lieu", "ont eu lieu", "s'est tenu", "s'est tenue", "s'est déroulé", "s'est déroulée",
+        ],
         GivenTalks =
         [
             "a donné une conférence sur", "nous a fait une présentation", "a fait une présentation",
@@ -423,7 +427,7 @@ internal static class FrenchVocabulary
             [Keys.KeyWords.Hour] = ["heure", "heures", "horaire", "horaires"],
             [Keys.KeyWords.Begin] = ["debut", "début", "commence", "depart", "départ"],
             [Keys.KeyWords.End] = ["fin", "termine"],
-            [Keys.KeyWords.When] = ["quand"],
+            [Keys.KeyWords.When] = ["quand", "prévu", "prevu"],
             [Keys.KeyWords.Zone] = ["fuseau", "fuseauhoraire"],
             [Keys.KeyWords.Duration] = ["duree", "durée"],
             [Keys.KeyWords.Doors] = ["ouverture", "accueil"],

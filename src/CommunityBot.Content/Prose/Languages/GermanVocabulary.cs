@@ -195,6 +195,7 @@ internal static class GermanVocabulary
             "wird stattfinden", "findet statt", "werden wir", "wir werden", "wird es", "laden wir", "bitte meldet",
             "anmeldung", "demnächst",
         ],
+        HeldPhrases = ["fand", "fanden", "hat stattgefunden", "haben stattgefunden"],
         GivenTalks =
         [
             "hielt einen vortrag über", "hielt einen vortrag zu", "hielt einen vortrag zum",
@@ -483,7 +484,7 @@ internal static class GermanVocabulary
             [Keys.KeyWords.Minute] = ["minuten"],
             [Keys.KeyWords.Begin] = ["beginn", "beginnt", "anfang", "startet"],
             [Keys.KeyWords.End] = ["ende", "endet", "bis", "schluss"],
-            [Keys.KeyWords.When] = ["wann"],
+            [Keys.KeyWords.When] = ["wann", "geplant"],
             [Keys.KeyWords.Zone] = ["zeitzone"],
             [Keys.KeyWords.Duration] = ["dauer"],
             [Keys.KeyWords.Doors] = ["einlass"],

@@ -170,6 +170,8 @@ internal static class Lexicon
 
     public static PhraseIndex FutureVerbs { get; } = All(language => language.FutureVerbs);
 
+    public static PhraseIndex HeldPhrases { get; } = All(language => language.HeldPhrases);
+
     public static PhraseIndex GivenTalks { get; } = All(language => language.GivenTalks);
 
     public static PhraseIndex PastDays { get; } = All(language => language.PastDays);

@@ -175,6 +175,9 @@ internal sealed record Vocabulary
     /// <summary>Somebody gave a talk.</summary>
     public required string[] GivenTalks { get; init; }
 
+    /// <summary>Phrases that say of a gathering that it took place.</summary>
+    public required string[] HeldPhrases { get; init; }
+
     /// <summary>Words for the day or evening of a past gathering.</summary>
     public required string[] PastDays { get; init; }
 

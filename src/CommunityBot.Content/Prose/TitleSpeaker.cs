@@ -1,0 +1,57 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Reads the speaker from a title that begins with a name: "Anna Example: Parsers", "Anna Example on parsers". A title
+/// may begin with a product or a place as well, so the text has to call the person by the given name or the full name.
+/// </summary>
+internal static class TitleSpeaker
+{
+    private const int MaximumWords = 4;
+
+    /// <summary>Lines in which the person is called by name.</summary>
+    private const int ExaminedLines = 60;
+
+    public static Speaker? Read(string title, PageBody body)
+    {
+        var words = title.Split(' ', MaximumWords + 2);
+        for (var count = 2; count <= MaximumWords && count < words.Length; count++)
+        {
+            var last = words[count - 1];
+            var isEnd = last.EndsWith(':')
+                || words[count] is "-" or "\u2013" or "\u2014"
+                || Lexicon.Concerning.IsMatch(words[count]);
+            var name = string.Join(' ', words[..count]).TrimEnd(':');
+            if (!isEnd || !PersonNames.IsFullName(name) || !Names(body, name, words[0]))
+            {
+                continue;
+            }
+
+            var rest = title[(string.Join(' ', words[..count]).Length)..].Trim(' ', '-', '\u2013', '\u2014', ':');
+            return new Speaker(PersonNames.Clean(name)) { Talk = SpeakerCollector.TalkOf(rest) };
+        }
+
+        return null;
+    }
+
+    private static bool Names(PageBody body, string name, string given) => body.Lines.Take(ExaminedLines)
+        .Any(line => line.Text.Contains(name, StringComparison.Ordinal) || HasWord(line.Text, given));
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsLetter(text[at - 1]))
+                && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
