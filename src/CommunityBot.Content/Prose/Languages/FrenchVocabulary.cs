@@ -306,7 +306,7 @@ internal static class FrenchVocabulary
         TalkNouns =
         [
             "conférence", "conférences", "présentation", "présentations", "soirée", "atelier", "talk", "talks",
-            "session", "exposé", "table ronde",
+            "session", "exposé", "exposés", "table ronde",
         ],
         With = ["avec"],
         SpeakerNouns =
