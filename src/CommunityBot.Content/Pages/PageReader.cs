@@ -65,6 +65,8 @@ internal static class PageReader
         var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
         agenda = AgendaSignatures.Read(agenda);
+        var signed = SignedLists.In(page.Body, page.NextLines).ToList();
+        agenda = SignedLists.Or(agenda, signed);
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
         var headed = ParsedAgenda.None with
@@ -77,6 +79,7 @@ internal static class PageReader
         times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);
+        SignedLists.Add(signed, speakers);
         var when = ZonedHours.Apply(page, times, new EventTime(zone)
         {
             Date = date.Date,

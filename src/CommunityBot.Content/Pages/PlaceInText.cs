@@ -15,12 +15,6 @@ internal static class PlaceInText
 
     private const int MaximumLength = 600;
 
-    private static readonly PhraseIndex MapWords = new(
-    [
-        "map", "maps", "google maps", "openstreetmap", "osm", "karte", "plan", "directions", "anfahrt", "itinéraire",
-        "here", "hier", "ici", "link", "show map", "view map", "see map", "zur karte", "route", "location", "stadtplan",
-    ]);
-
     /// <summary>Null if there is none.</summary>
     public static PlaceSentence? Find(Page page)
     {
@@ -34,7 +28,8 @@ internal static class PlaceInText
         foreach (var line in lines.Concat(Wrapped(page)))
         {
             ReadingTime.Check();
-            if (page.IsRecap && !Held.OccurInFolded(line.Folded))
+            // In a recap, other sentences are about what was told, such as where a speaker works.
+            if (page.IsRecap && !Lexicon.HeldAt.OccurInFolded(line.Folded))
             {
                 continue;
             }
@@ -59,14 +54,6 @@ internal static class PlaceInText
             .Take(MaximumLines)
             .Select(paragraph => new BodyLine(
                 string.Join(' ', paragraph.Lines.Select(line => line.Text)), paragraph.Lines[0].Number));
-
-    /// <summary>In a recap, other sentences are about what was told, such as where a speaker works.</summary>
-    private static readonly PhraseIndex Held = new(
-    [
-        "was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in", "fand",
-        "fanden", "trafen uns", "trafen wir uns", "a eu lieu", "s'est tenu", "s'est tenue", "nous a accueillis",
-        "nous ont accueillis", "accueillis par", "accueillis chez",
-    ]);
 
     private static (PlaceSentence? Place, string From) InLine(BodyLine line)
     {
@@ -93,14 +80,14 @@ internal static class PlaceInText
                 continue;
             }
 
-            var text = MapWords.IsMatch(link.Text) || link.Text.Length < 3
+            var text = Lexicon.MapLabels.IsMatch(link.Text) || link.Text.Length < 3
                 ? line.Text[..Math.Min(link.Start, line.Text.Length)].Trim(' ', '(', '[', ',', '-', '–', ':', '|')
                 : link.Text.Trim();
             if (text.Length is > 3 and < 120 && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
                 && !text.Contains(':', StringComparison.Ordinal)
                 && !text.Contains("://", StringComparison.Ordinal)
                 && HumanTimes.AtStart(text) is null
-                && (!MapWords.IsMatch(link.Text) || StreetAddress.IsIn(text)))
+                && (!Lexicon.MapLabels.IsMatch(link.Text) || StreetAddress.IsIn(text)))
             {
                 return (new PlaceSentence(null, text), "the link to a map");
             }

@@ -20,21 +20,6 @@ internal static class RecordingLinks
     /// <summary>Videos of one list; more are a collection of recommendations.</summary>
     private const int MaximumVideos = 100;
 
-    /// <summary>Labels for a recording on any host.</summary>
-    private static readonly PhraseIndex Named = new(
-    [
-        "recording", "video recording", "recorded session", "recorded talk", "recording of the talk",
-        "session recording",
-        "talk recording", "meeting recording", "call recording", "event recording", "watch the recording",
-        "view the recording", "watch recording", "view recording", "recording of the session", "the recording",
-        "recording of the meeting", "recording of the event", "full recording", "link to recording",
-        "link to the recording", "aufzeichnung", "videoaufzeichnung", "video-aufzeichnung", "zur aufzeichnung",
-        "die aufzeichnung", "aufzeichnung des vortrags", "aufzeichnung des treffens", "mitschnitt", "videomitschnitt",
-        "video-mitschnitt", "zum mitschnitt", "enregistrement", "enregistrement vidéo", "l'enregistrement",
-        "voir l'enregistrement", "captation", "captation vidéo", "voir la captation", "la captation", "replay",
-        "voir le replay", "le replay", "watch the replay",
-    ]);
-
     /// <summary>Null if there is none.</summary>
     public static VideoAddress? Find(Page page)
     {
@@ -118,7 +103,7 @@ internal static class RecordingLinks
 
     private static bool IsNamed(LinkInText link) =>
         link.Link.Text.Length < MaximumLabel && link.Uri.AbsolutePath.Length > 1
-            && Named.IsMatch(link.Link.Text.Trim(' ', '.', ':', '!', '"', '*', '_', '(', ')'))
+            && Lexicon.RecordingLabels.IsMatch(link.Link.Text.Trim(' ', '.', ':', '!', '"', '*', '_', '(', ')'))
             && !OnlineAddress.IsMeeting(link.Uri)
             && !RegistrationLinks.IsRegistrationLink(link.Uri);
 

@@ -15,20 +15,6 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     /// <summary>Words between "we meet" and the place.</summary>
     private const int MaximumBetween = 10;
 
-    /// <summary>Words within a name, between words with capitals.</summary>
-    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
-    {
-        "of", "the", "de", "la", "du", "des", "der", "am", "an", "le", "les", "l", "d", "and", "und", "et", "zum",
-        "zur",
-    };
-
-    private static readonly string[] Articles =
-        ["the ", "der ", "den ", "dem ", "die ", "la ", "le ", "les ", "l'", "our "];
-
-    /// <summary>Prepositions after which a name alone is a place; after the others it has to be called one.</summary>
-    private static readonly HashSet<string> Sufficient = new(StringComparer.Ordinal)
-        { "at", "bei", "chez", "@", "beim", "dans les locaux de" };
-
     private static readonly HashSet<string> NoTitle = [];
 
     /// <summary>Null if the sentence has no place.</summary>
@@ -169,7 +155,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static string? RoomIn(string sentence, string folded, int start)
     {
         var space = folded.IndexOf(' ', start);
-        if (space < 0 || !Rooms.Contains(folded[start..space]) || space + 1 >= folded.Length ||
+        if (space < 0 || !Lexicon.NumberedRooms.Contains(folded[start..space]) || space + 1 >= folded.Length ||
             !char.IsAsciiDigit(folded[space + 1]))
         {
             return null;
@@ -191,9 +177,6 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
         return null;
     }
-
-    private static readonly HashSet<string> Rooms = new(StringComparer.Ordinal)
-        { "room", "raum", "salle", "saal", "horsaal", "hörsaal", "auditorium", "theatre" };
 
     private static PlaceSentence? After(
         string sentence, string folded, List<(int Start, int End)> occupied, int anchor)
@@ -269,7 +252,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || Lexicon.Months.ContainsKey(word.Text)
                 || Lexicon.EventNouns.Contains(word.Text)
                 || Lexicon.NotNames.Contains(word.Text))
-            && (Sufficient.Contains(preposition) || IsCalledPlace(place) || StreetAddress.IsIn(place)
+            && (Lexicon.SufficientPrepositions.Contains(preposition) || IsCalledPlace(place) || StreetAddress.IsIn(place)
                 || (preposition == "in" && place.StartsWith("The ", StringComparison.Ordinal)));
 
     private static bool IsCalledPlace(string place) =>
@@ -320,7 +303,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 break;
             }
 
-            var isConnector = Connectors.Contains(WordFolding.Fold(word));
+            var isConnector = Lexicon.PlaceConnectors.Contains(WordFolding.Fold(word));
             var isName = char.IsUpper(word[0]) || isNumber || word is "&"
                 || word.EndsWith("straße", StringComparison.Ordinal)
                 || IsElided(word)
@@ -382,12 +365,16 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
     private static int SkipDeterminers(string text, string folded, int at)
     {
-        foreach (var article in Articles)
+        if (at >= text.Length || !char.IsLower(text[at]))
         {
-            if (folded.AsSpan(at).StartsWith(article, StringComparison.Ordinal) && char.IsLower(text[at]))
-            {
-                return Skip(text, at + article.Length);
-            }
+            return at;
+        }
+
+        // "l'Exemple" is one word with its article.
+        var end = folded.AsSpan(at).StartsWith("l'", StringComparison.Ordinal) ? at + 2 : folded.IndexOf(' ', at);
+        if (end > at && (folded[end - 1] == '\'' || Lexicon.PlaceArticles.Contains(folded[at..end])))
+        {
+            return Skip(text, end);
         }
 
         return at;

@@ -183,7 +183,7 @@ internal static class SentenceSpeakers
             || AuthorCue.Words.Contains(word)));
 
     /// <summary>"Anna Example, who will talk about": the verb after a relative pronoun.</summary>
-    private static string WithoutPronoun(string rest)
+    internal static string WithoutPronoun(string rest)
     {
         foreach (var pronoun in (ReadOnlySpan<string>)["who ", "qui ", "der ", "die "])
         {

@@ -573,6 +573,24 @@ internal static class EnglishVocabulary
             "sale", "tickets go", "recording", "breakfast", "check-in", "last time", "previous", "previously",
             "yesterday", "last year", "last month", "kitchen",
         ],
+        RecordingLabels =
+        [
+            "recording", "video recording", "recorded session", "recorded talk", "recording of the talk",
+            "session recording", "talk recording", "meeting recording", "call recording", "event recording",
+            "watch the recording", "view the recording", "watch recording", "view recording",
+            "recording of the session", "the recording", "recording of the meeting", "recording of the event",
+            "full recording", "link to recording", "link to the recording", "watch the replay",
+        ],
+        MapLabels =
+        [
+            "map", "maps", "google maps", "openstreetmap", "osm", "directions", "here", "link", "show map",
+            "view map", "see map", "route", "location",
+        ],
+        HeldAt = ["was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in"],
+        PlaceConnectors = ["of", "the", "and"],
+        PlaceArticles = ["the", "our"],
+        SufficientPrepositions = ["at", "@"],
+        NumberedRooms = ["room", "auditorium", "theatre"],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
         MeetingVerbs =
         [

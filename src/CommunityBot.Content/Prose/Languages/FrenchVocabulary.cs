@@ -306,7 +306,7 @@ internal static class FrenchVocabulary
         TalkNouns =
         [
             "conférence", "conférences", "présentation", "présentations", "soirée", "atelier", "talk", "talks",
-            "session", "exposé", "table ronde",
+            "session", "exposé", "exposés", "table ronde",
         ],
         With = ["avec"],
         SpeakerNouns =
@@ -347,6 +347,21 @@ internal static class FrenchVocabulary
             "train", "trains", "métro", "tramway", "navette", "parking", "dernier", "dernière", "avant", "ensuite",
             "après", "chaque", "permanence", "cuisine",
         ],
+        RecordingLabels =
+        [
+            "enregistrement", "enregistrement vidéo", "l'enregistrement", "voir l'enregistrement", "captation",
+            "captation vidéo", "voir la captation", "la captation", "replay", "voir le replay", "le replay",
+        ],
+        MapLabels = ["itinéraire", "ici", "plan d'accès"],
+        HeldAt =
+        [
+            "a eu lieu", "s'est tenu", "s'est tenue", "s'est déroulé", "s'est déroulée", "nous a accueillis",
+            "nous ont accueillis", "accueillis par", "accueillis chez",
+        ],
+        PlaceConnectors = ["de", "la", "du", "des", "le", "les", "l", "d", "et"],
+        PlaceArticles = ["la", "le", "les"],
+        SufficientPrepositions = ["chez", "dans les locaux de"],
+        NumberedRooms = ["salle"],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         MeetingVerbs =
         [

@@ -400,6 +400,18 @@ internal static class GermanVocabulary
             "zug", "züge", "straßenbahn", "tram", "fähre", "parkplatz", "parkhaus", "einsendeschluss", "frist",
             "sprechstunde", "letzte", "letztes mal", "danach", "anschließend", "küche", "jeden",
         ],
+        RecordingLabels =
+        [
+            "aufzeichnung", "videoaufzeichnung", "video-aufzeichnung", "zur aufzeichnung", "die aufzeichnung",
+            "aufzeichnung des vortrags", "aufzeichnung des treffens", "mitschnitt", "videomitschnitt",
+            "video-mitschnitt", "zum mitschnitt",
+        ],
+        MapLabels = ["karte", "plan", "anfahrt", "hier", "zur karte", "stadtplan"],
+        HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns"],
+        PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
+        PlaceArticles = ["der", "den", "dem", "die"],
+        SufficientPrepositions = ["bei", "beim"],
+        NumberedRooms = ["raum", "saal", "hörsaal"],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         MeetingVerbs =
         [

@@ -220,6 +220,20 @@ internal static class Lexicon
 
     public static PhraseIndex OtherHours { get; } = All(language => language.OtherHours);
 
+    public static PhraseIndex RecordingLabels { get; } = All(language => language.RecordingLabels);
+
+    public static PhraseIndex MapLabels { get; } = All(language => language.MapLabels);
+
+    public static PhraseIndex HeldAt { get; } = All(language => language.HeldAt);
+
+    public static FrozenSet<string> PlaceConnectors { get; } = WordSet(language => language.PlaceConnectors);
+
+    public static FrozenSet<string> PlaceArticles { get; } = WordSet(language => language.PlaceArticles);
+
+    public static FrozenSet<string> SufficientPrepositions { get; } = WordSet(language => language.SufficientPrepositions);
+
+    public static FrozenSet<string> NumberedRooms { get; } = WordSet(language => language.NumberedRooms);
+
     public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
 
     public static PhraseIndex MeetingVerbs { get; } = All(language => language.MeetingVerbs);

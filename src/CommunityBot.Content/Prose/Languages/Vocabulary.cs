@@ -286,6 +286,27 @@ internal sealed record Vocabulary
     /// <summary>Words of a sentence about hours that are not those of the meetup.</summary>
     public required string[] OtherHours { get; init; }
 
+    /// <summary>Texts of a link that call what it leads to a recording, on any host.</summary>
+    public required string[] RecordingLabels { get; init; }
+
+    /// <summary>Texts of a link to a map that say no more than that.</summary>
+    public required string[] MapLabels { get; init; }
+
+    /// <summary>Phrases that say where a past meetup took place.</summary>
+    public required string[] HeldAt { get; init; }
+
+    /// <summary>Words within a place's name, between words with capitals.</summary>
+    public required string[] PlaceConnectors { get; init; }
+
+    /// <summary>Words between a preposition and the name of a place.</summary>
+    public required string[] PlaceArticles { get; init; }
+
+    /// <summary>Words after which a name alone is a place; after the others it has to be called one.</summary>
+    public required string[] SufficientPrepositions { get; init; }
+
+    /// <summary>What a room with a number is called.</summary>
+    public required string[] NumberedRooms { get; init; }
+
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }
 

@@ -1,0 +1,128 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Reads lists of talks whose items name the speakers, wherever they are on a page: under "We had two talks:", below a
+/// paragraph about the lightning talks, in a report. One item alone may be anything; items of the same form, each with
+/// a name, below words for a talk or a speaker are talks.
+/// </summary>
+internal static class SignedLists
+{
+    private const int Least = 2;
+
+    private const int Most = 40;
+
+    /// <summary>Paragraphs above a list that may say what it lists.</summary>
+    private const int ParagraphsAbove = 3;
+
+    private const int LongestParagraph = 600;
+
+    /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
+    public static IEnumerable<SignedItem> In(PageBody body, HashSet<int> skipped)
+    {
+        var hosts = int.MaxValue;
+        Section? before = null;
+        foreach (var section in body.Sections)
+        {
+            // A short line that ends with a colon counts as a heading; what it belongs to is above it.
+            var above = section.Level > 6 ? before : null;
+            before = section;
+            hosts = section.Heading is null || section.Level > hosts ? hosts : int.MaxValue;
+            hosts = hosts == int.MaxValue && Lexicon.HostHeadings.IsMatch(section.Title) ? section.Level : hosts;
+            if (hosts < int.MaxValue || skipped.Contains(section.Line))
+            {
+                continue;
+            }
+
+            for (var at = 0; at < section.Blocks.Count; at++)
+            {
+                if (section.Blocks[at] is BodyBlock.Bullets { Items.Count: >= 1 and <= Most } list
+                    && !list.Items.Any(item => item.First is { } line && skipped.Contains(line.Number))
+                    && IsOfTalks(section, at, above))
+                {
+                    foreach (var item in Read(list))
+                    {
+                        yield return item;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The lists as an agenda without hours.</summary>
+    private static ParsedAgenda Agenda(IReadOnlyList<SignedItem> talks)
+    {
+        var items = new List<AgendaItem>();
+        var people = new List<(SpeakerIntroduction, AgendaItem)>();
+        foreach (var talk in talks.Where(talk => talk.Title is not null))
+        {
+            var item = new AgendaItem(talk.Title!) { Speakers = [.. talk.People.Select(person => person.Name)] };
+            items.Add(item);
+            people.AddRange(talk.People.Select(person => (person, item)));
+        }
+
+        return items.Count < Least
+            ? ParsedAgenda.None
+            : new ParsedAgenda(items, people, talks[0].Line.Number, WasInferred: false);
+    }
+
+    /// <summary>
+    /// The agenda that the lists are, where the page has none, or one of untimed items without speakers.
+    /// </summary>
+    public static ParsedAgenda Or(ParsedAgenda agenda, IReadOnlyList<SignedItem> talks) =>
+        agenda.People.Count == 0 && agenda.Items.All(item => item.Start is null)
+            && Agenda(talks) is { Items.Count: > 0 } listed
+            ? listed
+            : agenda;
+
+    /// <summary>Adds those who give the talks.</summary>
+    public static void Add(IReadOnlyList<SignedItem> talks, SpeakerCollector speakers)
+    {
+        speakers.Source = "a list of talks";
+        foreach (var (talk, person) in talks.SelectMany(talk => talk.People.Select(person => (talk, person))))
+        {
+            speakers.Add(new Speaker(person.Name)
+            {
+                Role = person.Role,
+                Organisation = person.Organisation,
+                Talk = SpeakerCollector.TalkOf(talk.Title),
+            });
+        }
+    }
+
+    private static List<SignedItem> Read(BodyBlock.Bullets list)
+    {
+        var items = list.Items.Select(item => item.First).OfType<BodyLine>()
+            .Select(SignedItem.Read)
+            .OfType<SignedItem>()
+            .GroupBy(item => item.Form)
+            .MaxBy(group => group.Count());
+        return items is not null && items.Count() >= Least && items.Count() * 2 > list.Items.Count
+            ? [.. items]
+            : [];
+    }
+
+    /// <summary>Whether the heading or what is above the list says that it is one of talks or speakers.</summary>
+    private static bool IsOfTalks(Section section, int at, Section? before)
+    {
+        if (Lexicon.TalkHeadings.IsMatch(section.Title) || Lexicon.SpeakerHeadings.IsMatch(section.Title))
+        {
+            return true;
+        }
+
+        var above = section.Blocks.Take(at).Reverse().TakeWhile(block => block is not BodyBlock.Bullets)
+            .Concat(at == 0 && before is not null ? before.Blocks.Reverse() : [])
+            .OfType<BodyBlock.Paragraph>()
+            .Take(ParagraphsAbove)
+            .SelectMany(paragraph => paragraph.Lines)
+            .Where(line => !line.IsStruck && line.Text.Length < LongestParagraph);
+        var lines = (section is { Heading: { } label, Level: > 6 } ? above.Prepend(label) : above)
+            .Select(line => line.Folded)
+            .ToList();
+        return !lines.Take(1).Any(line => line.EndsWith(':') && Lexicon.OtherParts.OccurInFolded(line))
+            && lines.Exists(line => Lexicon.TalkNouns.OccurInFolded(line) || Lexicon.SpeakerNouns.OccurInFolded(line));
+    }
+}
