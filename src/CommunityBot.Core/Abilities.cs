@@ -30,6 +30,9 @@ public static class Abilities
         new ReviewCommand(),
         new AnnounceNowCommand(),
         new RetryPostsCommand(),
+
+        // Invoked by buttons of members.
+        new TellMeCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =
@@ -42,6 +45,7 @@ public static class Abilities
         new SessionStartingKind(),
         new RecapKind(),
         new PersonalReminderKind(),
+        new AnnouncedForYouKind(),
         new ScheduledEventKind(),
 
         // For organisers only.
