@@ -16,6 +16,8 @@ public static class Abilities
         new NextMeetupCommand(),
         new AgendaCommand(),
         new SpeakerCommand(),
+        new SearchCommand(),
+        new NowCommand(),
         new RemindMeCommand(),
         new MyRemindersCommand(),
         new HelpCommand(),
@@ -30,6 +32,9 @@ public static class Abilities
         new ReviewCommand(),
         new AnnounceNowCommand(),
         new RetryPostsCommand(),
+
+        // Invoked by buttons of members.
+        new TellMeCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =
@@ -42,6 +47,7 @@ public static class Abilities
         new SessionStartingKind(),
         new RecapKind(),
         new PersonalReminderKind(),
+        new AnnouncedForYouKind(),
         new ScheduledEventKind(),
 
         // For organisers only.

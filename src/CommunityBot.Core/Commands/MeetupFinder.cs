@@ -1,6 +1,4 @@
 using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
-using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -12,7 +10,6 @@ internal sealed class MeetupFinder
 
     private readonly MeetupCalendar calendar;
     private readonly MeetupSearch search;
-    private readonly Phrases phrases;
     private readonly Func<Meetup, bool> isWanted;
     private readonly CommandRequest request;
 
@@ -21,7 +18,7 @@ internal sealed class MeetupFinder
     {
         this.request = request;
         this.isWanted = isWanted ?? (_ => true);
-        (calendar, phrases) = (request.Calendar, request.Phrases);
+        calendar = request.Calendar;
         search = new MeetupSearch(request, isWanted);
     }
 
@@ -43,7 +40,7 @@ internal sealed class MeetupFinder
             : Find(typed) is { Count: > 0 } found ? found
             : search.Near(typed, CommandDispatcher.MaxSuggestions))
         .Take(CommandDispatcher.MaxSuggestions)
-        .Select(meetup => new Suggestion(meetup.Caption(phrases), meetup.Id.Value));
+        .Select(meetup => new Suggestion(request.CaptionOf(meetup), meetup.Id.Value));
 
     private IEnumerable<Meetup> Current() => calendar.Visible
         .Concat(calendar.UpcomingAfter(request.Now)
