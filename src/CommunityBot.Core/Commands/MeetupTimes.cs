@@ -30,10 +30,10 @@ internal sealed class MeetupTimes(MeetupCalendar calendar, SearchIndex index, In
     public IReadOnlyList<Meetup> Of(AskedTime time) =>
     [
         .. Candidates(time)
-            .Where(meetup => meetup.Kind is MeetupKind.Recap == time.WantsRecaps)
+            .Where(meetup => !time.WantsRecaps || meetup.Kind is MeetupKind.Recap)
             .OrderBy(meetup => meetup.ReplacedBy is not null)
-            .ThenBy(Order),
-        .. Candidates(time).Where(meetup => !time.WantsRecaps && meetup.Kind is MeetupKind.Recap).OrderBy(Order),
+            .ThenBy(Order)
+            .ThenBy(meetup => meetup.Kind is MeetupKind.Recap),
     ];
 
     private IEnumerable<Meetup> Candidates(AskedTime time) => time switch
