@@ -16,6 +16,8 @@ public static class Abilities
         new NextMeetupCommand(),
         new AgendaCommand(),
         new SpeakerCommand(),
+        new SearchCommand(),
+        new NowCommand(),
         new RemindMeCommand(),
         new MyRemindersCommand(),
         new HelpCommand(),

@@ -74,6 +74,8 @@ internal static class EnglishPhrases
         PleaseWait = "One moment, please.",
         ShareHere = "Share in this channel",
         States = EnglishStatePhrases.Value,
+        Search = EnglishSearchPhrases.Value,
+        Programme = EnglishProgrammePhrases.Value,
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("en"),

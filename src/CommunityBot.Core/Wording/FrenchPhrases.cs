@@ -76,6 +76,8 @@ internal static class FrenchPhrases
         PleaseWait = "Un instant, s’il vous plaît.",
         ShareHere = "Partager dans ce canal",
         States = FrenchStatePhrases.Value,
+        Search = FrenchSearchPhrases.Value,
+        Programme = FrenchProgrammePhrases.Value,
         Answers = new()
         {
             // Registered with plain apostrophes; answers have typographic ones.

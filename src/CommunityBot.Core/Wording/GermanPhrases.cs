@@ -74,6 +74,8 @@ internal static class GermanPhrases
         PleaseWait = "Einen Moment, bitte.",
         ShareHere = "In diesem Kanal teilen",
         States = GermanStatePhrases.Value,
+        Search = GermanSearchPhrases.Value,
+        Programme = GermanProgrammePhrases.Value,
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("de"),

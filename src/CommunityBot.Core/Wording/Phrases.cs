@@ -163,6 +163,10 @@ public sealed record Phrases
 
     public required StatePhrases States { get; init; }
 
+    public required SearchPhrases Search { get; init; }
+
+    public required ProgrammePhrases Programme { get; init; }
+
     public required AnswerPhrases Answers { get; init; }
 
     public required OrganiserPhrases Organisers { get; init; }
