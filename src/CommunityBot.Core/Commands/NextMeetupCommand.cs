@@ -20,15 +20,23 @@ public sealed class NextMeetupCommand : IBotCommand
     {
         var phrases = request.Phrases;
         var card = MeetupCard.For(meetup, phrases);
+        var running = meetup.RunningConference(request.Now, phrases);
+
+        // The line about the conference is the first block of a session's card.
+        IReadOnlyList<Block> blocks = running is null
+            ? card.Blocks
+            : [new Block.Paragraph(running), .. card.Blocks.Skip(1)];
         var isRunning = meetup.When.Start is { } start && start <= request.Now;
         var after = request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id).Take(3).ToList();
         return card with
         {
-            Summary = phrases.Labelled(isRunning ? phrases.Answers.RunningNow : phrases.Answers.Next, card.Summary),
+            Summary = running is null
+                ? phrases.Labelled(isRunning ? phrases.Answers.RunningNow : phrases.Answers.Next, card.Summary)
+                : $"{running}. {card.Summary}",
             Blocks = after.Count == 0
-                ? card.Blocks
+                ? blocks
                 : [
-                    .. card.Blocks,
+                    .. blocks,
                     new Block.Note(phrases.Labelled(
                         phrases.Answers.AfterThat,
                         string.Join("; ", after.Select(other => other.Caption(phrases)))))

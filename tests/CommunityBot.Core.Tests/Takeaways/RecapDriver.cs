@@ -19,7 +19,7 @@ internal sealed class RecapDriver
     private readonly CurrentCalendars calendars = new();
     private readonly AnnouncementRun run;
 
-    public RecapDriver(Instant now, Community? community = null)
+    public RecapDriver(Instant now, Community? community = null, IReadOnlyList<IBotCommand>? commands = null)
     {
         Community = community ?? Sample.Community;
         Clock = new FixedClock(now);
@@ -27,7 +27,8 @@ internal sealed class RecapDriver
             Planners.Full, new Announcer(Ledger, [Platform], Clock), Ledger, calendars, Clock, new NoReminders(),
             Takeaways, Identities.Create(Ledger, calendars));
         Dispatcher = Dispatchers.Create(
-            Community, calendars, Ledger, [Platform], Clock, [new RecapCommand(), new TakeawaysCommand()],
+            Community, calendars, Ledger, [Platform], Clock,
+            commands ?? [new RecapCommand(), new TakeawaysCommand()],
             takeaways: Takeaways);
     }
 
