@@ -16,15 +16,16 @@ public static class Abilities
         new NextMeetupCommand(),
         new AgendaCommand(),
         new SpeakerCommand(),
+        new RecapCommand(),
         new RemindMeCommand(),
         new MyRemindersCommand(),
         new HelpCommand(),
 
         // For organisers.
-        new RecapCommand(),
         new TakeawaysCommand(),
         new OverviewCommand(),
         new PreviewCommand(),
+        new PublishRecapCommand(),
         new ResolvePostCommand(),
         new GoneMeetupCommand(),
         new ReviewCommand(),

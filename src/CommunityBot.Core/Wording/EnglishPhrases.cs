@@ -122,6 +122,7 @@ internal static class EnglishPhrases
             CommandsOnly = "I only respond to commands, which begin with a slash.",
             InternalError = "Something went wrong. The error is in the bot's log. Please try again later.",
         },
+        Recaps = RecapPhrases.English,
         Organisers = new()
         {
             WhichRecap = "Which recap?",

@@ -130,6 +130,7 @@ internal static class FrenchPhrases
             InternalError =
                 "Une erreur est survenue. Elle figure dans le journal du bot. Veuillez réessayer plus tard.",
         },
+        Recaps = RecapPhrases.French,
         Organisers = new()
         {
             WhichRecap = "Quel bilan\u00A0?",

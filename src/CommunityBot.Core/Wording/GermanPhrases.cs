@@ -125,6 +125,7 @@ internal static class GermanPhrases
                 "Etwas ist schiefgegangen. Der Fehler steht im Protokoll des Bots. Bitte versuche es später " +
                 "noch einmal.",
         },
+        Recaps = RecapPhrases.German,
         Organisers = new()
         {
             WhichRecap = "Welcher Rückblick?",

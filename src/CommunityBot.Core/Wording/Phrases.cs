@@ -164,6 +164,8 @@ public sealed record Phrases
 
     public required AnswerPhrases Answers { get; init; }
 
+    public required RecapPhrases Recaps { get; init; }
+
     public required OrganiserPhrases Organisers { get; init; }
 
     public static IReadOnlyList<Phrases> All { get; } = [
