@@ -35,6 +35,9 @@ public sealed class IdentityLinks
 
     public KnownMeetup? WithLineage(string lineage) => lineages.GetValueOrDefault(lineage);
 
+    /// <summary>By its lineage or any of its ids.</summary>
+    public KnownMeetup? WithId(string id) => WithLineage(id) ?? byId.GetValueOrDefault(id);
+
     public Meetup Extend(Meetup meetup)
     {
         if (Of(meetup) is not { } known)
@@ -56,8 +59,9 @@ public sealed class IdentityLinks
             };
     }
 
-    /// <summary>True if no lineage differs.</summary>
+    /// <summary>True if no lineage differs, and no other page is gone.</summary>
     public bool AreSameAs(IdentityLinks other) => Known.Count == other.Known.Count && Known.Zip(other.Known)
         .All(pair => pair.First.Lineage == pair.Second.Lineage &&
+            pair.First.GoneSince == pair.Second.GoneSince && pair.First.Decision == pair.Second.Decision &&
             pair.First.Ids.SequenceEqual(pair.Second.Ids, StringComparer.Ordinal));
 }

@@ -123,6 +123,29 @@ public sealed class MeetupCalendar
     /// </summary>
     public Meetup? Find(MeetupId id) => byId.GetValueOrDefault(id) ?? FindOccurrence(id);
 
+    /// <summary>
+    /// The published page at the end of the chain of those that replace the meetup; null when none does.
+    /// </summary>
+    public Meetup? NewestOf(Meetup meetup)
+    {
+        Meetup? newest = null;
+        var seen = new HashSet<MeetupId> { meetup.Id };
+        for (var id = meetup.ReplacedBy; id is { } next && seen.Add(next);)
+        {
+            var page = byId.GetValueOrDefault(next);
+            newest = page is { Kind: MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Recap } ? page : newest;
+            id = page?.ReplacedBy;
+        }
+
+        return newest;
+    }
+
+    /// <summary>
+    /// A meetup whose page is gone, by any of its ids, as it was last read; null for every other id. Its state is
+    /// <see cref="MeetupState.Gone"/> unless organisers have decided about it.
+    /// </summary>
+    public Meetup? LastKnown(MeetupId id) => links.WithId(id.Value) is { } known ? GonePage.Of(known) : null;
+
     /// <summary>True when the id is a page's own, not an alias or an occurrence of a series.</summary>
     public bool HasPage(MeetupId id) => byId.TryGetValue(id, out var page) && page.Id == id;
 
