@@ -57,7 +57,8 @@ public sealed class RecapDraftKind : IAnnouncementKind
                     new Block.Heading(phrases.FromTheChat),
                     new Block.Bullets([.. takeaways.Select(takeaway => RichText.FromString(takeaway.Text))]),
                 ],
-                new Block.Buttons([new Button.Invoke(organisers.PublishRecap, PublishRecapCommand.Name, recap.Id.Value)]),
+                new Block.Buttons(
+                    [new Button.Invoke(organisers.PublishRecap, PublishRecapCommand.Name, recap.Id.Value)]),
             ],
         };
     }

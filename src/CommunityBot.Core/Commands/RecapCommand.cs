@@ -7,8 +7,8 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/recap [meetup]</c>: shows the caller what a meetup left, the talks with takeaways and recordings; without a name,
-/// the latest recap. Organisers also get the button that publishes it, and the form for a meetup without a recap.
+/// <c>/recap [meetup]</c>: shows the caller what a meetup left, the talks with takeaways and recordings; without a
+/// name, the latest recap. Organisers also get the button that publishes it, and the form for a meetup without a recap.
 /// </summary>
 public sealed class RecapCommand : IBotCommand
 {

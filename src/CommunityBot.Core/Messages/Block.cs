@@ -57,8 +57,8 @@ public abstract record Button(string Label)
         public bool ReplacesMessage { get; init; }
 
         /// <summary>
-        /// True for a button that only organisers can use, in an answer for everybody: it is left out when the answer is
-        /// shared in a channel (<see cref="SharedMessage"/>).
+        /// True for a button that only organisers can use, in an answer for everybody: it is left out when the answer
+        /// is shared in a channel (<see cref="SharedMessage"/>).
         /// </summary>
         public bool IsForOrganisers { get; init; }
     }

@@ -17,7 +17,10 @@ public static class MeetupCard
     {
         Title = meetup.HeadingIn(phrases),
         Address = meetup.Links.Website ?? meetup.Links.Registration,
-        Blocks = [.. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases)],
+        Blocks =
+        [
+            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases),
+        ],
     };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>

@@ -23,7 +23,9 @@ public static class RecapCard
         ],
     };
 
-    /// <summary>The answer to a member who asks for a recap: with its day, and the next date only while it is ahead.</summary>
+    /// <summary>
+    /// The answer to a member who asks for a recap: with its day, and the next date only while it is ahead.
+    /// </summary>
     public static Message Answer(Meetup recap, Instant now, Phrases phrases)
     {
         var isAhead = recap.Next?.Date is not { } next || next >= now.InZone(recap.When.Zone).Date;

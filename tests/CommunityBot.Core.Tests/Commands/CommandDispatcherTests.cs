@@ -244,7 +244,8 @@ public sealed class CommandDispatcherTests
     public async Task Help_shows_organisers_commands_to_organisers_only()
     {
         Assert.DoesNotContain("/takeaways", await InvokeAsync("help"), StringComparison.Ordinal);
-        Assert.Contains("/takeaways [sentence]", await InvokeAsync("help", asker: "organiser"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/takeaways [sentence]", await InvokeAsync("help", asker: "organiser"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class SessionTextTests
     [Theory]
     [InlineData("en", "A session of ToolCon", "ToolCon: Monday 3 November 2031 to Friday 14 November 2031.")]
     [InlineData("de", "Eine Session von ToolCon", "ToolCon: Montag, 3. November 2031 bis Freitag, 14. November 2031.")]
-    [InlineData("fr", "Une session de ToolCon", "ToolCon\u00A0: du lundi 3 novembre 2031 au vendredi 14 novembre 2031.")]
+    [InlineData(
+        "fr", "Une session de ToolCon", "ToolCon\u00A0: du lundi 3 novembre 2031 au vendredi 14 novembre 2031.")]
     public void A_session_without_a_title_is_not_told_as_the_conference(string language, string heading, string line)
     {
         var phrases = Phrases.For(language)!;
