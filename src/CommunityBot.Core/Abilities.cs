@@ -31,6 +31,9 @@ public static class Abilities
         new ReviewCommand(),
         new AnnounceNowCommand(),
         new RetryPostsCommand(),
+
+        // Invoked by buttons of members.
+        new TellMeCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =
@@ -43,6 +46,7 @@ public static class Abilities
         new SessionStartingKind(),
         new RecapKind(),
         new PersonalReminderKind(),
+        new AnnouncedForYouKind(),
         new ScheduledEventKind(),
 
         // For organisers only.

@@ -74,6 +74,7 @@ public sealed class AnnouncementRun(
         var attempted = report.Select(each => each.Post.Key).ToHashSet();
         var accepting = report.Where(each => each.Result is PostResult.Posted or PostResult.Recovered)
             .Select(each => each.Post.Key.Channel).ToHashSet();
+        await RemoveSpentAsync(community, runtimeEntries, cancellation);
         if (accepting.Count > 0)
         {
             await blocked.ReleaseAsync(community, accepting, cancellation);
@@ -82,6 +83,24 @@ public sealed class AnnouncementRun(
         return new AnnouncementRunReport(
             [.. report],
             await EditAndScheduleNextAsync(community, calendar, runtimeEntries, attempted, listener, cancellation));
+    }
+
+    /// <summary>
+    /// Removes the subscriptions whose message was sent, also by a process that ended before it could remove them.
+    /// </summary>
+    private async Task RemoveSpentAsync(
+        Community community, RuntimeEntries runtimeEntries, CancellationToken cancellation)
+    {
+        if (runtimeEntries.Subscriptions.Count == 0)
+        {
+            return;
+        }
+
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        foreach (var spent in AnnouncedForYouKind.Spent(runtimeEntries.Subscriptions, entries))
+        {
+            await reminders.RemoveAsync(spent, cancellation);
+        }
     }
 
     /// <summary>

@@ -30,6 +30,12 @@ public sealed record AnnouncementSettings
 
     public KindSettings Of(string kind) => Kinds.GetValueOrDefault(kind, KindSettings.Default);
 
+    /// <summary>Defers a post from the quiet hours to their end, unless it would expire before.</summary>
+    /// <param name="earliest">The moment at which it would be posted: its due time, or later.</param>
+    /// <param name="zone">The community's.</param>
+    public Instant AfterQuietHours(DueTime due, Instant earliest, DateTimeZone zone) =>
+        QuietHours?.EndAfter(earliest, zone) is { } end && end < due.Expires ? end : due.At;
+
     /// <summary>Whether a kind is enabled: the configured value, else the kind's default.</summary>
     public bool Allows(string kind, bool byDefault) => Of(kind).Enabled ?? byDefault;
 }

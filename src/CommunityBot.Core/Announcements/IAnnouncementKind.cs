@@ -62,6 +62,9 @@ public sealed record PlanningRequest(Meetup Meetup, Community Community, MeetupC
 
     /// <summary>Personal reminders of the community's members, for all meetups.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
+
+    /// <summary>Members' subscriptions to the next announcement.</summary>
+    public IReadOnlyList<PersonalReminder> Subscriptions { get; init; } = [];
 }
 
 /// <summary>The time at which a post is due, and its expiry.</summary>

@@ -9,6 +9,9 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Composes announcements of an upcoming meetup: the actual remaining time, then the card.</summary>
 internal static class MeetupAnnouncement
 {
+    /// <summary>A post that is late by less says that the meetup starts.</summary>
+    private static readonly Duration StillStarting = Duration.FromMinutes(15);
+
     /// <summary>A card with a prefix ("Tomorrow") before title and summary.</summary>
     /// <remarks>
     /// A posted message is recomposed when its page changes; a cancelled or postponed meetup then gets its status as
@@ -39,8 +42,20 @@ internal static class MeetupAnnouncement
     public static string RemainingTimeText(AnnouncementRequest request) =>
         Remaining(request.Meetup, request.Now, request.Community.Phrases);
 
+    /// <summary>True for a meetup that is on, but no longer "starting now": a late post, or its second day.</summary>
+    private static bool HasBegunLongAgo(Meetup meetup, Instant now) =>
+        (meetup.When.Start is { } start
+            ? start + StillStarting < now
+            : meetup.When.Date < now.InZone(meetup.When.Zone).Date)
+        && now < meetup.When.EffectiveEnd;
+
     private static string Remaining(Meetup meetup, Instant now, Phrases phrases)
     {
+        if (HasBegunLongAgo(meetup, now))
+        {
+            return phrases.Answers.RunningNow;
+        }
+
         var today = now.InZone(meetup.When.Zone).Date;
         var days = meetup.When.Date is { } date ? Period.DaysBetween(today, date) : 0;
         return (days, meetup.When.Start - now) switch

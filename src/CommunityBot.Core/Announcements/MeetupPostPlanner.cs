@@ -50,13 +50,14 @@ internal sealed class MeetupPostPlanner(
             select post;
 
         // A series is announced for the first of its occurrences that are due.
-        return posts.DistinctBy(post => post.Key);
+        return AnnouncedForYouKind.OncePerSubscription(posts.DistinctBy(post => post.Key), context.Ledger);
     }
 
     private IEnumerable<DueTime> DueTimes(IAnnouncementKind kind, Meetup meetup) =>
         kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar)
         {
             Reminders = context.RuntimeEntries.Reminders,
+            Subscriptions = context.RuntimeEntries.Subscriptions,
         })
             .Where(due => !AnnouncedSeries.Skips(kind, meetup, due, context.Settings.Of(kind.Name)));
 
@@ -79,7 +80,7 @@ internal sealed class MeetupPostPlanner(
     }
 
     /// <summary>A page that its site does not show yet, or not any more, is not announced.</summary>
-    private static bool IsShown(Meetup meetup, Instant at) =>
+    internal static bool IsShown(Meetup meetup, Instant at) =>
         (meetup.ShownFrom is not { } from || at >= from) && (meetup.ShownUntil is not { } until || at < until);
 
     private IReadOnlyList<ChannelRef> Channels(IAnnouncementKind kind, DueTime due) =>
@@ -196,12 +197,8 @@ internal sealed class MeetupPostPlanner(
         meetup.When.Date > postedDate && LedgerIndex.IsPast(snapshot, context.Now);
 
     /// <summary>Defers a post from the quiet hours to their end, unless it would expire before.</summary>
-    private Instant AfterQuietHours(DueTime due)
-    {
-        var moment = Instant.Max(due.At, due.At <= context.Now ? context.Now : due.At);
-        var quietHoursEnd = context.Settings.QuietHours?.EndAfter(moment, context.Community.Zone);
-        return quietHoursEnd is { } end && end < due.Expires ? end : due.At;
-    }
+    private Instant AfterQuietHours(DueTime due) => context.Settings.AfterQuietHours(
+        due, Instant.Max(due.At, context.Now), context.Community.Zone);
 
     /// <summary>
     /// True for a reminder that was due before the meetup was announced in the channel, or within minutes after: the

@@ -21,9 +21,9 @@ public sealed partial class AgendaCommand : IBotCommand
         if (name.Length == 0)
         {
             return NextOrLast(request) is { } meetup
-                ? new CommandAnswer(Agenda(meetup, page, phrases, OtherMeetups(
+                ? new CommandAnswer(Agenda(meetup, page, request, OtherMeetups(
                     words.AnotherMeetup,
-                    request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases)))
+                    request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), request)))
                 {
                     CacheUntil = request.Calendar.NextTransitionAfter(request.Now),
                 }
@@ -33,9 +33,10 @@ public sealed partial class AgendaCommand : IBotCommand
         var finder = new MeetupFinder(request);
         return new CommandAnswer(finder.Find(name) switch
         {
-            [var only] => Agenda(only, page, phrases),
+            [var only] => Agenda(only, page, request),
             [var best, ..] found =>
-                Agenda(best, page, phrases, OtherMeetups(words.OrDidYouMean, found.Skip(1), phrases)),
+                Agenda(best, page, request, OtherMeetups(words.OrDidYouMean, found.Skip(1), request)),
+            [] when request.Calendar.LastKnown(new MeetupId(name)) is { } gone => Agenda(gone, page, request),
             [] => NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
         });
     }
@@ -44,22 +45,27 @@ public sealed partial class AgendaCommand : IBotCommand
         request.Calendar.NextAfter(request.Now) ??
         request.Calendar.Visible
             .Where(meetup => meetup.When.EffectiveEnd <= request.Now && meetup.ReplacedBy is null)
-            .MaxBy(meetup => meetup.When.EffectiveEnd);
+            .MaxBy(meetup => (meetup.Status is MeetupStatus.Scheduled, meetup.When.EffectiveEnd));
 
-    private static Message Agenda(Meetup meetup, int page, Phrases phrases, IEnumerable<Block>? others = null)
+    private static Message Agenda(
+        Meetup meetup, int page, CommandRequest request, IEnumerable<Block>? others = null)
     {
+        var (phrases, state) = (request.Phrases, request.StateOf(meetup));
         var pages = Paging.Split([.. Lines(meetup, phrases)]);
         page = Math.Clamp(page, 1, pages.Count);
         var lines = pages[page - 1];
         var where = Paging.Position(page, pages.Count, phrases);
-        return new Message(phrases.Labelled(phrases.Agenda, MeetupCard.Summary(meetup, phrases) + where))
+        return new Message(phrases.Labelled(
+            state.TitleLabel(phrases) ?? phrases.Agenda, MeetupCard.Summary(meetup, phrases) + where))
         {
-            Title = phrases.Labelled(phrases.Agenda, meetup.Heading + where),
+            Title = request.TitleFor(meetup, phrases.Agenda) + where,
             Address = meetup.Links.Website ?? meetup.Links.Registration,
             Blocks =
             [
-                new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
-                lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup, phrases)),
+                .. request.StateLine(meetup),
+                new Block.Facts([request.WhenFact(meetup)]),
+                .. Programme(lines, state, phrases),
+                .. ButtonsFor(meetup, request),
                 .. Paging.Buttons(
                     page, pages.Count, "agenda", number => $"page {number} of {meetup.Id}", phrases),
                 .. others ?? [],
@@ -67,11 +73,22 @@ public sealed partial class AgendaCommand : IBotCommand
         };
     }
 
-    private static string NoAgenda(Meetup meetup, Phrases phrases) => meetup.Status switch
+    /// <summary>
+    /// The programme; of a meetup that is off, labelled as what was planned. That none is published yet is only said of
+    /// a meetup to come.
+    /// </summary>
+    private static IEnumerable<Block> Programme(
+        IReadOnlyList<RichText> lines, MeetupState state, Phrases phrases) => (lines.Count, state.IsOff) switch
     {
-        MeetupStatus.Cancelled => phrases.DoesNotTakePlace,
-        _ => phrases.Answers.NoAgendaYet,
+        (0, _) when state.IsAhead || state is MeetupState.Undated => [new Block.Paragraph(phrases.Answers.NoAgendaYet)],
+        (0, true) => [],
+        (0, _) => [new Block.Paragraph(phrases.States.NoProgramme)],
+        (_, true) => [new Block.Heading(phrases.States.WasPlanned), new Block.Bullets(lines)],
+        _ => [new Block.Bullets(lines)],
     };
+
+    private static IEnumerable<Block> ButtonsFor(Meetup meetup, CommandRequest request) =>
+        request.ButtonsOn(meetup).ToList() is { Count: > 0 } buttons ? [new Block.Buttons(buttons)] : [];
 
     private static IEnumerable<RichText> Lines(Meetup meetup, Phrases phrases) => meetup switch
     {
@@ -104,10 +121,11 @@ public sealed partial class AgendaCommand : IBotCommand
             : line;
     }
 
-    private static IEnumerable<Block> OtherMeetups(string prompt, IEnumerable<Meetup> others, Phrases phrases)
+    private static IEnumerable<Block> OtherMeetups(
+        string prompt, IEnumerable<Meetup> others, CommandRequest request)
     {
         var options = others.Take(MaxMenuOptions)
-            .Select(meetup => new SelectOption(meetup.Caption(phrases), meetup.Id.Value)).ToList();
+            .Select(meetup => new SelectOption(request.CaptionOf(meetup), meetup.Id.Value)).ToList();
         return options.Count > 0 ? [new Block.SelectMenu(prompt, "agenda", options)] : [];
     }
 

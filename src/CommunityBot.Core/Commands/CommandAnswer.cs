@@ -56,6 +56,11 @@ public abstract record CommandEffect
 
     public sealed record RemoveReminder(Meetup Meetup) : CommandEffect;
 
+    /// <summary>Subscribe the caller to one message when the next meetup is announced.</summary>
+    public sealed record AddSubscription : CommandEffect;
+
+    public sealed record RemoveSubscription : CommandEffect;
+
     public sealed record AddTakeaway(Takeaway Takeaway) : CommandEffect;
 
     public sealed record RemoveTakeaway(Takeaway Takeaway) : CommandEffect;

@@ -35,6 +35,12 @@ public sealed class EffectExecutor(
                 }
 
                 return reply;
+            case CommandEffect.AddSubscription:
+                await reminders.AddAsync(Subscription(request), cancellation);
+                return reply;
+            case CommandEffect.RemoveSubscription:
+                await reminders.RemoveAsync(Subscription(request), cancellation);
+                return reply;
             case CommandEffect.AddTakeaway(var takeaway):
                 await recapHistory.Takeaways.AddAsync(takeaway, cancellation);
                 await DeleteTakeawaysAsync(
@@ -115,6 +121,9 @@ public sealed class EffectExecutor(
             await recapHistory.Takeaways.RemoveAsync(takeaway, cancellation);
         }
     }
+
+    private static PersonalReminder Subscription(CommandRequest request) =>
+        PersonalReminder.ForNextAnnounced(request.Community.Id, request.Caller, request.Now);
 
     private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
         new(request.Community.Id, request.Caller, lineage, request.Now);

@@ -23,6 +23,7 @@ internal sealed class MeetupFinder
 
     private readonly MeetupCalendar calendar;
     private readonly Phrases phrases;
+    private readonly Instant now;
     private readonly NameFinder<Candidate> finder;
     private readonly ByRelevance order;
 
@@ -31,6 +32,7 @@ internal sealed class MeetupFinder
     {
         calendar = request.Calendar;
         phrases = request.Phrases;
+        now = request.Now;
         order = new ByRelevance(request.Now);
         var known = Indexes.GetOrAdd(calendar, _ => new(ReferenceEqualityComparer.Instance))
             .GetOrAdd(phrases, language => BuildIndex(request.Calendar.Visible, language));
@@ -72,7 +74,9 @@ internal sealed class MeetupFinder
                 .Order(order)
                 .Take(CommandDispatcher.MaxSuggestions)
             : finder.Nearest(typed, CommandDispatcher.MaxSuggestions, order))
-        .Select(candidate => new Suggestion(candidate.Meetup.Caption(phrases), candidate.Meetup.Id.Value));
+        .Select(candidate => new Suggestion(
+            candidate.Meetup.Caption(MeetupState.Of(candidate.Meetup, calendar, now), phrases),
+            candidate.Meetup.Id.Value));
 
     private static NameFinder<Candidate> BuildIndex(IEnumerable<Meetup> meetups, Phrases phrases) => new(
         meetups.Select(meetup => new Candidate(meetup, meetup.When.EffectiveStart, meetup.When.EffectiveEnd)),

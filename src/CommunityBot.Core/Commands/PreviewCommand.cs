@@ -23,9 +23,13 @@ public sealed class PreviewCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        if (request.Calendar.Find(new MeetupId(request.Invocation.Text.Trim())) is not { } meetup)
+        var typed = request.Invocation.Text.Trim();
+        var finder = new MeetupFinder(request);
+        if ((request.Calendar.Find(new MeetupId(typed)) ?? finder.Find(typed).FirstOrDefault()) is not { } meetup)
         {
-            return new CommandAnswer(new Message(request.Phrases.Organisers.PageNotFound));
+            return new CommandAnswer(request.Calendar.LastKnown(new MeetupId(typed)) is null
+                ? NotFoundAnswer.Meetup(typed, finder.Nearest(typed, 3), Name, request.Phrases)
+                : new Message(request.Phrases.Organisers.PageNotFound));
         }
 
         var page = meetup.Kind is MeetupKind.Recap ? meetup : request.Calendar.RecapOf(meetup);

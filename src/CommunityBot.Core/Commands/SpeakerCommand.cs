@@ -26,7 +26,7 @@ public sealed class SpeakerCommand : IBotCommand
         return new CommandAnswer(finder.Find(name) switch
         {
             [] => NotFoundAnswer.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
-            [var best, ..] found => Profile(best, found.Skip(1).Select(person => person.Name).Take(5), phrases),
+            [var best, ..] found => Profile(best, found.Skip(1).Select(person => person.Name).Take(5), request),
         });
     }
 
@@ -44,7 +44,8 @@ public sealed class SpeakerCommand : IBotCommand
         var meetup = request.Calendar.UpcomingAfter(request.Now).FirstOrDefault(coming => coming.Speakers.Count > 0) ??
             request.Calendar.Visible
                 .Where(
-                    past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.EffectiveEnd <= request.Now)
+                    past => past is { Speakers.Count: > 0, ReplacedBy: null, Status: MeetupStatus.Scheduled }
+                        && past.When.EffectiveEnd <= request.Now)
                 .MaxBy(past => past.When.EffectiveEnd);
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return meetup is null
@@ -53,15 +54,19 @@ public sealed class SpeakerCommand : IBotCommand
                 phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))
                 + $" – {MeetupCard.Summary(meetup, phrases)}")
             {
-                Title = phrases.Labelled(words.Lineup, meetup.Heading),
+                Title = phrases.Labelled(words.Lineup, meetup.HeadingIn(phrases)),
                 Blocks =
                 [
-                    new Block.Facts(
-                        [new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
+                    .. request.StateLine(meetup),
+                    new Block.Facts([request.WhenFact(meetup)]),
                     new Block.Bullets(
                         [.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker, phrases)))]),
-                    new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
-                        new Button.Invoke(speaker.Name, "speaker", speaker.Name))]),
+                    new Block.Buttons(
+                    [
+                        .. meetup.Speakers.Take(5).Select(speaker =>
+                            new Button.Invoke(speaker.Name, "speaker", speaker.Name)),
+                        .. request.ButtonsOn(meetup),
+                    ]),
                 ],
             };
     }
@@ -80,13 +85,14 @@ public sealed class SpeakerCommand : IBotCommand
         _ => null,
     };
 
-    private static Message Profile(SpeakerProfile person, IEnumerable<string> others, Phrases phrases)
+    private static Message Profile(SpeakerProfile person, IEnumerable<string> others, CommandRequest request)
     {
+        var phrases = request.Phrases;
         var speaker = person.Latest;
         var also = string.Join(", ", others);
         return new Message(phrases.Labelled(
             $"{speaker.Name}{(Affiliation(speaker) is { } work ? $", {work}" : "")}",
-            string.Join("; ", person.Meetups.Select(meetup => meetup.Caption(phrases)))))
+            string.Join("; ", person.Meetups.Select(request.CaptionOf))))
         {
             Title = speaker.Name,
             Address = speaker.Links is [var first, ..] ? first : null,
@@ -95,25 +101,17 @@ public sealed class SpeakerCommand : IBotCommand
                 .. Affiliation(speaker) is { } job ? [new Block.Paragraph(job)] : Array.Empty<Block>(),
                 .. speaker.Bio is { } bio && MarkdownBlocks.FirstParagraph(bio, MaxBioLength) is { } text
                     ? [new Block.Paragraph(text)] : Array.Empty<Block>(),
-                new Block.Bullets([.. person.Talks.Select(talk => Line(talk, phrases))]),
+                .. SpeakerTalks.Of(person, request),
                 .. also.Length > 0
                     ? [new Block.Note(phrases.Labelled(phrases.Answers.OtherMatches, also))]
                     : Array.Empty<Block>(),
                 new Block.Buttons(
                 [
                     new Button.Invoke(phrases.Agenda, "agenda", person.Meetups[0].Id.Value),
+                    .. request.ButtonsOn(person.Meetups[0]),
                     .. speaker.Links.Take(3).Select(link => new Button.Link(link.Host, link)),
                 ]),
             ],
         };
-    }
-
-    private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk, Phrases phrases)
-    {
-        var label = talk.Meetup.Caption(phrases);
-        RichText line = talk.Talk is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
-        return talk.Video is { } video
-            ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video))
-            : line;
     }
 }

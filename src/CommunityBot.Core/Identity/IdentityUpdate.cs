@@ -37,9 +37,9 @@ public sealed class IdentityUpdate(
         }
 
         calendars.Link(community.Id, new IdentityLinks(resolution.Known));
-        return new RuntimeEntries(
-            await WithFactsAsync(entries.Reminders, calendars.Of(community.Id), cancellation), entries.Takeaways)
+        return entries with
         {
+            Reminders = await WithFactsAsync(entries.Reminders, calendars.Of(community.Id), cancellation),
             Known = resolution.Known,
         };
     }

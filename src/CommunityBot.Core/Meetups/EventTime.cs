@@ -35,8 +35,11 @@ public sealed record EventTime(DateTimeZone Zone)
     /// <summary>The start; null when the page has no start time or date.</summary>
     public Instant? Start => StartsAt is { } time ? AtStartDay(time) : null;
 
+    /// <summary>True for a page whose end is its start, which says nothing about how long the meetup is.</summary>
+    public bool EndsAsItStarts => LastDate is null && StartsAt is not null && EndsAt == StartsAt;
+
     /// <summary>The end; null when the page has none. An end time before the start time is on the next day.</summary>
-    public Instant? End => (Date, EndsAt) switch
+    public Instant? End => EndsAsItStarts ? null : (Date, EndsAt) switch
     {
         ({ } date, { } time) => (LastDate ?? (EndsBeforeItStarts ? date.PlusDays(1) : date))
             .At(time).InZoneLeniently(Zone).ToInstant(),

@@ -103,6 +103,9 @@ public sealed class MeetupCalendar
     /// <summary>The calendar of a community whose pages are not loaded yet.</summary>
     public static MeetupCalendar Empty { get; } = new([]);
 
+    /// <summary>The meetups whose pages are gone, as they were last read.</summary>
+    public IEnumerable<Meetup> Gone => links.Known.Select(GonePage.Of).OfType<Meetup>();
+
     /// <summary>Every page in the order read, including drafts and pages that are no events.</summary>
     public IReadOnlyList<Meetup> Pages { get; }
 
@@ -128,6 +131,11 @@ public sealed class MeetupCalendar
     /// </summary>
     public Meetup? NewestOf(Meetup meetup)
     {
+        if (meetup.ReplacedBy is null)
+        {
+            return null;
+        }
+
         Meetup? newest = null;
         var seen = new HashSet<MeetupId> { meetup.Id };
         for (var id = meetup.ReplacedBy; id is { } next && seen.Add(next);)

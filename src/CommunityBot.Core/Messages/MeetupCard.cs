@@ -23,6 +23,12 @@ public static class MeetupCard
         ],
     };
 
+    /// <summary>The card of a meetup to come for an answer, without buttons.</summary>
+    public static Message WithoutButtons(Meetup meetup, Phrases phrases) => For(meetup, phrases) with
+    {
+        Blocks = [.. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases)],
+    };
+
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
     public static string Summary(Meetup meetup, Phrases phrases) =>
         phrases.Labelled(
@@ -40,17 +46,21 @@ public static class MeetupCard
         .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ]);
 
-    public static Block.Buttons Buttons(Meetup meetup, Phrases phrases) => new(
+    public static Block.Buttons Buttons(Meetup meetup, Phrases phrases) => Buttons(
+        meetup, phrases, [new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value)]);
+
+    /// <param name="reminder">The button that sets a reminder; empty where that is not possible.</param>
+    public static Block.Buttons Buttons(Meetup meetup, Phrases phrases, IEnumerable<Button> reminder) => new(
     [
         .. LinkButtons(phrases.Register, meetup.Links.Registration),
         .. LinkButtons(phrases.Watch, meetup.Links.Video),
         new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value),
-        new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value),
+        .. reminder,
         .. LinkButtons(phrases.Page, meetup.Links.Website),
     ]);
 
     /// <summary>
-    /// <see cref="Buttons"/>; of a cancelled or postponed meetup only the link to its page, if it has one, because
+    /// The buttons of a meetup; of a cancelled or postponed meetup only the link to its page, if it has one, because
     /// nobody can register for it.
     /// </summary>
     public static IReadOnlyList<Block.Buttons> ButtonRows(Meetup meetup, Phrases phrases) =>

@@ -84,5 +84,5 @@ public static class MeetupText
     }
 
     private static string PlainEnd(EventTime time) =>
-        time.EndsAt is { } ends ? "–" + ClockTime.Format(ends) : "";
+        time is { EndsAt: { } ends, EndsAsItStarts: false } ? "–" + ClockTime.Format(ends) : "";
 }

@@ -28,6 +28,19 @@ public interface IReminders
 public sealed record PersonalReminder(string Community, ChannelRef Person, string Lineage, Instant RequestedAt)
 {
     /// <summary>
+    /// Stored in place of a lineage by a person who wants one message when the next meetup is announced, whichever it
+    /// is; no id of a page contains it.
+    /// </summary>
+    private const string NextAnnounced = "*";
+
+    /// <summary>True for a subscription to the next announcement instead of the reminders of one meetup.</summary>
+    public bool IsForNextAnnounced => Lineage == NextAnnounced;
+
+    /// <summary>A subscription to the next announcement.</summary>
+    public static PersonalReminder ForNextAnnounced(string community, ChannelRef person, Instant now) =>
+        new(community, person, NextAnnounced, now) { Facts = "" };
+
+    /// <summary>
     /// The facts of the meetup when the reminder was requested (<c>MeetupSnapshot.Text</c>), so that the person is
     /// notified of a change also before the first reminder; null for one of an earlier version.
     /// </summary>

@@ -89,15 +89,6 @@ public sealed record AnswerPhrases
     public required string WrongWorkspaceFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>
-    public required string MeetupOverFormat { get; init; }
-
-    /// <summary>0 the meetup.</summary>
-    public required string ReminderSetFormat { get; init; }
-
-    /// <summary>0 the meetup.</summary>
-    public required string ReminderExistsFormat { get; init; }
-
-    /// <summary>0 the meetup.</summary>
     public required string ReminderRemovedFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>

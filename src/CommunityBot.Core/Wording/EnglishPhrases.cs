@@ -73,6 +73,7 @@ internal static class EnglishPhrases
         Close = "Close",
         PleaseWait = "One moment, please.",
         ShareHere = "Share in this channel",
+        States = EnglishStatePhrases.Value,
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("en"),
@@ -110,10 +111,6 @@ internal static class EnglishPhrases
             WrongWorkspaceFormat =
                 "{0} is for the organisers of {1} and does not work here. Use it in that community's own " +
                 "server or workspace.",
-            MeetupOverFormat = "{0} is already over.",
-            ReminderSetFormat = "Reminder set for {0}: I will message you the day before and an hour before it starts.",
-            ReminderExistsFormat =
-                "You already have a reminder for {0}: I will message you the day before and an hour before it starts.",
             ReminderRemovedFormat = "Reminder removed for {0}.",
             NoReminderFormat = "You have no reminder for {0}.",
             NoReminders = "You have no reminders. Use “Remind me” on a meetup to set one.",

@@ -75,6 +75,7 @@ internal static class FrenchPhrases
         Close = "Fermer",
         PleaseWait = "Un instant, s’il vous plaît.",
         ShareHere = "Partager dans ce canal",
+        States = FrenchStatePhrases.Value,
         Answers = new()
         {
             // Registered with plain apostrophes; answers have typographic ones.
@@ -115,11 +116,6 @@ internal static class FrenchPhrases
             WrongWorkspaceFormat =
                 "{0} est réservé à l’équipe de {1} et ne fonctionne pas ici. Utilisez la commande sur le " +
                 "serveur ou dans l’espace de travail de cette communauté.",
-            MeetupOverFormat = "{0}, c’est déjà terminé.",
-            ReminderSetFormat =
-                "Rappel enregistré pour {0}\u00A0: je vous écris la veille et une heure avant le début.",
-            ReminderExistsFormat =
-                "Vous avez déjà un rappel pour {0}\u00A0: je vous écris la veille et une heure avant le début.",
             ReminderRemovedFormat = "Rappel supprimé pour {0}.",
             NoReminderFormat = "Vous n’avez pas de rappel pour {0}.",
             NoReminders =

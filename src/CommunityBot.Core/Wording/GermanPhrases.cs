@@ -73,6 +73,7 @@ internal static class GermanPhrases
         Close = "Schließen",
         PleaseWait = "Einen Moment, bitte.",
         ShareHere = "In diesem Kanal teilen",
+        States = GermanStatePhrases.Value,
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("de"),
@@ -111,10 +112,6 @@ internal static class GermanPhrases
             WrongWorkspaceFormat =
                 "{0} ist dem Orga-Team von {1} vorbehalten und funktioniert hier nicht. Nutze den Befehl " +
                 "auf dem Server oder im Workspace dieser Community.",
-            MeetupOverFormat = "{0} ist schon vorbei.",
-            ReminderSetFormat = "Erinnerung gesetzt für {0}: Ich schreibe dir am Tag davor und eine Stunde vor Beginn.",
-            ReminderExistsFormat =
-                "Du hast schon eine Erinnerung für {0}: Ich schreibe dir am Tag davor und eine Stunde vor Beginn.",
             ReminderRemovedFormat = "Die Erinnerung für {0} ist gelöscht.",
             NoReminderFormat = "Du hast keine Erinnerung für {0}.",
             NoReminders = "Du hast keine Erinnerungen. Mit „Erinnere mich“ unter einem Treffen legst du eine an.",

@@ -162,6 +162,8 @@ public sealed record Phrases
 
     public required string ShareHere { get; init; }
 
+    public required StatePhrases States { get; init; }
+
     public required AnswerPhrases Answers { get; init; }
 
     public required RecapPhrases Recaps { get; init; }

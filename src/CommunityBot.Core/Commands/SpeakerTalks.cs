@@ -1,0 +1,44 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>
+/// The talks of a speaker: first those at meetups that are off, said so; then those to come; then, under a heading of
+/// their own, those that are past, with their recordings.
+/// </summary>
+internal static class SpeakerTalks
+{
+    public static IEnumerable<Block> Of(SpeakerProfile person, CommandRequest request)
+    {
+        var talks = person.Talks.Select(talk => (Talk: talk, State: request.StateOf(talk.Meetup))).ToList();
+        var off = talks.Where(talk => talk.State.IsOff && !(talk.Talk.Meetup.When.EffectiveEnd <= request.Now)).ToList();
+        var past = talks.Where(talk => talk.State is MeetupState.Over).ToList();
+        var ahead = talks.Except(off).Except(past).ToList();
+        return
+        [
+            .. off.Select(talk => new Block.Paragraph(
+                talk.State.Line(talk.Talk.Meetup, request.Phrases, request.Now)! + "\n" + Line(talk.Talk, request))),
+            .. Bullets(ahead.Select(talk => talk.Talk), request),
+            .. past.Count > 0 ? [new Block.Heading(request.Phrases.States.PastTalks)] : Array.Empty<Block>(),
+            .. Bullets(past.Select(talk => talk.Talk), request),
+        ];
+    }
+
+    private static IEnumerable<Block> Bullets(
+        IEnumerable<(Meetup Meetup, string? Talk, Uri? Video)> talks, CommandRequest request) =>
+        talks.Select(talk => Line(talk, request)).ToList() is { Count: > 0 } lines ? [new Block.Bullets(lines)] : [];
+
+    private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk, CommandRequest request)
+    {
+        var phrases = request.Phrases;
+        var label = request.StateOf(talk.Meetup) is MeetupState.Over
+            ? talk.Meetup.Caption(phrases)
+            : request.CaptionOf(talk.Meetup);
+        RichText line = talk.Talk is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
+        return talk.Video is { } video
+            ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video))
+            : line;
+    }
+}

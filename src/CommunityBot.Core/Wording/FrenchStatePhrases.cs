@@ -1,0 +1,56 @@
+namespace CommunityBot.Core.Wording;
+
+/// <summary>Texts about the state of a meetup in French.</summary>
+internal static class FrenchStatePhrases
+{
+    public static StatePhrases Value { get; } = new()
+    {
+        TodayWord = "aujourd’hui",
+        RunningWord = "en ce moment",
+        OverWord = "terminé",
+        CancelledWord = "annulé",
+        PostponedWord = "reporté",
+        TentativeWord = "à confirmer",
+        UndatedWord = "sans date",
+        GoneWord = "page supprimée",
+        TodayAtFormat = "Aujourd’hui à {0}.",
+        TodayWithoutHour = "Aujourd’hui. L’heure n’est pas annoncée.",
+        Running = "En ce moment.",
+        RunningUntilFormat = "En ce moment, jusqu’à {0}.",
+        RunningUntilDayFormat = "En ce moment, jusqu’au {0}.",
+        Over = "Cette rencontre est terminée.",
+        OverFormat = "Cette rencontre est terminée. Date\u00A0: {0}.",
+        DidNotTakePlace = "La rencontre n’a pas eu lieu.",
+        InsteadFormat = "À la place\u00A0: {0}.",
+        PostponedToFormat = "Nouvelle date\u00A0: {0}.",
+        NoNewDateYet = "La nouvelle date n’est pas encore annoncée.",
+        Tentative = "La date est provisoire et peut encore changer.",
+        Undated = "La date n’est pas encore annoncée.",
+        Gone = "La page de cette rencontre a été supprimée. Je ne sais pas si la rencontre aura lieu\u00A0; " +
+            "renseignez-vous auprès de l’équipe.",
+        WasPlanned = "Ce qui était prévu",
+        NoProgramme = "Aucun programme n’a été publié.",
+        PastTalks = "Exposés passés",
+        AtTheSameTime = "Au même moment",
+        LastRecapFormat = "Le dernier bilan\u00A0: {0}.",
+        TellMe = "Me prévenir de la prochaine",
+        DoNotTellMe = "Ne plus me prévenir",
+        WillTellYou = "Je vous écrirai une fois, dès que la prochaine rencontre sera annoncée.",
+        WillNotTellYou = "Je ne vous écrirai pas quand la prochaine rencontre sera annoncée.",
+        NextToBeAnnounced = "Un message dès que la prochaine rencontre sera annoncée",
+        ThereIsOne = "Il y en a déjà une.",
+        ReminderSetFormat = "Rappel enregistré pour {0}.",
+        ReminderExistsFormat = "Vous avez déjà un rappel pour {0}.",
+        WillWrite = "Je vous écrirai",
+        AtTodayFormat = "aujourd’hui à {0}",
+        AtTomorrowFormat = "demain à {0}",
+        DayBefore = "la veille",
+        HoursBefore = hours => hours == 1 ? "une heure avant le début" : $"{hours} heures avant le début",
+        MinutesBefore = minutes => minutes == 1 ? "une minute avant le début" : $"{minutes} minutes avant le début",
+        NoReminderPossibleFormat = "Aucun rappel possible pour {0}.",
+        TooLate = "Il est trop tard.",
+        TooLateWithoutHour = "Il est trop tard pour un rappel la veille, et la page n’indique pas d’heure.",
+        AskAgainWhenDated = "Redemandez-moi une fois la date fixée.",
+        RemindersAreOff = "Les rappels sont désactivés dans cette communauté.",
+    };
+}

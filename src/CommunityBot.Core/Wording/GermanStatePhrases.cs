@@ -1,0 +1,56 @@
+namespace CommunityBot.Core.Wording;
+
+/// <summary>Texts about the state of a meetup in German.</summary>
+internal static class GermanStatePhrases
+{
+    public static StatePhrases Value { get; } = new()
+    {
+        TodayWord = "heute",
+        RunningWord = "läuft gerade",
+        OverWord = "vorbei",
+        CancelledWord = "abgesagt",
+        PostponedWord = "verschoben",
+        TentativeWord = "unter Vorbehalt",
+        UndatedWord = "noch ohne Termin",
+        GoneWord = "Seite entfernt",
+        TodayAtFormat = "Heute um {0}.",
+        TodayWithoutHour = "Heute. Die Uhrzeit ist nicht bekannt.",
+        Running = "Läuft gerade.",
+        RunningUntilFormat = "Läuft gerade, bis {0}.",
+        RunningUntilDayFormat = "Läuft gerade, bis {0}.",
+        Over = "Dieses Treffen ist vorbei.",
+        OverFormat = "Dieses Treffen ist vorbei. Termin war: {0}.",
+        DidNotTakePlace = "Das Treffen hat nicht stattgefunden.",
+        InsteadFormat = "Stattdessen: {0}.",
+        PostponedToFormat = "Neuer Termin: {0}.",
+        NoNewDateYet = "Ein neuer Termin steht noch nicht fest.",
+        Tentative = "Der Termin steht unter Vorbehalt und kann sich noch ändern.",
+        Undated = "Der Termin steht noch nicht fest.",
+        Gone = "Die Seite dieses Treffens gibt es nicht mehr. Ob es stattfindet, weiß ich nicht; frag bitte das " +
+            "Orga-Team.",
+        WasPlanned = "Geplant war",
+        NoProgramme = "Es wurde kein Programm veröffentlicht.",
+        PastTalks = "Frühere Vorträge",
+        AtTheSameTime = "Zur gleichen Zeit",
+        LastRecapFormat = "Der letzte Rückblick: {0}.",
+        TellMe = "Sag mir, wenn eins ansteht",
+        DoNotTellMe = "Doch nicht Bescheid geben",
+        WillTellYou = "Ich schreibe dir einmal, sobald das nächste Treffen angekündigt wird.",
+        WillNotTellYou = "Ich schreibe dir nicht, wenn das nächste Treffen angekündigt wird.",
+        NextToBeAnnounced = "Eine Nachricht, sobald das nächste Treffen angekündigt wird",
+        ThereIsOne = "Es gibt schon eins.",
+        ReminderSetFormat = "Erinnerung gesetzt für {0}.",
+        ReminderExistsFormat = "Du hast schon eine Erinnerung für {0}.",
+        WillWrite = "Ich schreibe dir",
+        AtTodayFormat = "heute um {0}",
+        AtTomorrowFormat = "morgen um {0}",
+        DayBefore = "am Tag davor",
+        HoursBefore = hours => hours == 1 ? "eine Stunde vor Beginn" : $"{hours} Stunden vor Beginn",
+        MinutesBefore = minutes => minutes == 1 ? "eine Minute vor Beginn" : $"{minutes} Minuten vor Beginn",
+        NoReminderPossibleFormat = "Für {0} gibt es keine Erinnerung.",
+        TooLate = "Dafür ist es zu spät.",
+        TooLateWithoutHour = "Für eine am Tag davor ist es zu spät, und auf der Seite steht keine Uhrzeit.",
+        AskAgainWhenDated = "Frag noch einmal, wenn der Termin feststeht.",
+        RemindersAreOff = "In dieser Community sind Erinnerungen ausgeschaltet.",
+    };
+}
