@@ -130,6 +130,7 @@ internal static class MeetupDeduplicator
                 Registration = TakeText("links.registration", page.Links.Registration, feed.Links.Registration),
                 Video = TakeText("links.video", page.Links.Video, feed.Links.Video),
                 Website = TakeText("links.website", page.Links.Website, feed.Links.Website),
+                Picture = TakeText("links.picture", page.Links.Picture, feed.Links.Picture),
             },
             Status = takesStatus ? feed.Status : page.Status,
             Uid = page.Uid ?? feed.Uid,

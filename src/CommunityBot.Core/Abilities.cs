@@ -18,15 +18,16 @@ public static class Abilities
         new SpeakerCommand(),
         new SearchCommand(),
         new NowCommand(),
+        new RecapCommand(),
         new RemindMeCommand(),
         new MyRemindersCommand(),
         new HelpCommand(),
 
         // For organisers.
-        new RecapCommand(),
         new TakeawaysCommand(),
         new OverviewCommand(),
         new PreviewCommand(),
+        new PublishRecapCommand(),
         new ResolvePostCommand(),
         new GoneMeetupCommand(),
         new ReviewCommand(),

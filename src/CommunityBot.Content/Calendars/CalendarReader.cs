@@ -307,6 +307,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         {
             Registration = url is not null && RegistrationLinks.IsRegistrationLink(url) ? url : inText,
             Website = url,
+            Picture = EventPicture.Read(one),
         };
     }
 

@@ -59,6 +59,16 @@ internal static class FieldPlaces
         search.Add("next.registration", meetup.Next?.Registration?.OriginalString);
         search.AddAll("next.speakers", meetup.Next?.Speakers ?? []);
         search.AddAll("replaces", meetup.Aliases.Select(alias => alias.Value));
+        search.AddAll("aliases", meetup.Aliases.Select(alias => alias.Value));
+        search.AddAll(
+            "externalIds", meetup.ExternalIds.Select(id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        search.Add("links.picture", meetup.Links.Picture?.OriginalString);
+        search.Add("description", meetup.Description?.Split('\n', 2)[0].Trim());
+        if (meetup.Published is { } published)
+        {
+            search.Add(
+                "published", LocalDatePattern.Iso.Format(published.InZone(meetup.When.Zone).Date), "the header");
+        }
     }
 
     /// <summary>How certain a value is, by the place in the words of <see cref="FieldSource.Location"/>.</summary>

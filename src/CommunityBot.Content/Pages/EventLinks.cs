@@ -19,7 +19,7 @@ internal static class EventLinks
         Video = Video(page)?.WatchUri,
         Website = WebAddress.Read(
             page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
-        Picture = WebAddress.Read(page.Header.Text(HeaderKeys.Picture)),
+        Picture = EventPicture.Read(page.Header),
     };
 
     /// <summary>

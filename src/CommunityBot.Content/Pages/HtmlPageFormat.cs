@@ -48,7 +48,10 @@ public sealed class HtmlPageFormat : IContentFormat
                 text,
                 page.Trace)
         };
-        return PageReader.ReadAll(page);
+        var read = PageReader.ReadAll(page);
+        return read.Meetups is [{ Links.Picture: null } only] && EventPicture.Read(html) is { } picture
+            ? read with { Meetups = [only with { Links = only.Links with { Picture = picture } }] }
+            : read;
     }
 
     /// <summary>A page that lists events, of which none has the page's title.</summary>

@@ -114,6 +114,11 @@ internal static class StructuredEvent
             entries.Add(new HeaderEntry("speakers", performers, 1));
         }
 
+        if (schemaEvent.Find("image")?.Value is { } picture)
+        {
+            entries.Add(new HeaderEntry("image", picture, 1));
+        }
+
         return new Header(new HeaderValue.Mapping(entries, 1));
     }
 

@@ -130,16 +130,39 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         var place = new SuperEvent(eventName) { Room = room, Track = track };
         foreach (var line in lines.TakeWhile(line => ParseSlot(line) is null))
         {
-            // "November 12-15" takes its year from the slot.
             if (line.Length < 60
-                && HumanDates.Find(line) is { Start: 0, LastDay: not null } range
-                && (range with { Weekday = null }).Resolve(date?.PlusDays(-7)).Date is { } first)
+                && HumanDates.Find(line) is { Start: < 2, LastDay: not null } range
+                && DaysAround(range, date) is ({ } first, var last))
             {
-                return place with { EventFirstDay = first, EventLastDay = range.LastDayFor(first) };
+                return place with { EventFirstDay = first, EventLastDay = last };
             }
         }
 
         return place;
+    }
+
+    /// <summary>
+    /// "November 12-15" in the year in which it contains the session's day; null if it does not, or if it is written
+    /// with another year.
+    /// </summary>
+    private static (LocalDate First, LocalDate Last)? DaysAround(DateMention range, LocalDate? session)
+    {
+        if (session is not { } day)
+        {
+            return null;
+        }
+
+        foreach (var year in new[] { day.Year, day.Year - 1 }.Where(year => range.Year is not { } own || own == year))
+        {
+            if ((range with { Year = year, Weekday = null }).Resolve(null).Date is { } first
+                && range.LastDayFor(first) is { } last
+                && first <= day && day <= last)
+            {
+                return (first, last);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The text between the slot and the speakers.</summary>

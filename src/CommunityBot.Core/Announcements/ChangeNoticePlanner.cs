@@ -136,7 +136,7 @@ internal sealed class ChangeNoticePlanner(
             ? context.Now
             : (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + context.DebounceFor(meetup));
         var quietEnd = context.Settings.QuietHours?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
-        var delivery = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
+        var delivery = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.HeadingIn(context.Community.Phrases));
         return new PlannedPost(
             key,
             meetup.Heading,

@@ -32,7 +32,7 @@ internal static class CustomTemplates
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
         return new Dictionary<string, string?>
         {
-            ["title"] = meetup.Heading,
+            ["title"] = meetup.HeadingIn(phrases),
             ["remaining"] = MeetupAnnouncement.RemainingTimeText(request),
             ["when"] = meetup.When.Plain(phrases),
             ["date"] = meetup.When.Date is { } date ? phrases.LongDate(date) : phrases.DateUnknown,

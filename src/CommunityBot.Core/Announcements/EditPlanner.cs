@@ -35,7 +35,8 @@ internal sealed class EditPlanner(
             : entry.Facts
         select new PlannedEdit(entry, message, due, facts, sighting)
         {
-            DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(entry.Key.Channel, meetup.Heading),
+            DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(
+                entry.Key.Channel, meetup.HeadingIn(context.Community.Phrases)),
         };
 
     private bool ShouldEdit(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup) =>

@@ -46,7 +46,8 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
             };
             var message = CustomTemplates.Apply(
                 kind.Compose(request), community.Announcements.Of(kind.Name), request);
-            var options = community.Announcements.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
+            var options = community.Announcements.Of(kind.Name).DeliveryFor(
+                channel, meetup.HeadingIn(community.Phrases));
             var facts = customContent is null ? MeetupSnapshot.Of(meetup).Text : null;
             return (
                 channel, await announcer.PostAsync(key, message, now, facts, now + RetryPeriod, cancellation, options));

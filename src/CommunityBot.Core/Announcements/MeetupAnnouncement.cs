@@ -29,7 +29,7 @@ internal static class MeetupAnnouncement
         var card = MeetupCard.For(meetup, phrases);
         return card with
         {
-            Title = phrases.Labelled(label, meetup.Heading),
+            Title = phrases.Labelled(label, meetup.HeadingIn(phrases)),
             Summary = phrases.Labelled(label, card.Summary)
         };
     }
@@ -60,6 +60,8 @@ internal static class MeetupAnnouncement
         var days = meetup.When.Date is { } date ? Period.DaysBetween(today, date) : 0;
         return (days, meetup.When.Start - now) switch
         {
+            // "In 8 days" would be read as if the conference that has begun were to come.
+            ( > 1, _) when meetup.IsDuringConference(now) => phrases.LongDate(meetup.When.Date!.Value),
             ( > 1, _) => phrases.InDays(days),
             (1, { TotalHours: > 6 } or null) => phrases.Tomorrow,
             (_, { TotalMinutes: <= 1 }) => phrases.StartingNow,

@@ -154,7 +154,8 @@ internal sealed class MeetupPostPlanner(
         {
             Meetup = meetup,
             IsResting = rested.At > context.Now && due.At <= context.Now,
-            DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading) with
+            DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(
+                channel, meetup.HeadingIn(context.Community.Phrases)) with
             {
                 ReplyTo = kind.Traits.FollowsAnnouncement ? context.ThreadOf(meetup, channel) : null,
             },

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Takeaways;
@@ -56,7 +57,8 @@ public sealed class RecapDraftKind : IAnnouncementKind
                     new Block.Heading(phrases.FromTheChat),
                     new Block.Bullets([.. takeaways.Select(takeaway => RichText.FromString(takeaway.Text))]),
                 ],
-                new Block.Buttons([new Button.Invoke(organisers.PublishRecap, "recap", recap.Id.Value)]),
+                new Block.Buttons(
+                    [new Button.Invoke(organisers.PublishRecap, PublishRecapCommand.Name, recap.Id.Value)]),
             ],
         };
     }

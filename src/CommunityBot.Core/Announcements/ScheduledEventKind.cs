@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -44,14 +45,14 @@ public sealed class ScheduledEventKind : IAnnouncementKind
                     ? [new Block.Paragraph(phrases.Labelled(phrases.Speakers, people))]
                     : Array.Empty<Block>(),
             ],
-            Entry = EntryOf(meetup, phrases.Online, request.Now),
+            Entry = EntryOf(meetup, phrases, request.Now),
         };
     }
 
     /// <summary>
     /// The page of a cancelled meetup often has no date any more; its status is enough to remove the event.
     /// </summary>
-    private static CalendarEntry? EntryOf(Meetup meetup, string online, Instant now)
+    private static CalendarEntry? EntryOf(Meetup meetup, Phrases phrases, Instant now)
     {
         var isRemoved = meetup.Status is not MeetupStatus.Scheduled;
         if ((meetup.When.Start ?? (isRemoved ? meetup.When.EffectiveStart ?? now : null)) is not { } start)
@@ -60,7 +61,10 @@ public sealed class ScheduledEventKind : IAnnouncementKind
         }
 
         var end = meetup.When.EffectiveEnd is { } over && over > start ? over : start + Duration.FromHours(1);
-        return new CalendarEntry(meetup.Heading, start, end, Location(meetup, online)) { IsOff = isRemoved };
+        return new CalendarEntry(meetup.HeadingIn(phrases), start, end, Location(meetup, phrases.Online))
+        {
+            IsOff = isRemoved,
+        };
     }
 
     /// <summary>The venue; for an online meetup the registration or website URL, if the page has one.</summary>

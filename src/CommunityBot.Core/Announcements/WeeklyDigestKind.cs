@@ -45,11 +45,13 @@ public sealed class WeeklyDigestKind : ICommunityKind
             Blocks =
             [
                 new Block.Bullets([.. coming.Select(meetup =>
-                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(phrases.Labelled("", ""))) + meetup.When
-                        .Rich(phrases, meetup.Venue?.Text is not null) +
+                    RichText.Of(
+                        new Span.Strong(meetup.HeadingIn(phrases)), new Span.Plain(phrases.Labelled("", ""))) +
+                    meetup.When.Rich(phrases, meetup.Venue?.Text is not null) +
                     (meetup.PlainWhere(phrases) is { } place ? $" – {place}" : ""))]),
                 new Block.Buttons([.. coming.Take(5).Select(meetup =>
-                    new Button.Invoke(phrases.Labelled(phrases.Agenda, meetup.Heading), "agenda", meetup.Id.Value))]),
+                    new Button.Invoke(
+                        phrases.Labelled(phrases.Agenda, meetup.HeadingIn(phrases)), "agenda", meetup.Id.Value))]),
             ],
         };
     }

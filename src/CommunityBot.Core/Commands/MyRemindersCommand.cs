@@ -46,7 +46,7 @@ public sealed class MyRemindersCommand : IBotCommand
                     new Block.Buttons(
                     [
                         .. coming.Take(MaxButtons).Select(each => new Button.Invoke(
-                            phrases.Labelled(phrases.StopReminding, each.Meetup.Heading),
+                            phrases.Labelled(phrases.StopReminding, each.Meetup.HeadingIn(phrases)),
                             "remind-me",
                             $"stop {each.Meetup.Id}")),
                         .. isSubscribed ? [TellMeCommand.StopButton(request)] : Array.Empty<Button>(),

@@ -35,12 +35,15 @@ public sealed class NextMeetupCommand : IBotCommand
         var label = LabelOf(together, request);
         var message = together is [var only] ? One(only, request) : Several(together, label, request);
         var unscheduled = UnscheduledMeetups.InDiaries(first, request);
+        var conference = first.RunningConference(request.Now, phrases);
+        var summary = string.Join(
+            "; ", together.Take(MaxDetailed).Select(meetup => MeetupCard.Summary(meetup, phrases)));
         return message with
         {
-            Summary = phrases.Labelled(label, string.Join("; ", together.Take(MaxDetailed).Select(meetup =>
-                MeetupCard.Summary(meetup, phrases)))),
+            Summary = conference is null ? phrases.Labelled(label, summary) : $"{conference}. {summary}",
             Blocks =
             [
+                .. conference is null ? Array.Empty<Block>() : [new Block.Paragraph(conference)],
                 .. UnscheduledMeetups.Lines(unscheduled.Where(meetup => meetup.When.Date < first.When.Date), request),
                 .. message.Blocks,
                 .. UnscheduledMeetups.Lines(unscheduled.Where(meetup => meetup.When.Date >= first.When.Date), request),
@@ -76,8 +79,8 @@ public sealed class NextMeetupCommand : IBotCommand
         {
             Title = state switch
             {
-                MeetupState.Running => phrases.Labelled(phrases.Answers.RunningNow, meetup.Heading),
-                MeetupState.Today => phrases.Labelled(phrases.Today, meetup.Heading),
+                MeetupState.Running => phrases.Labelled(phrases.Answers.RunningNow, meetup.HeadingIn(phrases)),
+                MeetupState.Today => phrases.Labelled(phrases.Today, meetup.HeadingIn(phrases)),
                 _ => card.Title,
             },
             Blocks =
@@ -101,7 +104,7 @@ public sealed class NextMeetupCommand : IBotCommand
         return new Message("")
         {
             Title = phrases.Labelled(label, string.Join(
-                $" {phrases.And} ", together.Take(2).Select(meetup => meetup.Heading)))
+                $" {phrases.And} ", together.Take(2).Select(meetup => meetup.HeadingIn(phrases))))
                 + (together.Count > 2 ? " …" : ""),
             Blocks =
             [
@@ -119,7 +122,7 @@ public sealed class NextMeetupCommand : IBotCommand
     private static IEnumerable<Block> Details(Meetup meetup, CommandRequest request)
     {
         var phrases = request.Phrases;
-        yield return new Block.Heading(meetup.Heading);
+        yield return new Block.Heading(meetup.HeadingIn(phrases));
         foreach (var line in request.StateLine(meetup))
         {
             yield return line;
@@ -140,7 +143,7 @@ public sealed class NextMeetupCommand : IBotCommand
     private static Block.Buttons Buttons(Meetup meetup, CommandRequest request)
     {
         var phrases = request.Phrases;
-        string Of(string label) => phrases.Labelled(label, meetup.Heading);
+        string Of(string label) => phrases.Labelled(label, meetup.HeadingIn(phrases));
         return new Block.Buttons(
         [
             .. StateAnswer.LinkTo(Of(phrases.Register), meetup.Links.Registration),

@@ -7,52 +7,45 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/recap meetup</c>: publishes the recap in every announcement channel, at most once. If there is no recap page, a
-/// form collects the takeaways.
+/// <c>/recap [meetup]</c>: shows the caller what a meetup left, the talks with takeaways and recordings; without a
+/// name, the latest recap. Organisers also get the button that publishes it, and the form for a meetup without a recap.
 /// </summary>
 public sealed class RecapCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = CommandWords.Of("recap") with
-    {
-        ForOrganisers = true,
-        Needs = CommandNeeds.Takeaways,
-    };
+    internal const string Name = "recap";
+
+    private const int MaxMenuOptions = 25;
+
+    public CommandSpec Spec { get; } = CommandWords.Of(Name) with { Needs = CommandNeeds.Takeaways };
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var name = request.Argument(SharedOptions.Meetup);
-        var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        var finder = Finder(request);
-        if (RecapForm.IsSubmission(request.Invocation))
+        // A form that was opened before an update of the bot is still submitted to this command.
+        if (RecapForm.IsSubmission(request.Invocation) && IsOrganiser(request))
         {
-            return PublishForm(request, name);
+            return PublishRecapCommand.PublishForm(request);
         }
 
+        var name = request.Argument(SharedOptions.Meetup);
         if (name.Length == 0)
         {
-            return new CommandAnswer(
-                NotFoundAnswer.Meetups(words.WhichRecap, finder.Nearest("", 3), Spec.Name, phrases));
+            return new CommandAnswer(Latest(request) is { } latest
+                ? Read(latest, request, Newest(request), Missing(latest, request))
+                : WithoutRecaps(request));
         }
 
-        return finder.Find(name) switch
+        var found = Found(name, request);
+        var recaps = found.Select(page => RecapOf(page, request.Calendar)).OfType<Meetup>()
+            .DistinctBy(recap => recap.Id).ToList();
+        return (recaps, found) switch
         {
-            [var only] => PublishUnlessPosted(only, request),
-            [] => RecapOfThatDay(request, name) is { } recap
-                ? PublishUnlessPosted(recap, request)
-                : MeetupWithoutRecap(request, name) is { } meetup
-                    ? OpenForm(meetup, request)
-                    : new CommandAnswer(NoRecap(name, finder, phrases)),
-            var several => new CommandAnswer(new Message(
-                $"{words.AmbiguousRecap} " +
-                $"{string.Join("; ", several.Take(5).Select(recap => recap.Caption(phrases)))}")
-            {
-                Blocks =
-                [
-                    new Block.Paragraph(words.AmbiguousRecap),
-                    new Block.SelectMenu(words.WhichRecap, Spec.Name, [.. several.Take(25).Select(recap =>
-                        new SelectOption(recap.Caption(phrases), recap.Id.Value))]),
-                ],
-            }),
+            ([var best, .. var others], _) => new CommandAnswer(Read(best, request, others, [])),
+            (_, [var first, ..]) => WithoutRecap(
+                found.FirstOrDefault(meetup => meetup.When.EffectiveStart <= request.Now) ?? first, request),
+            _ => new CommandAnswer(
+                Finder(request).Nearest(name, 3) is { Count: > 0 } nearest
+                    ? NotFoundAnswer.Meetup(name, nearest, Name, request.Phrases)
+                    : WithoutRecaps(request)),
         };
     }
 
@@ -62,85 +55,158 @@ public sealed class RecapCommand : IBotCommand
     private static MeetupFinder Finder(CommandRequest request) =>
         new(request, page => page.Kind is MeetupKind.Recap);
 
-    /// <summary>If the name is that of the meetup itself, its recap is the one of the same day.</summary>
-    private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
-        new MeetupFinder(request).Find(name) is [var meetup, ..] ? request.Calendar.RecapOf(meetup) : null;
+    private static bool IsOrganiser(CommandRequest request) =>
+        request.Community.IsOrganiser(request.Invocation.User, request.Invocation.Context);
+
+    /// <summary>The pages that fit, recaps first: their titles often contain the meetup's.</summary>
+    private static IReadOnlyList<Meetup> Found(string name, CommandRequest request)
+    {
+        var all = new MeetupFinder(request).Find(name);
+        return all is [{ Kind: not MeetupKind.Recap } exact] && exact.Id.Value == name
+            ? all
+            : [.. Finder(request).Find(name).Concat(all).DistinctBy(page => page.Id)];
+    }
+
+    private static Meetup? RecapOf(Meetup page, MeetupCalendar calendar) => page switch
+    {
+        { Kind: MeetupKind.Recap } => page,
+        { ReplacedBy: { } newer } when calendar.Find(newer) is { Kind: not MeetupKind.Recap } current =>
+            MeetupTalks.RecapOf(current, calendar),
+        _ => MeetupTalks.RecapOf(page, calendar),
+    };
+
+    private static Meetup? Latest(CommandRequest request) => Newest(request).FirstOrDefault();
+
+    private static IEnumerable<Meetup> Newest(CommandRequest request) => request.Calendar.Recaps
+        .Select(recap => (Recap: recap, Start: recap.When.EffectiveStart))
+        .Where(dated => dated.Start is not { } start || start <= request.Now)
+        .OrderByDescending(dated => dated.Start)
+        .Select(dated => dated.Recap);
+
+    private static Message Read(
+        Meetup recap, CommandRequest request, IEnumerable<Meetup> others, IEnumerable<Block> more)
+    {
+        var phrases = request.Phrases;
+        var menu = others.Where(other => other.Id != recap.Id).Take(MaxMenuOptions)
+            .Select(other => new SelectOption(other.Caption(phrases), other.Id.Value)).ToList();
+        var card = RecapCard.Answer(WithTakeaways(recap, request), request.Now, phrases);
+        return card with
+        {
+            Blocks =
+            [
+                .. card.Blocks,
+                .. IsOrganiser(request) ? Publishing(recap, request) : [],
+                .. more,
+                .. menu.Count > 0
+                    ? [new Block.SelectMenu(phrases.Recaps.Another, Name, menu)]
+                    : Array.Empty<Block>(),
+            ],
+        };
+    }
 
     /// <summary>
-    /// A recap from the form is recorded under the meetup's own lineage, so its page would be posted as another recap.
+    /// Sentences from the chat are for everybody once the recap is posted; before that organisers may still remove
+    /// them.
     /// </summary>
-    private static CommandAnswer PublishUnlessPosted(Meetup recap, CommandRequest request) =>
-        request.Calendar.MeetupsOf(recap).Any(meetup => RecapStages.IsPostedFromForm(meetup, recap, request.Recaps))
-            ? new CommandAnswer(new Message(
-                Phrases.Format(
-                    request.Phrases.Organisers.RecapAlreadyPostedFormat, request.Phrases.Quoted(recap.Heading))))
-            : Publish(recap, request.Phrases);
+    private static Meetup WithTakeaways(Meetup recap, CommandRequest request) =>
+        IsOrganiser(request)
+            || RecapStages.Of(recap, request.Calendar, request.Recaps, request.Now) is not RecapStage.NotPosted
+                ? TakeawaySection.AppendTo(recap, request.Calendar, request.Takeaways, request.Phrases)
+                : recap;
 
-    private static CommandAnswer Publish(
-        Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases).TrimEnd('.') + ".")
+    private static IEnumerable<Block> Publishing(Meetup recap, CommandRequest request)
+    {
+        if (PublishRecapCommand.IsPostedFromForm(recap, request))
         {
-            Title = RecapCard.TitleOf(recap, phrases),
-        })
-        {
-            Effects = [new CommandEffect.PostNow(RecapKind.KindName, recap.Id)],
-        };
+            return [new Block.Note(PublishRecapCommand.AlreadyPosted(recap, request.Phrases))];
+        }
 
-    /// <summary>A meetup that has started and has no recap; null if the name matches none or several.</summary>
-    private static Meetup? MeetupWithoutRecap(CommandRequest request, string name) =>
-        new MeetupFinder(request, page => page.Kind is MeetupKind.Meetup && page.When.EffectiveStart <= request.Now)
-            .Find(name) is [var only] ? only : null;
+        var channels = request.Community.Announcements.Of(RecapKind.KindName).Channels
+            ?? request.Community.AnnouncementChannels;
+        var isPosted = channels.Count > 0 && channels.All(channel => request.Recaps.Any(entry =>
+            entry.State is PostState.Posted && entry.Key.Channel == channel
+            && recap.Lineage.Includes(entry.Key.Lineage)));
+        return isPosted ? [] :
+        [
+            new Block.Buttons(
+            [
+                new Button.Invoke(request.Phrases.Organisers.PublishRecap, PublishRecapCommand.Name, recap.Id.Value)
+                {
+                    IsForOrganisers = true,
+                },
+            ]),
+        ];
+    }
+
+    /// <summary>For organisers: the last meetup, if it is newer than the recap and has none.</summary>
+    private static IEnumerable<Block> Missing(Meetup? recap, CommandRequest request) =>
+        IsOrganiser(request) && new RecapCandidates(request).Latest is { Kind: MeetupKind.Meetup } last
+        && last.When.EffectiveStart > (recap?.When.EffectiveStart ?? NodaTime.Instant.MinValue)
+        && MeetupTalks.RecapOf(last, request.Calendar) is null
+            ?
+            [
+                new Block.Paragraph(Phrases.Format(
+                    request.Phrases.Recaps.MissingFormat, request.Phrases.Quoted(last.Heading))),
+                new Block.Buttons([Write(last, request)]),
+            ]
+            : [];
+
+    private static Button.Invoke Write(Meetup meetup, CommandRequest request) =>
+        new(request.Phrases.Organisers.WriteRecap, Name, meetup.Id.Value) { IsForOrganisers = true };
+
+    private static Message WithoutRecaps(CommandRequest request) => IsOrganiser(request)
+        ? new Message(request.Phrases.Organisers.NoRecapsYet)
+        {
+            Blocks = [new Block.Paragraph(request.Phrases.Organisers.NoRecapsYet), .. Missing(null, request)],
+        }
+        : new Message(request.Phrases.Recaps.None);
+
+    private static CommandAnswer WithoutRecap(Meetup meetup, CommandRequest request)
+    {
+        var (phrases, words) = (request.Phrases, request.Phrases.Recaps);
+        var isOff = meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed;
+        var hasBegun = meetup.When.EffectiveStart <= request.Now;
+        if (IsOrganiser(request) && meetup.Kind is MeetupKind.Meetup && hasBegun && !isOff)
+        {
+            return OpenForm(meetup, request);
+        }
+
+        var sentence = Phrases.Format(
+            isOff ? words.DidNotTakePlaceFormat : hasBegun ? words.MissingFormat : words.NotYetFormat,
+            phrases.Quoted(meetup.HeadingIn(phrases)));
+        return new CommandAnswer(new Message(sentence)
+        {
+            Blocks =
+            [
+                new Block.Paragraph(sentence),
+                new Block.Buttons(
+                [
+                    .. meetup.Links.Video is { } video
+                        ? [new Button.Link(phrases.WatchAll, video)]
+                        : Array.Empty<Button>(),
+                    .. isOff
+                        ? Array.Empty<Button>()
+                        : [new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value)],
+                    .. Latest(request) is { } latest
+                        ? [new Button.Invoke(words.Latest, Name, latest.Id.Value)]
+                        : Array.Empty<Button>(),
+                ]),
+            ],
+        });
+    }
 
     private static CommandAnswer OpenForm(Meetup meetup, CommandRequest request)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var sentence = Phrases.Format(
-            words.NoRecapPageFormat, phrases.Quoted(meetup.Heading), request.TypedName("recap"));
+            words.NoRecapPageFormat, phrases.Quoted(meetup.Heading), request.TypedName(Name));
         return new CommandAnswer(new Message(sentence)
         {
             Title = phrases.Labelled(phrases.Recap, meetup.Heading),
-            Blocks =
-            [
-                new Block.Paragraph(sentence),
-                new Block.Buttons([new Button.Invoke(words.WriteRecap, "recap", meetup.Id.Value)]),
-            ],
+            Blocks = [new Block.Paragraph(sentence), new Block.Buttons([Write(meetup, request)])],
         })
         {
             Form = RecapForm.For(meetup, TakeawaySection.Of(meetup, request.Takeaways), phrases),
         };
     }
-
-    private static CommandAnswer PublishForm(CommandRequest request, string argument)
-    {
-        var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        var name = RecapForm.MeetupNameIn(argument);
-        var meetup = request.Calendar.Find(new MeetupId(name)) ?? MeetupWithoutRecap(request, name);
-        var chosen = meetup is null ? [] : TakeawaySection.Of(meetup, request.Takeaways);
-        if (meetup is null
-            || RecapForm.Read(request.Invocation, argument, meetup, chosen, request.Community.Phrases) is not { } recap)
-        {
-            return new CommandAnswer(new Message(meetup is null ? words.PageNotFound : words.FormEmpty));
-        }
-
-        return Publish(recap, phrases) with
-        {
-            Effects = [new CommandEffect.PostNow(RecapKind.KindName, meetup.Id) { Page = recap }],
-            FollowUps =
-            [
-                new Message(words.SaveAsPage)
-                {
-                    Blocks =
-                    [
-                        new Block.Paragraph(words.SaveAsPage),
-                        new Block.Paragraph(
-                            RichText.Of(new Span.Code(RecapForm.Page(recap, request.Community.Phrases)))),
-                    ],
-                },
-            ],
-        };
-    }
-
-    private Message NoRecap(string name, MeetupFinder finder, Phrases phrases) =>
-        finder.Nearest(name, 3) is { Count: > 0 } nearest
-        ? NotFoundAnswer.Meetup(name, nearest, Spec.Name, phrases)
-        : new Message(phrases.Organisers.NoRecapsYet);
 }

@@ -33,7 +33,7 @@ internal static class RecapForm
     public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var shown = ThatFit(chosen);
-        return new Form(phrases.Recap, "recap", Argument(meetup, shown),
+        return new Form(phrases.Recap, PublishRecapCommand.Name, Argument(meetup, shown),
         [
             new FormField(Recording, phrases.Organisers.RecordingUrl) { Placeholder = "https://…", MaxLength = 500 },
             .. Talks(meetup).Take(shown.Count > 0 ? MaxTalks - 1 : MaxTalks).Select((talk, index) =>

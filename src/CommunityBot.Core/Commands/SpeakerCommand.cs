@@ -54,7 +54,7 @@ public sealed class SpeakerCommand : IBotCommand
                 phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))
                 + $" – {MeetupCard.Summary(meetup, phrases)}")
             {
-                Title = phrases.Labelled(words.Lineup, meetup.Heading),
+                Title = phrases.Labelled(words.Lineup, meetup.HeadingIn(phrases)),
                 Blocks =
                 [
                     .. request.StateLine(meetup),

@@ -16,7 +16,7 @@ internal static class StateAnswer
 
         /// <summary>The title above an answer: that the meetup is off, or else what the answer is about.</summary>
         public string TitleFor(Meetup meetup, string label) => request.Phrases.Labelled(
-            request.StateOf(meetup).TitleLabel(request.Phrases) ?? label, meetup.Heading);
+            request.StateOf(meetup).TitleLabel(request.Phrases) ?? label, meetup.HeadingIn(request.Phrases));
 
         /// <summary>The line about the state; empty for a meetup that simply is to come.</summary>
         public IEnumerable<Block> StateLine(Meetup meetup) =>

@@ -61,6 +61,10 @@ public sealed class MeetupCalendar
             .Select(page => (page.Series!, page.When.Date!.Value)),
     ];
 
+    private ILookup<LocalDate, Meetup> RecapsByDay => field ??= Recaps
+        .Where(recap => recap.When.Date is not null)
+        .ToLookup(recap => recap.When.Date!.Value);
+
     /// <summary>Takes pages whose lineage is already set (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
         : this(pages, IdentityLinks.None)
@@ -157,7 +161,7 @@ public sealed class MeetupCalendar
     /// The recap of a meetup: the recap with the same date, preferring one of the same series; null when there is none.
     /// </summary>
     public Meetup? RecapOf(Meetup meetup) => meetup.When.Date is { } date
-        ? Recaps.Where(recap => recap.When.Date == date).MaxBy(
+        ? RecapsByDay[date].MaxBy(
             recap => recap.Series is not null && recap.Series == meetup.Series)
         : null;
 

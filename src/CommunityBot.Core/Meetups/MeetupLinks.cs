@@ -11,5 +11,6 @@ public sealed record MeetupLinks
     /// <summary>The page itself, if its absolute URL is known.</summary>
     public Uri? Website { get; init; }
 
+    /// <summary>As written on the page: absolute, or relative to its site.</summary>
     public Uri? Picture { get; init; }
 }

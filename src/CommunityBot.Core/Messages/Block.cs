@@ -55,5 +55,11 @@ public abstract record Button(string Label)
         /// replace it, and in public posts, the new answer is a separate message.
         /// </summary>
         public bool ReplacesMessage { get; init; }
+
+        /// <summary>
+        /// True for a button that only organisers can use, in an answer for everybody: it is left out when the answer
+        /// is shared in a channel (<see cref="SharedMessage"/>).
+        /// </summary>
+        public bool IsForOrganisers { get; init; }
     }
 }

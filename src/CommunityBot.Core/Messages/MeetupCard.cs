@@ -15,30 +15,33 @@ public static class MeetupCard
 
     public static Message For(Meetup meetup, Phrases phrases) => new(Summary(meetup, phrases))
     {
-        Title = meetup.Heading,
+        Title = meetup.HeadingIn(phrases),
         Address = meetup.Links.Website ?? meetup.Links.Registration,
-        Blocks = [.. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases)],
+        Blocks =
+        [
+            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases),
+        ],
     };
 
     /// <summary>The card of a meetup to come for an answer, without buttons.</summary>
     public static Message WithoutButtons(Meetup meetup, Phrases phrases) => For(meetup, phrases) with
     {
-        Blocks = [.. Blurb(meetup), Facts(meetup, phrases)],
+        Blocks = [.. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases)],
     };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
     public static string Summary(Meetup meetup, Phrases phrases) =>
         phrases.Labelled(
-            meetup.Heading, meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
+            meetup.HeadingIn(phrases),
+            meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
 
     /// <summary>Only the labelled facts.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
         new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
-        .. Fact(phrases.Room, meetup.SuperEvent?.Room),
+        .. Fact(phrases.Room, RoomBeside(meetup)),
         .. Fact(phrases.Track, meetup.SuperEvent?.Track),
-        .. Fact(phrases.PartOf, meetup.Title is null ? null : meetup.SuperEvent?.Name),
         .. Fact(phrases.Speakers, Speakers(meetup)),
         .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ]);
@@ -65,11 +68,19 @@ public static class MeetupCard
         : meetup.Links.Website is null ? []
         : [new Block.Buttons([.. LinkButtons(phrases.Page, meetup.Links.Website)])];
 
+    /// <summary>The conference that a session belongs to, with its own days.</summary>
+    public static IEnumerable<Block> SessionLine(Meetup meetup, Phrases phrases) =>
+        meetup.SessionLine(phrases) is { } line ? [new Block.Paragraph(line)] : [];
+
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
         ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first
             ? [new Block.Paragraph(first)]
             : [])
         : [];
+
+    /// <summary>The room of a session, unless it is all that is known of the place.</summary>
+    private static string? RoomBeside(Meetup meetup) =>
+        meetup.SuperEvent?.Room is { } room && room != meetup.Venue?.Text ? room : null;
 
     private static string? Speakers(Meetup meetup) => string.Join(", ", meetup.Speakers.Select(speaker =>
         speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation})" : speaker.Name));

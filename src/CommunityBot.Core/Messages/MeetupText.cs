@@ -13,7 +13,10 @@ public static class MeetupText
 
     extension(Meetup meetup)
     {
-        /// <summary>The title, or the next best name if the page has none.</summary>
+        /// <summary>
+        /// The title, or the next best name if the page has none, for lists and searches. Members read
+        /// <see cref="SessionText.HeadingIn"/>.
+        /// </summary>
         public string Heading => meetup switch
         {
             { Title: { } title } => title,
@@ -24,7 +27,7 @@ public static class MeetupText
 
         /// <summary>"Friday 29 May 2020 – Title", within Discord's limit of 100 characters.</summary>
         public string Caption(Phrases phrases) => TextTruncation.Shorten(
-            meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – {meetup.Heading}" : meetup.Heading, 100);
+            (meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – " : "") + meetup.HeadingIn(phrases), 100);
 
         /// <summary>"Online", the place, or both; null if unknown.</summary>
         public string? PlainWhere(Phrases phrases) => meetup.Venue switch

@@ -10,6 +10,8 @@ namespace CommunityBot.Core.Messages;
 /// </summary>
 public static class RecapCard
 {
+    private const int MaxBlurbLength = 400;
+
     public static Message For(Meetup recap, Phrases phrases) => new(
         Labelled(MeetupCard.Summary(recap, phrases), phrases))
     {
@@ -20,6 +22,29 @@ public static class RecapCard
             Buttons(recap, phrases)
         ],
     };
+
+    /// <summary>
+    /// The answer to a member who asks for a recap: with its day, and the next date only while it is ahead.
+    /// </summary>
+    public static Message Answer(Meetup recap, Instant now, Phrases phrases)
+    {
+        var isAhead = recap.Next?.Date is not { } next || next >= now.InZone(recap.When.Zone).Date;
+        var card = For(isAhead ? recap : recap with { Next = null }, phrases);
+        return card with
+        {
+            Blocks =
+            [
+                .. recap.Description is { } text && MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first
+                    ? [new Block.Paragraph(first)]
+                    : Array.Empty<Block>(),
+                new Block.Facts([new(phrases.When, recap.When.Plain(phrases)), .. Where(recap, phrases)]),
+                .. card.Blocks,
+            ],
+        };
+    }
+
+    private static IEnumerable<Fact> Where(Meetup recap, Phrases phrases) =>
+        recap.PlainWhere(phrases) is { } place ? [new Fact(phrases.Where, place)] : [];
 
     /// <summary>
     /// "Recap: Clusters in many clouds". The label is not repeated if the title begins with it, as in the bot's own

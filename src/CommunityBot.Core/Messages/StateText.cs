@@ -78,8 +78,8 @@ public static class StateText
             ? meetup.Caption(phrases)
             : TextTruncation.Shorten(
                 meetup.When.Date is { } date
-                    ? $"{phrases.LongDate(date)} ({word}) – {meetup.Heading}"
-                    : $"({word}) {meetup.Heading}",
+                    ? $"{phrases.LongDate(date)} ({word}) – {meetup.HeadingIn(phrases)}"
+                    : $"({word}) {meetup.HeadingIn(phrases)}",
                 100);
     }
 

@@ -155,7 +155,7 @@ internal sealed class OverviewPanel(
                 (Phrases.Format(words.RecapPublishedFormat, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
             { Page: { } written } => (words.RecapWritten,
                 [
-                    new Button.Invoke(words.PublishRecap, RecapKind.KindName, written.Id.Value),
+                    new Button.Invoke(words.PublishRecap, PublishRecapCommand.Name, written.Id.Value),
                     Preview(recap.Meetup), Takeaways
                 ]),
             _ => (words.RecapMissing,

@@ -28,7 +28,7 @@ internal static class EnglishPhrases
         Where = "Where",
         Room = "Room",
         Track = "Track",
-        PartOf = "Part of",
+        SessionOfFormat = "A session of {0}",
         Speakers = "Speakers",
         ThanksTo = "Thanks to",
         Register = "Register",
@@ -121,6 +121,7 @@ internal static class EnglishPhrases
             CommandsOnly = "I only respond to commands, which begin with a slash.",
             InternalError = "Something went wrong. The error is in the bot's log. Please try again later.",
         },
+        Recaps = RecapPhrases.English,
         Organisers = new()
         {
             WhichRecap = "Which recap?",

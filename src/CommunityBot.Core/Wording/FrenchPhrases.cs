@@ -30,7 +30,7 @@ internal static class FrenchPhrases
         Where = "Où",
         Room = "Salle",
         Track = "Thème",
-        PartOf = "Dans le cadre de",
+        SessionOfFormat = "Une session de {0}",
         Speakers = "Avec",
         ThanksTo = "Merci à",
         Register = "S’inscrire",
@@ -128,6 +128,7 @@ internal static class FrenchPhrases
             InternalError =
                 "Une erreur est survenue. Elle figure dans le journal du bot. Veuillez réessayer plus tard.",
         },
+        Recaps = RecapPhrases.French,
         Organisers = new()
         {
             WhichRecap = "Quel bilan\u00A0?",

@@ -28,7 +28,7 @@ internal static class GermanPhrases
         Where = "Wo",
         Room = "Raum",
         Track = "Track",
-        PartOf = "Teil von",
+        SessionOfFormat = "Eine Session von {0}",
         Speakers = "Vortragende",
         ThanksTo = "Dank an",
         Register = "Anmelden",
@@ -124,6 +124,7 @@ internal static class GermanPhrases
                 "Etwas ist schiefgegangen. Der Fehler steht im Protokoll des Bots. Bitte versuche es später " +
                 "noch einmal.",
         },
+        Recaps = RecapPhrases.German,
         Organisers = new()
         {
             WhichRecap = "Welcher Rückblick?",

@@ -93,6 +93,28 @@ internal static class MemberCommandWords
                 },
             ],
         },
+        new("recap", "Show what a meetup left: talks, takeaways and recordings")
+        {
+            DisplayName = "Recap",
+            Options =
+            [
+                SharedOptions.Meetup.DescribedAs(
+                    "Name or date of the meetup; the latest recap if left out",
+                    ("de", "Name oder Datum des Treffens; ohne Angabe der neueste Rückblick"),
+                    ("fr", "Nom ou date de la rencontre ; le dernier bilan par défaut")),
+            ],
+            Translations =
+            [
+                new("de", "rückblick", "Zeigt, was von einem Treffen bleibt: Vorträge, Kernaussagen und Aufzeichnungen")
+                {
+                    DisplayName = "Rückblick"
+                },
+                new("fr", "bilan", "Afficher le bilan d'une rencontre : exposés, points à retenir et vidéos")
+                {
+                    DisplayName = "Bilan"
+                },
+            ],
+        },
         new("remind-me", "Get a direct message before a meetup")
         {
             DisplayName = "Remind me",

@@ -7,25 +7,6 @@ internal static class OrganiserCommandWords
 {
     public static IReadOnlyList<CommandSpec> All { get; } =
     [
-        new("recap", "Publish a recap in the announcement channels")
-        {
-            DisplayName = "Recap",
-            Options =
-            [
-                SharedOptions.Meetup.DescribedAs(
-                    "Name or date of the meetup or its recap",
-                    ("de", "Name oder Datum des Treffens oder seines Rückblicks"),
-                    ("fr", "Nom ou date de la rencontre ou de son bilan")) with { IsRequired = true },
-            ],
-            Translations =
-            [
-                new("de", "rückblick", "Veröffentlicht einen Rückblick in den Ankündigungskanälen")
-                {
-                    DisplayName = "Rückblick"
-                },
-                new("fr", "bilan", "Publier un bilan dans les salons d'annonces") { DisplayName = "Bilan" },
-            ],
-        },
         new("takeaways", "List the recap's takeaways from the chat, or add one")
         {
             DisplayName = "Takeaways",

@@ -62,7 +62,8 @@ public sealed record Phrases
 
     public required string Track { get; init; }
 
-    public required string PartOf { get; init; }
+    /// <summary>What a session is: 0 the conference.</summary>
+    public required string SessionOfFormat { get; init; }
 
     public required string Speakers { get; init; }
 
@@ -168,6 +169,8 @@ public sealed record Phrases
     public required ProgrammePhrases Programme { get; init; }
 
     public required AnswerPhrases Answers { get; init; }
+
+    public required RecapPhrases Recaps { get; init; }
 
     public required OrganiserPhrases Organisers { get; init; }
 

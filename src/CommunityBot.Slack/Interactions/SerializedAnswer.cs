@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
 using CommunityBot.Slack.Rendering;
 
@@ -33,7 +34,8 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
     {
         var says = reply.Message.Title is not null;
         var isPrivate = invocation.Target is ResponseTarget.Channel ? !says : reply.IsPrivate;
-        var payload = SlackRenderer.Answer(reply.Message, isPrivate) with
+        var message = isPrivate ? reply.Message : SharedMessage.Of(reply.Message);
+        var payload = SlackRenderer.Answer(message, isPrivate) with
         {
             ReplaceOriginal = invocation.Target is ResponseTarget.Ephemeral { ReplacesMessage: true },
         };

@@ -94,6 +94,8 @@ internal static class Explainer
         "talks" or "next.date" or "next.registration" or "next.speakers" => kind is MeetupKind.Recap,
         "session.event" or "session.room" or "session.track" => kind is MeetupKind.Session,
         "session.firstDay" or "session.lastDay" or "replaces" or "replacedBy" or "uid" => false,
+        "agenda.abstract" or "speakers.role" or "speakers.abstract" or "links.picture" or "lastDate" or "published"
+            or "description" or "shownFrom" or "shownUntil" or "recurrence" or "aliases" or "externalIds" => false,
         _ => true,
     };
 

@@ -5,6 +5,8 @@ namespace CommunityBot.Checking;
 /// <summary>The fields of an exported page as text, in the order of <c>export</c>.</summary>
 internal static class ExportedValues
 {
+    private const int MaxTextLength = 80;
+
     /// <summary>Each field with its values: none if it is unknown, several for a list.</summary>
     public static IEnumerable<(string Field, IReadOnlyList<ExportedValue> Values)> Of(ExportedPage page)
     {
@@ -46,6 +48,20 @@ internal static class ExportedValues
         yield return One("session.firstDay", page.Session?.FirstDay);
         yield return One("session.lastDay", page.Session?.LastDay);
         yield return One("uid", page.Uid);
+        yield return Many("agenda.abstract", page.Agenda.Select(item => item.Abstract).OfType<string>().Select(Text));
+        yield return Many("speakers.role", page.Speakers.Select(speaker => speaker.Role).OfType<string>()
+            .Select(role => new ExportedValue(role, role)));
+        yield return Many(
+            "speakers.abstract", page.Speakers.Select(speaker => speaker.Abstract).OfType<string>().Select(Text));
+        yield return One("links.picture", page.Links.Picture);
+        yield return Many("description", page.Description is { } description ? [Text(description)] : []);
+        yield return One("lastDate", page.LastDate);
+        yield return One("published", page.Published);
+        yield return One("shownFrom", page.ShownFrom);
+        yield return One("shownUntil", page.ShownUntil);
+        yield return One("recurrence", page.Recurrence);
+        yield return Many("aliases", page.Aliases.Select(id => new ExportedValue(id, id)));
+        yield return Many("externalIds", page.ExternalIds.Select(id => new ExportedValue(id, id)));
     }
 
     private static (string, IReadOnlyList<ExportedValue>) One(string field, string? value) =>
@@ -53,6 +69,12 @@ internal static class ExportedValues
 
     private static (string, IReadOnlyList<ExportedValue>) Many(string field, IEnumerable<ExportedValue> values) =>
         (field, [.. values]);
+
+    /// <summary>The first line of a long text.</summary>
+    private static ExportedValue Text(string markdown) =>
+        markdown.Split('\n', 2)[0].Trim() is var line && line.Length <= MaxTextLength
+            ? new(line, line)
+            : new(string.Concat(line.AsSpan(0, MaxTextLength), "…"), line);
 
     private static string Hours(ExportedAgendaItem item) => (item.Start, item.End) switch
     {

@@ -57,6 +57,23 @@ internal sealed record ExportedPage
     public required IReadOnlyList<ExportedProblem> Problems { get; init; }
 
     public string? Uid { get; init; }
+
+    /// <summary>In Markdown.</summary>
+    public string? Description { get; init; }
+
+    public string? LastDate { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? ShownFrom { get; init; }
+
+    public string? ShownUntil { get; init; }
+
+    public string? Recurrence { get; init; }
+
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    public required IReadOnlyList<string> ExternalIds { get; init; }
 }
 
 internal sealed record ExportedVenue(string? Name, string? Address, bool Online);
@@ -73,14 +90,18 @@ internal sealed record ExportedAgendaItem(string? Start, string? End, string Tit
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Track { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Abstract { get; init; }
 }
 
 internal sealed record ExportedSpeaker(
-    string Name, string? Organisation, string? Bio, string? Talk, IReadOnlyList<string> Links);
+    string Name, string? Organisation, string? Bio, string? Talk, IReadOnlyList<string> Links, string? Role,
+    string? Abstract);
 
 internal sealed record ExportedSponsor(string Name, string? Url);
 
-internal sealed record ExportedLinks(string? Registration, string? Video, string? Website);
+internal sealed record ExportedLinks(string? Registration, string? Video, string? Website, string? Picture);
 
 internal sealed record ExportedTalk(
     string Title, IReadOnlyList<string> Speakers, string? Video, string? Offset, IReadOnlyList<string> Takeaways);

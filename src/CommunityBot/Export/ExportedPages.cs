@@ -46,13 +46,15 @@ internal static class ExportedPages
                 Date = Date(item.Date),
                 Room = item.Room,
                 Track = item.Track,
+                Abstract = item.Abstract,
             })],
         Speakers = [.. page.Speakers.Select(speaker => new ExportedSpeaker(
             speaker.Name, speaker.Organisation, speaker.Bio, speaker.Talk,
-            [.. speaker.Links.Select(link => Address(link)!)]))],
+            [.. speaker.Links.Select(link => Address(link)!)], speaker.Role, speaker.Abstract))],
         Sponsors = [.. page.Sponsors.Select(sponsor => new ExportedSponsor(sponsor.Name, Address(sponsor.Url)))],
         Links = new ExportedLinks(
-            Address(page.Links.Registration), Address(page.Links.Video), Address(page.Links.Website)),
+            Address(page.Links.Registration), Address(page.Links.Video), Address(page.Links.Website),
+            Address(page.Links.Picture)),
         Talks = [.. page.Talks.Select(talk => new ExportedTalk(
             talk.Title, talk.Speakers, Address(talk.Video), Offset(talk.Offset), talk.Takeaways))],
         Replaces = [.. page.Replaces.Select(id => id.Value)],
@@ -67,6 +69,14 @@ internal static class ExportedPages
         Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.Location))],
         Problems = [.. problems.Select(Of)],
         Uid = page.Uid,
+        Description = page.Description,
+        LastDate = Date(page.When.LastDate),
+        Published = At(page.Published, page.When.Zone),
+        ShownFrom = At(page.ShownFrom, page.When.Zone),
+        ShownUntil = At(page.ShownUntil, page.When.Zone),
+        Recurrence = page.Recurrence?.Rule,
+        Aliases = [.. page.Aliases.Select(alias => alias.Value)],
+        ExternalIds = page.ExternalIds,
     };
 
     public static ExportedProblem Of(ContentProblem problem) =>

@@ -243,8 +243,9 @@ public sealed class CommandDispatcherTests
     [Fact]
     public async Task Help_shows_organisers_commands_to_organisers_only()
     {
-        Assert.DoesNotContain("/recap", await InvokeAsync("help"), StringComparison.Ordinal);
-        Assert.Contains("/recap meetup", await InvokeAsync("help", asker: "organiser"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/takeaways", await InvokeAsync("help"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/takeaways [sentence]", await InvokeAsync("help", asker: "organiser"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -263,15 +264,15 @@ public sealed class CommandDispatcherTests
             }],
         });
 
-        var refused = await InvokeAsync("recap", "may-recap");
+        var refused = await InvokeAsync("publish", "may-recap");
         Assert.Contains("for the organisers", refused, StringComparison.Ordinal);
         Assert.Contains("local:member", refused, StringComparison.Ordinal);
         Assert.Empty(platform.Posts);
 
         Assert.Contains(
-            "posted.", await InvokeAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
+            "posted.", await InvokeAsync("publish", "may-recap", asker: "organiser"), StringComparison.Ordinal);
         Assert.Contains(
-            "already there", await InvokeAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
+            "already there", await InvokeAsync("publish", "may-recap", asker: "organiser"), StringComparison.Ordinal);
 
         var text = PlainTextRenderer.Render(Assert.Single(platform.Posts).Message);
         Assert.Contains("watch from 35:45", text, StringComparison.Ordinal);

@@ -106,12 +106,12 @@ public sealed class OverviewTests : IContentProblems
         Pages(Sample.Meetup, Recap);
         var written = await ReplyAsync();
         Assert.Contains("page ready, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
-        Assert.Equal(["recap recap-may-2020", "preview connect-may-2020", "takeaways "], CommandsOf(written));
+        Assert.Equal(["publish recap-may-2020", "preview connect-may-2020", "takeaways "], CommandsOf(written));
         Assert.Contains(
             "Nothing has been posted", await TextAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
         Assert.Empty(platform.Posts);
 
-        await InvokeAsync("recap", "recap-may-2020");
+        await InvokeAsync("publish", "recap-may-2020");
         Assert.Contains("published in local:announcements", await TextAsync(), StringComparison.Ordinal);
         Assert.Empty(CommandsOf(await ReplyAsync()));
     }
@@ -148,7 +148,7 @@ public sealed class OverviewTests : IContentProblems
 
     private static IEnumerable<string> CommandsOf(Message message) =>
         Buttons(message)
-            .Where(button => button.Command is "recap" or "preview" or "takeaways")
+            .Where(button => button.Command is "recap" or "publish" or "preview" or "takeaways")
             .Select(button => $"{button.Command} {button.Argument}");
 
     private async Task<PostKey> AddUnresolvedAsync(string kind)

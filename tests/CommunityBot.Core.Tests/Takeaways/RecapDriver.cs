@@ -19,7 +19,7 @@ internal sealed class RecapDriver
     private readonly CurrentCalendars calendars = new();
     private readonly AnnouncementRun run;
 
-    public RecapDriver(Instant now, Community? community = null)
+    public RecapDriver(Instant now, Community? community = null, IReadOnlyList<IBotCommand>? commands = null)
     {
         Community = community ?? Sample.Community;
         Clock = new FixedClock(now);
@@ -27,7 +27,8 @@ internal sealed class RecapDriver
             Planners.Full, new Announcer(Ledger, [Platform], Clock), Ledger, calendars, Clock, new NoReminders(),
             Takeaways, Identities.Create(Ledger, calendars));
         Dispatcher = Dispatchers.Create(
-            Community, calendars, Ledger, [Platform], Clock, [new RecapCommand(), new TakeawaysCommand()],
+            Community, calendars, Ledger, [Platform], Clock,
+            commands ?? [new RecapCommand(), new PublishRecapCommand(), new TakeawaysCommand()],
             takeaways: Takeaways);
     }
 
@@ -66,14 +67,19 @@ internal sealed class RecapDriver
         AddAsync(new TargetMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
 
     public Task<CommandReply> InvokeAsync(
-        string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Dispatcher.AnswerAsync(
+        string command, string text = "", IReadOnlyDictionary<string, string>? fields = null,
+        string asker = "organiser") => Dispatcher.AnswerAsync(
         new CommandInvocation(
-            command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements"))
+            command, new CommandUser("local", asker), new CommandContext("local", "announcements"))
         {
             Text = text,
             Options = fields ?? new Dictionary<string, string>()
         },
         default);
+
+    /// <summary>Reads a recap as an organiser and presses the button that publishes it.</summary>
+    public async Task<CommandReply> PublishAsync(string name) =>
+        await PressAsync(await InvokeAsync("recap", name), Community.Phrases.Organisers.PublishRecap);
 
     public Task<CommandReply> PressAsync(CommandReply reply, string label)
     {

@@ -36,7 +36,7 @@ public sealed class RecapWithTakeawaysTests
         await driver.AddAsync("[They heal](https://evil.example) **by themselves**");
         await driver.AddAsync("Ask for mTLS early.");
 
-        await driver.InvokeAsync("recap", "connect-may-2020");
+        await driver.PublishAsync("connect-may-2020");
 
         Assert.Matches(
             @"(?s)It scales\..*From the chat\n  • \[They heal\]\(https://evil\.example\) \*\*by themselves\*\*\n" +
@@ -53,7 +53,7 @@ public sealed class RecapWithTakeawaysTests
         driver.Pages(Page);
         await driver.AddAsync("They heal.");
 
-        await driver.InvokeAsync("recap", "recap-may");
+        await driver.PublishAsync("recap-may");
 
         Assert.Equal(["recap-may: They heal."], driver.SavedTexts);
         Assert.Contains("From the chat\n  • They heal.", driver.Recap, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class RecapWithTakeawaysTests
     [Fact]
     public async Task A_recap_without_takeaways_has_no_section_for_them()
     {
-        await driver.InvokeAsync("recap", "connect-may-2020");
+        await driver.PublishAsync("connect-may-2020");
 
         Assert.DoesNotContain("From the chat", driver.Recap, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class RecapWithTakeawaysTests
     [Fact]
     public async Task A_posted_recap_is_edited_when_a_takeaway_is_added_or_removed()
     {
-        await driver.InvokeAsync("recap", "connect-may-2020");
+        await driver.PublishAsync("connect-may-2020");
         var reply = await driver.AddAsync("They heal.");
         Assert.Contains("will be updated", RecapDriver.Text(reply), StringComparison.Ordinal);
 
@@ -86,7 +86,7 @@ public sealed class RecapWithTakeawaysTests
     [Fact]
     public async Task A_recap_posted_long_ago_accepts_no_more_takeaways()
     {
-        await driver.InvokeAsync("recap", "connect-may-2020");
+        await driver.PublishAsync("connect-may-2020");
         driver.Clock.Now += Duration.FromDays(30);
 
         Assert.Contains(
@@ -150,7 +150,7 @@ public sealed class RecapWithTakeawaysTests
         var page = Read(kept);
         var again = new RecapDriver(driver.Clock.Now, written.Community);
         again.Pages(Sample.Meetup, page);
-        await again.InvokeAsync("recap", page.Id.Value);
+        await again.PublishAsync(page.Id.Value);
 
         Assert.Equal(MeetupKind.Recap, page.Kind);
         Assert.Equal(Sample.Meetup.When.Date, page.When.Date);
@@ -162,7 +162,12 @@ public sealed class RecapWithTakeawaysTests
         // The community in which the recap was posted from the form does not post it again from the page.
         written.Pages(Sample.Meetup, page);
         var second = await written.InvokeAsync("recap", page.Id.Value);
-        Assert.Contains(Phrases.For(language)!.Quoted(page.Title!), second.Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            Phrases.Format(
+                Phrases.For(language)!.Organisers.RecapAlreadyPostedFormat,
+                Phrases.For(language)!.Quoted(page.Title!)),
+            RecapDriver.Text(second), StringComparison.Ordinal);
+        await written.InvokeAsync("publish", page.Id.Value);
         Assert.Single(written.Platform.Posts);
 
         static IEnumerable<string> Told(string recap) =>
@@ -236,7 +241,7 @@ public sealed class RecapWithTakeawaysTests
             Sample.Meetup,
             Page with { Talks = [.. Page.Talks, new("From the chat") { Takeaways = [@"Ask for \[mTLS\] early."] }] });
 
-        await driver.InvokeAsync("recap", "recap-may");
+        await driver.PublishAsync("recap-may");
 
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(driver.Recap, "mTLS"));
     }
@@ -259,7 +264,7 @@ public sealed class RecapWithTakeawaysTests
         await driver.AddAsync("They scale.");
         Assert.Equal(["connect-may-2020: They heal.", "other-may: They scale."], driver.SavedTexts);
 
-        await driver.InvokeAsync("recap", "recap-other");
+        await driver.PublishAsync("recap-other");
 
         Assert.Contains("They scale.", driver.Recap, StringComparison.Ordinal);
         Assert.DoesNotContain("They heal.", driver.Recap, StringComparison.Ordinal);

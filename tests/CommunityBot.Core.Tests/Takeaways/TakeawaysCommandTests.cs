@@ -132,7 +132,7 @@ public sealed class TakeawaysCommandTests
     public async Task A_meetup_with_a_posted_recap_is_skipped_in_favour_of_the_one_before_it()
     {
         driver.Pages(Sample.Meetup, Sample.On(2020, 5, 20), RecapPage(29));
-        await driver.InvokeAsync("recap", "connect-may-2020");
+        await driver.PublishAsync("connect-may-2020");
 
         await driver.AddAsync("They heal.");
 

@@ -158,8 +158,8 @@ public sealed partial class CommandTranslationTests
             bot.Platform.CanBeRead = false;
             bot.Platform.Next(_ => outcome);
 
-            Assert.Equal([], UntranslatedWords(await bot.InvokeAsync("recap", "2020-9", "organiser")));
-            Assert.Equal([], UntranslatedWords(await bot.InvokeAsync("recap", "2020-9", "organiser")));
+            Assert.Equal([], UntranslatedWords(await bot.InvokeAsync("publish", "2020-9", "organiser")));
+            Assert.Equal([], UntranslatedWords(await bot.InvokeAsync("publish", "2020-9", "organiser")));
         }
     }
 

@@ -16,10 +16,20 @@ public sealed class ExportedPagesTests
         var meetup = Sample.Meetup with
         {
             Series = "Connect",
-            Agenda = [new("Welcome – <hello>") { Start = new(13, 0), End = new(13, 15), Speakers = ["Paul Jones"] }],
-            Speakers = [new("Paul Jones") { Organisation = "Jetstack", Links = [new("https://example.org/paul")] }],
+            Agenda = [new("Welcome – <hello>") { Start = new(13, 0), End = new(13, 15), Speakers = ["Paul Jones"],
+                Abstract = "Hello." }],
+            Speakers = [new("Paul Jones") { Organisation = "Jetstack", Links = [new("https://example.org/paul")],
+                Role = "Engineer", Abstract = "How it heals." }],
             Sponsors = [new("Jetstack")],
-            Links = new() { Registration = new("https://example.org/register") },
+            Links = new()
+            {
+                Registration = new("https://example.org/register"),
+                Picture = new("/images/may.jpg", UriKind.Relative),
+            },
+            Description = "An evening.",
+            Published = Instant.FromUtc(2020, 5, 1, 8, 0),
+            Aliases = [new("connect-mar-2020")],
+            ExternalIds = ["eventbrite:91594578851"],
             Replaces = [new("connect-apr-2020")],
         };
 
@@ -30,13 +40,17 @@ public sealed class ExportedPagesTests
             "startTime":"13:00","endTime":"15:00","timeZone":"Europe/London",
             "start":"2020-05-29T13:00:00+01:00","end":"2020-05-29T15:00:00+01:00","venue":{"name":null,
             "address":null,"online":true},"agenda":[{"start":"13:00","end":"13:15",
-            "title":"Welcome – <hello>","speakers":["Paul Jones"]}],"speakers":[{"name":"Paul Jones",
-            "organisation":"Jetstack","bio":null,"talk":null,"links":["https://example.org/paul"]}],
+            "title":"Welcome – <hello>","speakers":["Paul Jones"],"abstract":"Hello."}],
+            "speakers":[{"name":"Paul Jones","organisation":"Jetstack","bio":null,"talk":null,"links":["https://example.org/paul"],
+            "role":"Engineer","abstract":"How it heals."}],
             "sponsors":[{"name":"Jetstack","url":null}],
-            "links":{"registration":"https://example.org/register","video":null,"website":null},
+            "links":{"registration":"https://example.org/register","video":null,"website":null,
+            "picture":"/images/may.jpg"},
             "talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,
             "origins":[],"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.",
-            "remedy":"How."}],"uid":null}
+            "remedy":"How."}],"uid":null,"description":"An evening.",
+            "lastDate":null,"published":"2020-05-01T09:00:00+01:00","shownFrom":null,"shownUntil":null,
+            "recurrence":null,"aliases":["connect-mar-2020"],"externalIds":["eventbrite:91594578851"]}
             """.ReplaceLineEndings(""),
             Line(meetup, new ContentProblem(ProblemSeverity.Warning, meetup.Source, 3, "no-zone", "What.", "How.")));
     }
@@ -57,8 +71,10 @@ public sealed class ExportedPagesTests
             {"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,
             "status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC",
             "start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],
-            "links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],
-            "replacedBy":null,"next":null,"session":null,"origins":[],"problems":[],"uid":null}
+            "links":{"registration":null,"video":null,"website":null,"picture":null},"talks":[],"replaces":[],
+            "replacedBy":null,"next":null,"session":null,"origins":[],"problems":[],"uid":null,
+            "description":null,"lastDate":null,"published":null,"shownFrom":null,"shownUntil":null,
+            "recurrence":null,"aliases":[],"externalIds":[]}
             """.ReplaceLineEndings(""),
             Line(bare));
     }

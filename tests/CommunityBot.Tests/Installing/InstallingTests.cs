@@ -198,8 +198,8 @@ public sealed class InstallingTests
         await using var bot = await InstallableBot.StartAsync();
         await bot.Slack.WaitForConnectionsAsync();
 
-        var there = await bot.Slack.SendCommandAsync("/recap", "x", team: bot.First);
-        var elsewhere = await bot.Slack.SendCommandAsync("/recap", "x", team: bot.Second);
+        var there = await bot.Slack.SendCommandAsync("/takeaways", "x", team: bot.First);
+        var elsewhere = await bot.Slack.SendCommandAsync("/takeaways", "x", team: bot.Second);
 
         Assert.DoesNotContain("is for the organisers", there.Text, StringComparison.Ordinal);
         Assert.Contains("is for the organisers", elsewhere.Text, StringComparison.Ordinal);

@@ -267,9 +267,20 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task An_organiser_command_is_refused_for_a_member()
+    public async Task A_member_reads_a_recap_without_anything_being_posted()
     {
         var answer = await on.AskAsync("recap", "november 2020");
+
+        Assert.Contains("DevOps workflows", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("1:00:55", answer.Text, StringComparison.Ordinal);
+        Assert.True(answer.IsPrivate);
+        Assert.Equal([], on.PingsIn(answer));
+    }
+
+    [Fact]
+    public async Task An_organiser_command_is_refused_for_a_member()
+    {
+        var answer = await on.AskAsync("takeaways", "");
         if (on.Name is "local")
         {
             // Every local user is an organiser.

@@ -51,9 +51,9 @@ IClassFixture<SlackUnderTest>
         await on.Discord.MessagesAsync(HostedBot.DiscordChannel, 1);
         await on.Slack.UntilAsync(() => on.Slack.Channel(HostedBot.SlackChannel).Messages.Count > 0);
         var organiser = new CommandUser("local", "you");
-        var recap = new CommandInvocation("recap", organiser, new CommandContext("local", "organisers"))
+        var recap = new CommandInvocation("publish", organiser, new CommandContext("local", "organisers"))
         {
-            Text = "november 2020"
+            Text = "cloud-native-london-november-2020"
         };
 
         Assert.Contains(

@@ -91,7 +91,7 @@ public sealed class TakeawaysTests
             "---\ntitle: What the evening left\nlayout: recap\nevent_date: 2020-05-29\n---\n\n### Meshes across " +
             "clouds – Paul Jones\n\n* It scales.\n");
         await using var room = await Room.StartAsync(pages.Path);
-        Assert.Contains("posted", (await room.AskAsync("recap", "recap")).Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("posted", (await room.AskAsync("publish", "recap")).Message.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("From the chat", (await room.RecapAsync()).OnSlack, StringComparison.Ordinal);
 
         var answer = await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("They heal."));

@@ -14,7 +14,7 @@ internal static class ChangeNotice
     {
         var label = kind.Label(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
-        var title = phrases.Labelled(label, TitleOf(changes) ?? meetup.Heading);
+        var title = phrases.Labelled(label, TitleOf(changes) ?? meetup.HeadingIn(phrases));
         return new Message($"{title}. {string.Join("; ", lines)}")
         {
             Title = title,
@@ -24,7 +24,7 @@ internal static class ChangeNotice
                 new Block.Bullets([.. lines.Select(RichText.FromString)]),
                 .. meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed
                     ? []
-                    : new Block[] { MeetupCard.Facts(meetup, phrases) },
+                    : (Block[])[.. MeetupCard.SessionLine(meetup, phrases), MeetupCard.Facts(meetup, phrases)],
                 .. MeetupCard.ButtonRows(meetup, phrases),
             ],
         };
