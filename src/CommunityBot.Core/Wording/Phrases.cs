@@ -161,6 +161,8 @@ public sealed record Phrases
 
     public required string ShareHere { get; init; }
 
+    public required AskingPhrases Asking { get; init; }
+
     public required AnswerPhrases Answers { get; init; }
 
     public required OrganiserPhrases Organisers { get; init; }
