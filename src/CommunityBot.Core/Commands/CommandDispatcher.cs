@@ -1,5 +1,4 @@
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
@@ -27,6 +26,7 @@ public sealed partial class CommandDispatcher(
     internal const int MaxSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
+    private readonly CommandSpec[] specs = [.. commands.Select(command => command.Spec)];
     private readonly CommandSpec[] typed = [
         .. commands.Select(command => command.Spec).Where(spec => !spec.IsButtonOnly)
     ];
@@ -42,7 +42,9 @@ public sealed partial class CommandDispatcher(
         var request = Request(invocation);
         if (Find(invocation.Name) is not { } command)
         {
-            return new CommandReply(UnknownCommand(invocation.Name, request));
+            return new CommandReply(invocation.Name.Length == 0
+                ? UnknownCommandAnswer.Sentence(request)
+                : UnknownCommandAnswer.Command(invocation.Name, request));
         }
 
         if (!IsAllowed(command, request))
@@ -107,18 +109,10 @@ public sealed partial class CommandDispatcher(
         };
     }
 
-    private IBotCommand? Find(string name) => commands.FirstOrDefault(command =>
-        string.Equals(command.Spec.Name, name.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
-
-    private static Message UnknownCommand(string name, CommandRequest request)
-    {
-        var nearest = new NameFinder<CommandSpec>(request.Commands, spec => [spec.Name]).Nearest(name, 1);
-        var words = request.Phrases.Answers;
-        return new Message(
-            Phrases.Format(words.NoSuchCommandFormat, "/" + name.TrimStart('/')) +
-            (nearest is [var spec] ? " " + Phrases.Format(words.DidYouMeanFormat, request.TypedName(spec.Name)) : "") +
-            " " + Phrases.Format(words.HelpHintFormat, request.TypedName("help")));
-    }
+    private IBotCommand? Find(string name) =>
+        CommandNames.Find(specs, name) is { } found
+            ? commands.First(command => ReferenceEquals(command.Spec, found))
+            : null;
 
     private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Format(
         request.Community.Serves(request.Invocation.Context)

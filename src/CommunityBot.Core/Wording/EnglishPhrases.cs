@@ -76,6 +76,21 @@ internal static class EnglishPhrases
         States = EnglishStatePhrases.Value,
         Search = EnglishSearchPhrases.Value,
         Programme = EnglishProgrammePhrases.Value,
+        Asking = new()
+        {
+            NotUnderstood = "I did not understand that. You can ask me, for example:",
+            Examples =
+            [
+                "next meetup",
+                "agenda tomorrow",
+                "who speaks at the next meetup?",
+                "remind me of the next meetup",
+            ],
+            MayNotShareHere =
+                "You may not write in this channel, so the answer was not shared.",
+            NotShared =
+                "The platform refused the shared answer. Nothing was posted.",
+        },
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("en"),

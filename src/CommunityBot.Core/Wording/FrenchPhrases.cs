@@ -78,6 +78,21 @@ internal static class FrenchPhrases
         States = FrenchStatePhrases.Value,
         Search = FrenchSearchPhrases.Value,
         Programme = FrenchProgrammePhrases.Value,
+        Asking = new()
+        {
+            NotUnderstood = "Je n’ai pas compris. Vous pouvez me demander, par exemple\u00A0:",
+            Examples =
+            [
+                "prochaine rencontre",
+                "programme demain",
+                "qui parle à la prochaine rencontre\u00A0?",
+                "rappelle-moi la prochaine rencontre",
+            ],
+            MayNotShareHere =
+                "Vous ne pouvez pas écrire dans ce canal\u00A0; la réponse n’a donc pas été partagée.",
+            NotShared =
+                "La plateforme a refusé la réponse partagée. Rien n’a été publié.",
+        },
         Answers = new()
         {
             // Registered with plain apostrophes; answers have typographic ones.

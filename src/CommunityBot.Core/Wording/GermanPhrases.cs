@@ -76,6 +76,21 @@ internal static class GermanPhrases
         States = GermanStatePhrases.Value,
         Search = GermanSearchPhrases.Value,
         Programme = GermanProgrammePhrases.Value,
+        Asking = new()
+        {
+            NotUnderstood = "Das habe ich nicht verstanden. Frag mich zum Beispiel:",
+            Examples =
+            [
+                "nächstes Treffen",
+                "Programm morgen",
+                "Wer spricht beim nächsten Treffen?",
+                "Erinnere mich an das nächste Treffen",
+            ],
+            MayNotShareHere =
+                "Du darfst in diesem Kanal nicht schreiben, deshalb wurde die Antwort nicht geteilt.",
+            NotShared =
+                "Die Plattform hat die geteilte Antwort abgelehnt. Es wurde nichts veröffentlicht.",
+        },
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("de"),

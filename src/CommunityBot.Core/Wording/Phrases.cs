@@ -168,6 +168,8 @@ public sealed record Phrases
 
     public required ProgrammePhrases Programme { get; init; }
 
+    public required AskingPhrases Asking { get; init; }
+
     public required AnswerPhrases Answers { get; init; }
 
     public required RecapPhrases Recaps { get; init; }
