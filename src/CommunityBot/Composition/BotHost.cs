@@ -3,6 +3,7 @@ using System.Net;
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Delivery;
+using CommunityBot.Health;
 using CommunityBot.WebConsole;
 
 namespace CommunityBot.Composition;
@@ -48,6 +49,7 @@ internal static class BotHost
             .AddRoutingCore()
             .Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout)
             .AddBotServices(settings, clock, environment.Time)
+            .AddHealth()
             .AddHostedService<ContentWatcher>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);

@@ -44,6 +44,24 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
         await AddTriggerAsync(community, "now", time.GetUtcNow(), _ => { }, cancellation);
     }
 
+    /// <summary>The triggers whose run should have begun before this moment, with the moment of each.</summary>
+    /// <exception cref="InvalidOperationException">The scheduler is not running.</exception>
+    internal async Task<IReadOnlyDictionary<TriggerKey, DateTimeOffset>> OverdueAsync(
+        DateTimeOffset moment, CancellationToken cancellation)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        if (scheduler.Status is not SchedulerStatus.Running)
+        {
+            throw new InvalidOperationException($"The scheduler is {scheduler.Status}.");
+        }
+
+        var late = await scheduler.QueryTriggers(
+            new TriggerQuery { NextFireTimeBefore = moment }, cancellation);
+        return late.Items
+            .Where(trigger => trigger.Key.Group == Group && trigger.NextFireTimeUtc is not null)
+            .ToDictionary(trigger => trigger.Key, trigger => trigger.NextFireTimeUtc!.Value);
+    }
+
     /// <summary>Schedules the next run and replaces the previous schedule.</summary>
     public Task ScheduleAsync(Community community, Instant moment, CancellationToken cancellation) =>
         AddTriggerAsync(community, "next", moment.ToDateTimeOffset(), RepeatUntilReplaced, cancellation);
