@@ -55,6 +55,7 @@ internal static class BotHost
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
         builder.Services.AddPlatforms(tokens.Platforms);
         builder.AddDelivery(clock, tokens.SharedStorage);
+        builder.Services.AddHealthWatch(environment.Variable);
 
         var app = builder.Build();
         app.UseWebConsole().MapPlatforms(tokens.Platforms);

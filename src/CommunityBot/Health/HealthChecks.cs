@@ -1,5 +1,6 @@
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Scheduling;
 using CommunityBot.Storage;
 
 using NodaTime;
@@ -17,6 +18,7 @@ internal sealed class HealthChecks(
     ILeaderElection election,
     PlatformConnections connections,
     HealthSampler sampler,
+    AnnouncementScheduler scheduler,
     IClock clock)
 {
     /// <summary>How long the copy of a feed counts as fresh while the feed cannot be read.</summary>
@@ -30,7 +32,8 @@ internal sealed class HealthChecks(
     /// <summary>All parts, in the order of the report.</summary>
     public async Task<IReadOnlyList<HealthPart>> CheckAsync()
     {
-        var sample = await sampler.ReadAsync();
+        var isRunning = await scheduler.IsRunningAsync(CancellationToken.None);
+        var sample = isRunning ? await sampler.ReadAsync() : HealthSample.BeforeStart;
         return
         [
             Content(),
@@ -43,7 +46,8 @@ internal sealed class HealthChecks(
             new HealthPart("posts", sample.Refusing.Count == 0
                 ? null
                 : string.Join(", ", sample.Refusing.Select(refusing =>
-                    $"{refusing.Platform} refuses posts in {refusing.Channels} channels"))),
+                    $"{refusing.Platform} refuses posts in " +
+                    $"{refusing.Channels} {(refusing.Channels == 1 ? "channel" : "channels")}"))),
             new HealthPart("scheduler", sample.SchedulerFault, sample.IsSchedulerStuck),
             new HealthPart("reading", ReadingFault(), ReadingFault() is not null),
         ];

@@ -24,7 +24,7 @@ internal sealed class HealthSampler(
 
     private readonly LateRuns late = new();
     private readonly Lock gate = new();
-    private Task<HealthSample> last = Task.FromResult(new HealthSample(null, null, []));
+    private Task<HealthSample> last = Task.FromResult(HealthSample.BeforeStart);
     private long? begun;
 
     /// <summary>Never throws.</summary>
@@ -61,7 +61,7 @@ internal sealed class HealthSampler(
             patience.Token);
         return new HealthSample(
             storage is null ? null : "a post could not be recorded",
-            runs is not null ? "it does not run" : missing > 0 ? $"{missing} runs are overdue" : null,
+            runs is not null ? "its database does not answer" : missing > 0 ? $"{missing} runs are overdue" : null,
             RefusingChannels.Count(recent))
         {
             IsSchedulerStuck = missing > 0,
@@ -78,8 +78,7 @@ internal sealed class HealthSampler(
             return null;
         }
         catch (Exception exception) when (
-            exception is StorageException or OperationCanceledException or SchedulerException or
-                InvalidOperationException)
+            exception is StorageException or OperationCanceledException or SchedulerException)
         {
             return exception;
         }
@@ -92,6 +91,9 @@ internal sealed class HealthSampler(
 internal sealed record HealthSample(
     string? StorageFault, string? SchedulerFault, IReadOnlyList<(string Platform, int Channels)> Refusing)
 {
+    /// <summary>Before the scheduler runs, nothing is due.</summary>
+    public static HealthSample BeforeStart { get; } = new(null, "it does not run", []);
+
     /// <summary>Whether runs are overdue although the scheduler answers.</summary>
     public bool IsSchedulerStuck { get; init; }
 }

@@ -44,17 +44,25 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
         await AddTriggerAsync(community, "now", time.GetUtcNow(), _ => { }, cancellation);
     }
 
+    /// <summary>Whether the scheduler has started and not been stopped.</summary>
+    internal async Task<bool> IsRunningAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await schedulers.GetScheduler(cancellation)).Status is SchedulerStatus.Running;
+        }
+        catch (SchedulerException)
+        {
+            // Its database is unavailable.
+            return false;
+        }
+    }
+
     /// <summary>The triggers whose run should have begun before this moment, with the moment of each.</summary>
-    /// <exception cref="InvalidOperationException">The scheduler is not running.</exception>
     internal async Task<IReadOnlyDictionary<TriggerKey, DateTimeOffset>> OverdueAsync(
         DateTimeOffset moment, CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
-        if (scheduler.Status is not SchedulerStatus.Running)
-        {
-            throw new InvalidOperationException($"The scheduler is {scheduler.Status}.");
-        }
-
         var late = await scheduler.QueryTriggers(
             new TriggerQuery { NextFireTimeBefore = moment }, cancellation);
         return late.Items
