@@ -26,6 +26,11 @@ public sealed class LedgerTable(SqlStore store) : ILedger
 
     private const string SelectCommunity = $"{SelectAll} WHERE community = @community";
 
+    /// <summary>Posts that are still attempted, and those that were decided lately.</summary>
+    private const string SelectRecent =
+        $"{SelectAll} WHERE (state = 'Waiting' AND not_before >= @since) " +
+        "OR (state IN ('Refused', 'Posted') AND recorded_at >= @since)";
+
     private const string SelectOne = $"{SelectAll} WHERE {IsKey}";
 
     private const string Update =
@@ -56,6 +61,12 @@ public sealed class LedgerTable(SqlStore store) : ILedger
     /// <exception cref="StorageException">The database cannot be read.</exception>
     public Task<IReadOnlyList<LedgerEntry>> PeekAsync(CancellationToken cancellation) =>
         store.PeekAsync("ledger", SelectAll, [], Entry, cancellation);
+
+    /// <summary>
+    /// The posts of all communities that wait for an attempt after a moment, and those posted or refused since then.
+    /// </summary>
+    public Task<IReadOnlyList<LedgerEntry>> ReadRecentAsync(Instant since, CancellationToken cancellation) =>
+        store.ReadAsync(SelectRecent, [("since", since.ToUnixTimeMilliseconds())], Entry, cancellation);
 
     public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation)
     {

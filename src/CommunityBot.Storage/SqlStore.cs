@@ -31,6 +31,11 @@ public abstract class SqlStore : IDisposable, IAsyncDisposable
     /// </summary>
     public virtual string? Fault => null;
 
+    /// <summary>Checks that a post could be recorded now, without changing anything.</summary>
+    /// <exception cref="StorageException">It could not.</exception>
+    public virtual Task ProbeAsync(CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE ledger SET state = state WHERE 1 = 0", [], cancellation);
+
     public abstract void Dispose();
 
     public abstract ValueTask DisposeAsync();

@@ -131,6 +131,25 @@ public sealed class SqliteStore : SqlStore
         return connection;
     }
 
+    /// <summary>
+    /// Also writes a file beside the database, because a statement that changes nothing does not notice a full disk.
+    /// </summary>
+    public override async Task ProbeAsync(CancellationToken cancellation)
+    {
+        await base.ProbeAsync(cancellation);
+        var probe = Path.Combine(folder, "communitybot.probe");
+        try
+        {
+            // More than a file system stores within its directory.
+            await File.WriteAllBytesAsync(probe, new byte[8192], cancellation);
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The storage folder {folder} cannot be written ({exception.Message}).", exception);
+        }
+    }
+
     public override void Dispose()
     {
         connection.Dispose();

@@ -3,6 +3,7 @@ using System.Net;
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Delivery;
+using CommunityBot.Health;
 using CommunityBot.WebConsole;
 
 namespace CommunityBot.Composition;
@@ -48,11 +49,13 @@ internal static class BotHost
             .AddRoutingCore()
             .Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout)
             .AddBotServices(settings, clock, environment.Time)
+            .AddHealth()
             .AddHostedService<ContentWatcher>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
         builder.Services.AddPlatforms(tokens.Platforms);
         builder.AddDelivery(clock, tokens.SharedStorage);
+        builder.Services.AddHealthWatch(environment.Variable);
 
         var app = builder.Build();
         app.UseWebConsole().MapPlatforms(tokens.Platforms);

@@ -14,7 +14,8 @@ internal sealed partial class ContentWatcher(
     IReadOnlyList<CommunityContent> communities,
     ContentStore store,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
-    ILogger<ContentWatcher> log) : BackgroundService
+    ILogger<ContentWatcher> log,
+    ReadingProgress? progress = null) : BackgroundService
 {
     /// <summary>Editors and git write several times per change; a pause this long ends it.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(200);
@@ -27,6 +28,7 @@ internal sealed partial class ContentWatcher(
     /// <summary>Periodic rescans take at most 1/20 of the time.</summary>
     private const int RescanShare = 20;
 
+    private readonly ReadingProgress progress = progress ?? new ReadingProgress(time);
     private readonly Channel<bool> signals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ILookup<ContentSource, CommunityContent> readers = communities
@@ -65,6 +67,7 @@ internal sealed partial class ContentWatcher(
         {
             while (true)
             {
+                progress.Rests(rest);
                 var isSignalled = await WaitForSignalAsync(rest, stoppingToken);
                 var began = time.GetTimestamp();
                 while (isSignalled
@@ -75,6 +78,7 @@ internal sealed partial class ContentWatcher(
                 }
 
                 // After a signal only the changed communities are read.
+                progress.Continued();
                 began = time.GetTimestamp();
                 var isFullScan = !isSignalled || time.GetElapsedTime(lastFullScan) > rest;
                 var some = TakeChanged();
@@ -148,11 +152,21 @@ internal sealed partial class ContentWatcher(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The last good content stays in use; the next change or rescan tries again.
+            progress.Failed(id, "its content could not be read; the last good calendar stays in use");
             LogOnce(id, $"failed {exception.Message}", () => LogFailed(id, exception.Message));
             return;
         }
 
         var current = store.Of(community.Settings.Community);
+        if (fresh.Missing.Count > 0)
+        {
+            progress.Failed(id, $"{fresh.Missing.Count} of its content folders and files not found");
+        }
+        else
+        {
+            progress.Succeeded(id);
+        }
+
         if (current is { Reading.Calendar.Pages.Count: > 0 } && fresh.Missing.Except(current.Missing).Any())
         {
             var gone = string.Join(", ", fresh.Missing.Select(source => source.Path));

@@ -29,6 +29,9 @@ internal sealed class DocumentReaders(IReadingClock clock)
     /// <summary>Threads that still run although their document was given up.</summary>
     public int Abandoned => Volatile.Read(ref abandoned);
 
+    /// <summary>Whether nothing new is read because too many threads were abandoned.</summary>
+    public bool AreExhausted => Abandoned >= MaximumAbandoned;
+
     /// <summary>
     /// The results in order; null where the document was given up. Throws what a document throws, and returns without
     /// waiting for any document if cancelled.

@@ -44,6 +44,32 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
         await AddTriggerAsync(community, "now", time.GetUtcNow(), _ => { }, cancellation);
     }
 
+    /// <summary>Whether the scheduler has started and not been stopped.</summary>
+    internal async Task<bool> IsRunningAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await schedulers.GetScheduler(cancellation)).Status is SchedulerStatus.Running;
+        }
+        catch (SchedulerException)
+        {
+            // Its database is unavailable.
+            return false;
+        }
+    }
+
+    /// <summary>The triggers whose run should have begun before this moment, with the moment of each.</summary>
+    internal async Task<IReadOnlyDictionary<TriggerKey, DateTimeOffset>> OverdueAsync(
+        DateTimeOffset moment, CancellationToken cancellation)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        var late = await scheduler.QueryTriggers(
+            new TriggerQuery { NextFireTimeBefore = moment }, cancellation);
+        return late.Items
+            .Where(trigger => trigger.Key.Group == Group && trigger.NextFireTimeUtc is not null)
+            .ToDictionary(trigger => trigger.Key, trigger => trigger.NextFireTimeUtc!.Value);
+    }
+
     /// <summary>Schedules the next run and replaces the previous schedule.</summary>
     public Task ScheduleAsync(Community community, Instant moment, CancellationToken cancellation) =>
         AddTriggerAsync(community, "next", moment.ToDateTimeOffset(), RepeatUntilReplaced, cancellation);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 
 using CommunityBot.Composition;
+using CommunityBot.Health;
 using CommunityBot.Wire;
 
 using Microsoft.Net.Http.Headers;
@@ -32,7 +33,8 @@ internal sealed class ChatAuthorization(Secret? token)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
-        if (call.Request.Path == "/healthz"
+        if (call.Request.Path == HealthEndpoints.Alive
+            || call.Request.Path == HealthEndpoints.Ready
             || PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')))
         {
             await next(call);

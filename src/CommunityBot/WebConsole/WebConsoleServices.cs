@@ -1,5 +1,6 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.Health;
 
 namespace CommunityBot.WebConsole;
 
@@ -20,7 +21,7 @@ internal static class WebConsoleServices
             var authorization = app.Services.GetRequiredService<ChatAuthorization>();
             app.Use(next => call => authorization.InvokeAsync(call, next));
             app.UseRouting();
-            app.MapGet("/healthz", Health.AnswerAsync);
+            app.MapHealth();
             app.MapGet("/preview", app.Services.GetRequiredService<PreviewPage>().SendAsync);
             return app;
         }
