@@ -74,7 +74,7 @@ internal static class TalkAnswer
     private static IEnumerable<Fact> Facts(ProgrammeTalk talk, Meetup meetup, CommandRequest request)
     {
         var phrases = request.Phrases;
-        yield return new Fact(phrases.PartOf, request.CaptionOf(meetup));
+        yield return new Fact(phrases.Programme.PartOf, request.CaptionOf(meetup));
         if (ProgrammeTime.Of(talk.Item, meetup, phrases, withDay: true) is { Length: > 0 } time)
         {
             yield return new Fact(phrases.When, $"{time} ({meetup.When.Zone.Id})");

@@ -17,5 +17,6 @@ internal static class EnglishProgrammePhrases
         NothingOnRoom = "nothing right now",
         NoAbstract = "The page says nothing more about this talk.",
         WholeProgramme = "Whole programme",
+        PartOf = "Part of",
     };
 }

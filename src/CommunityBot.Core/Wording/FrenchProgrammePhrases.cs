@@ -17,5 +17,6 @@ internal static class FrenchProgrammePhrases
         NothingOnRoom = "rien en ce moment",
         NoAbstract = "La page n'en dit pas plus sur cet exposé.",
         WholeProgramme = "Programme complet",
+        PartOf = "Dans le cadre de",
     };
 }

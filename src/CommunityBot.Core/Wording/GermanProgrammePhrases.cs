@@ -17,5 +17,6 @@ internal static class GermanProgrammePhrases
         NothingOnRoom = "gerade nichts",
         NoAbstract = "Mehr verrät die Seite über diesen Vortrag nicht.",
         WholeProgramme = "Ganzes Programm",
+        PartOf = "Teil von",
     };
 }

@@ -36,4 +36,7 @@ public sealed record ProgrammePhrases
 
     /// <summary>Of a button.</summary>
     public required string WholeProgramme { get; init; }
+
+    /// <summary>Label of the meetup of a talk.</summary>
+    public required string PartOf { get; init; }
 }
