@@ -59,7 +59,8 @@ internal sealed record SignedItem(
         }
 
         // "[Anna Example, Engineer](…) – Loops": the link has the affiliation too.
-        if (lead.Text.Contains(", ", StringComparison.Ordinal) && rest.TrimStart() is ['-' or '\u2013' or '\u2014', ..]
+        if (lead.Text.Contains(", ", StringComparison.Ordinal)
+            && rest.TrimStart() is ['-' or '\u2013' or '\u2014', ..]
             && SpeakerIntroduction.Read(lead.Text) is { } introduced)
         {
             return BeginningWith([introduced.Name], rest, line) is { } item ? item with { People = [introduced] } : null;

@@ -2,7 +2,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Tests.Evidence;
 
-/// <summary>Tests for posts with days, hours and places that are no meetups, and for their neighbours that are.</summary>
+/// <summary>
+/// Tests for posts with days, hours and places that are no meetups, and for their neighbours that are.
+/// </summary>
 public sealed class OtherPostsTests
 {
     private const string Invitation = "Join us on Wednesday 14 May 2031 at 18:30 at the Example Hall.\n";

@@ -376,7 +376,8 @@ internal static class FrenchVocabulary
         MeetingVerbs =
         [
             "rendez-vous", "aura lieu", "a lieu", "se tiendra", "a eu lieu", "s'est tenu", "s'est tenue",
-            "se déroulera", "s'est déroulé", "s'est déroulée", "se déroule", "se tient", "on se retrouve", "nous nous retrouvons",
+            "se déroulera", "s'est déroulé", "s'est déroulée", "se déroule", "se tient",
+            "on se retrouve", "nous nous retrouvons",
             "se retrouve", "accueillis par", "accueillis chez", "hébergé par", "hébergée par", "nous accueille",
             "nous accueillera", "nous accueillent", "de", "à partir",
         ],

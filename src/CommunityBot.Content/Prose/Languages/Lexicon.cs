@@ -234,7 +234,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> PlaceArticles { get; } = WordSet(language => language.PlaceArticles);
 
-    public static FrozenSet<string> SufficientPrepositions { get; } = WordSet(language => language.SufficientPrepositions);
+    public static FrozenSet<string> SufficientPrepositions { get; } =
+        WordSet(language => language.SufficientPrepositions);
 
     public static FrozenSet<string> NumberedRooms { get; } = WordSet(language => language.NumberedRooms);
 
