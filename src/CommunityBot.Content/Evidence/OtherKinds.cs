@@ -30,12 +30,30 @@ internal static class OtherKinds
         var title = facts.Read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
         scale.Add(Podcast(page, title), "it is a podcast's episode");
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
-        scale.AddIf(IsRelease(title) && !facts.HasEventTitle, -2, "the title is that of a release or an incident");
+        scale.AddIf(
+            IsRelease(title) && !facts.HasEventTitle,
+            facts.HasSignUp ? -2 : -3,
+            "the title is that of a release or an incident");
+        scale.AddIf(IsGuide(facts, title), -4, "the title is that of a text about organising gatherings");
+        scale.AddIf(
+            !facts.HasEventKeys && Lexicon.JobTitles.OccurInFolded(title),
+            -4,
+            "the title is that of an offer of a job");
         scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
         scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
+        scale.AddIf(
+            facts is { HasSignUp: false, HasEventKeys: false, Date.Source: DateSource.Sentence or DateSource.DateLine }
+                && facts.Read.When.Date < page.Published,
+            -2,
+            "it was posted after the day that it names");
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
     }
+
+    /// <summary>"How to run a meetup"; a meetup about that names its day or has an event's keys.</summary>
+    private static bool IsGuide(PageFacts facts, string title) =>
+        !facts.HasEventKeys && !facts.Page.Class.IsEvent && facts.HasEventTitle && !facts.Date.IsInTitle
+        && Lexicon.GuideTitles.OccurInFolded(title);
 
     private static bool IsAboutThePast(PageFacts facts) =>
         facts is { Date.Source: DateSource.PlainKey, Invitation: null, HasEventKeys: false, HasSignUp: false }

@@ -110,8 +110,18 @@ internal static class LabelledLines
         return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
     }
 
+    /// <summary>"Mon, 4 Mar 2030 18:27:05 UTC", as the head of a mail has it.</summary>
+    private static bool EndsWithSeconds(string value)
+    {
+        var last = value.LastIndexOf(':');
+        return last > 5 && last + 2 < value.Length && value[last - 3] == ':'
+            && char.IsAsciiDigit(value[last - 1]) && char.IsAsciiDigit(value[last + 1])
+            && HumanDates.Find(value) is { Weekday: not null };
+    }
+
     /// <summary>A date with seconds is a program's, such as that of a quoted mail.</summary>
     private static bool HasFullDate(string value) =>
-        (HumanDates.Find(value) is { Year: not null } && HeaderDateTime.Read(value) is not { HasSeconds: true })
+        (HumanDates.Find(value) is { Year: not null } && HeaderDateTime.Read(value) is not { HasSeconds: true }
+            && !EndsWithSeconds(value))
         || HumanDates.IsAmbiguous(value);
 }

@@ -189,7 +189,13 @@ internal sealed class HumanDates
             };
         }
 
-        // "19.02." is a date; "19.02" is a time or a version number.
+        // "19.02." is a date; "19.02" is a time or a version number, and so is "4.02.3".
+        if (at + 4 < tokens.Count && tokens[at + 4] is { Kind: TokenKind.Number, Text.Length: 1 } patch
+            && patch.Start == tokens[at + 3].End)
+        {
+            return default;
+        }
+
         return sign == '.' && at + 3 < tokens.Count && tokens[at + 3].Is('.') && tokens[at + 3].Start == second.End &&
             (at + 4 >= tokens.Count || tokens[at + 4].Kind != TokenKind.Number || YearOf(tokens[at + 4]) is null) &&
             second.Number is >= 1 and <= 12

@@ -252,7 +252,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || Lexicon.Months.ContainsKey(word.Text)
                 || Lexicon.EventNouns.Contains(word.Text)
                 || Lexicon.NotNames.Contains(word.Text))
-            && (Lexicon.SufficientPrepositions.Contains(preposition) || IsCalledPlace(place) || StreetAddress.IsIn(place)
+            && (Lexicon.SufficientPrepositions.Contains(preposition)
+                || IsCalledPlace(place)
+                || StreetAddress.IsIn(place)
                 || (preposition == "in" && place.StartsWith("The ", StringComparison.Ordinal)));
 
     private static bool IsCalledPlace(string place) =>

@@ -59,10 +59,13 @@ internal sealed record SignedItem(
         }
 
         // "[Anna Example, Engineer](…) – Loops": the link has the affiliation too.
-        if (lead.Text.Contains(", ", StringComparison.Ordinal) && rest.TrimStart() is ['-' or '\u2013' or '\u2014', ..]
+        if (lead.Text.Contains(", ", StringComparison.Ordinal)
+            && rest.TrimStart() is ['-' or '\u2013' or '\u2014', ..]
             && SpeakerIntroduction.Read(lead.Text) is { } introduced)
         {
-            return BeginningWith([introduced.Name], rest, line) is { } item ? item with { People = [introduced] } : null;
+            return BeginningWith([introduced.Name], rest, line) is { } item
+                ? item with { People = [introduced] }
+                : null;
         }
 
         var title = PlainText.Unquoted(lead.Text.Trim(' ', ':', ',', '-', '\u2013', '\u2014'));

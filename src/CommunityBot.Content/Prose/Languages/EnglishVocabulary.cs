@@ -297,13 +297,24 @@ internal static class EnglishVocabulary
         [
             "newsletter", "newsletters", "weekly news", "this week in", "this month in", "weekly update",
             "monthly update", "status update", "status report", "progress report", "quarterly report", "digest",
-            "press review", "in the news",
+            "press review", "in the news", "news from",
+        ],
+        GuideTitles =
+        [
+            "how to run", "how to organise", "how to organize", "how to start", "how to host", "how to plan",
+            "how we run", "how we organise", "how we organize", "how i run", "running a", "organising a",
+            "organizing a", "starting a", "guide to", "tips for", "lessons learned from", "lessons from running",
+        ],
+        JobTitles =
+        [
+            "hiring", "job opening", "job openings", "job posting", "job offer", "vacancy", "vacancies",
+            "join our team", "open position", "open positions",
         ],
         ReleaseTitles =
         [
             "release", "releases", "released", "release notes", "changelog", "announcing version",
             "is out", "now available", "beta", "release candidate", "security advisory", "security announcement",
-            "postmortem", "post-mortem", "incident", "outage",
+            "postmortem", "post-mortem", "incident", "outage", "maintenance", "downtime",
         ],
         Invitations =
         [
@@ -640,7 +651,7 @@ internal static class EnglishVocabulary
         [
             "changelog", "change log", "release notes", "releases", "what's new", "news", "newsletter", "blog",
             "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadline",
-            "deadlines", "important dates", "version history", "roadmap", "press",
+            "deadlines", "important dates", "version history", "roadmap", "press", "update", "updates",
         ],
         Recurring =
         [

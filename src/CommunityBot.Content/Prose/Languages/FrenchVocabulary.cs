@@ -212,12 +212,22 @@ internal static class FrenchVocabulary
         Podcast = ["balado", "balados", "dans cet épisode", "cet épisode", "épisodes"],
         NewsTitles = [
             "infolettre", "lettre d'information", "revue de presse", "bulletin", "rapport d'activité",
-            "nouvelles de la semaine"
+            "nouvelles de la semaine", "nouvelles de", "actualités de"
+        ],
+        GuideTitles =
+        [
+            "comment organiser", "comment animer", "comment lancer", "comment monter", "comment créer",
+            "organiser un", "organiser une", "lancer un", "guide pour", "conseils pour",
+        ],
+        JobTitles =
+        [
+            "offre d'emploi", "offres d'emploi", "on recrute", "nous recrutons", "recrute", "recrutement",
+            "poste à pourvoir", "postes à pourvoir",
         ],
         ReleaseTitles =
         [
             "notes de version", "nouvelle version", "publication de", "sortie de", "est sorti",
-            "est disponible", "faille de sécurité",
+            "est disponible", "faille de sécurité", "opération de maintenance", "opérations de maintenance",
         ],
         Invitations =
         [
@@ -360,18 +370,22 @@ internal static class FrenchVocabulary
         ],
         PlaceConnectors = ["de", "la", "du", "des", "le", "les", "l", "d", "et"],
         PlaceArticles = ["la", "le", "les"],
-        SufficientPrepositions = ["chez", "dans les locaux de"],
+        SufficientPrepositions = ["chez", "dans les locaux de", "dans les locaux d'", "dans les bureaux de"],
         NumberedRooms = ["salle"],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         MeetingVerbs =
         [
             "rendez-vous", "aura lieu", "a lieu", "se tiendra", "a eu lieu", "s'est tenu", "s'est tenue",
-            "se déroulera", "on se retrouve", "nous nous retrouvons",
+            "se déroulera", "s'est déroulé", "s'est déroulée", "se déroule", "se tient",
+            "on se retrouve", "nous nous retrouvons",
             "se retrouve", "accueillis par", "accueillis chez", "hébergé par", "hébergée par", "nous accueille",
             "nous accueillera", "nous accueillent", "de", "à partir",
         ],
         HostPhrases = ["accueillis par", "accueillis chez", "hébergé par", "hébergée par", "notre hôte est", "chez"],
-        PlacePrepositions = ["chez", "à", "au", "dans", "dans les locaux de", "aux"],
+        PlacePrepositions =
+        [
+            "chez", "à", "au", "dans", "dans les locaux de", "dans les locaux d'", "dans les bureaux de", "aux",
+        ],
         PlaceNouns =
         [
             "salle", "maison", "bar", "café", "bibliothèque", "université", "école", "centre", "mairie", "locaux",
@@ -423,6 +437,7 @@ internal static class FrenchVocabulary
         [
             "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "bilan",
             "comptes rendus", "revue de presse", "rétrospective", "date limite", "dates limites", "dates importantes",
+            "mise à jour", "mises à jour",
         ],
         Recurring =
         [

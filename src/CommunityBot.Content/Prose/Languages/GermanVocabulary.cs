@@ -255,12 +255,23 @@ internal static class GermanVocabulary
         NewsTitles =
         [
             "rundbrief", "rundschreiben", "wochenrückblick", "monatsrückblick", "presseschau", "pressespiegel",
-            "statusbericht", "quartalsbericht",
+            "statusbericht", "quartalsbericht", "neues aus", "neues von", "neuigkeiten aus",
+        ],
+        GuideTitles =
+        [
+            "wie man", "so organisiert man", "so organisieren wir", "wie wir", "leitfaden", "anleitung", "tipps für",
+            "ein eigenes", "erfahrungen mit",
+        ],
+        JobTitles =
+        [
+            "stellenangebot", "stellenangebote", "stellenanzeige", "stellenausschreibung", "wir suchen",
+            "wir stellen ein", "offene stelle", "offene stellen",
         ],
         ReleaseTitles =
         [
             "veröffentlicht", "veröffentlichung", "freigegeben", "erschienen", "ist da", "neue version",
-            "versionshinweise", "sicherheitshinweis", "sicherheitslücke",
+            "versionshinweise", "sicherheitshinweis", "sicherheitslücke", "wartungsarbeiten", "wartung",
+            "wartungsfenster",
         ],
         Invitations =
         [
@@ -410,7 +421,12 @@ internal static class GermanVocabulary
         HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
         PlaceArticles = ["der", "den", "dem", "die"],
-        SufficientPrepositions = ["bei", "beim"],
+        SufficientPrepositions =
+        [
+            "bei", "beim", "bei der firma", "in den räumen der", "in den räumen von", "in den räumlichkeiten der",
+            "in den räumlichkeiten von", "in den räumlichkeiten des", "in den büros von", "in den büros der",
+            "im büro von", "im büro der",
+        ],
         NumberedRooms = ["raum", "saal", "hörsaal"],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
         MeetingVerbs =
@@ -420,7 +436,12 @@ internal static class GermanVocabulary
             "gastgeber ist", "kommt", "veranstaltungsort ist", "sind wir bei", "sind wir im", "uns im", "von", "ab",
         ],
         HostPhrases = ["zu gast bei", "gastgeber ist", "unser gastgeber ist", "zu gast in", "gehostet von"],
-        PlacePrepositions = ["im", "in", "bei", "beim", "in der", "an der", "am", "zum"],
+        PlacePrepositions =
+        [
+            "im", "in", "bei", "beim", "in der", "an der", "am", "zum", "bei der firma", "in den räumen der",
+            "in den räumen von", "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des",
+            "in den büros von", "in den büros der", "im büro von", "im büro der",
+        ],
         PlaceNouns =
         [
             "*haus", "*halle", "*saal", "*raum", "*café", "*büro", "*bibliothek", "*universität", "*hochschule",
@@ -480,6 +501,7 @@ internal static class GermanVocabulary
         [
             "änderungen", "versionshinweise", "neuigkeiten", "nachrichten", "aktuelles", "bericht", "berichte",
             "jahresrückblick", "rückblick", "tagebuch", "frist", "fristen", "wichtige termine", "presse",
+            "aktualisierung", "aktualisierungen",
         ],
         Recurring =
         [

@@ -200,6 +200,10 @@ internal static class Lexicon
 
     public static PhraseIndex NewsTitles { get; } = All(language => language.NewsTitles);
 
+    public static PhraseIndex GuideTitles { get; } = All(language => language.GuideTitles);
+
+    public static PhraseIndex JobTitles { get; } = All(language => language.JobTitles);
+
     public static PhraseIndex ReleaseTitles { get; } = All(language => language.ReleaseTitles);
 
     public static PhraseIndex Invitations { get; } = All(language => language.Invitations);
@@ -230,7 +234,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> PlaceArticles { get; } = WordSet(language => language.PlaceArticles);
 
-    public static FrozenSet<string> SufficientPrepositions { get; } = WordSet(language => language.SufficientPrepositions);
+    public static FrozenSet<string> SufficientPrepositions { get; } =
+        WordSet(language => language.SufficientPrepositions);
 
     public static FrozenSet<string> NumberedRooms { get; } = WordSet(language => language.NumberedRooms);
 

@@ -214,6 +214,12 @@ internal sealed record Vocabulary
     /// <summary>Titles of newsletters and of other regular reports.</summary>
     public required string[] NewsTitles { get; init; }
 
+    /// <summary>Titles of texts about how gatherings are organised, beside the word for one.</summary>
+    public required string[] GuideTitles { get; init; }
+
+    /// <summary>Titles of posts that offer a job.</summary>
+    public required string[] JobTitles { get; init; }
+
     /// <summary>Titles of posts about software that was released.</summary>
     public required string[] ReleaseTitles { get; init; }
 
