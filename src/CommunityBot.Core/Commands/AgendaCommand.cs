@@ -18,7 +18,7 @@ public sealed class AgendaCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var asked = AgendaArgument.Read(request.Argument(SharedOptions.Meetup), request.Calendar);
+        var asked = Asked(request);
         if (asked is { Name.Length: 0, Talk: null } || NextHasRoom(ref asked, request))
         {
             return NextOrLast(request) is { } meetup
@@ -33,13 +33,6 @@ public sealed class AgendaCommand : IBotCommand
 
         var finder = new MeetupFinder(request);
         var found = asked.Name.Length == 0 ? finder.Find(asked.Talk!) : finder.Find(asked.Name);
-        if (found.Count == 0 && asked.HasPart)
-        {
-            // "Room service" is no room of any programme, but may be a title.
-            asked = new AgendaArgument(request.Argument(SharedOptions.Meetup));
-            found = finder.Find(asked.Name);
-        }
-
         return new CommandAnswer(found switch
         {
             [var best, ..] when asked.Talk is { } title && TalkAnswer.Find(best, title) is { } talk =>
@@ -54,6 +47,30 @@ public sealed class AgendaCommand : IBotCommand
             [] => NotFoundAnswer.Meetup(
                 asked.Talk ?? asked.Name, finder.Nearest(asked.Talk ?? asked.Name, 3), Spec.Name, request.Phrases),
         });
+    }
+
+    /// <summary>
+    /// "Room service" is no room if the programme has none of that name: then it is the title of something.
+    /// </summary>
+    private static AgendaArgument Asked(CommandRequest request)
+    {
+        var text = request.Argument(SharedOptions.Meetup);
+        var asked = AgendaArgument.Read(text, request.Calendar);
+        if (asked is { Room: null, Track: null, DayNumber: null })
+        {
+            return asked;
+        }
+
+        var meetup = asked.Name.Length == 0
+            ? NextOrLast(request)
+            : new MeetupFinder(request).Find(asked.Name).FirstOrDefault();
+        var view = meetup is null ? null : new ProgrammeView(meetup, asked, request.Now.InUtc().Date);
+        return view is not null
+            && (asked.Room is null || view.Room is not null || view.Track is not null)
+            && (asked.Track is null || view.Track is not null)
+            && (asked.DayNumber is null || view.Days.Count >= asked.DayNumber)
+            ? asked
+            : new AgendaArgument(text);
     }
 
     /// <summary>A room or track of the next programme may be asked for by its name alone.</summary>
@@ -117,9 +134,10 @@ public sealed class AgendaCommand : IBotCommand
                 .. ButtonsFor(meetup, request),
                 .. Paging.Buttons(
                     page, pages.Count, "agenda", number => $"page {number} of {view.Argument}", phrases),
+                .. asked.Name.Length > 0 ? others ?? [] : [],
                 .. TalkAnswer.Menu(meetup, shown, phrases),
                 .. view.Menus(phrases),
-                .. others ?? [],
+                .. asked.Name.Length > 0 ? [] : others ?? [],
             ],
         };
     }

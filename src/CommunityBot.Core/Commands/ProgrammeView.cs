@@ -31,9 +31,9 @@ internal sealed class ProgrammeView
             : asked.IsWhole || (!asked.HasPart && Paging.Split([.. meetup.Agenda.Select(Title)]).Count == 1) ? null
             : asked.Room is not null || asked.Track is not null ? null
             : Days.Where(day => day >= today).Cast<LocalDate?>().FirstOrDefault() ?? Days[0];
-        Room = asked.Room is { } room ? Rooms.FirstOrDefault(name => IsSame(name, room)) : null;
-        Track = asked.Track is { } track ? Tracks.FirstOrDefault(name => IsSame(name, track))
-            : Room is null && asked.Room is { } other ? Tracks.FirstOrDefault(name => IsSame(name, other))
+        Room = asked.Room is { } room ? Named(Rooms, room) : null;
+        Track = asked.Track is { } track ? Named(Tracks, track)
+            : Room is null && asked.Room is { } other ? Named(Tracks, other)
             : null;
     }
 
@@ -131,6 +131,11 @@ internal sealed class ProgrammeView
         item.Speakers.Count == 0 && item.Room is { } room
         && meetup.Agenda.Where(other => other.Room == room).All(other => other.Speakers.Count == 0)
         && room.Contains(", ", StringComparison.Ordinal);
+
+    /// <summary>"Room 3" is asked for as "room 3", which a keyword and its number are read as.</summary>
+    private static string? Named(IReadOnlyList<string> names, string typed) =>
+        names.FirstOrDefault(name => IsSame(name, typed)) ?? names.FirstOrDefault(name =>
+            NormalizedText.Of(name).EndsWith(" " + NormalizedText.Of(typed), StringComparison.Ordinal));
 
     private static bool IsSame(string name, string typed) => NormalizedText.Of(name) == NormalizedText.Of(typed);
 

@@ -17,10 +17,12 @@ internal static class SearchHitLine
         return hit.Entry switch
         {
             SearchEntry.Person person => Strong(person.Name) + Affiliation(person) + Talk(person, meetup)
+                + Where(hit, null, phrases)
                 + (meetup is null ? "" : $" – {request.CaptionOf(meetup)}"),
             SearchEntry.Session session => Strong(phrases.Quoted(Shortened(session.Talk.Title)))
                 + (session.Talk.Speakers.Count > 0 ? $" – {Shortened(string.Join(", ", session.Talk.Speakers))}" : "")
                 + Where(hit, session.Talk.Item?.Room, phrases)
+                + Time(session, phrases)
                 + $" – {request.CaptionOf(session.Meetup)}",
             SearchEntry.Page page => Strong(request.CaptionOf(page.Meetup))
                 + Where(hit, page.Meetup.Venue?.Text ?? page.Meetup.SuperEvent?.Room, phrases)
@@ -45,6 +47,12 @@ internal static class SearchHitLine
 
     private static string Talk(SearchEntry.Person person, Meetup? meetup) => meetup?.Speakers
         .FirstOrDefault(speaker => speaker.Name == person.Name)?.Talk is { } talk ? $" – {Shortened(talk)}" : "";
+
+    /// <summary>Of several days, the one of the talk.</summary>
+    private static string Time(SearchEntry.Session session, Phrases phrases) =>
+        session.Meetup.When.LastDate is not null && session.Talk.Item is { Date: not null } item
+            ? $", {ProgrammeTime.Of(item, session.Meetup, phrases, withDay: true)}"
+            : "";
 
     private static RichText Strong(string text) => RichText.Of(new Span.Strong(text));
 

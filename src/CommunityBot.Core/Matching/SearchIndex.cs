@@ -223,22 +223,22 @@ internal sealed class SearchIndex
             new SearchEntry.Page(meetup),
             [meetup.Id.Value, meetup.Title, meetup.Series, meetup.SuperEvent?.Name,
                 .. meetup.Aliases.Select(alias => alias.Value)]);
-        words.Add(page, SearchField.Name, meetup.Id.Value);
-        words.Add(page, SearchField.Name, meetup.Title);
-        words.Add(page, SearchField.Name, meetup.Series);
-        words.Add(page, SearchField.Name, meetup.SuperEvent?.Name);
+        words.Add(SearchField.Name, meetup.Id.Value, page);
+        words.Add(SearchField.Name, meetup.Title, page);
+        words.Add(SearchField.Name, meetup.Series, page);
+        words.Add(SearchField.Name, meetup.SuperEvent?.Name, page);
         foreach (var alias in meetup.Aliases)
         {
-            words.Add(page, SearchField.Name, alias.Value);
+            words.Add(SearchField.Name, alias.Value, page);
         }
 
-        words.Add(page, SearchField.Topic, meetup.SuperEvent?.Track);
-        words.Add(page, SearchField.Place, meetup.SuperEvent?.Room);
-        words.Add(page, SearchField.Place, meetup.Venue?.Text);
-        words.Add(page, SearchField.Description, Start(meetup.Description));
+        words.Add(SearchField.Topic, meetup.SuperEvent?.Track, page);
+        words.Add(SearchField.Place, meetup.SuperEvent?.Room, page);
+        words.Add(SearchField.Place, meetup.Venue?.Text, page);
+        words.Add(SearchField.Description, Start(meetup.Description), page);
         foreach (var sponsor in meetup.Sponsors)
         {
-            words.Add(page, SearchField.Topic, sponsor.Name);
+            words.Add(SearchField.Topic, sponsor.Name, page);
         }
 
         foreach (var speaker in meetup.Speakers)
@@ -251,35 +251,34 @@ internal sealed class SearchIndex
             .ToDictionary(group => group.Key, group => group.First().Organisation, StringComparer.Ordinal);
         foreach (var talk in ProgrammeTalk.Of(meetup))
         {
-            AddTalk(page, talk);
             var session = Begin(new SearchEntry.Session(meetup, talk), [talk.Title]);
-            AddTalk(session, talk);
+            AddTalk(page, session, talk);
             foreach (var name in talk.Speakers)
             {
-                words.Add(session, SearchField.Name, name);
-                words.Add(session, SearchField.Organisation, organisations.GetValueOrDefault(name));
+                words.Add(SearchField.Name, name, session);
+                words.Add(SearchField.Organisation, organisations.GetValueOrDefault(name), session);
             }
         }
     }
 
-    private void AddTalk(int entry, ProgrammeTalk talk)
+    private void AddTalk(int page, int session, ProgrammeTalk talk)
     {
-        words.Add(entry, talk.IsPresented ? SearchField.Talk : SearchField.Topic, talk.Title);
-        words.Add(entry, SearchField.Place, talk.Item?.Room);
-        words.Add(entry, SearchField.Topic, talk.Item?.Track);
-        words.Add(entry, SearchField.Description, Start(talk.Abstract));
+        words.Add(talk.IsPresented ? SearchField.Talk : SearchField.Topic, talk.Title, page, session);
+        words.Add(SearchField.Place, talk.Item?.Room, page, session);
+        words.Add(SearchField.Topic, talk.Item?.Track, page, session);
+        words.Add(SearchField.Description, Start(talk.Abstract), page, session);
         foreach (var takeaway in talk.Takeaways)
         {
-            words.Add(entry, SearchField.Description, Start(takeaway));
+            words.Add(SearchField.Description, Start(takeaway), page, session);
         }
     }
 
     private void AddSpeaker(int entry, Speaker speaker)
     {
-        words.Add(entry, SearchField.Name, speaker.Name);
-        words.Add(entry, SearchField.Organisation, speaker.Organisation);
-        words.Add(entry, SearchField.Organisation, speaker.Role);
-        words.Add(entry, SearchField.Description, Start(speaker.Bio));
+        words.Add(SearchField.Name, speaker.Name, entry);
+        words.Add(SearchField.Organisation, speaker.Organisation, entry);
+        words.Add(SearchField.Organisation, speaker.Role, entry);
+        words.Add(SearchField.Description, Start(speaker.Bio), entry);
     }
 
     private void AddPerson(string name, List<Meetup> meetups, List<Speaker> said)

@@ -29,13 +29,21 @@ internal static class SearchText
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
     /// <summary>Normalized words in order; "C++", "C#" and ".NET" become words.</summary>
-    public static string[] Words(string text) => text.Length == 0
-        ? []
-        : NormalizedText.Of(text
+    public static string[] Words(string text) => Normalized(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same in one text, with a space between them.</summary>
+    public static string Normalized(string text)
+    {
+        if (text.AsSpan().IndexOfAny('#', '+', '.') >= 0)
+        {
+            text = text
                 .Replace("C#", "csharp ", StringComparison.OrdinalIgnoreCase)
                 .Replace("C++", "cpp ", StringComparison.OrdinalIgnoreCase)
-                .Replace(".NET", " dotnet ", StringComparison.OrdinalIgnoreCase))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                .Replace(".NET", " dotnet ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return NormalizedText.Of(text);
+    }
 
     /// <summary>The text with "ä" as "ae", the other way to write it; null if there is no umlaut.</summary>
     public static string? WithoutUmlauts(string text) => text.AsSpan().IndexOfAny("äöüÄÖÜ") < 0

@@ -23,33 +23,37 @@ internal sealed class WordIndex
     /// <summary>Shortest word that is also found within other words.</summary>
     private const int ShortestPart = 5;
 
-    private readonly Dictionary<string, List<int>> postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byStem = new(StringComparer.Ordinal);
-    private readonly HashSet<string> written = new(StringComparer.Ordinal);
-    private readonly HashSet<string> inNames = new(StringComparer.Ordinal);
+
+    /// <summary>By the id of a word: where it stands, and whether it is written so, and in a name.</summary>
+    private readonly List<Word> known = [];
     private string[] sorted = [];
+    private string[] sortedNames = [];
     private string[][] byLength = [];
     private int count;
 
-    /// <summary>Adds a text to an entry.</summary>
-    public void Add(int entry, SearchField field, string? text)
+    /// <summary>Adds a text to entries.</summary>
+    public void Add(SearchField field, string? text, params ReadOnlySpan<int> entries)
     {
         if (string.IsNullOrEmpty(text))
         {
             return;
         }
 
-        AddWords(entry, field, SearchText.Words(text));
+        AddWords(field, SearchText.Normalized(text), entries);
         if (SearchText.WithoutUmlauts(text) is { } other)
         {
-            AddWords(entry, field, SearchText.Words(other));
+            AddWords(field, SearchText.Normalized(other), entries);
         }
     }
 
     /// <summary>Prepares the search; nothing is added after it.</summary>
     public void Complete()
     {
-        sorted = [.. written.Order(StringComparer.Ordinal)];
+        sorted = [.. ids.Where(word => known[word.Value].IsWritten).Select(word => word.Key)];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        sortedNames = [.. sorted.Where(word => known[ids[word]].IsInName)];
         foreach (var word in sorted)
         {
             var stem = SearchText.Stem(word);
@@ -61,7 +65,7 @@ internal sealed class WordIndex
         [
             .. Enumerable.Range(0, (sorted.Length == 0 ? 0 : sorted.Max(word => word.Length)) + 1)
                 .GroupJoin(
-                    sorted.Where(inNames.Contains),
+                    sortedNames,
                     length => length,
                     word => word.Length,
                     (_, words) => words.ToArray()),
@@ -76,7 +80,7 @@ internal sealed class WordIndex
     {
         var hasDigit = asked.Any(char.IsDigit);
         var same = new HashSet<string>(StringComparer.Ordinal);
-        if (postings.ContainsKey(asked))
+        if (ids.ContainsKey(asked))
         {
             same.Add(asked);
             yield return (asked, WordFit.Same);
@@ -113,7 +117,7 @@ internal sealed class WordIndex
             yield break;
         }
 
-        foreach (var word in sorted)
+        foreach (var word in sortedNames)
         {
             if (word.Length > asked.Length && word.Contains(asked, StringComparison.Ordinal) && same.Add(word))
             {
@@ -147,44 +151,69 @@ internal sealed class WordIndex
     /// <summary>Calls back for each entry and field with the word.</summary>
     public void ForEach(string word, Action<int, SearchField> found)
     {
-        foreach (var posting in postings.GetValueOrDefault(word) ?? [])
+        if (!ids.TryGetValue(word, out var id))
+        {
+            return;
+        }
+
+        foreach (var posting in CollectionsMarshal.AsSpan(known[id].Postings))
         {
             found(posting >> FieldBits, (SearchField)(posting & ((1 << FieldBits) - 1)));
         }
     }
 
-    private void AddWords(int entry, SearchField field, string[] words)
+    private void AddWords(SearchField field, ReadOnlySpan<char> text, ReadOnlySpan<int> entries)
     {
         var isName = field is not SearchField.Description;
-        for (var index = 0; index < words.Length && index < MaximumWords; index++)
+        var number = 0;
+        var before = default(Range);
+        foreach (var range in text.Split(' '))
         {
-            Add(words[index], entry, field);
-            written.Add(words[index]);
-            if (!isName)
+            var length = range.End.Value - range.Start.Value;
+            if (length == 0 || ++number > MaximumWords)
             {
                 continue;
             }
 
-            inNames.Add(words[index]);
+            var word = Add(text[range], field, entries);
+            word.IsWritten = true;
+            word.IsInName |= isName;
 
             // "multi mesh" is also written "multimesh".
-            if (index > 0 && words[index - 1].Length > 1 && words[index].Length > 1)
+            if (isName && number > 1 && length > 1 && text[before].Length > 1)
             {
-                Add(words[index - 1] + words[index], entry, field);
+                Add(string.Concat(text[before], text[range]), field, entries);
             }
+
+            before = range;
         }
     }
 
-    private void Add(string word, int entry, SearchField field)
+    private Word Add(ReadOnlySpan<char> text, SearchField field, ReadOnlySpan<int> entries)
     {
-        var posting = (entry << FieldBits) | (int)field;
-        ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, word, out _);
-        entries ??= [];
-        if (count < MaximumPostings && !(entries.Count > 0 && entries[^1] == posting))
+        // Looked up without a string: most words of a page are known from others.
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            ids.GetAlternateLookup<ReadOnlySpan<char>>(), text, out var isKnown);
+        if (!isKnown)
         {
-            entries.Add(posting);
-            count++;
+            id = known.Count;
+            known.Add(new Word());
         }
+
+        var word = known[id];
+        foreach (var entry in entries)
+        {
+            // A text repeats its words: the last postings are those of the same text.
+            var posting = (entry << FieldBits) | (int)field;
+            var last = CollectionsMarshal.AsSpan(word.Postings);
+            if (count < MaximumPostings && !last[Math.Max(0, last.Length - entries.Length)..].Contains(posting))
+            {
+                word.Postings.Add(posting);
+                count++;
+            }
+        }
+
+        return word;
     }
 
     private IEnumerable<string> BeginningWith(string beginning)
@@ -196,6 +225,17 @@ internal sealed class WordIndex
         {
             yield return sorted[index];
         }
+    }
+
+    private sealed class Word
+    {
+        /// <summary>Entry and field, see <see cref="FieldBits"/>.</summary>
+        public List<int> Postings { get; } = [];
+
+        /// <summary>False for two words that are only looked up as one.</summary>
+        public bool IsWritten { get; set; }
+
+        public bool IsInName { get; set; }
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using CommunityBot.Core.Identity;
+using CommunityBot.Core.Matching;
 
 namespace CommunityBot.Core.Meetups;
 
@@ -18,10 +19,14 @@ public sealed class CurrentCalendars
     /// <summary>The community's calendar as it was read; <see cref="MeetupCalendar.Empty"/> until then.</summary>
     public MeetupCalendar AsRead(string community) => calendars.GetValueOrDefault(community, Entry.None).Read;
 
-    public void Replace(string community, MeetupCalendar calendar) => calendars.AddOrUpdate(
-        community,
-        _ => new Entry(calendar, IdentityLinks.None),
-        (_, entry) => new Entry(calendar, entry.Links));
+    public void Replace(string community, MeetupCalendar calendar)
+    {
+        calendars.AddOrUpdate(
+            community,
+            _ => new Entry(calendar, IdentityLinks.None),
+            (_, entry) => new Entry(calendar, entry.Links));
+        PrepareSearch(community);
+    }
 
     /// <summary>Sets the lineages that are stored for the community.</summary>
     public void Link(string community, IdentityLinks links)
@@ -31,7 +36,11 @@ public sealed class CurrentCalendars
             community,
             _ => new Entry(MeetupCalendar.Empty, links),
             (_, entry) => entry.Links.AreSameAs(links) ? entry : new Entry(entry.Read, links));
+        PrepareSearch(community);
     }
+
+    /// <summary>The search index is built here, where content is loaded, so that no command waits for it.</summary>
+    private void PrepareSearch(string community) => SearchIndex.Of(Of(community));
 
     private sealed class Entry(MeetupCalendar read, IdentityLinks links)
     {

@@ -54,15 +54,15 @@ public sealed class CompleteReplyTests
     [Fact]
     public async Task An_unknown_meetup_in_german() => Assert.Equal(
         $"""
-        Kein Treffen passt zu „Zebra“. Meinst du {InMay}; {InJune}?
+        Kein Treffen passt zu „Zebra-Cluster“. Meinst du {InMay}; {InJune}?
 
-        Kein Treffen passt zu „Zebra“. Meinst du:
+        Kein Treffen passt zu „Zebra-Cluster“. Meinst du:
           • {InMay}
           • {InJune}
 
         [{InMay}: /agenda connect-may-2020]  [{InJune}: /agenda meetup-2020-06-15]
         """,
-        await AskAsync("de", "agenda", "Zebra"));
+        await AskAsync("de", "agenda", "Zebra-Cluster"));
 
     [Theory]
     [InlineData("de", "29. Mai 2020")]

@@ -1,0 +1,117 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Commands;
+
+/// <summary>Which meetup free text means: by topic, organisation, time, and by what comes next.</summary>
+public sealed class MeetupSearchTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2031, 12, 1, 10, 0);
+
+    [Theory]
+    [InlineData("loops")]
+    [InlineData("loop")]
+    [InlineData("acme")]
+    [InlineData("anna example")]
+    [InlineData("ana exampel")]
+    [InlineData("millhall")]
+    [InlineData("knots untied")]
+    [InlineData("loops by anna")]
+    public void A_meetup_is_found_by_what_its_page_says(string text) => Assert.Equal("rust", First(text));
+
+    [Fact]
+    public void A_topic_of_several_meetups_is_that_of_the_next_one()
+    {
+        Meetup[] pages =
+        [
+            Evening("undated", null) with { Title = "Rust" },
+            Evening("past", new(2031, 11, 3)) with { Title = "Rust evening" },
+            Evening("tomorrow", new(2031, 12, 2)) with { Title = "An evening", Agenda = [new("Rust for two")] },
+            Evening("later", new(2032, 1, 2)) with { Title = "Rust again" },
+        ];
+
+        Assert.Equal(["tomorrow", "later", "past", "undated"], Found("rust", pages));
+    }
+
+    [Fact]
+    public void A_title_of_several_words_is_meant_whole()
+    {
+        Meetup[] pages =
+        [
+            Evening("past", new(2031, 11, 3)) with { Title = "Autumn evening" },
+            Evening("next", new(2031, 12, 2)) with { Title = "Evening of the autumn leaves" },
+        ];
+
+        Assert.Equal("past", Found("autumn evening", pages)[0]);
+        Assert.Equal("next", Found("autumn", pages)[0]);
+    }
+
+    [Fact]
+    public void The_same_word_comes_before_one_that_only_begins_so()
+    {
+        Meetup[] pages =
+        [
+            Evening("script", new(2031, 12, 2)) with { Title = "An evening", Agenda = [new("JavaScript tricks")] },
+            Evening("java", new(2031, 11, 2)) with { Title = "Java evening" },
+        ];
+
+        Assert.Equal("java", Found("java", pages)[0]);
+    }
+
+    [Theory]
+    [InlineData("november", "autumn")]
+    [InlineData("november 2029", "old")]
+    [InlineData("tomorrow", "rust")]
+    [InlineData("demain", "rust")]
+    [InlineData("next", "rust")]
+    [InlineData("last", "autumn")]
+    [InlineData("tuesday", "rust")]
+    [InlineData("2 december", "rust")]
+    [InlineData("2029", "old")]
+    public void A_time_is_the_nearest(string text, string expected) => Assert.Equal(expected, First(text));
+
+    [Theory]
+    [InlineData("kim lo")]
+    [InlineData("zebra")]
+    [InlineData("gil")]
+    public void What_no_page_has_is_not_found_and_nothing_far_is_near(string text)
+    {
+        Assert.Empty(Found(text, Pages));
+        Assert.Empty(Search(Pages).Near(text, 3));
+    }
+
+    [Fact]
+    public void A_month_with_its_year_is_exactly_that_one() => Assert.Empty(Found("november 2019", Pages));
+
+    private static Meetup[] Pages { get; } =
+    [
+        Evening("old", new(2029, 11, 14)) with { Title = "November conference" },
+        Evening("autumn", new(2031, 11, 4)) with { Title = "Leaves" },
+        Evening("rust", new(2031, 12, 2)) with
+        {
+            Title = "Rust evening",
+            Venue = new Venue { Name = "Mill Hall" },
+            Agenda = [new("Loops in depth") { Speakers = ["Anna Example"], Abstract = "How knots are untied." }],
+            Speakers = [new("Anna Example") { Organisation = "Acme", Talk = "Loops in depth" }],
+        },
+    ];
+
+    private static Meetup Evening(string id, LocalDate? date) => Sample.Meetup with
+    {
+        Id = new(id),
+        When = Sample.Meetup.When with { Date = date },
+        Agenda = [],
+        Speakers = [],
+        Venue = null,
+    };
+
+    private static string First(string text) => Found(text, Pages)[0];
+
+    private static string[] Found(string text, Meetup[] pages) =>
+        [.. Search(pages).Meetups(text).Select(meetup => meetup.Id.Value)];
+
+    private static MeetupSearch Search(Meetup[] pages) => new(new MeetupCalendar(pages), Now, Sample.London);
+}
