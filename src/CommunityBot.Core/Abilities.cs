@@ -17,6 +17,8 @@ public static class Abilities
         new AgendaCommand(),
         new SpeakerCommand(),
         new RecapCommand(),
+        new SearchCommand(),
+        new NowCommand(),
         new RemindMeCommand(),
         new MyRemindersCommand(),
         new HelpCommand(),

@@ -1,14 +1,16 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
 
+using NodaTime;
+
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/agenda [meetup]</c>: shows a meetup's programme; without a name, that of the next meetup.</summary>
-public sealed partial class AgendaCommand : IBotCommand
+/// <summary>
+/// <c>/agenda [meetup]</c>: shows a meetup's programme, or a day, room, track or talk of it; without a name, that of the
+/// next meetup.
+/// </summary>
+public sealed class AgendaCommand : IBotCommand
 {
     private const int MaxMenuOptions = 25;
 
@@ -16,29 +18,72 @@ public sealed partial class AgendaCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var (name, page) = NameAndPage(request.Argument(SharedOptions.Meetup));
-        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
-        if (name.Length == 0)
+        var asked = AgendaArgument.Read(request.Argument(SharedOptions.Meetup), request.Calendar);
+        if (asked is { Name.Length: 0, Talk: null } || NextHasRoom(ref asked, request))
         {
             return NextOrLast(request) is { } meetup
-                ? new CommandAnswer(Agenda(meetup, page, request, OtherMeetups(
-                    words.AnotherMeetup,
+                ? new CommandAnswer(Agenda(meetup, asked, request, OtherMeetups(
+                    request.Phrases.Answers.AnotherMeetup,
                     request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), request)))
                 {
                     CacheUntil = request.Calendar.NextTransitionAfter(request.Now),
                 }
-                : new CommandAnswer(new Message(words.NoMeetupScheduled));
+                : new CommandAnswer(new Message(request.Phrases.Answers.NoMeetupScheduled));
         }
 
         var finder = new MeetupFinder(request);
-        return new CommandAnswer(finder.Find(name) switch
+        var found = asked.Name.Length == 0 ? finder.Find(asked.Talk!) : finder.Find(asked.Name);
+        if (found.Count == 0 && asked.HasPart)
         {
-            [var only] => Agenda(only, page, request),
-            [var best, ..] found =>
-                Agenda(best, page, request, OtherMeetups(words.OrDidYouMean, found.Skip(1), request)),
-            [] when request.Calendar.LastKnown(new MeetupId(name)) is { } gone => Agenda(gone, page, request),
-            [] => NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
+            // "Room service" is no room of any programme, but may be a title.
+            asked = new AgendaArgument(request.Argument(SharedOptions.Meetup));
+            found = finder.Find(asked.Name);
+        }
+
+        return new CommandAnswer(found switch
+        {
+            [var best, ..] when asked.Talk is { } title && TalkAnswer.Find(best, title) is { } talk =>
+                TalkAnswer.About(talk, best, asked.Page, request),
+            [var only] => Agenda(only, On(asked, only, request), request),
+            [var best, ..] => Agenda(
+                best,
+                On(asked, best, request),
+                request,
+                OtherMeetups(request.Phrases.Answers.OrDidYouMean, found.Skip(1), request)),
+            [] when request.Calendar.LastKnown(new MeetupId(asked.Name)) is { } gone => Agenda(gone, asked, request),
+            [] => NotFoundAnswer.Meetup(
+                asked.Talk ?? asked.Name, finder.Nearest(asked.Talk ?? asked.Name, 3), Spec.Name, request.Phrases),
         });
+    }
+
+    /// <summary>A room or track of the next programme may be asked for by its name alone.</summary>
+    private static bool NextHasRoom(ref AgendaArgument asked, CommandRequest request)
+    {
+        if (asked is { HasPart: false, Talk: null } && request.Calendar.Find(new MeetupId(asked.Name)) is null
+            && NextOrLast(request) is { } next && ProgrammeView.HasRoomOrTrack(next, asked.Name))
+        {
+            asked = asked with { Room = asked.Name };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A day that is asked for in words is a day of the programme: "tomorrow", "friday".</summary>
+    private static AgendaArgument On(AgendaArgument asked, Meetup meetup, CommandRequest request)
+    {
+        if (asked.HasPart || meetup.Agenda.All(item => item.Date is null)
+            || new MeetupSearch(request).TimeIn(asked.Name) is not { } time)
+        {
+            return asked;
+        }
+
+        var days = meetup.Agenda.Select(item => item.Date ?? meetup.When.Date).OfType<LocalDate>().Distinct().Order();
+        var day = days.Cast<LocalDate?>().FirstOrDefault(date =>
+            (time.Days is { } range && range.From == range.To && date == range.From)
+            || (time.DayOfMonth == date?.Day && time.Month == date?.Month)
+            || time.Weekday == date?.DayOfWeek);
+        return day is null ? asked : asked with { Date = day };
     }
 
     private static Meetup? NextOrLast(CommandRequest request) =>
@@ -48,13 +93,17 @@ public sealed partial class AgendaCommand : IBotCommand
             .MaxBy(meetup => (meetup.Status is MeetupStatus.Scheduled, meetup.When.EffectiveEnd));
 
     private static Message Agenda(
-        Meetup meetup, int page, CommandRequest request, IEnumerable<Block>? others = null)
+        Meetup meetup, AgendaArgument asked, CommandRequest request, IEnumerable<Block>? others = null)
     {
         var (phrases, state) = (request.Phrases, request.StateOf(meetup));
-        var pages = Paging.Split([.. Lines(meetup, phrases)]);
-        page = Math.Clamp(page, 1, pages.Count);
+        var view = new ProgrammeView(meetup, asked, request.Now.InZone(meetup.When.Zone).Date);
+        var items = view.Items.ToList();
+        var pages = Paging.Split([.. Lines(meetup, items, view, request)]);
+        var page = Math.Clamp(asked.Page, 1, pages.Count);
         var lines = pages[page - 1];
-        var where = Paging.Position(page, pages.Count, phrases);
+        var first = pages.Take(page - 1).Sum(one => one.Count);
+        IReadOnlyCollection<AgendaItem>? shown = items.Count > 0 ? items.GetRange(first, lines.Count) : null;
+        var where = view.Selection(phrases) + Paging.Position(page, pages.Count, phrases);
         return new Message(phrases.Labelled(
             state.TitleLabel(phrases) ?? phrases.Agenda, MeetupCard.Summary(meetup, phrases) + where))
         {
@@ -67,7 +116,9 @@ public sealed partial class AgendaCommand : IBotCommand
                 .. Programme(lines, state, phrases),
                 .. ButtonsFor(meetup, request),
                 .. Paging.Buttons(
-                    page, pages.Count, "agenda", number => $"page {number} of {meetup.Id}", phrases),
+                    page, pages.Count, "agenda", number => $"page {number} of {view.Argument}", phrases),
+                .. TalkAnswer.Menu(meetup, shown, phrases),
+                .. view.Menus(phrases),
                 .. others ?? [],
             ],
         };
@@ -90,36 +141,28 @@ public sealed partial class AgendaCommand : IBotCommand
     private static IEnumerable<Block> ButtonsFor(Meetup meetup, CommandRequest request) =>
         request.ButtonsOn(meetup).ToList() is { Count: > 0 } buttons ? [new Block.Buttons(buttons)] : [];
 
-    private static IEnumerable<RichText> Lines(Meetup meetup, Phrases phrases) => meetup switch
+    private static IEnumerable<RichText> Lines(
+        Meetup meetup, IReadOnlyList<AgendaItem> items, ProgrammeView view, CommandRequest request)
     {
-        { Agenda: { Count: > 0 } agenda } => agenda.Select(item => Line(item, meetup, phrases)),
-        { Talks: { Count: > 0 } talks } => talks.Select(talk => Line(talk, phrases)),
-        _ => [],
-    };
+        var (phrases, recap) = (request.Phrases, MeetupTalks.Of(meetup, request.Calendar));
+        return meetup.Agenda.Count > 0
+            ? items.Select(item => RecapLines.Beside(Line(item, meetup, view, phrases), recap.Of(item), phrases))
+            : (recap.Recap ?? meetup).Talks.Select(talk => Line(talk, phrases));
+    }
 
-    private static RichText Line(AgendaItem item, Meetup meetup, Phrases phrases)
+    private static RichText Line(AgendaItem item, Meetup meetup, ProgrammeView view, Phrases phrases)
     {
-        var day = item.Date is { } date && date != meetup.When.Date ? phrases.ShortDate(date) + " " : "";
-        var time = (item.Start, item.End) switch
-        {
-            ({ } start, { } end) => $"{day}{start.OnClock}–{end.OnClock}",
-            ({ } start, null) => $"{day}{start.OnClock}",
-            _ => day.TrimEnd(),
-        };
+        var time = ProgrammeTime.Of(view.Day is null ? item : item with { Date = null }, meetup, phrases);
         var speakers = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
-        var room = (item.Room ?? item.Track) is { } name ? $" [{name}]" : "";
+        var room = (view.Room is null ? item.Room ?? item.Track : null) is { } name ? $" [{name}]" : "";
         return time.Length > 0
             ? RichText.Of(new Span.Strong(time), new Span.Plain($"  {item.Title}{speakers}{room}"))
             : $"{item.Title}{speakers}{room}";
     }
 
-    private static RichText Line(Talk talk, Phrases phrases)
-    {
-        RichText line = talk.Title + (talk.Speakers.Count > 0 ? $" – {string.Join(", ", talk.Speakers)}" : "");
-        return talk.Video is { } video
-            ? line + RichText.Of(new Span.Plain(" "), new Span.Link(phrases.Watch, video))
-            : line;
-    }
+    private static RichText Line(Talk talk, Phrases phrases) => RichText.Add(
+        talk.Title + (talk.Speakers.Count > 0 ? $" – {string.Join(", ", talk.Speakers)}" : ""),
+        RecapLines.Of(talk, phrases));
 
     private static IEnumerable<Block> OtherMeetups(
         string prompt, IEnumerable<Meetup> others, CommandRequest request)
@@ -128,21 +171,4 @@ public sealed partial class AgendaCommand : IBotCommand
             .Select(meetup => new SelectOption(request.CaptionOf(meetup), meetup.Id.Value)).ToList();
         return options.Count > 0 ? [new Block.SelectMenu(prompt, "agenda", options)] : [];
     }
-
-    /// <summary>
-    /// Buttons put the page number first: where arguments are truncated the end is lost, and part of a name still finds
-    /// its meetup.
-    /// </summary>
-    private static (string Name, int Page) NameAndPage(string argument) =>
-        PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))
-        : PageAtEnd.Match(argument) is { Success: true } last ? (argument[..last.Index].Trim(), Number(last))
-        : (argument, 1);
-
-    private static int Number(Match page) => int.Parse(page.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^page (\d{1,4}) of\s", RegexOptions.IgnoreCase)]
-    private static partial Regex PageAtStart { get; }
-
-    [GeneratedRegex(@"(?:^|\s)page (\d{1,4})$", RegexOptions.IgnoreCase)]
-    private static partial Regex PageAtEnd { get; }
 }

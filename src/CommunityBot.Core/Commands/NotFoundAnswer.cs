@@ -29,7 +29,7 @@ internal static class NotFoundAnswer
         var choices = nearest.ToList();
         var words = phrases.Answers;
         return choices.Count == 0
-            ? new Message($"{sentence} {words.NoMeetupsPublished}")
+            ? new Message($"{sentence} {phrases.Search.Hint}")
             : new Message(
                 $"{sentence} " +
                 Phrases.Format(words.DidYouMeanFormat, string.Join("; ", choices.Select(choice => choice.Label))))

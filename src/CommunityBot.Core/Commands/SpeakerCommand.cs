@@ -22,7 +22,7 @@ public sealed class SpeakerCommand : IBotCommand
             return new CommandAnswer(Lineup(request));
         }
 
-        var finder = new SpeakerFinder(request.Calendar, request.Now);
+        var finder = new SpeakerFinder(request.Calendar, request.Now, request.Community.Zone);
         return new CommandAnswer(finder.Find(name) switch
         {
             [] => NotFoundAnswer.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
@@ -32,7 +32,7 @@ public sealed class SpeakerCommand : IBotCommand
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)
     {
-        var finder = new SpeakerFinder(request.Calendar, request.Now);
+        var finder = new SpeakerFinder(request.Calendar, request.Now, request.Community.Zone);
         return (string.IsNullOrWhiteSpace(typed)
             ? finder.Names.Take(CommandDispatcher.MaxSuggestions)
             : finder.Nearest(typed, CommandDispatcher.MaxSuggestions))

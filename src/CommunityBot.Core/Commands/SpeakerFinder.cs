@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 
@@ -7,91 +5,118 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Finds speakers by name on all pages except replaced ones.</summary>
-internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
+/// <summary>
+/// Finds speakers on all pages except replaced ones: by name, organisation or role, by what they talk about, or by the
+/// day on which they do.
+/// </summary>
+internal sealed class SpeakerFinder
 {
-    private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Indexes = [];
+    private readonly SearchIndex index;
+    private readonly MeetupSearch search;
+    private readonly Instant now;
 
-    private readonly NameFinder<Person> finder = Indexes.GetValue(calendar, BuildIndex);
-    private readonly UpcomingFirst order = new(now);
+    public SpeakerFinder(MeetupCalendar calendar, Instant now, DateTimeZone? zone = null)
+    {
+        this.now = now;
+        index = SearchIndex.Of(calendar);
+        search = new MeetupSearch(calendar, now, zone ?? DateTimeZone.Utc);
+    }
 
     /// <summary>All speakers, upcoming ones first.</summary>
-    public IEnumerable<string> Names => finder.Items.Order(order).Select(person => person.At(now).Name);
+    public IEnumerable<string> Names => index.People
+        .OrderByDescending(IsUpcoming)
+        .ThenBy(person => person.Name, StringComparer.Ordinal)
+        .Select(person => At(person).Name);
 
     /// <summary>All matches, best first.</summary>
-    public IReadOnlyList<SpeakerProfile> Find(string name) =>
-        [.. finder.Find(name, order).Select(person => person.At(now))];
+    public IReadOnlyList<SpeakerProfile> Find(string text) => [.. Matches(text).Select(At)];
 
-    /// <summary>The most similar names.</summary>
-    public IEnumerable<string> Nearest(string name, int limit) =>
-        finder.Nearest(name, limit, order).Select(person => person.At(now).Name);
+    /// <summary>Names that differ by a few typos; empty rather than far.</summary>
+    public IEnumerable<string> Nearest(string text, int limit) => index
+        .Find(text, entry => entry is SearchEntry.Person)
+        .Where(match => match.Field is SearchField.Name)
+        .OrderBy(match => match.Missing)
+        .ThenBy(match => match.Rank)
+        .ThenByDescending(match => IsUpcoming((SearchEntry.Person)match.Entry))
+        .Take(limit)
+        .Select(match => At((SearchEntry.Person)match.Entry).Name);
 
-    private static NameFinder<Person> BuildIndex(MeetupCalendar calendar) => new(
-        calendar.Visible
-            .Where(meetup => meetup.ReplacedBy is null)
-            .SelectMany(meetup => Appearances(meetup))
-            .GroupBy(appearance => NormalizedText.Of(appearance.Speaker.Name))
-            .Where(person => person.Key.Length > 0)
-            .Select(person => new Person([.. person])),
-        person => [person.Name]);
-
-    private static IEnumerable<Appearance> Appearances(Meetup meetup)
+    private List<SearchEntry.Person> Matches(string text)
     {
-        if (meetup.Speakers.Count == 0)
+        var found = index.Find(text, entry => entry is SearchEntry.Person)
+            .Where(match => match.Missing == 0)
+            .OrderBy(match => !match.IsWholeName)
+            .ThenBy(match => match.Rank)
+            .ThenByDescending(match => IsUpcoming((SearchEntry.Person)match.Entry))
+            .ThenBy(match => ((SearchEntry.Person)match.Entry).Name, StringComparer.Ordinal)
+            .ToList();
+
+        // A whole name excludes names that merely contain it, and a name or an employer what a biography mentions.
+        var best = found.Where(match => match.IsWholeName && !match.HasTypos).ToList();
+        best = best.Count > 0 ? best : [.. found.Where(match => match.Rank <= SearchMatch.Telling)];
+        if (best.Count > 0)
         {
-            return [];
+            return [.. best.Select(match => (SearchEntry.Person)match.Entry)];
         }
 
-        var (begins, over) = (meetup.When.EffectiveStart ?? Instant.MinValue, meetup.When.EffectiveEnd);
-        return meetup.Speakers.Select(speaker => new Appearance(speaker, meetup, begins, over));
+        return OfTalks(text) is { Count: > 0 } speakers ? speakers
+            : [.. found.Select(match => (SearchEntry.Person)match.Entry)];
     }
 
-    private sealed record Appearance(Speaker Speaker, Meetup Meetup, Instant Start, Instant? End)
+    /// <summary>The speakers of a talk, a topic or a day.</summary>
+    private List<SearchEntry.Person> OfTalks(string text)
     {
-        public bool IsUpcoming(Instant now) => End > now;
+        var byName = index.People
+            .DistinctBy(person => NormalizedText.Of(person.Name))
+            .ToDictionary(person => NormalizedText.Of(person.Name));
+        var names = search.TimeIn(text) is { HasTime: true, Rest.Length: 0 }
+            ? search.Meetups(text).Take(1).SelectMany(meetup => meetup.Speakers.Select(speaker => speaker.Name))
+            : index.Find(text, entry => entry is SearchEntry.Session { Meetup.ReplacedBy: null })
+                .Where(match => match is { Missing: 0, Rank: <= SearchMatch.Telling })
+                .OrderBy(match => match.Rank)
+                .ThenBy(match => search.Times.Order(((SearchEntry.Session)match.Entry).Meetup))
+                .SelectMany(match => ((SearchEntry.Session)match.Entry).Talk.Speakers);
+        return
+        [
+            .. names
+                .Select(name => byName.GetValueOrDefault(NormalizedText.Of(name)))
+                .OfType<SearchEntry.Person>()
+                .Distinct(),
+        ];
     }
 
-    private sealed class Person(IReadOnlyList<Appearance> appearances)
+    private bool IsUpcoming(SearchEntry.Person person) => person.Meetups.Any(IsUpcoming);
+
+    private bool IsUpcoming(Meetup meetup) => index.TimeOf(meetup).End > now;
+
+    /// <summary>
+    /// Upcoming first, then latest first; details missing on the newest page are taken from older ones.
+    /// </summary>
+    private SpeakerProfile At(SearchEntry.Person person)
     {
-        public string Name => appearances[0].Speaker.Name;
-
-        public bool IsUpcoming(Instant now) => appearances.Any(appearance => appearance.IsUpcoming(now));
-
-        /// <summary>
-        /// Upcoming first, then latest first; details missing on the newest page are taken from older ones.
-        /// </summary>
-        public SpeakerProfile At(Instant now)
-        {
-            List<Appearance> ordered =
-            [
-                .. appearances
-                    .OrderByDescending(appearance => appearance.IsUpcoming(now))
-                    .ThenByDescending(appearance => appearance.Start),
-            ];
-            var newest = ordered[0].Speaker;
-            return new SpeakerProfile(
-                newest.Name,
-                newest with
-                {
-                    Role = First(ordered, speaker => speaker.Role),
-                    Organisation = First(ordered, speaker => speaker.Organisation),
-                    Bio = First(ordered, speaker => speaker.Bio),
-                    Links = [.. ordered.SelectMany(appearance => appearance.Speaker.Links).Distinct()],
-                },
-                [.. ordered.Select(appearance => appearance.Meetup)]);
-        }
-
-        private static string? First(List<Appearance> ordered, Func<Speaker, string?> told) =>
-            ordered.Select(appearance => told(appearance.Speaker)).FirstOrDefault(said => said is not null);
+        List<Meetup> meetups =
+        [
+            .. person.Meetups
+                .OrderByDescending(IsUpcoming)
+                .ThenByDescending(meetup => index.TimeOf(meetup).Start ?? Instant.MinValue),
+        ];
+        var name = NormalizedText.Of(person.Name);
+        var ordered = meetups
+            .SelectMany(meetup => meetup.Speakers.Where(speaker => NormalizedText.Of(speaker.Name) == name))
+            .ToList();
+        var newest = ordered[0];
+        return new SpeakerProfile(
+            newest.Name,
+            newest with
+            {
+                Role = First(ordered, speaker => speaker.Role),
+                Organisation = First(ordered, speaker => speaker.Organisation),
+                Bio = First(ordered, speaker => speaker.Bio),
+                Links = [.. ordered.SelectMany(speaker => speaker.Links).Distinct()],
+            },
+            meetups);
     }
 
-    private sealed class UpcomingFirst(Instant now) : IComparer<Person>
-    {
-        public int Compare(Person? x, Person? y) => (x, y) switch
-        {
-            ({ } left, { } right) when left.IsUpcoming(now) != right.IsUpcoming(now) => left.IsUpcoming(now) ? -1 : 1,
-            ({ } left, { } right) => string.CompareOrdinal(left.Name, right.Name),
-            _ => 0,
-        };
-    }
+    private static string? First(List<Speaker> ordered, Func<Speaker, string?> told) =>
+        ordered.Select(told).FirstOrDefault(said => said is not null);
 }

@@ -28,6 +28,7 @@ internal static class EnglishPhrases
         Where = "Where",
         Room = "Room",
         Track = "Track",
+        PartOf = "Part of",
         SessionOfFormat = "A session of {0}",
         Speakers = "Speakers",
         ThanksTo = "Thanks to",
@@ -74,6 +75,8 @@ internal static class EnglishPhrases
         PleaseWait = "One moment, please.",
         ShareHere = "Share in this channel",
         States = EnglishStatePhrases.Value,
+        Search = EnglishSearchPhrases.Value,
+        Programme = EnglishProgrammePhrases.Value,
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("en"),

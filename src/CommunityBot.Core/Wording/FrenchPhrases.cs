@@ -30,6 +30,7 @@ internal static class FrenchPhrases
         Where = "Où",
         Room = "Salle",
         Track = "Thème",
+        PartOf = "Dans le cadre de",
         SessionOfFormat = "Une session de {0}",
         Speakers = "Avec",
         ThanksTo = "Merci à",
@@ -76,6 +77,8 @@ internal static class FrenchPhrases
         PleaseWait = "Un instant, s’il vous plaît.",
         ShareHere = "Partager dans ce canal",
         States = FrenchStatePhrases.Value,
+        Search = FrenchSearchPhrases.Value,
+        Programme = FrenchProgrammePhrases.Value,
         Answers = new()
         {
             // Registered with plain apostrophes; answers have typographic ones.

@@ -28,6 +28,7 @@ internal static class GermanPhrases
         Where = "Wo",
         Room = "Raum",
         Track = "Track",
+        PartOf = "Teil von",
         SessionOfFormat = "Eine Session von {0}",
         Speakers = "Vortragende",
         ThanksTo = "Dank an",
@@ -74,6 +75,8 @@ internal static class GermanPhrases
         PleaseWait = "Einen Moment, bitte.",
         ShareHere = "In diesem Kanal teilen",
         States = GermanStatePhrases.Value,
+        Search = GermanSearchPhrases.Value,
+        Programme = GermanProgrammePhrases.Value,
         Answers = new()
         {
             Descriptions = CommandWords.Descriptions("de"),

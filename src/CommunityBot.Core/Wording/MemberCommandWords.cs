@@ -74,6 +74,47 @@ internal static class MemberCommandWords
                 },
             ],
         },
+        new("search", "Search talks, speakers, topics and places of all meetups")
+        {
+            DisplayName = "Search",
+            Options =
+            [
+                new("words", "What you are looking for: a topic, a name, an organisation, a place, a month")
+                {
+                    Translations =
+                    [
+                        new("de", "wörter", "Was du suchst: Thema, Name, Organisation, Ort oder Monat"),
+                        new("fr", "mots", "Ce que vous cherchez : sujet, nom, organisation, lieu ou mois"),
+                    ],
+                },
+            ],
+            Translations =
+            [
+                new("de", "suche", "Durchsucht Vorträge, Vortragende, Themen und Orte aller Treffen")
+                {
+                    DisplayName = "Suche"
+                },
+                new("fr", "recherche", "Chercher dans les exposés, intervenants, sujets et lieux des rencontres")
+                {
+                    DisplayName = "Recherche"
+                },
+            ],
+        },
+        new("now", "Show what is on now and what comes next, in each room")
+        {
+            DisplayName = "Now",
+            Translations =
+            [
+                new("de", "jetzt", "Zeigt, was gerade läuft und was danach kommt, in jedem Raum")
+                {
+                    DisplayName = "Jetzt"
+                },
+                new("fr", "maintenant", "Afficher ce qui se passe maintenant et ensuite, salle par salle")
+                {
+                    DisplayName = "Maintenant"
+                },
+            ],
+        },
         new("remind-me", "Get a direct message before a meetup")
         {
             DisplayName = "Remind me",

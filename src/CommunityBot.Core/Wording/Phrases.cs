@@ -62,6 +62,8 @@ public sealed record Phrases
 
     public required string Track { get; init; }
 
+    public required string PartOf { get; init; }
+
     /// <summary>What a session is: 0 the conference.</summary>
     public required string SessionOfFormat { get; init; }
 
@@ -163,6 +165,10 @@ public sealed record Phrases
     public required string ShareHere { get; init; }
 
     public required StatePhrases States { get; init; }
+
+    public required SearchPhrases Search { get; init; }
+
+    public required ProgrammePhrases Programme { get; init; }
 
     public required AnswerPhrases Answers { get; init; }
 
