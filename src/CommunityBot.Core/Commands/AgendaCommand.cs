@@ -112,8 +112,13 @@ public sealed class AgendaCommand : IBotCommand
             Blocks =
             [
                 .. request.StateLine(meetup),
-                new Block.Facts([request.WhenFact(meetup)]),
-                .. Programme(lines, state, phrases),
+                .. IsOnlyTalk(meetup) && !state.IsOff
+                    ? MeetupCard.WithoutButtons(meetup, phrases).Blocks
+                    :
+                    [
+                        new Block.Facts([request.WhenFact(meetup), .. MeetupCard.PlaceAndSponsors(meetup, phrases)]),
+                        .. Programme(lines, state, phrases),
+                    ],
                 .. ButtonsFor(meetup, request),
                 .. Paging.Buttons(
                     page, pages.Count, "agenda", number => $"page {number} of {view.Argument}", phrases),
@@ -123,6 +128,10 @@ public sealed class AgendaCommand : IBotCommand
             ],
         };
     }
+
+    /// <summary>A session of a conference has no programme of its own: it is one talk.</summary>
+    private static bool IsOnlyTalk(Meetup meetup) =>
+        meetup is { Kind: MeetupKind.Session, Agenda.Count: 0, Talks.Count: 0 };
 
     /// <summary>
     /// The programme; of a meetup that is off, labelled as what was planned. That none is published yet is only said of

@@ -7,8 +7,8 @@ namespace CommunityBot.Core.Commands;
 internal sealed record SpeakerProfile(string Name, Speaker Latest, IReadOnlyList<Meetup> Meetups)
 {
     /// <summary>
-    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap tell of the same talk: it is
-    /// listed with the meetup, the recording and the takeaways.
+    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap tell of the same talk: it
+    /// is listed with the meetup, the recording and the takeaways.
     /// </summary>
     public IEnumerable<SpeakerTalk> TalksIn(MeetupCalendar calendar)
     {
@@ -17,7 +17,8 @@ internal sealed record SpeakerProfile(string Name, Speaker Latest, IReadOnlyList
             .Where(meetup => meetup.Kind is not MeetupKind.Recap
                 || MeetupTalks.MeetupOf(meetup, calendar) is not { } page || !told.Contains(page.Id))
             .SelectMany(meetup => TalksAt(meetup, MeetupTalks.Of(meetup, calendar)))
-            .DistinctBy(talk => (talk.Meetup.When.Date, talk.Meetup.When.Date is null ? talk.Meetup.Id.Value : Key(talk)));
+            .DistinctBy(talk => (
+                talk.Meetup.When.Date, talk.Meetup.When.Date is null ? talk.Meetup.Id.Value : Key(talk)));
     }
 
     private static string Key(SpeakerTalk talk) => NormalizedText.Of(talk.Title ?? talk.Meetup.Id.Value);
