@@ -115,7 +115,7 @@ public sealed class AgendaCommand : IBotCommand
         var (phrases, state) = (request.Phrases, request.StateOf(meetup));
         var view = new ProgrammeView(meetup, asked, request.Now.InZone(meetup.When.Zone).Date);
         var items = view.Items.ToList();
-        var pages = Paging.Split([.. Lines(meetup, items, view, phrases)]);
+        var pages = Paging.Split([.. Lines(meetup, items, view, request)]);
         var page = Math.Clamp(asked.Page, 1, pages.Count);
         var lines = pages[page - 1];
         var first = pages.Take(page - 1).Sum(one => one.Count);
@@ -129,8 +129,13 @@ public sealed class AgendaCommand : IBotCommand
             Blocks =
             [
                 .. request.StateLine(meetup),
-                new Block.Facts([request.WhenFact(meetup)]),
-                .. Programme(lines, state, phrases),
+                .. IsOnlyTalk(meetup) && !state.IsOff
+                    ? MeetupCard.WithoutButtons(meetup, phrases).Blocks
+                    :
+                    [
+                        new Block.Facts([request.WhenFact(meetup), .. MeetupCard.PlaceAndSponsors(meetup, phrases)]),
+                        .. Programme(lines, state, phrases),
+                    ],
                 .. ButtonsFor(meetup, request),
                 .. Paging.Buttons(
                     page, pages.Count, "agenda", number => $"page {number} of {view.Argument}", phrases),
@@ -141,6 +146,10 @@ public sealed class AgendaCommand : IBotCommand
             ],
         };
     }
+
+    /// <summary>A session of a conference has no programme of its own: it is one talk.</summary>
+    private static bool IsOnlyTalk(Meetup meetup) =>
+        meetup is { Kind: MeetupKind.Session, Agenda.Count: 0, Talks.Count: 0 };
 
     /// <summary>
     /// The programme; of a meetup that is off, labelled as what was planned. That none is published yet is only said of
@@ -160,12 +169,13 @@ public sealed class AgendaCommand : IBotCommand
         request.ButtonsOn(meetup).ToList() is { Count: > 0 } buttons ? [new Block.Buttons(buttons)] : [];
 
     private static IEnumerable<RichText> Lines(
-        Meetup meetup, IReadOnlyList<AgendaItem> items, ProgrammeView view, Phrases phrases) => meetup switch
-        {
-            { Agenda.Count: > 0 } => items.Select(item => Line(item, meetup, view, phrases)),
-            { Talks: { Count: > 0 } talks } => talks.Select(talk => Line(talk, phrases)),
-            _ => [],
-        };
+        Meetup meetup, IReadOnlyList<AgendaItem> items, ProgrammeView view, CommandRequest request)
+    {
+        var (phrases, recap) = (request.Phrases, MeetupTalks.Of(meetup, request.Calendar));
+        return meetup.Agenda.Count > 0
+            ? items.Select(item => RecapLines.Beside(Line(item, meetup, view, phrases), recap.Of(item), phrases))
+            : (recap.Recap ?? meetup).Talks.Select(talk => Line(talk, phrases));
+    }
 
     private static RichText Line(AgendaItem item, Meetup meetup, ProgrammeView view, Phrases phrases)
     {
@@ -177,13 +187,9 @@ public sealed class AgendaCommand : IBotCommand
             : $"{item.Title}{speakers}{room}";
     }
 
-    private static RichText Line(Talk talk, Phrases phrases)
-    {
-        RichText line = talk.Title + (talk.Speakers.Count > 0 ? $" – {string.Join(", ", talk.Speakers)}" : "");
-        return talk.Video is { } video
-            ? line + RichText.Of(new Span.Plain(" "), new Span.Link(phrases.Watch, video))
-            : line;
-    }
+    private static RichText Line(Talk talk, Phrases phrases) => RichText.Add(
+        talk.Title + (talk.Speakers.Count > 0 ? $" – {string.Join(", ", talk.Speakers)}" : ""),
+        RecapLines.Of(talk, phrases));
 
     private static IEnumerable<Block> OtherMeetups(
         string prompt, IEnumerable<Meetup> others, CommandRequest request)

@@ -45,12 +45,20 @@ public sealed class NextMeetupCommand : IBotCommand
             [
                 .. conference is null ? Array.Empty<Block>() : [new Block.Paragraph(conference)],
                 .. UnscheduledMeetups.Lines(unscheduled.Where(meetup => meetup.When.Date < first.When.Date), request),
-                .. message.Blocks,
+                .. BesideConference(message.Blocks, first, conference, phrases),
                 .. UnscheduledMeetups.Lines(unscheduled.Where(meetup => meetup.When.Date >= first.When.Date), request),
                 .. Following(coming.Except(together), request),
             ],
         };
     }
+
+    /// <summary>Without the line about the conference that is said to be running.</summary>
+    private static IEnumerable<Block> BesideConference(
+        IReadOnlyList<Block> blocks, Meetup session, string? conference, Phrases phrases) =>
+        conference is not null && blocks is [Block.Paragraph line, ..]
+            && PlainTextRenderer.Text(line.Text) == session.SessionLine(phrases)
+                ? blocks.Skip(1)
+                : blocks;
 
     /// <summary>True for meetups that run at the same time, now or when the first begins.</summary>
     private static bool IsTogether(Meetup first, Meetup other, CommandRequest request) =>

@@ -7,46 +7,42 @@ namespace CommunityBot.Core.Commands;
 internal sealed record SpeakerProfile(string Name, Speaker Latest, IReadOnlyList<Meetup> Meetups)
 {
     /// <summary>
-    /// Each talk once with its meetup, upcoming first, then latest first. The page of a meetup and its recap tell of
-    /// the same talk: it is listed with the meetup and the recording.
+    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap tell of the same talk: it
+    /// is listed with the meetup, the recording and the takeaways.
     /// </summary>
-    public IEnumerable<(Meetup Meetup, string? Talk, Uri? Video)> Talks
+    public IEnumerable<SpeakerTalk> TalksIn(MeetupCalendar calendar)
     {
-        get
+        var told = Meetups.Select(meetup => meetup.Id).ToHashSet();
+        return Meetups
+            .Where(meetup => meetup.Kind is not MeetupKind.Recap
+                || MeetupTalks.MeetupOf(meetup, calendar) is not { } page || !told.Contains(page.Id))
+            .SelectMany(meetup => TalksAt(meetup, MeetupTalks.Of(meetup, calendar)))
+            .DistinctBy(talk => (
+                talk.Meetup.When.Date, talk.Meetup.When.Date is null ? talk.Meetup.Id.Value : Key(talk)));
+    }
+
+    private static string Key(SpeakerTalk talk) => NormalizedText.Of(talk.Title ?? talk.Meetup.Id.Value);
+
+    /// <summary>A page without the talk's title is about the only one that the recap has of this person.</summary>
+    private IEnumerable<SpeakerTalk> TalksAt(Meetup meetup, MeetupTalks talks)
+    {
+        var recorded = talks.By(Name);
+        var planned = meetup.Speakers.FirstOrDefault(speaker => IsThisSpeaker(speaker.Name))?.Talk;
+        var own = recorded.FirstOrDefault(talk => planned is { } title && IsSame(title, talk.Title))
+            ?? (recorded is [var only] ? only : null);
+        yield return new SpeakerTalk(meetup, planned ?? own?.Title, own);
+        foreach (var other in recorded.Where(talk => talk != own))
         {
-            var told = Meetups.Select(TalkAt).ToList();
-            return told
-                .GroupBy(talk => (talk.Meetup.When.Date, Key(talk, told)))
-                .Select(same =>
-                {
-                    var (meetup, talk, _) = same.OrderBy(one => one.Meetup.Kind is MeetupKind.Recap).First();
-                    return (
-                        meetup,
-                        talk ?? same.Select(one => one.Talk).FirstOrDefault(title => title is not null),
-                        same.Select(one => one.Video).FirstOrDefault(video => video is not null));
-                });
+            yield return new SpeakerTalk(meetup, other.Title, other);
         }
     }
 
-    /// <summary>
-    /// Equal for the same talk of a day. A page without the talk's title is about the only one that others name.
-    /// </summary>
-    private static string Key(
-        (Meetup Meetup, string? Talk, Uri? Video) talk, List<(Meetup Meetup, string? Talk, Uri? Video)> told)
-    {
-        var title = talk.Talk ?? told
-            .Where(other => other.Meetup.When.Date is { } date && date == talk.Meetup.When.Date)
-            .Select(other => other.Talk)
-            .FirstOrDefault(other => other is not null);
-        return talk.Meetup.When.Date is null ? talk.Meetup.Id.Value : NormalizedText.Of(title ?? "");
-    }
-
-    private (Meetup Meetup, string? Talk, Uri? Video) TalkAt(Meetup meetup)
-    {
-        var recorded = meetup.Talks.FirstOrDefault(talk => talk.Speakers.Any(IsThisSpeaker));
-        var planned = meetup.Speakers.FirstOrDefault(speaker => IsThisSpeaker(speaker.Name))?.Talk;
-        return (meetup, planned ?? recorded?.Title, recorded?.Video);
-    }
+    private static bool IsSame(string left, string right) => NormalizedText.Of(left) == NormalizedText.Of(right);
 
     private bool IsThisSpeaker(string name) => NormalizedText.Of(name) == NormalizedText.Of(Name);
 }
+
+/// <summary>One talk of a speaker.</summary>
+/// <param name="Title">Null when no page has it.</param>
+/// <param name="Recap">Its recording and takeaways; null without a recap.</param>
+internal sealed record SpeakerTalk(Meetup Meetup, string? Title, Talk? Recap);

@@ -12,7 +12,8 @@ internal static class SpeakerTalks
 {
     public static IEnumerable<Block> Of(SpeakerProfile person, CommandRequest request)
     {
-        var talks = person.Talks.Select(talk => (Talk: talk, State: request.StateOf(talk.Meetup))).ToList();
+        var talks = person.TalksIn(request.Calendar)
+            .Select(talk => (Talk: talk, State: request.StateOf(talk.Meetup))).ToList();
         var past = talks.Where(talk => talk.State is MeetupState.Over
             || talk.Talk.Meetup.When.EffectiveEnd <= request.Now).ToList();
         var off = talks.Except(past).Where(talk => talk.State.IsOff).ToList();
@@ -28,18 +29,16 @@ internal static class SpeakerTalks
     }
 
     private static IEnumerable<Block> Bullets(
-        IEnumerable<(Meetup Meetup, string? Talk, Uri? Video)> talks, CommandRequest request) =>
+        IEnumerable<SpeakerTalk> talks, CommandRequest request) =>
         talks.Select(talk => Line(talk, request)).ToList() is { Count: > 0 } lines ? [new Block.Bullets(lines)] : [];
 
-    private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk, CommandRequest request)
+    private static RichText Line(SpeakerTalk talk, CommandRequest request)
     {
         var phrases = request.Phrases;
         var label = request.StateOf(talk.Meetup) is MeetupState.Over
             ? talk.Meetup.Caption(phrases)
             : request.CaptionOf(talk.Meetup);
-        RichText line = talk.Talk is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
-        return talk.Video is { } video
-            ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video))
-            : line;
+        RichText line = talk.Title is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
+        return RecapLines.Beside(line, talk.Recap, phrases);
     }
 }

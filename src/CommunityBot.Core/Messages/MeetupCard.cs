@@ -46,6 +46,13 @@ public static class MeetupCard
         .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ]);
 
+    /// <summary>The facts beside a programme.</summary>
+    public static IEnumerable<Fact> PlaceAndSponsors(Meetup meetup, Phrases phrases) =>
+    [
+        .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
+        .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
+    ];
+
     public static Block.Buttons Buttons(Meetup meetup, Phrases phrases) => Buttons(
         meetup, phrases, [new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value)]);
 

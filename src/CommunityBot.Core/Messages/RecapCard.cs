@@ -68,10 +68,7 @@ public static class RecapCard
 
         if (talk.Video is { } video)
         {
-            var label = talk.Offset is { } offset
-                ? Phrases.Format(phrases.WatchFromFormat, FormatOffset(offset))
-                : phrases.Watch;
-            parts.Add(RichText.Of(new Span.Link(label, video)));
+            parts.Add(RichText.Of(new Span.Link(WatchLabel(talk, phrases), video)));
         }
 
         if (parts.Count > 0)
@@ -84,6 +81,11 @@ public static class RecapCard
             yield return new Block.Bullets([.. talk.Takeaways.Select(MarkdownBlocks.Line)]);
         }
     }
+
+    /// <summary>"watch from 35:45", or "Watch" for a recording whose offset is unknown.</summary>
+    internal static string WatchLabel(Talk talk, Phrases phrases) => talk.Offset is { } offset
+        ? Phrases.Format(phrases.WatchFromFormat, FormatOffset(offset))
+        : phrases.Watch;
 
     private static IEnumerable<Block> Thanks(Meetup recap, Phrases phrases)
     {

@@ -28,6 +28,7 @@ internal static class EnglishPhrases
         Where = "Where",
         Room = "Room",
         Track = "Track",
+        PartOf = "Part of",
         SessionOfFormat = "A session of {0}",
         Speakers = "Speakers",
         ThanksTo = "Thanks to",

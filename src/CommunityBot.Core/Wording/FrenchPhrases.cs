@@ -30,6 +30,7 @@ internal static class FrenchPhrases
         Where = "Où",
         Room = "Salle",
         Track = "Thème",
+        PartOf = "Dans le cadre de",
         SessionOfFormat = "Une session de {0}",
         Speakers = "Avec",
         ThanksTo = "Merci à",

@@ -28,6 +28,7 @@ internal static class GermanPhrases
         Where = "Wo",
         Room = "Raum",
         Track = "Track",
+        PartOf = "Teil von",
         SessionOfFormat = "Eine Session von {0}",
         Speakers = "Vortragende",
         ThanksTo = "Dank an",

@@ -52,6 +52,28 @@ internal static class MemberCommandWords
                 new("fr", "orateur", "Afficher un intervenant et ses exposés") { DisplayName = "Intervenants" },
             ],
         },
+        new("recap", "Show what a meetup left: talks, takeaways and recordings")
+        {
+            DisplayName = "Recap",
+            Options =
+            [
+                SharedOptions.Meetup.DescribedAs(
+                    "Name or date of the meetup; the latest recap if left out",
+                    ("de", "Name oder Datum des Treffens; ohne Angabe der neueste Rückblick"),
+                    ("fr", "Nom ou date de la rencontre ; le dernier bilan par défaut")),
+            ],
+            Translations =
+            [
+                new("de", "rückblick", "Zeigt, was von einem Treffen bleibt: Vorträge, Kernaussagen und Aufzeichnungen")
+                {
+                    DisplayName = "Rückblick"
+                },
+                new("fr", "bilan", "Afficher le bilan d'une rencontre : exposés, points à retenir et vidéos")
+                {
+                    DisplayName = "Bilan"
+                },
+            ],
+        },
         new("search", "Search talks, speakers, topics and places of all meetups")
         {
             DisplayName = "Search",
@@ -90,28 +112,6 @@ internal static class MemberCommandWords
                 new("fr", "maintenant", "Afficher ce qui se passe maintenant et ensuite, salle par salle")
                 {
                     DisplayName = "Maintenant"
-                },
-            ],
-        },
-        new("recap", "Show what a meetup left: talks, takeaways and recordings")
-        {
-            DisplayName = "Recap",
-            Options =
-            [
-                SharedOptions.Meetup.DescribedAs(
-                    "Name or date of the meetup; the latest recap if left out",
-                    ("de", "Name oder Datum des Treffens; ohne Angabe der neueste Rückblick"),
-                    ("fr", "Nom ou date de la rencontre ; le dernier bilan par défaut")),
-            ],
-            Translations =
-            [
-                new("de", "rückblick", "Zeigt, was von einem Treffen bleibt: Vorträge, Kernaussagen und Aufzeichnungen")
-                {
-                    DisplayName = "Rückblick"
-                },
-                new("fr", "bilan", "Afficher le bilan d'une rencontre : exposés, points à retenir et vidéos")
-                {
-                    DisplayName = "Bilan"
                 },
             ],
         },

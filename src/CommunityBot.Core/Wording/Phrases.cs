@@ -62,6 +62,8 @@ public sealed record Phrases
 
     public required string Track { get; init; }
 
+    public required string PartOf { get; init; }
+
     /// <summary>What a session is: 0 the conference.</summary>
     public required string SessionOfFormat { get; init; }
 

@@ -72,7 +72,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
 
         var answer = await HtmlAsync(await rehearsing.Http.SendAsync(answers));
 
-        Assert.Contains("<form data-form=\"recap\" data-argument=\"may\">", form, StringComparison.Ordinal);
+        Assert.Contains("<form data-form=\"publish\" data-argument=\"may\">", form, StringComparison.Ordinal);
         Assert.Contains("name=\"takeaways-1\"", form, StringComparison.Ordinal);
         Assert.Contains("local:announcements: posted.", answer, StringComparison.Ordinal);
         Assert.Contains("* It scales.", answer, StringComparison.Ordinal);
