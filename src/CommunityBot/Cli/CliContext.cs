@@ -15,7 +15,10 @@ internal sealed class CliContext(ProcessEnvironment environment)
     /// <summary>Interval of progress messages on standard error.</summary>
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
 
-    public ProcessEnvironment Environment => environment;
+    private readonly ProcessEnvironment process = environment;
+
+    /// <summary>With the variables of <c>.env</c> once the settings have been read.</summary>
+    public ProcessEnvironment Environment { get; private set; } = environment;
 
     public Option<string?> Config { get; } = new("--config")
     {
@@ -35,12 +38,13 @@ internal sealed class CliContext(ProcessEnvironment environment)
     public BotSettings? ReadSettings(ParseResult call)
     {
         var reading = SettingsSource.Read(
-            environment, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
+            process, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
         foreach (var fault in reading.Notes.Concat(reading.Faults))
         {
-            environment.Error.WriteLine(fault);
+            Environment.Error.WriteLine(fault);
         }
 
+        Environment = reading.Environment;
         return reading.Settings;
     }
 
@@ -49,13 +53,13 @@ internal sealed class CliContext(ProcessEnvironment environment)
     {
         if (call.GetValue(option) is not { } text)
         {
-            return environment.Time.ToClock().GetCurrentInstant();
+            return Environment.Time.ToClock().GetCurrentInstant();
         }
 
         var moment = InstantText.Parse(text, settings.Communities[0].Community.Zone);
         if (moment is null)
         {
-            environment.Error.WriteLine(
+            Environment.Error.WriteLine(
                 $"{option.Name}: \"{text}\" is not a valid time; write it like {InstantText.Example}.");
         }
 
@@ -72,16 +76,16 @@ internal sealed class CliContext(ProcessEnvironment environment)
         BotSettings settings, Instant now, CancellationToken cancellation,
         Action<IServiceCollection>? configure = null, bool namesMissing = true)
     {
-        var clock = new ShiftedTimeProvider(environment.Time, now.ToDateTimeOffset(), speed: 1);
-        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, environment.Time);
+        var clock = new ShiftedTimeProvider(Environment.Time, now.ToDateTimeOffset(), speed: 1);
+        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, Environment.Time);
         configure?.Invoke(services);
         var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<ContentStore>();
         foreach (var community in provider.GetRequiredService<IReadOnlyList<CommunityContent>>())
         {
             var isPolling = community.Feeds is { All.Count: > 0 };
-            using var progress = environment.Time.CreateTimer(
-                _ => environment.Error.WriteLine(Volatile.Read(ref isPolling)
+            using var progress = Environment.Time.CreateTimer(
+                _ => Environment.Error.WriteLine(Volatile.Read(ref isPolling)
                     ? $"{community.Settings.Community.Id}: waiting for " +
                         $"{string.Join(", ", community.Settings.Feeds.Select(feed => feed.Name))} …"
                     : $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} " +
@@ -100,7 +104,7 @@ internal sealed class CliContext(ProcessEnvironment environment)
 
         foreach (var line in namesMissing ? MissingContent.Lines(settings, store) : [])
         {
-            await environment.Error.WriteLineAsync(line);
+            await Environment.Error.WriteLineAsync(line);
         }
 
         return provider;

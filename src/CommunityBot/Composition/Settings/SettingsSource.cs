@@ -28,12 +28,13 @@ internal static class SettingsSource
             : ReadFile(file, displayPath, faults);
         if (written is null)
         {
-            return new SettingsReadResult(Settings: null, faults, report.Notes);
+            return new SettingsReadResult(Settings: null, faults, report.Notes, environment);
         }
 
+        var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
+        environment = WithDotEnv(environment, folder, faults);
         var merged = EnvironmentOverlay.Apply(
             written, environment.Environment, SettingsReader.Sections(abilities), faults);
-        var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
         var settings = new SettingsReader(
             folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(merged);
         if (file is null && content is not null && settings.Communities.Count == 0)
@@ -55,7 +56,21 @@ internal static class SettingsSource
             settings = WithContent(settings, content, environment, faults);
         }
 
-        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults, report.Notes);
+        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults, report.Notes, environment)
+        {
+            File = file,
+        };
+    }
+
+    private static ProcessEnvironment WithDotEnv(
+        ProcessEnvironment environment, string folder, List<SettingFault> faults)
+    {
+        var path = Path.Combine(folder, DotEnvFile.Name);
+        return environment with
+        {
+            Environment = DotEnvFile.AddTo(
+                environment.Environment, path, DisplayPath(path, environment.CurrentFolder), faults),
+        };
     }
 
     /// <summary>The default community for <c>--content</c> without a settings file.</summary>
@@ -153,5 +168,11 @@ internal static class SettingsSource
 /// <summary>The settings, or every fault in them.</summary>
 /// <param name="Settings">Null if there is a fault.</param>
 /// <param name="Notes">Warnings, such as a renamed key.</param>
+/// <param name="Environment">With the variables of <c>.env</c>.</param>
 internal sealed record SettingsReadResult(
-    BotSettings? Settings, IReadOnlyList<SettingFault> Faults, IReadOnlyList<SettingFault> Notes);
+    BotSettings? Settings, IReadOnlyList<SettingFault> Faults, IReadOnlyList<SettingFault> Notes,
+    ProcessEnvironment Environment)
+{
+    /// <summary>The absolute path of the settings file; null if there is none.</summary>
+    public string? File { get; init; }
+}
