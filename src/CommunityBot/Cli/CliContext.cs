@@ -34,8 +34,16 @@ internal sealed class CliContext(ProcessEnvironment environment)
         Recursive = true,
     };
 
-    /// <summary>Null if the settings have faults, which have then been written to standard error.</summary>
-    public BotSettings? ReadSettings(ParseResult call)
+    /// <summary>
+    /// Null if the settings have faults, which have been written to standard error. A verb that uses the platforms can
+    /// go on without the faulty ones.
+    /// </summary>
+    /// <param name="toleratesPlatforms">Whether faults of single platforms are only written.</param>
+    public BotSettings? ReadSettings(ParseResult call, bool toleratesPlatforms = false) =>
+        ReadSettings(call, toleratesPlatforms, out _);
+
+    /// <param name="faults">The number of faults that have been written.</param>
+    public BotSettings? ReadSettings(ParseResult call, bool toleratesPlatforms, out int faults)
     {
         var reading = SettingsSource.Read(
             process, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
@@ -44,8 +52,9 @@ internal sealed class CliContext(ProcessEnvironment environment)
             Environment.Error.WriteLine(fault);
         }
 
+        faults = reading.Faults.Count;
         Environment = reading.Environment;
-        return reading.Settings;
+        return toleratesPlatforms || reading.Faults.Count == 0 ? reading.Settings : null;
     }
 
     /// <summary>The time given by an option, by default now; null if it is invalid, after writing an error.</summary>

@@ -48,14 +48,16 @@ internal sealed class RunVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.ReadSettings(call) is not { } settings || context.ReadInstant(call, now, settings) is not { } start)
+        if (context.ReadSettings(call, toleratesPlatforms: true) is not { } settings
+            || context.ReadInstant(call, now, settings) is not { } start)
         {
             return ExitCode.Usage;
         }
 
         var environment = context.Environment;
         var faults = new List<SettingFault>();
-        var tokens = Tokens.Read(environment, settings, faults);
+        var notes = new List<SettingFault>();
+        var tokens = Tokens.Read(environment, settings, faults, notes);
         var isTrial = call.GetValue(now) is not null || call.GetValue(speed) is not 1;
         if (isTrial)
         {
@@ -63,9 +65,9 @@ internal sealed class RunVerb
             tokens = tokens with { SharedStorage = null };
         }
 
-        if (faults.Count > 0)
+        notes.Concat(faults).ToList().ForEach(environment.Error.WriteLine);
+        if (faults.Exists(fault => fault.Platform is null))
         {
-            faults.ForEach(environment.Error.WriteLine);
             return ExitCode.Usage;
         }
 

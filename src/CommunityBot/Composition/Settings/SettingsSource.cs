@@ -42,7 +42,7 @@ internal static class SettingsSource
             settings = settings with { Communities = [DefaultCommunityOn(abilities.BuiltIn)] };
         }
 
-        if (faults.Count == 0 && settings.Communities.Count == 0)
+        if (IsUsable(faults) && settings.Communities.Count == 0)
         {
             faults.Add(new SettingFault(displayPath, file is null
                 ? $"no settings file found in {environment.CurrentFolder} or a parent folder; create one, or set " +
@@ -51,12 +51,12 @@ internal static class SettingsSource
                     "{ \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
         }
 
-        if (faults.Count == 0 && content is not null)
+        if (IsUsable(faults) && content is not null)
         {
             settings = WithContent(settings, content, environment, faults);
         }
 
-        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults, report.Notes, environment)
+        return new SettingsReadResult(IsUsable(faults) ? settings : null, faults, report.Notes, environment)
         {
             File = file,
         };
@@ -72,6 +72,9 @@ internal static class SettingsSource
                 environment.Environment, path, DisplayPath(path, environment.CurrentFolder), faults),
         };
     }
+
+    /// <summary>Whether every fault concerns only one platform.</summary>
+    private static bool IsUsable(List<SettingFault> faults) => faults.TrueForAll(fault => fault.Platform is not null);
 
     /// <summary>The default community for <c>--content</c> without a settings file.</summary>
     private static CommunitySettings DefaultCommunityOn(IPlatformModule platform) => new(
@@ -166,7 +169,8 @@ internal static class SettingsSource
 }
 
 /// <summary>The settings, or every fault in them.</summary>
-/// <param name="Settings">Null if there is a fault.</param>
+/// <param name="Settings">Null if a fault concerns more than one platform. What other faults concern is off or left
+/// out.</param>
 /// <param name="Notes">Warnings, such as a renamed key.</param>
 /// <param name="Environment">With the variables of <c>.env</c>.</param>
 internal sealed record SettingsReadResult(
