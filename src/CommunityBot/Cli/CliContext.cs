@@ -45,8 +45,7 @@ internal sealed class CliContext(ProcessEnvironment environment)
     /// <param name="faults">The number of faults that have been written.</param>
     public BotSettings? ReadSettings(ParseResult call, bool toleratesPlatforms, out int faults)
     {
-        var reading = SettingsSource.Read(
-            process, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
+        var reading = ReadAgain(call);
         foreach (var fault in reading.Notes.Concat(reading.Faults))
         {
             Environment.Error.WriteLine(fault);
@@ -56,6 +55,10 @@ internal sealed class CliContext(ProcessEnvironment environment)
         Environment = reading.Environment;
         return toleratesPlatforms || reading.Faults.Count == 0 ? reading.Settings : null;
     }
+
+    /// <summary>Reads the settings and <c>.env</c> without writing anything.</summary>
+    public SettingsReadResult ReadAgain(ParseResult call) => SettingsSource.Read(
+        process, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
 
     /// <summary>The time given by an option, by default now; null if it is invalid, after writing an error.</summary>
     public Instant? ReadInstant(ParseResult call, Option<string?> option, BotSettings settings)
