@@ -39,7 +39,7 @@ internal sealed class ConfiguredDiscord(DiscordSettings settings, Secret? token)
 
     public async Task<PlatformDiagnosis> ExamineAsync(DoctorRequest request, CancellationToken cancellation)
     {
-        var requirements = RequirementsOf(request.Communities);
+        var requirements = RequirementsOf(request.Communities) with { MisnamedChannels = request.MisnamedChannels };
         if (token is null)
         {
             return new PlatformDiagnosis(

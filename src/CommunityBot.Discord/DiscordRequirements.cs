@@ -10,6 +10,10 @@ public sealed record DiscordRequirements
 
     public IReadOnlyList<ChannelRequirement> Channels { get; init; } = [];
 
+    /// <summary>Names that the settings have instead of channel ids; the channels that the bot sees are then
+    /// listed.</summary>
+    public IReadOnlyList<string> MisnamedChannels { get; init; } = [];
+
     /// <summary>The guilds in which meetups become scheduled events.</summary>
     public IReadOnlyList<string> EventGuilds { get; init; } = [];
 

@@ -35,6 +35,6 @@ public sealed record DiscordSettings : IPlatformSettings
     /// <summary>Whether gateway messages are compressed; little benefit for a bot in few guilds.</summary>
     public bool Compress { get; init; }
 
-    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, List<SettingFault> faults) =>
-        new ConfiguredDiscord(this, variable(DiscordModule.TokenVariable) is { } token ? new Secret(token) : null);
+    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, SettingsReport report) =>
+        new ConfiguredDiscord(this, DiscordToken.Read(variable, report));
 }

@@ -44,7 +44,11 @@ public interface IPlatformDoctor
 /// then been reported.</param>
 public sealed record DoctorRequest(
     IReadOnlyList<Community> Communities, TimeProvider Time,
-    Func<CancellationToken, Task<IReadOnlyList<Installation>?>> ReadInstallationsAsync);
+    Func<CancellationToken, Task<IReadOnlyList<Installation>?>> ReadInstallationsAsync)
+{
+    /// <summary>Channels in the settings that have a name instead of an id; the visible ones are then listed.</summary>
+    public IReadOnlyList<string> MisnamedChannels { get; init; } = [];
+}
 
 /// <summary>The result of a platform's checks.</summary>
 /// <param name="Findings">Null if the platform has no token, so that nothing could be checked.</param>

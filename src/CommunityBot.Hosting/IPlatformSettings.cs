@@ -5,6 +5,7 @@ public interface IPlatformSettings
 {
     /// <summary>Adds the tokens, which are read only from environment variables.</summary>
     /// <param name="variable">Reads an environment variable; null if it is not set or blank.</param>
-    /// <param name="faults">Receives tokens that are missing or contradict each other.</param>
-    IConfiguredPlatform ReadTokens(Func<string, string?> variable, List<SettingFault> faults);
+    /// <param name="report">Receives tokens that are missing or contradict each other; a fault switches the platform
+    /// off.</param>
+    IConfiguredPlatform ReadTokens(Func<string, string?> variable, SettingsReport report);
 }

@@ -13,6 +13,12 @@ public sealed class SlackModule : IPlatformModule
 
     public IReadOnlyList<string> SignedPaths => [SlackPaths.Events, SlackPaths.Install, SlackPaths.OAuthRedirect];
 
+    public IdFormat ChannelIds { get; } = new(
+        "a Slack channel",
+        "C0000000001",
+        id => id is ['C' or 'G' or 'D', .. { Length: >= 8 } rest]
+            && rest.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)));
+
     public IdFormat MentionIds { get; } = new(
         "a Slack user group", "S0000000001", id => id.StartsWith('S') && id.All(char.IsAsciiLetterOrDigit));
 

@@ -22,6 +22,6 @@ public sealed record SlackSettings : IPlatformSettings
     /// <summary>The public address for Slack's requests and OAuth; null if there is none.</summary>
     public Uri? PublicUrl { get; init; }
 
-    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, List<SettingFault> faults) =>
-        new ConfiguredSlack(this, SlackTokens.Read(variable, PublicUrl, faults));
+    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, SettingsReport report) =>
+        new ConfiguredSlack(this, SlackTokens.Read(variable, PublicUrl, report));
 }

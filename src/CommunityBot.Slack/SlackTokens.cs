@@ -28,8 +28,9 @@ internal sealed record SlackTokens
     /// <summary>Lets workspaces install the app with OAuth; null disables it.</summary>
     public SlackInstallOptions? Installing { get; private init; }
 
-    public static SlackTokens Read(Func<string, string?> variable, Uri? publicUrl, List<SettingFault> faults)
+    public static SlackTokens Read(Func<string, string?> variable, Uri? publicUrl, SettingsReport report)
     {
+        var faults = report.Faults;
         var tokens = new SlackTokens
         {
             Bot = ReadSecret(variable, BotVariable),
@@ -38,6 +39,15 @@ internal sealed record SlackTokens
             Installing = ReadInstalling(variable, publicUrl, faults),
         };
         tokens.Check(faults);
+        if (tokens is { App: not null, SigningSecret: not null })
+        {
+            report.Notes.Add(new SettingFault(
+                $"environment variable {SigningVariable}",
+                $"it is not used, because {AppVariable} is set too and selects Socket Mode; unset {AppVariable} to " +
+                "receive HTTP requests instead."));
+            return tokens with { SigningSecret = null };
+        }
+
         return tokens;
     }
 
@@ -54,9 +64,6 @@ internal sealed record SlackTokens
             { Bot: null, Installing: null, App: not null } => Missing(BotVariable, AppVariable, bot),
             { Bot: null, Installing: null, SigningSecret: not null } => Missing(BotVariable, SigningVariable, bot),
             { Bot: not null, App: null, SigningSecret: null } => Missing(AppVariable, BotVariable, app),
-            { App: not null, SigningSecret: not null } => Add(new SettingFault(
-                $"environment variable {SigningVariable}",
-                $"it selects HTTP requests, but {AppVariable} selects Socket Mode; unset one of them.")),
             _ => false,
         };
 

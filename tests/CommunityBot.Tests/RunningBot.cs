@@ -12,6 +12,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly AwaitedText error = new();
     private readonly Task<int> run;
+    private readonly List<Action> hangups = [];
 
     private RunningBot(
         string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, string[] words)
@@ -24,6 +25,11 @@ internal sealed partial class RunningBot : IAsyncDisposable
             ProgramFolder = folder,
             Environment = environment,
             Time = time,
+            OnHangup = action =>
+            {
+                hangups.Add(action);
+                return null;
+            },
         };
         run = Task.Run(() => CommandLine.RunAsync(words, surroundings, stop.Token));
     }
@@ -59,12 +65,15 @@ internal sealed partial class RunningBot : IAsyncDisposable
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private RunningBot(RunningBot started, Uri address)
     {
-        (stop, error, run) = (started.stop, started.error, started.run);
+        (stop, error, run, hangups) = (started.stop, started.error, started.run, started.hangups);
         Address = address;
         Http = new HttpClient { BaseAddress = address };
     }
 
     public Task SaidAsync(string text) => error.WaitForAsync(text);
+
+    /// <summary>What SIGHUP does.</summary>
+    public void HangUp() => hangups.ForEach(action => action());
 
     public async Task<int> StopAsync()
     {

@@ -55,6 +55,12 @@ public sealed class DiscordDoctor : IDisposable
         await ExamineCommandsAsync(application, cancellation);
         var channels = new ChannelCheck(GetAsync, Add, user.TextOrNumber("id") ?? "", account.Settings.GuildId);
         await channels.ExamineAsync(requirements, cancellation);
+        if (requirements.MisnamedChannels.Count > 0)
+        {
+            await new VisibleChannels(GetAsync, Add, account.Settings.GuildId)
+                .ListAsync(requirements.MisnamedChannels, cancellation);
+        }
+
         return new DiscordDiagnosis(findings, InviteLinkFor(application));
     }
 

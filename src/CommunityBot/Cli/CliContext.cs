@@ -15,7 +15,10 @@ internal sealed class CliContext(ProcessEnvironment environment)
     /// <summary>Interval of progress messages on standard error.</summary>
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
 
-    public ProcessEnvironment Environment => environment;
+    private readonly ProcessEnvironment process = environment;
+
+    /// <summary>With the variables of <c>.env</c> once the settings have been read.</summary>
+    public ProcessEnvironment Environment { get; private set; } = environment;
 
     public Option<string?> Config { get; } = new("--config")
     {
@@ -31,31 +34,44 @@ internal sealed class CliContext(ProcessEnvironment environment)
         Recursive = true,
     };
 
-    /// <summary>Null if the settings have faults, which have then been written to standard error.</summary>
-    public BotSettings? ReadSettings(ParseResult call)
+    /// <summary>
+    /// Null if the settings have faults, which have been written to standard error. A verb that uses the platforms can
+    /// go on without the faulty ones.
+    /// </summary>
+    /// <param name="toleratesPlatforms">Whether faults of single platforms are only written.</param>
+    public BotSettings? ReadSettings(ParseResult call, bool toleratesPlatforms = false) =>
+        ReadSettings(call, toleratesPlatforms, out _);
+
+    /// <param name="faults">The number of faults that have been written.</param>
+    public BotSettings? ReadSettings(ParseResult call, bool toleratesPlatforms, out int faults)
     {
-        var reading = SettingsSource.Read(
-            environment, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
+        var reading = ReadAgain(call);
         foreach (var fault in reading.Notes.Concat(reading.Faults))
         {
-            environment.Error.WriteLine(fault);
+            Environment.Error.WriteLine(fault);
         }
 
-        return reading.Settings;
+        faults = reading.Faults.Count;
+        Environment = reading.Environment;
+        return toleratesPlatforms || reading.Faults.Count == 0 ? reading.Settings : null;
     }
+
+    /// <summary>Reads the settings and <c>.env</c> without writing anything.</summary>
+    public SettingsReadResult ReadAgain(ParseResult call) => SettingsSource.Read(
+        process, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
 
     /// <summary>The time given by an option, by default now; null if it is invalid, after writing an error.</summary>
     public Instant? ReadInstant(ParseResult call, Option<string?> option, BotSettings settings)
     {
         if (call.GetValue(option) is not { } text)
         {
-            return environment.Time.ToClock().GetCurrentInstant();
+            return Environment.Time.ToClock().GetCurrentInstant();
         }
 
         var moment = InstantText.Parse(text, settings.Communities[0].Community.Zone);
         if (moment is null)
         {
-            environment.Error.WriteLine(
+            Environment.Error.WriteLine(
                 $"{option.Name}: \"{text}\" is not a valid time; write it like {InstantText.Example}.");
         }
 
@@ -72,16 +88,16 @@ internal sealed class CliContext(ProcessEnvironment environment)
         BotSettings settings, Instant now, CancellationToken cancellation,
         Action<IServiceCollection>? configure = null, bool namesMissing = true)
     {
-        var clock = new ShiftedTimeProvider(environment.Time, now.ToDateTimeOffset(), speed: 1);
-        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, environment.Time);
+        var clock = new ShiftedTimeProvider(Environment.Time, now.ToDateTimeOffset(), speed: 1);
+        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, Environment.Time);
         configure?.Invoke(services);
         var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<ContentStore>();
         foreach (var community in provider.GetRequiredService<IReadOnlyList<CommunityContent>>())
         {
             var isPolling = community.Feeds is { All.Count: > 0 };
-            using var progress = environment.Time.CreateTimer(
-                _ => environment.Error.WriteLine(Volatile.Read(ref isPolling)
+            using var progress = Environment.Time.CreateTimer(
+                _ => Environment.Error.WriteLine(Volatile.Read(ref isPolling)
                     ? $"{community.Settings.Community.Id}: waiting for " +
                         $"{string.Join(", ", community.Settings.Feeds.Select(feed => feed.Name))} …"
                     : $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} " +
@@ -100,7 +116,7 @@ internal sealed class CliContext(ProcessEnvironment environment)
 
         foreach (var line in namesMissing ? MissingContent.Lines(settings, store) : [])
         {
-            await environment.Error.WriteLineAsync(line);
+            await Environment.Error.WriteLineAsync(line);
         }
 
         return provider;

@@ -19,6 +19,7 @@ internal static class CommandLine
             context.Content,
             run.Command,
             new CheckVerb(context).Command,
+            new CheckSettingsVerb(context).Command,
             new ExportVerb(context).Command,
             new FeedsVerb(context).Command,
             new AskVerb(context).Command,

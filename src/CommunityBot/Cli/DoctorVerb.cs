@@ -31,15 +31,17 @@ internal sealed class DoctorVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.ReadSettings(call) is not { } settings)
+        if (context.ReadSettings(call, toleratesPlatforms: true) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
         var environment = context.Environment;
         var faults = new List<SettingFault>();
-        var tokens = Tokens.Read(environment, settings, faults);
-        if (faults.Count > 0)
+        var notes = new List<SettingFault>();
+        var tokens = Tokens.Read(environment, settings, faults, notes);
+        notes.ForEach(environment.Error.WriteLine);
+        if (faults.Exists(fault => fault.Platform is null))
         {
             faults.ForEach(environment.Error.WriteLine);
             return ExitCode.Usage;
@@ -66,8 +68,22 @@ internal sealed class DoctorVerb
         var request = new DoctorRequest(
             [.. settings.Communities.Select(each => each.Community)],
             context.Environment.Time,
-            stop => ReadInstallationsAsync(platform, settings, tokens, report, stop));
+            stop => ReadInstallationsAsync(platform, settings, tokens, report, stop))
+        {
+            MisnamedChannels =
+            [
+                .. settings.MisnamedChannels.Where(channel => channel.Platform == platform)
+                    .Select(channel => channel.Id),
+            ],
+        };
         var diagnosis = await doctor.ExamineAsync(request, cancellation);
+        foreach (var channel in request.MisnamedChannels)
+        {
+            report.Add(new DoctorFinding(
+                Subject: null, FindingSeverity.Error, $"\"{platform}:{channel}\" in the settings is no channel id.",
+                "Write the id of the channel; if the token is accepted, the channels that the bot can see are below."));
+        }
+
         if (diagnosis.Findings is null)
         {
             ReportDisabled(report, platform, request.Communities);

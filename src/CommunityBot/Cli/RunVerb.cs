@@ -10,7 +10,7 @@ using CommunityBot.Storage.Postgres;
 namespace CommunityBot.Cli;
 
 /// <summary><c>run</c>, the default verb: runs the bot until it is stopped.</summary>
-internal sealed class RunVerb
+internal sealed partial class RunVerb
 {
     private const double MaximumSpeed = 100_000;
 
@@ -48,32 +48,55 @@ internal sealed class RunVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.ReadSettings(call) is not { } settings || context.ReadInstant(call, now, settings) is not { } start)
+        var environment = context.Environment;
+        var (reading, run) = Read(call);
+        reading.Notes.Concat(reading.Faults).ToList().ForEach(environment.Error.WriteLine);
+        if (run is null || context.ReadInstant(call, now, run.Settings) is not { } start)
         {
             return ExitCode.Usage;
         }
 
-        var environment = context.Environment;
-        var faults = new List<SettingFault>();
-        var tokens = Tokens.Read(environment, settings, faults);
-        var isTrial = call.GetValue(now) is not null || call.GetValue(speed) is not 1;
-        if (isTrial)
+        var clock = IsTrial(call)
+            ? new ShiftedTimeProvider(environment.Time, start.ToDateTimeOffset(), call.GetValue(speed))
+            : environment.Time;
+        using var watch = new SettingsWatch(reading.File, environment, () =>
+        {
+            var (again, next) = Read(call);
+            return (next, again.Faults);
+        });
+        return await ServeAsync(run, watch, clock, cancellation);
+    }
+
+    /// <summary>
+    /// Reads the settings with the tokens, whose faults and notes are added to the result; the second is null if the
+    /// bot cannot start.
+    /// </summary>
+    private (SettingsReadResult Reading, RunSettings? Run) Read(ParseResult call)
+    {
+        var reading = context.ReadAgain(call);
+        if (reading.Settings is not { } settings)
+        {
+            return (reading, null);
+        }
+
+        var (faults, notes) = (reading.Faults.ToList(), reading.Notes.ToList());
+        var tokens = Tokens.Read(reading.Environment, settings, faults, notes);
+        if (IsTrial(call))
         {
             settings = ForTrial(settings, tokens, call.GetValue(speed), faults);
             tokens = tokens with { SharedStorage = null };
         }
 
-        if (faults.Count > 0)
-        {
-            faults.ForEach(environment.Error.WriteLine);
-            return ExitCode.Usage;
-        }
-
-        var clock = isTrial
-            ? new ShiftedTimeProvider(environment.Time, start.ToDateTimeOffset(), call.GetValue(speed))
-            : environment.Time;
-        return await ServeAsync(settings, tokens, clock, cancellation);
+        var isUsable = faults.TrueForAll(fault => fault.Platform is not null);
+        return (reading with { Faults = faults, Notes = notes }, isUsable
+            ? new RunSettings(settings, tokens, reading.Environment, faults)
+            {
+                Fingerprint = RunSettings.FingerprintOf(reading.File, reading.Environment),
+            }
+            : null);
     }
+
+    private bool IsTrial(ParseResult call) => call.GetValue(now) is not null || call.GetValue(speed) is not 1;
 
     /// <summary>
     /// A bot with a shifted clock has its own storage folder; otherwise its posts would be recorded as real ones.
@@ -107,28 +130,24 @@ internal sealed class RunVerb
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<int> ServeAsync(
-        BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
+        RunSettings run, SettingsWatch watch, TimeProvider clock, CancellationToken cancellation)
     {
         var error = context.Environment.Error;
-        if (PortCheck.Fault(settings) is { } busy)
+        if (PortCheck.Fault(run.Settings) is { } busy)
         {
             await error.WriteLineAsync(busy.ToString());
             return ExitCode.Usage;
         }
 
+        int? port = null;
         try
         {
-            await using var bot = BotHost.Build(settings, tokens, context.Environment, clock);
-            try
+            // Changed settings build the bot anew in this process: what is due is derived from the pages and the
+            // ledger, as after a restart, so nothing is lost and nothing posted twice.
+            for (RunSettings? next = run; next is not null;)
             {
-                await bot.StartAsync(cancellation);
-                await error.WriteAsync(await StartupSummary.WriteAsync(bot, settings, cancellation));
-                ReleaseStartupMemory();
-                await bot.WaitForShutdownAsync(cancellation);
-            }
-            catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
-            {
-                // Stopped before startup had completed, which is not an error.
+                run = next;
+                (next, port) = await ServeOnceAsync(run, watch, clock, port, cancellation);
             }
 
             return ExitCode.Success;
@@ -136,15 +155,63 @@ internal sealed class RunVerb
         catch (StorageException exception)
         {
             await error.WriteLineAsync(new SettingFault(
-                tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable,
+                run.Tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable,
                 exception.Message).ToString());
-            return ExitCode.Usage;
+            return FailureAfter(port);
         }
         catch (IOException exception)
             when (exception.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await error.WriteLineAsync(new SettingFault("web.url", exception.Message).ToString());
-            return ExitCode.Usage;
+            return FailureAfter(port);
         }
     }
+
+    /// <summary>
+    /// A bot that has already run is started again by its service manager, which does not restart after
+    /// <see cref="ExitCode.Usage"/>.
+    /// </summary>
+    private static int FailureAfter(int? port) => port is null ? ExitCode.Usage : ExitCode.Findings;
+
+    /// <summary>Runs the bot until it is stopped, which returns null, or until its settings change.</summary>
+    /// <param name="port">The port of the web chat before the settings changed; null at the first start.</param>
+    private async Task<(RunSettings? Next, int? Port)> ServeOnceAsync(
+        RunSettings run, SettingsWatch watch, TimeProvider clock, int? port, CancellationToken cancellation)
+    {
+        var settings = port is { } same
+            ? run.Settings with { WebUrl = new UriBuilder(run.Settings.WebUrl) { Port = same }.Uri }
+            : run.Settings;
+        var environment = run.Environment;
+        await using var bot = BotHost.Build(settings, run.Tokens, environment, clock);
+        try
+        {
+            await bot.StartAsync(cancellation);
+            var log = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger<SettingsWatch>();
+            if (port is null)
+            {
+                await context.Environment.Error.WriteAsync(
+                    await StartupSummary.WriteAsync(bot, settings, cancellation));
+            }
+            else
+            {
+                LogApplied(log);
+            }
+
+            ReleaseStartupMemory();
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellation, bot.Lifetime.ApplicationStopping);
+            port = new Uri(BotHost.AddressOf(bot)).Port;
+            var next = await watch.NextAsync(run, log, ended.Token);
+            await bot.StopAsync(CancellationToken.None);
+            return (next, port);
+        }
+        catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Stopped before startup had completed, which is not an error.
+            return (null, port);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The changed settings are applied.")]
+    private static partial void LogApplied(ILogger log);
 }

@@ -29,6 +29,9 @@ internal sealed record ProcessEnvironment
     /// <summary>The machine's real clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Registers an action for SIGHUP; null if the process has no such signal.</summary>
+    public Func<Action, IDisposable?>? OnHangup { get; init; }
+
     /// <summary>The same with output that cannot control a terminal.</summary>
     public ProcessEnvironment Printable() =>
         this with { Out = new PrintableWriter(Out), Error = new PrintableWriter(Error) };
@@ -46,6 +49,7 @@ internal sealed record ProcessEnvironment
         Environment = System.Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
+        OnHangup = HangupSignal.Register,
         OutIsTerminal = !Console.IsOutputRedirected,
     };
 }

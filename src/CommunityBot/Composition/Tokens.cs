@@ -20,13 +20,18 @@ internal sealed record Tokens
     /// <summary>PostgreSQL database shared by several instances; null uses SQLite in <c>storage.path</c>.</summary>
     public PostgresAddress? SharedStorage { get; init; }
 
-    public static Tokens Read(ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
+    /// <param name="faults">Receives faults; those of one platform name it, and that platform is off.</param>
+    /// <param name="notes">Receives warnings; null drops them.</param>
+    public static Tokens Read(
+        ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults,
+        List<SettingFault>? notes = null)
     {
         var tokens = new Tokens
         {
             Platforms =
             [
-                .. settings.Platforms.Values.Select(platform => platform.ReadTokens(environment.Variable, faults)),
+                .. settings.Platforms.Select(platform => ReadPlatform(
+                    platform.Key, platform.Value, environment.Variable, faults, notes)),
             ],
             Web = Secret(environment, WebVariable),
             SharedStorage = ReadSharedStorage(environment, faults),
@@ -40,6 +45,23 @@ internal sealed record Tokens
         }
 
         return tokens;
+    }
+
+    private static IConfiguredPlatform ReadPlatform(
+        string name, IPlatformSettings settings, Func<string, string?> variable, List<SettingFault> faults,
+        List<SettingFault>? notes)
+    {
+        var report = new SettingsReport();
+        var platform = settings.ReadTokens(variable, report);
+        notes?.AddRange(report.Notes);
+        if (report.Faults.Count == 0)
+        {
+            return platform;
+        }
+
+        List<SettingFault> own = [.. report.Faults.Select(fault => fault with { Platform = name })];
+        faults.AddRange(own);
+        return new UnusablePlatform(name, own);
     }
 
     /// <summary>Null if it is not set, or after a fault has been added.</summary>

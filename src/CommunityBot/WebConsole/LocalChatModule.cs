@@ -16,7 +16,7 @@ internal sealed class LocalChatModule : IPlatformModule, IPlatformSettings, ICon
     public IPlatformSettings ReadSettings(
         SettingsSection section, IReadOnlyList<Community> communities, IReadOnlyCollection<string> commands) => this;
 
-    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, List<SettingFault> faults) => this;
+    public IConfiguredPlatform ReadTokens(Func<string, string?> variable, SettingsReport report) => this;
 
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<ChatEventStream>()

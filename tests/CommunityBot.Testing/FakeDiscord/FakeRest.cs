@@ -82,6 +82,9 @@ internal sealed class FakeRest(FakeDiscord discord)
     private FakeReply Guild(string id, string[] rest) => rest switch
     {
         _ when id != discord.Settings.GuildId || !discord.IsInGuild => FakeReply.Error(404, 10004, "Unknown Guild"),
+        ["channels"] => new FakeReply(200, new JsonArray(
+            new JsonObject { ["id"] = "910000000000000090", ["type"] = 2, ["name"] = "Voice" },
+            new JsonObject { ["id"] = "910000000000000001", ["type"] = 0, ["name"] = "general" })),
         [] => new FakeReply(200, new JsonObject
         {
             ["id"] = id,

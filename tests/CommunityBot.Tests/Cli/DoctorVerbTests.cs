@@ -166,16 +166,39 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
-    public async Task A_missing_slack_token_and_invalid_settings_are_exit_code_2()
+    public async Task A_name_instead_of_a_channel_id_is_answered_with_the_visible_channels()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var folder = new SettingsFolder(
+            SettingsFolder.Plain.Replace("local:announcements", "discord:general", StringComparison.Ordinal));
+
+        var run = await CommandRun.InAsync(
+            folder.Path,
+            new Dictionary<string, string>
+            {
+                ["DISCORD_TOKEN"] = discord.Token,
+                ["discord__apiBaseUrl"] = discord.ApiBaseUrl.AbsoluteUri,
+                ["discord__guildId"] = discord.Settings.GuildId,
+            },
+            "doctor");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("\"discord:general\" in the settings is no channel id", run.Out, StringComparison.Ordinal);
+        Assert.Contains("#general is discord:910000000000000001", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Voice", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_slack_token_is_a_fault_of_slack_only()
     {
         using var folder = new SettingsFolder();
 
         var run = await CommandRun.InAsync(
             folder.Path, new Dictionary<string, string> { ["SLACK_BOT_TOKEN"] = "xoxb-1" }, "doctor");
 
-        Assert.Equal(2, run.Code);
-        Assert.Contains("SLACK_APP_TOKEN", run.Error, StringComparison.Ordinal);
-        Assert.Empty(run.Out);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("SLACK_APP_TOKEN", run.Out, StringComparison.Ordinal);
+        Assert.Contains("discord", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

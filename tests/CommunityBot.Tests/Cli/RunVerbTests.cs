@@ -51,15 +51,16 @@ public sealed class RunVerbTests
     [Theory]
     [InlineData("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
     [InlineData("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN")]
-    public async Task One_of_slacks_two_tokens_is_not_enough(string given, string missing)
+    public async Task One_of_slacks_two_tokens_switches_only_slack_off(string given, string missing)
     {
         using var folder = new SettingsFolder();
 
-        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { [given] = "xoxx-1" });
+        await using var bot = await RunningBot.StartAsync(
+            folder.Path, new Dictionary<string, string> { [given] = "xoxx-1" });
 
-        Assert.Equal(2, run.Code);
-        Assert.StartsWith($"environment variable {missing}: ", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("xoxx-1", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"environment variable {missing}: ", bot.Log, StringComparison.Ordinal);
+        Assert.Contains("slack: off", bot.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxx-1", bot.Log, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,14 +68,50 @@ public sealed class RunVerbTests
     [InlineData("discord__publicKey", "not hex", "discord.publicKey")]
     [InlineData("discord__shards", "0", "a number from 1 to 64, or \"auto\"")]
     [InlineData("slack__connections", "11", "a number from 1 to 10")]
-    public async Task Platform_settings_are_validated(string variable, string value, string named)
+    public async Task A_faulty_platform_is_off_and_the_web_chat_goes_on(string variable, string value, string named)
+    {
+        using var folder = new SettingsFolder();
+        var environment = new Dictionary<string, string> { [variable] = value };
+
+        await using var bot = await RunningBot.StartAsync(folder.Path, environment);
+        var check = await CommandRun.InAsync(folder.Path, environment, "check-settings");
+
+        Assert.Contains(named, bot.Log, StringComparison.Ordinal);
+        Assert.Equal(2, check.Code);
+        Assert.Contains(named, check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_app_token_beside_a_signing_secret_means_socket_mode()
     {
         using var folder = new SettingsFolder();
 
-        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { [variable] = value });
+        var check = await CommandRun.InAsync(
+            folder.Path,
+            new Dictionary<string, string>
+            {
+                ["SLACK_BOT_TOKEN"] = "xoxb-1", ["SLACK_APP_TOKEN"] = "xapp-1", ["SLACK_SIGNING_SECRET"] = "x",
+            },
+            "check-settings");
 
-        Assert.Equal(2, run.Code);
-        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, check.Code);
+        Assert.Contains("Socket Mode", check.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bot abc", "\"Bot \"")]
+    [InlineData("bearer abc", "\"Bearer \"")]
+    [InlineData("\"abc\"", "quotation mark")]
+    public async Task A_prefix_of_a_token_is_named(string token, string named)
+    {
+        using var folder = new SettingsFolder();
+
+        var check = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["DISCORD_TOKEN"] = token }, "check-settings");
+
+        Assert.Equal(2, check.Code);
+        Assert.Contains(named, check.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("abc", check.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,11 @@ public sealed class SettingsFaultTests
     [InlineData("\"id\": \"sample\"", "\"id\": \"a b\"", "line 4", "letters, digits and hyphens")]
     [InlineData("\"local:announcements\"", "\"disocrd:42\"", "line 8", "did you mean \"discord:42\"?")]
     [InlineData("\"local:announcements\"", "\"announcements\"", "line 8", "write a platform and an id")]
+    [InlineData("\"local:announcements\"", "\"discord:general\"", "line 8", "\"general\" is no channel id")]
+    [InlineData("\"local:announcements\"", "\"slack:general\"", "line 8", "\"slack:C0000000001\"")]
+    [InlineData("\"Europe/London\"", "\"GMT+1\"", "line 6", "\"Etc/GMT-1\"")]
+    [InlineData("\"Europe/London\"", "\"GMT-5\"", "line 6", "\"Etc/GMT+5\"")]
+    [InlineData("\"Europe/London\"", "\"+05:30\"", "line 6", "the zone of your city")]
     [InlineData("\"local:announcements\"", "\"local:a\", \"local:a\"", "line 8", "twice")]
     [InlineData(
         "\"web\": { \"url\": \"http://127.0.0.1:0\" }",

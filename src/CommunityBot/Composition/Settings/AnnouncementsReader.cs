@@ -16,9 +16,11 @@ internal static class AnnouncementsReader
     private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
     /// <param name="channels">Reads a list of channels and reports its faults.</param>
+    /// <param name="groups">The same for groups of members.</param>
     public static AnnouncementSettings Read(
         SettingsSection section, AbilityNames abilities,
-        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels,
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> groups)
     {
         var defaults = new AnnouncementSettings();
         var dayTime = TimeOfDay(section, "dayTime");
@@ -29,7 +31,7 @@ internal static class AnnouncementsReader
         foreach (var kind in abilities.Kinds)
         {
             var written = section.Has(kind);
-            var settings = Kind(section.Section(kind), abilities, channels);
+            var settings = Kind(section.Section(kind), abilities, channels, groups);
             if (written)
             {
                 kindSettings[kind] = settings;
@@ -49,7 +51,8 @@ internal static class AnnouncementsReader
 
     private static KindSettings Kind(
         SettingsSection section, AbilityNames abilities,
-        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels,
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> groups)
     {
         var settings = new KindSettings
         {
@@ -60,7 +63,7 @@ internal static class AnnouncementsReader
             Grace = ReadDuration(section, "grace"),
             At = TimeOfDay(section, "at"),
             Channels = section.Has("channels") ? channels(section, "channels") : null,
-            Mentions = Mentions(section, abilities, channels),
+            Mentions = Mentions(section, abilities, groups),
             StartsThread = section.Flag("thread") ?? false,
             Title = ReadTemplate(section, "title"),
             Text = ReadTemplate(section, "text"),
@@ -72,9 +75,9 @@ internal static class AnnouncementsReader
     /// <summary>Accepts only ids of groups of members, so that @everyone cannot be configured.</summary>
     private static List<ChannelRef> Mentions(
         SettingsSection section, AbilityNames abilities,
-        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> groups)
     {
-        var mentions = channels(section, "ping");
+        var mentions = groups(section, "ping");
         var known = string.Join(" or of ", abilities.Platforms
             .Where(platform => platform.MentionIds is not null)
             .Select(platform =>

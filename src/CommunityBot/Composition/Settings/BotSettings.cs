@@ -2,6 +2,7 @@ using System.Net;
 
 using CommunityBot.Content;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Hosting;
 
 namespace CommunityBot.Composition.Settings;
@@ -16,6 +17,9 @@ internal sealed record BotSettings
     /// <summary>Each platform's own settings, by its name and in the order of the list of abilities.</summary>
     public IReadOnlyDictionary<string, IPlatformSettings> Platforms { get; init; } =
         new OrderedDictionary<string, IPlatformSettings>();
+
+    /// <summary>Channels that were left out because a name was written instead of an id.</summary>
+    public IReadOnlyList<ChannelRef> MisnamedChannels { get; init; } = [];
 
     /// <summary>Allowlist of hosts whose feeds may be in a private network or use plain http.</summary>
     public IReadOnlySet<string> FeedHosts { get; init; } = new HashSet<string>();

@@ -19,6 +19,8 @@ internal sealed class SettingsReader(
     string folder, AbilityNames abilities, bool contentIsGiven, Func<string, string?> variable,
     SettingsReport report)
 {
+    private readonly List<ChannelRef> misnamed = [];
+
     /// <summary>The top-level sections, which environment variables can override.</summary>
     public static IReadOnlyList<string> Sections(AbilityNames abilities) =>
     [
@@ -45,12 +47,13 @@ internal sealed class SettingsReader(
         {
             Communities = read,
             Platforms = Platforms(sections, [.. read.Select(community => community.Community)]),
+            MisnamedChannels = [.. misnamed.Distinct()],
             FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
         };
 
-        foreach (var section in (SettingsSection[])[feeds, .. sections.Values, storage, web, root])
+        foreach (var section in (SettingsSection[])[feeds, storage, web, root])
         {
             section.RefuseUnknownKeys();
         }
@@ -65,7 +68,15 @@ internal sealed class SettingsReader(
         foreach (var platform in abilities.Platforms)
         {
             var section = sections.GetValueOrDefault(platform) ?? SettingsSection.Empty(platform.Name, report);
-            platforms.Add(platform.Name, platform.ReadSettings(section, communities, abilities.Commands));
+            var before = report.Faults.Count;
+            var settings = platform.ReadSettings(section, communities, abilities.Commands);
+            section.RefuseUnknownKeys();
+            List<SettingFault> faults =
+                [.. report.Faults.Skip(before).Select(fault => fault with { Platform = platform.Name })];
+            report.Faults.RemoveRange(before, faults.Count);
+            report.Faults.AddRange(faults);
+            platforms.Add(
+                platform.Name, faults.Count == 0 ? settings : new UnusablePlatform(platform.Name, faults));
         }
 
         return platforms;
@@ -81,13 +92,13 @@ internal sealed class SettingsReader(
         var (content, feeds) = contents.Read(section);
         var contentIsFaulty = report.Faults.Count > before;
         var channels = section.Section("channels");
-        var announcements = Channels(channels, "announcements");
-        var organiserChannels = Channels(channels, "organisers");
+        var announcements = PostChannels(channels, "announcements");
+        var organiserChannels = PostChannels(channels, "organisers");
         var calendars = Calendars(channels);
         var organisers = Channels(section, "organisers");
         var workspaces = Channels(section, "workspaces");
         var announcementSettings = AnnouncementsReader.Read(
-            section.Section("announcements"), abilities, Channels);
+            section.Section("announcements"), abilities, PostChannels, Channels);
         var phrases = Language(section);
         var dateOrder = DateOrderOf(section);
         channels.RefuseUnknownKeys();
@@ -171,9 +182,10 @@ internal sealed class SettingsReader(
             return zone;
         }
 
-        var advice = NearestName.Of(written, DateTimeZoneProviders.Tzdb.Ids) is { } nearest
-            ? $"did you mean \"{nearest}\"?"
-            : "write it like \"Europe/London\".";
+        var advice = OffsetZone.AdviceFor(written)
+            ?? (NearestName.Of(written, DateTimeZoneProviders.Tzdb.Ids) is { } nearest
+                ? $"did you mean \"{nearest}\"?"
+                : "write it like \"Europe/London\".");
         section.Fault("timeZone", $"is \"{written}\", which is not an IANA time zone; {advice}");
         return null;
     }
@@ -207,6 +219,34 @@ internal sealed class SettingsReader(
         }
 
         return order;
+    }
+
+    /// <summary>
+    /// Channels for posts. One whose id cannot be an id on its platform, such as a name, is left out after a fault that
+    /// concerns only that platform.
+    /// </summary>
+    private List<ChannelRef> PostChannels(SettingsSection section, string key)
+    {
+        var channels = Channels(section, key);
+        foreach (var written in section.Texts(key))
+        {
+            if (ChannelRef.Read(written.Text!) is { } channel
+                && abilities.Platform(channel.Platform)?.ChannelIds is { } ids
+                && !ids.IsValid(channel.Id))
+            {
+                misnamed.Add(channel);
+                channels.Remove(channel);
+                report.Faults.Add(new SettingFault(
+                    written.Where,
+                    $"{section.PathOf(key)} contains \"{written.Text}\", but \"{channel.Id}\" is no channel id; " +
+                    $"write the id of {ids.Description}, like \"{channel.Platform}:{ids.Example}\".")
+                {
+                    Platform = channel.Platform,
+                });
+            }
+        }
+
+        return channels;
     }
 
     private List<ChannelRef> Channels(SettingsSection section, string key)

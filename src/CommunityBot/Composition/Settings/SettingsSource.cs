@@ -28,12 +28,13 @@ internal static class SettingsSource
             : ReadFile(file, displayPath, faults);
         if (written is null)
         {
-            return new SettingsReadResult(Settings: null, faults, report.Notes);
+            return new SettingsReadResult(Settings: null, faults, report.Notes, environment);
         }
 
+        var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
+        environment = WithDotEnv(environment, folder, faults);
         var merged = EnvironmentOverlay.Apply(
             written, environment.Environment, SettingsReader.Sections(abilities), faults);
-        var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
         var settings = new SettingsReader(
             folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(merged);
         if (file is null && content is not null && settings.Communities.Count == 0)
@@ -41,7 +42,7 @@ internal static class SettingsSource
             settings = settings with { Communities = [DefaultCommunityOn(abilities.BuiltIn)] };
         }
 
-        if (faults.Count == 0 && settings.Communities.Count == 0)
+        if (IsUsable(faults) && settings.Communities.Count == 0)
         {
             faults.Add(new SettingFault(displayPath, file is null
                 ? $"no settings file found in {environment.CurrentFolder} or a parent folder; create one, or set " +
@@ -50,13 +51,30 @@ internal static class SettingsSource
                     "{ \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
         }
 
-        if (faults.Count == 0 && content is not null)
+        if (IsUsable(faults) && content is not null)
         {
             settings = WithContent(settings, content, environment, faults);
         }
 
-        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults, report.Notes);
+        return new SettingsReadResult(IsUsable(faults) ? settings : null, faults, report.Notes, environment)
+        {
+            File = file,
+        };
     }
+
+    private static ProcessEnvironment WithDotEnv(
+        ProcessEnvironment environment, string folder, List<SettingFault> faults)
+    {
+        var path = Path.Combine(folder, DotEnvFile.Name);
+        return environment with
+        {
+            Environment = DotEnvFile.AddTo(
+                environment.Environment, path, DisplayPath(path, environment.CurrentFolder), faults),
+        };
+    }
+
+    /// <summary>Whether every fault concerns only one platform.</summary>
+    private static bool IsUsable(List<SettingFault> faults) => faults.TrueForAll(fault => fault.Platform is not null);
 
     /// <summary>The default community for <c>--content</c> without a settings file.</summary>
     private static CommunitySettings DefaultCommunityOn(IPlatformModule platform) => new(
@@ -151,7 +169,14 @@ internal static class SettingsSource
 }
 
 /// <summary>The settings, or every fault in them.</summary>
-/// <param name="Settings">Null if there is a fault.</param>
+/// <param name="Settings">Null if a fault concerns more than one platform. What other faults concern is off or left
+/// out.</param>
 /// <param name="Notes">Warnings, such as a renamed key.</param>
+/// <param name="Environment">With the variables of <c>.env</c>.</param>
 internal sealed record SettingsReadResult(
-    BotSettings? Settings, IReadOnlyList<SettingFault> Faults, IReadOnlyList<SettingFault> Notes);
+    BotSettings? Settings, IReadOnlyList<SettingFault> Faults, IReadOnlyList<SettingFault> Notes,
+    ProcessEnvironment Environment)
+{
+    /// <summary>The absolute path of the settings file; null if there is none.</summary>
+    public string? File { get; init; }
+}

@@ -1,0 +1,140 @@
+using CommunityBot.Composition;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Tests.WholeHost;
+
+/// <summary>The settings, or the tokens in <c>.env</c>, of a running bot change.</summary>
+public sealed class ChangedSettingsTests
+{
+    private const string Applied = "The changed settings are applied.";
+
+    private readonly ManualTime clock = new(new DateTimeOffset(2020, 5, 20, 12, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task A_changed_file_is_applied_at_the_same_address()
+    {
+        using var folder = new SettingsFolder();
+        await using var bot = await StartAsync(folder);
+        var before = await bot.Http.GetStringAsync("/");
+
+        folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
+            "Sample Community", "Renamed Community", StringComparison.Ordinal));
+        clock.Advance(SettingsWatch.Interval);
+        clock.Advance(SettingsWatch.Interval);
+        clock.Advance(SettingsWatch.Interval);
+        await bot.SaidAsync(Applied);
+
+        Assert.Contains("Sample Community", before, StringComparison.Ordinal);
+        Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Europe/London", "Europe/Lodnon", "did you mean \"Europe/London\"?")]
+    [InlineData("local:announcements", "discord:general", "\"general\" is no channel id")]
+    [InlineData("\"communities\"", "{", "line 2")]
+    public async Task A_faulty_file_changes_nothing_and_is_explained(string written, string instead, string reason)
+    {
+        using var folder = new SettingsFolder();
+        await using var bot = await StartAsync(folder);
+
+        folder.Write("config/communitybot.json", SettingsFolder.Plain
+            .Replace("Sample Community", "Renamed Community", StringComparison.Ordinal)
+            .Replace(written, instead, StringComparison.Ordinal));
+        bot.HangUp();
+        await bot.SaidAsync("are not applied");
+
+        Assert.Contains(reason, bot.Log, StringComparison.Ordinal);
+        Assert.Contains("Sample Community", await bot.Http.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_needs_a_restart_is_named_and_the_rest_is_applied()
+    {
+        using var folder = new SettingsFolder();
+        await using var bot = await StartAsync(folder);
+
+        folder.Write("config/communitybot.json", SettingsFolder.Plain
+            .Replace("Sample Community", "Renamed Community", StringComparison.Ordinal)
+            .Replace("\"web\":", "\"storage\": { \"path\": \"../other\" }, \"web\":", StringComparison.Ordinal));
+        bot.HangUp();
+        await bot.SaidAsync(Applied);
+
+        Assert.Contains("need a restart of the bot: storage.path.", bot.Log, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "other")));
+        Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signal_without_a_change_is_answered()
+    {
+        using var folder = new SettingsFolder();
+        await using var bot = await StartAsync(folder);
+
+        bot.HangUp();
+        await bot.SaidAsync("The settings have not changed.");
+
+        Assert.DoesNotContain(Applied, bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_changes_loses_nothing_and_repeats_nothing()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync();
+        using var folder = FolderBetween(discord, slack);
+        WriteTokens(folder, "MTIz.wrong.token");
+        await using var bot = await StartAsync(folder);
+        await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1, "the post on Slack");
+
+        WriteTokens(folder, discord.Token);
+        bot.HangUp();
+        await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
+        WriteTokens(folder, discord.Token + "\nOTHER=1");
+        bot.HangUp();
+        await discord.ConnectedAsync();
+        await bot.StopAsync();
+
+        Assert.Single(discord.Channel(HostedBot.DiscordChannel).Messages);
+        Assert.Single(slack.Channel(HostedBot.SlackChannel).Messages);
+        Assert.DoesNotContain(discord.Token, bot.Log, StringComparison.Ordinal);
+    }
+
+    private Task<RunningBot> StartAsync(SettingsFolder folder) =>
+        RunningBot.StartAsync(folder.Path, new Dictionary<string, string>(), clock);
+
+    private static SettingsFolder FolderBetween(FakeDiscord discord, FakeSlack slack)
+    {
+        var folder = new SettingsFolder($$"""
+            {
+              "communities": [
+                {
+                  "id": "sample",
+                  "timeZone": "Europe/London",
+                  "content": ["../content"],
+                  "channels": {
+                    "announcements": ["discord:{{HostedBot.DiscordChannel}}", "slack:{{HostedBot.SlackChannel}}"]
+                  }
+                }
+              ],
+              "discord": { "apiBaseUrl": "{{discord.ApiBaseUrl}}", "guildId": "{{discord.Settings.GuildId}}" },
+              "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}" },
+              "web": { "url": "http://127.0.0.1:0" }
+            }
+            """);
+        folder.Write("content/connect.md", "---\ntitle: Connect\nevent_date: 29 May 2020\n---\n\n13:00 – 15:00, online\n");
+        return folder;
+    }
+
+    private static void WriteTokens(SettingsFolder folder, string discord)
+    {
+        var path = folder.Write(
+            "config/.env",
+            $"SLACK_BOT_TOKEN={FakeSlack.BotToken}\nSLACK_APP_TOKEN={FakeSlack.AppToken}\nDISCORD_TOKEN={discord}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+}
