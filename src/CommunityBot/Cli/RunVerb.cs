@@ -10,7 +10,7 @@ using CommunityBot.Storage.Postgres;
 namespace CommunityBot.Cli;
 
 /// <summary><c>run</c>, the default verb: runs the bot until it is stopped.</summary>
-internal sealed class RunVerb
+internal sealed partial class RunVerb
 {
     private const double MaximumSpeed = 100_000;
 
@@ -106,6 +106,26 @@ internal sealed class RunVerb
     private static void ReleaseStartupMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
+    /// <summary>For people as it is; in a log of JSON objects, each line is one.</summary>
+    private async Task WriteSummaryAsync(WebApplication bot, BotSettings settings, CancellationToken cancellation)
+    {
+        var summary = await StartupSummary.WriteAsync(bot, settings, cancellation);
+        if (!settings.Log.IsJson)
+        {
+            await context.Environment.Error.WriteAsync(summary);
+            return;
+        }
+
+        var log = bot.Services.GetRequiredService<ILogger<RunVerb>>();
+        foreach (var line in summary.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            LogSummary(log, line);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
+    private static partial void LogSummary(ILogger log, string line);
+
     private async Task<int> ServeAsync(
         BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
     {
@@ -122,7 +142,7 @@ internal sealed class RunVerb
             try
             {
                 await bot.StartAsync(cancellation);
-                await error.WriteAsync(await StartupSummary.WriteAsync(bot, settings, cancellation));
+                await WriteSummaryAsync(bot, settings, cancellation);
                 ReleaseStartupMemory();
                 await bot.WaitForShutdownAsync(cancellation);
             }

@@ -24,7 +24,7 @@ internal sealed class SettingsReader(
     [
         "communities", "feeds",
         .. abilities.Platforms.Where(platform => platform.HasSettings).Select(platform => platform.Name),
-        "storage", "web",
+        "storage", "web", "log",
     ];
 
     public BotSettings Read(SettingNode.Section node)
@@ -48,6 +48,7 @@ internal sealed class SettingsReader(
             FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
+            Log = LogSettings.Read(root.Section("log")),
         };
 
         foreach (var section in (SettingsSection[])[feeds, .. sections.Values, storage, web, root])
