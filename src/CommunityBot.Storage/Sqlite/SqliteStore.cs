@@ -146,7 +146,8 @@ public sealed class SqliteStore : SqlStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The storage folder {folder} cannot be written ({exception.Message}).", exception);
+            throw new StorageException(
+                $"The storage folder {folder} cannot be written ({exception.Message}).", exception);
         }
     }
 

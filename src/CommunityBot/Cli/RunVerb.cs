@@ -129,6 +129,26 @@ internal sealed partial class RunVerb
     private static void ReleaseStartupMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
+    /// <summary>For people as it is; in a log of JSON objects, each line is one.</summary>
+    private async Task WriteSummaryAsync(WebApplication bot, BotSettings settings, CancellationToken cancellation)
+    {
+        var summary = await StartupSummary.WriteAsync(bot, settings, cancellation);
+        if (!settings.Log.IsJson)
+        {
+            await context.Environment.Error.WriteAsync(summary);
+            return;
+        }
+
+        var log = bot.Services.GetRequiredService<ILogger<RunVerb>>();
+        foreach (var line in summary.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            LogSummary(log, line);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
+    private static partial void LogSummary(ILogger log, string line);
+
     private async Task<int> ServeAsync(
         RunSettings run, SettingsWatch watch, TimeProvider clock, CancellationToken cancellation)
     {
@@ -189,8 +209,7 @@ internal sealed partial class RunVerb
             var log = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger<SettingsWatch>();
             if (port is null)
             {
-                await context.Environment.Error.WriteAsync(
-                    await StartupSummary.WriteAsync(bot, settings, cancellation));
+                await WriteSummaryAsync(bot, settings, cancellation);
             }
             else
             {

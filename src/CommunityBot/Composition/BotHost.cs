@@ -25,9 +25,11 @@ internal static class BotHost
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = nameof(CommunityBot) });
         builder.Logging
-            .AddProvider(new SentenceLogger(environment.Error, clock))
-            .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter(nameof(CommunityBot), LogLevel.Information)
+            .AddProvider(new SentenceLogger(environment.Error, clock, settings.Log.IsJson))
+
+            // Below warnings, the web server logs addresses with their queries, which may contain a token.
+            .SetMinimumLevel(settings.Log.Level > LogLevel.Warning ? settings.Log.Level : LogLevel.Warning)
+            .AddFilter(nameof(CommunityBot), settings.Log.Level)
 
             // While its database is unavailable, Quartz logs several errors per second; the bot logs the outage once.
             .AddFilter(nameof(Quartz), LogLevel.Critical);

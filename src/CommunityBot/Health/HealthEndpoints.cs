@@ -6,8 +6,8 @@ using CommunityBot.Storage;
 namespace CommunityBot.Health;
 
 /// <summary>
-/// <c>/healthz</c> says whether the process works at all, for supervisors that restart it; <c>/readyz</c> whether it does
-/// its work, for monitoring. Both are plain text without secrets: 200, or 503 with the reason.
+/// <c>/healthz</c> says whether the process works at all, for supervisors that restart it; <c>/readyz</c> whether it
+/// does its work, for monitoring. Both are plain text without secrets: 200, or 503 with the reason.
 /// </summary>
 internal static class HealthEndpoints
 {

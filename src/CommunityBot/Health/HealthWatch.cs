@@ -5,9 +5,9 @@ using Microsoft.Extensions.Hosting.Systemd;
 namespace CommunityBot.Health;
 
 /// <summary>
-/// Looks at the parts all the time, also when nobody asks: reports one that is stuck in the log, and all to systemd. Its
-/// watchdog is fed unless a part is stuck, because a restart changes nothing about a missing folder or a refused token,
-/// and would lose the last good calendar.
+/// Looks at the parts all the time, also when nobody asks: reports one that is stuck in the log, and all to systemd.
+/// Its watchdog is fed unless a part is stuck, because a restart changes nothing about a missing folder or a refused
+/// token, and would lose the last good calendar.
 /// </summary>
 internal sealed partial class HealthWatch(
     Func<Task<IReadOnlyList<HealthPart>>> check,

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CommunityBot.Health;
 
-/// <summary>Finds the channels that refuse posts at the moment, from the ledger, so that a restart changes nothing.</summary>
+/// <summary>
+/// Finds the channels that refuse posts at the moment, from the ledger, so that a restart changes nothing.
+/// </summary>
 internal static class RefusingChannels
 {
     /// <summary>

@@ -26,6 +26,8 @@ internal sealed record BotSettings
 
     public required string StoragePath { get; init; }
 
+    public LogSettings Log { get; init; } = new();
+
     public Uri WebUrl { get; init; } = DefaultWebUrl;
 
     /// <summary>The IP address of <see cref="WebUrl"/>.</summary>

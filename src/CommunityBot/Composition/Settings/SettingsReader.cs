@@ -26,7 +26,7 @@ internal sealed class SettingsReader(
     [
         "communities", "feeds",
         .. abilities.Platforms.Where(platform => platform.HasSettings).Select(platform => platform.Name),
-        "storage", "web",
+        "storage", "web", "log",
     ];
 
     public BotSettings Read(SettingNode.Section node)
@@ -51,6 +51,7 @@ internal sealed class SettingsReader(
             FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
+            Log = LogSettings.Read(root.Section("log")),
         };
 
         foreach (var section in (SettingsSection[])[feeds, storage, web, root])
