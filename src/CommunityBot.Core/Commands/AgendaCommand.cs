@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/agenda [meetup]</c>: shows a meetup's programme, or a day, room, track or talk of it; without a name, that of the
-/// next meetup.
+/// <c>/agenda [meetup]</c>: shows a meetup's programme, or a day, room, track or talk of it; without a name, that of
+/// the next meetup.
 /// </summary>
 public sealed class AgendaCommand : IBotCommand
 {

@@ -34,16 +34,16 @@ public sealed class NextMeetupCommand : IBotCommand
         var together = coming.Where(meetup => IsTogether(first, meetup, request)).ToList();
         var label = LabelOf(together, request);
         var message = together is [var only] ? One(only, request) : Several(together, label, request);
-        var off = OffMeetups.InDiaries(first, request);
+        var unscheduled = UnscheduledMeetups.InDiaries(first, request);
         return message with
         {
             Summary = phrases.Labelled(label, string.Join("; ", together.Take(MaxDetailed).Select(meetup =>
                 MeetupCard.Summary(meetup, phrases)))),
             Blocks =
             [
-                .. OffMeetups.Lines(off.Where(meetup => meetup.When.Date < first.When.Date), request),
+                .. UnscheduledMeetups.Lines(unscheduled.Where(meetup => meetup.When.Date < first.When.Date), request),
                 .. message.Blocks,
-                .. OffMeetups.Lines(off.Where(meetup => meetup.When.Date >= first.When.Date), request),
+                .. UnscheduledMeetups.Lines(unscheduled.Where(meetup => meetup.When.Date >= first.When.Date), request),
                 .. Following(coming.Except(together), request),
             ],
         };

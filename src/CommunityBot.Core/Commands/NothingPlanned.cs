@@ -13,13 +13,13 @@ internal static class NothingPlanned
 {
     public static Message Answer(CommandRequest request)
     {
-        var off = OffMeetups.InDiaries(next: null, request);
+        var unscheduled = UnscheduledMeetups.InDiaries(next: null, request);
         var message = AnnouncedInRecap(request) ?? LookingBack(request);
         return message with
         {
-            Summary = string.Join(" ", off.Select(request.CaptionOf).Select(caption => caption + ".")
+            Summary = string.Join(" ", unscheduled.Select(request.CaptionOf).Select(caption => caption + ".")
                 .Prepend(message.Summary)),
-            Blocks = [.. OffMeetups.Lines(off, request), .. message.Blocks],
+            Blocks = [.. UnscheduledMeetups.Lines(unscheduled, request), .. message.Blocks],
         };
     }
 

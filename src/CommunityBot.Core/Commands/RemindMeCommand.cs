@@ -30,7 +30,7 @@ public sealed class RemindMeCommand : IBotCommand
             : [];
         return found switch
         {
-            [] when name.Length == 0 => new(new Message(request.Phrases.Answers.NoMeetupScheduled)),
+            [] when name.Length == 0 => new(NothingPlanned.Answer(request)),
             [] when request.Calendar.LastKnown(new MeetupId(name)) is { } gone =>
                 isStop ? RemoveReminder(gone, request) : NoReminder(gone, request),
             [] => new(NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, request.Phrases)),

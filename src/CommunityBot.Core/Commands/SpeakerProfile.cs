@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Commands;
 internal sealed record SpeakerProfile(string Name, Speaker Latest, IReadOnlyList<Meetup> Meetups)
 {
     /// <summary>
-    /// Each talk once with its meetup, upcoming first, then latest first. The page of a meetup and its recap tell of
+    /// Each talk once with its meetup, upcoming first, then latest first. The page of a meetup and its recap are about
     /// the same talk: it is listed with the meetup and the recording.
     /// </summary>
     public IEnumerable<(Meetup Meetup, string? Talk, Uri? Video)> Talks

@@ -13,8 +13,9 @@ internal static class SpeakerTalks
     public static IEnumerable<Block> Of(SpeakerProfile person, CommandRequest request)
     {
         var talks = person.Talks.Select(talk => (Talk: talk, State: request.StateOf(talk.Meetup))).ToList();
-        var off = talks.Where(talk => talk.State.IsOff && !(talk.Talk.Meetup.When.EffectiveEnd <= request.Now)).ToList();
-        var past = talks.Where(talk => talk.State is MeetupState.Over).ToList();
+        var past = talks.Where(talk => talk.State is MeetupState.Over
+            || talk.Talk.Meetup.When.EffectiveEnd <= request.Now).ToList();
+        var off = talks.Except(past).Where(talk => talk.State.IsOff).ToList();
         var ahead = talks.Except(off).Except(past).ToList();
         return
         [

@@ -57,11 +57,8 @@ public static class StateText
                     IsPast(meetup, now) ? words.DidNotTakePlace : phrases.DoesNotTakePlace,
                     cancelled.ReplacedBy is { } other ? Other(words.InsteadFormat, other, phrases) : null,
                     phrases),
-                MeetupState.Postponed { To: { } page } => Off(
-                    phrases.Postponed,
-                    "",
-                    page.When.Date is null ? words.NoNewDateYet : Other(words.PostponedToFormat, page, phrases),
-                    phrases),
+                MeetupState.Postponed { To: { When.Date: not null } page } =>
+                    Other(words.PostponedToFormat, page, phrases),
                 MeetupState.Postponed => Off(phrases.Postponed, words.NoNewDateYet, null, phrases),
                 MeetupState.Tentative => Strong(words.Tentative),
                 MeetupState.Undated => Strong(words.Undated),
@@ -134,7 +131,7 @@ public static class StateText
         RichText name = other.Links.Website is { Scheme: "http" or "https" } page
             ? RichText.Of(new Span.Link(caption, page))
             : caption;
-        return format[..at] + name + format[(at + 3)..];
+        return RichText.Of(new Span.Strong(format[..at].TrimEnd()), new Span.Plain(" ")) + name + format[(at + 3)..];
     }
 
     private static RichText Strong(string text) => RichText.Of(new Span.Strong(text));

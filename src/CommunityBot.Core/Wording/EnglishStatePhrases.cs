@@ -22,7 +22,7 @@ internal static class EnglishStatePhrases
         OverFormat = "This meetup is over: its date was {0}.",
         DidNotTakePlace = "The meetup did not take place.",
         InsteadFormat = "Instead: {0}.",
-        PostponedToFormat = "New date: {0}.",
+        PostponedToFormat = "Postponed to {0}.",
         NoNewDateYet = "A new date has not been announced yet.",
         Tentative = "The date is provisional and may still change.",
         Undated = "The date has not been announced yet.",

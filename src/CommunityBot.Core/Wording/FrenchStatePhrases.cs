@@ -22,7 +22,7 @@ internal static class FrenchStatePhrases
         OverFormat = "Cette rencontre est terminée. Date\u00A0: {0}.",
         DidNotTakePlace = "La rencontre n’a pas eu lieu.",
         InsteadFormat = "À la place\u00A0: {0}.",
-        PostponedToFormat = "Nouvelle date\u00A0: {0}.",
+        PostponedToFormat = "Reporté au {0}.",
         NoNewDateYet = "La nouvelle date n’est pas encore annoncée.",
         Tentative = "La date est provisoire et peut encore changer.",
         Undated = "La date n’est pas encore annoncée.",

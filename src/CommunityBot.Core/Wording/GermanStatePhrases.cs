@@ -22,7 +22,7 @@ internal static class GermanStatePhrases
         OverFormat = "Dieses Treffen ist vorbei. Termin war: {0}.",
         DidNotTakePlace = "Das Treffen hat nicht stattgefunden.",
         InsteadFormat = "Stattdessen: {0}.",
-        PostponedToFormat = "Neuer Termin: {0}.",
+        PostponedToFormat = "Verschoben auf {0}.",
         NoNewDateYet = "Ein neuer Termin steht noch nicht fest.",
         Tentative = "Der Termin steht unter Vorbehalt und kann sich noch ändern.",
         Undated = "Der Termin steht noch nicht fest.",

@@ -7,10 +7,10 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// Cancelled and postponed meetups that people have in their diaries: their day is not past, and it is near or not
-/// after the next meetup.
+/// Cancelled, postponed and provisional meetups that people may have in their diaries: their day is not past, and it
+/// is near or not after the next meetup.
 /// </summary>
-internal static class OffMeetups
+internal static class UnscheduledMeetups
 {
     private const int MaxShown = 3;
 
@@ -30,9 +30,10 @@ internal static class OffMeetups
             : near;
         return
         [
-            .. request.Calendar.Visible.Concat(request.Calendar.Gone).Where(MayBeOff)
+            .. request.Calendar.Visible.Concat(request.Calendar.Gone).Where(MayBeUnscheduled)
                 .Where(meetup => meetup.When.Date is not null && IsAhead(meetup, today)
-                    && meetup.When.Date <= last && request.StateOf(meetup).IsOff)
+                    && meetup.When.Date <= last
+                    && request.StateOf(meetup) is { IsOff: true } or MeetupState.Tentative)
                 .Concat(Occurrences(today, last, request))
                 .DistinctBy(meetup => meetup.Id)
                 .OrderBy(meetup => meetup.When.Date)
@@ -41,13 +42,13 @@ internal static class OffMeetups
     }
 
     /// <summary>"Wednesday 8 January 2031 (cancelled) – Title", each with what replaces it.</summary>
-    public static IEnumerable<Block> Lines(IEnumerable<Meetup> off, CommandRequest request) => off.Select(meetup =>
+    public static IEnumerable<Block> Lines(IEnumerable<Meetup> meetups, CommandRequest request) => meetups.Select(meetup =>
         new Block.Paragraph(
             RichText.FromString(meetup.Caption(request.Phrases) + " – ")
             + request.StateOf(meetup).Line(meetup, request.Phrases, request.Now)!));
 
-    private static bool MayBeOff(Meetup meetup) => meetup.Kind is MeetupKind.Meetup
-        && (meetup.ReplacedBy is not null || meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed);
+    private static bool MayBeUnscheduled(Meetup meetup) => meetup.Kind is MeetupKind.Meetup
+        && (meetup.ReplacedBy is not null || meetup.Status is not MeetupStatus.Scheduled);
 
     private static bool IsAhead(Meetup meetup, LocalDate today) =>
         (meetup.When.LastDate ?? meetup.When.Date) >= today;
