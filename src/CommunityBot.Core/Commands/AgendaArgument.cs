@@ -42,6 +42,7 @@ internal sealed partial record AgendaArgument(string Name)
     /// </summary>
     public static AgendaArgument Read(string argument, MeetupCalendar calendar)
     {
+        argument = argument.Length > LongestArgument ? argument[..LongestArgument] : argument;
         var (text, page) =
             PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))
             : PageAtEnd.Match(argument) is { Success: true } last ? (argument[..last.Index].Trim(), Number(last))
@@ -71,6 +72,9 @@ internal sealed partial record AgendaArgument(string Name)
 
     /// <summary>The smallest limit of a platform for the value of a menu's option.</summary>
     private const int MaximumLength = 100;
+
+    /// <summary>No name is longer; it bounds the time of reading.</summary>
+    private const int LongestArgument = 300;
 
     private static readonly string[] PartNames = ["day", "room", "track"];
 

@@ -44,6 +44,8 @@ public sealed class AgendaCommand : IBotCommand
                 request,
                 OtherMeetups(request.Phrases.Answers.OrDidYouMean, found.Skip(1), request)),
             [] when request.Calendar.LastKnown(new MeetupId(asked.Name)) is { } gone => Agenda(gone, asked, request),
+            [] when !request.Calendar.Visible.Any() =>
+                new Message(request.Phrases.Answers.NoMeetupsPublished),
             [] => NotFoundAnswer.Meetup(
                 asked.Talk ?? asked.Name, finder.Nearest(asked.Talk ?? asked.Name, 3), Spec.Name, request.Phrases),
         });

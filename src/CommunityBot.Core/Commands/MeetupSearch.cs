@@ -35,8 +35,6 @@ internal sealed class MeetupSearch
 
     public MeetupTimes Times => times;
 
-    public SearchIndex Index => index;
-
     /// <summary>The time in a text; null if there is none.</summary>
     public AskedTime? TimeIn(string text) => AskedTime.Read(text, times.Today);
 
