@@ -32,7 +32,8 @@ internal sealed partial record AgendaArgument(string Name)
     public bool IsWhole { get; private init; }
 
     /// <summary>True if a part of the programme is asked for.</summary>
-    public bool HasPart => Date is not null || DayNumber is not null || Room is not null || Track is not null || IsWhole;
+    public bool HasPart =>
+        Date is not null || DayNumber is not null || Room is not null || Track is not null || IsWhole;
 
     /// <summary>
     /// Reads what a button or menu sends ("page 2 of day 2031-06-13, room Hall of 31c3") or a member types ("day 2",
@@ -41,6 +42,7 @@ internal sealed partial record AgendaArgument(string Name)
     /// </summary>
     public static AgendaArgument Read(string argument, MeetupCalendar calendar)
     {
+        argument = argument.Length > LongestArgument ? argument[..LongestArgument] : argument;
         var (text, page) =
             PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))
             : PageAtEnd.Match(argument) is { Success: true } last ? (argument[..last.Index].Trim(), Number(last))
@@ -62,11 +64,19 @@ internal sealed partial record AgendaArgument(string Name)
     }
 
     /// <summary>The argument that opens a talk.</summary>
-    public static string OfTalk(MeetupId meetup, string title) =>
-        $"talk {title[..Math.Min(title.Length, Math.Max(12, MaximumLength - meetup.Value.Length - 9))].TrimEnd()} of {meetup}";
+    public static string OfTalk(MeetupId meetup, string title)
+    {
+        var room = Math.Max(12, MaximumLength - meetup.Value.Length - "talk  of ".Length);
+        return $"talk {title[..Math.Min(title.Length, room)].TrimEnd()} of {meetup}";
+    }
 
     /// <summary>The smallest limit of a platform for the value of a menu's option.</summary>
     private const int MaximumLength = 100;
+
+    /// <summary>No name is longer; it bounds the time of reading.</summary>
+    private const int LongestArgument = 300;
+
+    private static readonly string[] PartNames = ["day", "room", "track"];
 
     private static AgendaArgument? Sent(string text, MeetupCalendar calendar)
     {
@@ -95,7 +105,7 @@ internal sealed partial record AgendaArgument(string Name)
         }
 
         var match = TypedPart.Match(text);
-        return match.Success && (match.Groups["day"].Success || match.Groups["room"].Success || match.Groups["track"].Success)
+        return match.Success && PartNames.Any(part => match.Groups[part].Success)
             ? WithParts(new AgendaArgument(match.Groups["name"].Value.Trim(' ', ',')), match)
             : new AgendaArgument(text);
     }

@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/agenda [meetup]</c>: shows a meetup's programme, or a day, room, track or talk of it; without a name, that of the
-/// next meetup.
+/// <c>/agenda [meetup]</c>: shows a meetup's programme, or a day, room, track or talk of it; without a name, that of
+/// the next meetup.
 /// </summary>
 public sealed class AgendaCommand : IBotCommand
 {
@@ -44,6 +44,8 @@ public sealed class AgendaCommand : IBotCommand
                 request,
                 OtherMeetups(request.Phrases.Answers.OrDidYouMean, found.Skip(1), request)),
             [] when request.Calendar.LastKnown(new MeetupId(asked.Name)) is { } gone => Agenda(gone, asked, request),
+            [] when !request.Calendar.Visible.Any() =>
+                new Message(request.Phrases.Answers.NoMeetupsPublished),
             [] => NotFoundAnswer.Meetup(
                 asked.Talk ?? asked.Name, finder.Nearest(asked.Talk ?? asked.Name, 3), Spec.Name, request.Phrases),
         });

@@ -35,8 +35,6 @@ internal sealed class MeetupSearch
 
     public MeetupTimes Times => times;
 
-    public SearchIndex Index => index;
-
     /// <summary>The time in a text; null if there is none.</summary>
     public AskedTime? TimeIn(string text) => AskedTime.Read(text, times.Today);
 
@@ -73,7 +71,7 @@ internal sealed class MeetupSearch
         return [.. meetups.Where(meetup => kept.Contains(Page(meetup)))];
     }
 
-    /// <summary>What is found for `/search`, best first: also talks and speakers, and what has only most words.</summary>
+    /// <summary>What is found, best first: also talks and speakers, and what has only most words.</summary>
     public IReadOnlyList<SearchMatch> Hits(string text)
     {
         if (TimeIn(text) is { } time && times.Of(time) is { Count: > 0 } meetups)
@@ -178,9 +176,16 @@ internal sealed class MeetupSearch
                     SearchEntry.Page => 1,
                     _ => 2,
                 })
-                .Select(one => one.Match),
+                .Select(one => one.Match)
+                .DistinctBy(Key),
         ];
     }
+
+    /// <summary>A talk and its recap are one talk.</summary>
+    private static object Key(SearchMatch match) => match.Entry is SearchEntry.Session session
+        && session.Meetup.When.Date is { } date && session.Talk.IsPresented
+            ? (NormalizedText.Of(session.Talk.Title), date)
+            : match.Entry;
 
     /// <summary>The meetup that a hit leads to; null for a series that has ended.</summary>
     public Meetup? MeetupOf(SearchEntry entry) => entry switch

@@ -83,9 +83,9 @@ public sealed class NowCommand : IBotCommand
             var on = slots.Where(slot => ProgrammeTime.IsOn(slot, request.Now)).ToList();
             return
             [
-                .. on.Select(slot => Labelled(words.Now, Text(slot, isOn: true, meetup, request))),
+                .. on.Select(slot => Labelled(words.Now, Text(slot, isOn: true, meetup, request), request.Phrases)),
                 .. Following(slots, request.Now) is { } next
-                    ? [Labelled(words.Then, Text(next, isOn: false, meetup, request))]
+                    ? [Labelled(words.Then, Text(next, isOn: false, meetup, request), request.Phrases)]
                     : Array.Empty<RichText>(),
             ];
         }
@@ -93,7 +93,7 @@ public sealed class NowCommand : IBotCommand
         return
         [
             .. slots.Where(slot => slot.Item.Room is null && ProgrammeTime.IsOn(slot, request.Now))
-                .Select(slot => Labelled(words.Now, Text(slot, isOn: true, meetup, request))),
+                .Select(slot => Labelled(words.Now, Text(slot, isOn: true, meetup, request), request.Phrases)),
             .. rooms.Select(room => Room(room, [.. slots.Where(slot => slot.Item.Room == room)], meetup, request)),
         ];
     }
@@ -109,7 +109,8 @@ public sealed class NowCommand : IBotCommand
         return Labelled(
             room,
             (on.Count > 0 ? string.Join("; ", on) : words.NothingOnRoom)
-            + (next is null ? "" : $" – {request.Phrases.Labelled(words.Then, next)}"));
+            + (next is null ? "" : $" – {request.Phrases.Labelled(words.Then, next)}"),
+            request.Phrases);
     }
 
     private static (AgendaItem Item, Instant Start, Instant? End)? Following(
@@ -132,8 +133,8 @@ public sealed class NowCommand : IBotCommand
             : slot.Item.Title + speakers;
     }
 
-    private static RichText Labelled(string label, string text) =>
-        RichText.Of(new Span.Strong(label + ":"), new Span.Plain(" " + text));
+    private static RichText Labelled(string label, string text, Phrases phrases) =>
+        RichText.Of(new Span.Strong(phrases.Labelled(label, "").TrimEnd()), new Span.Plain(" " + text));
 
     private static Message Nothing(CommandRequest request)
     {

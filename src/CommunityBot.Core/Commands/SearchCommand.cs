@@ -36,7 +36,8 @@ public sealed partial class SearchCommand : IBotCommand
         var search = new MeetupSearch(request);
         var hits = search.Hits(text).Take(MaxHits).ToList();
         return new CommandAnswer(
-            hits.Exists(hit => hit.Missing == 0) ? Hits([.. hits.Where(hit => hit.Missing == 0)], text, page, search, request)
+            hits.Exists(hit => hit.Missing == 0)
+                ? Hits([.. hits.Where(hit => hit.Missing == 0)], text, page, search, request)
             : hits.Count > 0 ? Hits(hits, text, page, search, request)
             : Nothing(text, request));
     }

@@ -7,15 +7,15 @@ namespace CommunityBot.Core.Commands;
 internal sealed record SpeakerProfile(string Name, Speaker Latest, IReadOnlyList<Meetup> Meetups)
 {
     /// <summary>
-    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap tell of the same talk: it
+    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap are about the same talk: it
     /// is listed with the meetup, the recording and the takeaways.
     /// </summary>
     public IEnumerable<SpeakerTalk> TalksIn(MeetupCalendar calendar)
     {
-        var told = Meetups.Select(meetup => meetup.Id).ToHashSet();
+        var listed = Meetups.Select(meetup => meetup.Id).ToHashSet();
         return Meetups
             .Where(meetup => meetup.Kind is not MeetupKind.Recap
-                || MeetupTalks.MeetupOf(meetup, calendar) is not { } page || !told.Contains(page.Id))
+                || MeetupTalks.MeetupOf(meetup, calendar) is not { } page || !listed.Contains(page.Id))
             .SelectMany(meetup => TalksAt(meetup, MeetupTalks.Of(meetup, calendar)))
             .DistinctBy(talk => (
                 talk.Meetup.When.Date, talk.Meetup.When.Date is null ? talk.Meetup.Id.Value : Key(talk)));

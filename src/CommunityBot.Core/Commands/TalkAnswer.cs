@@ -5,7 +5,9 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Tells about one talk of a meetup: when, where, who, and its abstract in pages of a readable length.</summary>
+/// <summary>
+/// Tells about one talk of a meetup: when, where, who, and its abstract in pages of a readable length.
+/// </summary>
 internal static class TalkAnswer
 {
     private const int MaxMenuOptions = 25;

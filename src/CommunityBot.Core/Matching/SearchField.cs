@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Matching;
 
-/// <summary>Where a word of a page stands, from the most to the least telling place.</summary>
+/// <summary>Where a word of a page is, from the most to the least telling place.</summary>
 internal enum SearchField
 {
     /// <summary>The title of the meetup, its series and its ids; the name of a speaker.</summary>

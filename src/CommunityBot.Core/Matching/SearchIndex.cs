@@ -198,7 +198,7 @@ internal sealed class SearchIndex
         }
     }
 
-    /// <summary>The words of a page stand together if they do in one of its talks.</summary>
+    /// <summary>The words of a page are together if they are in one of its talks.</summary>
     private static List<SearchMatch> Together(List<SearchMatch> found)
     {
         var together = new HashSet<Meetup>(ReferenceEqualityComparer.Instance);

@@ -3,9 +3,9 @@ namespace CommunityBot.Core.Matching;
 /// <summary>How an entry fits what was asked, without the time, which only the request knows.</summary>
 /// <param name="Missing">How many of the asked words it does not have.</param>
 /// <param name="Rank">See <see cref="RankOf"/>; of the word that fits worst.</param>
-/// <param name="Field">Where that word stands.</param>
+/// <param name="Field">Where that word is.</param>
 /// <param name="IsTogether">
-/// True if the words stand in one place, and not some in one talk and others in another.
+/// True if the words are in one place, and not some in one talk and others in another.
 /// </param>
 /// <param name="IsWholeName">True if its name, and not only a part of it, was asked for.</param>
 internal sealed record SearchMatch(

@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Matching;
 
-/// <summary>How many typos are forgiven: the bound depends on the length, so that a short word stays what it is.</summary>
+/// <summary>
+/// How many typos are allowed: the bound depends on the length, so that a short word stays what it is.
+/// </summary>
 internal static class Typos
 {
     /// <summary>One in a short word, two in a long one, none in numbers.</summary>

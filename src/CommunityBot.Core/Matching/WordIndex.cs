@@ -26,7 +26,7 @@ internal sealed class WordIndex
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byStem = new(StringComparer.Ordinal);
 
-    /// <summary>By the id of a word: where it stands, and whether it is written so, and in a name.</summary>
+    /// <summary>By the id of a word: where it is, and whether it is written so, and in a name.</summary>
     private readonly List<Word> known = [];
     private string[] sorted = [];
     private string[] sortedNames = [];

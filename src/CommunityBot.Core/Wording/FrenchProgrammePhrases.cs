@@ -13,9 +13,9 @@ internal static class FrenchProgrammePhrases
         NothingNow = "Il ne se passe rien en ce moment.",
         Now = "En ce moment",
         Then = "Ensuite",
-        UntilFormat = "jusqu'à {0}",
+        UntilFormat = "jusqu’à {0}",
         NothingOnRoom = "rien en ce moment",
-        NoAbstract = "La page n'en dit pas plus sur cet exposé.",
+        NoAbstract = "La page n’en dit pas plus sur cet exposé.",
         WholeProgramme = "Programme complet",
         PartOf = "Dans le cadre de",
     };

@@ -21,9 +21,9 @@ public sealed record SearchPhrases
     /// <summary>Of a menu.</summary>
     public required string OpenProgramme { get; init; }
 
-    /// <summary>Where the words of a hit stand, in brackets.</summary>
+    /// <summary>Where the words of a hit are, in brackets.</summary>
     public required string InDescription { get; init; }
 
-    /// <summary>Where the words of a hit stand, in brackets.</summary>
+    /// <summary>Where the words of a hit are, in brackets.</summary>
     public required string InRecap { get; init; }
 }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Commands;
 
-/// <summary>Programmes of several days and rooms: what is shown first, what the menus lead to, and what is on now.</summary>
+/// <summary>
+/// Programmes of several days and rooms: what is shown first, what the menus lead to, and what is on now.
+/// </summary>
 public sealed class ProgrammePartsTests
 {
     private static readonly LocalDate FirstDay = new(2031, 6, 12);

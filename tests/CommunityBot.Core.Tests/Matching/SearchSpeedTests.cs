@@ -27,7 +27,8 @@ public sealed class SearchSpeedTests
         var built = watch.Elapsed;
         Assert.Same(index, SearchIndex.Of(calendar));
 
-        string[] questions = ["word17", "wort", "anna 12", "november", "tomorrow", "seldom wrod", "zzzzzzz", "wordsalad"];
+        string[] questions =
+            ["word17", "wort", "anna 12", "november", "tomorrow", "seldom wrod", "zzzzzzz", "wordsalad"];
         var times = new List<TimeSpan>();
         for (var round = 0; round < 20; round++)
         {
@@ -64,7 +65,10 @@ public sealed class SearchSpeedTests
                 {
                     Start = new(18 + place, 0), Speakers = [$"Anna {number % 97}"], Abstract = Text(random, 80),
                 })],
-                Speakers = [new Speaker($"Anna {number % 97}") { Organisation = Text(random, 1), Bio = Text(random, 40) }],
+                Speakers =
+                [
+                    new Speaker($"Anna {number % 97}") { Organisation = Text(random, 1), Bio = Text(random, 40) },
+                ],
             };
         })]);
     }

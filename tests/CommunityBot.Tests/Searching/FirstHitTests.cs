@@ -111,9 +111,8 @@ public sealed class FirstHitTests
 
     private static MeetupCalendar Read(string path)
     {
-        var full = Path.Combine(
-            path.StartsWith("shared/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, "..") : Repository.Root,
-            path);
+        var isShared = path.StartsWith("shared/", StringComparison.Ordinal);
+        var full = Path.Combine(isShared ? Path.Combine(Repository.Root, "..") : Repository.Root, path);
         return new CommunityContent(
                 new CommunitySettings(Sample.Community, [new ContentSource(full, path)]),
                 new ContentLibrary(Formats.GetServices<IContentFormat>()),
