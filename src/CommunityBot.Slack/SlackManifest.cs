@@ -42,8 +42,8 @@ public static class SlackManifest
         Features = new()
         {
             BotUser = new(Mrkdwn.TruncatedLine(app.Name, MaxNameLength), AlwaysOnline: true),
-            // The messages tab shows the bot's direct messages; it is read-only because the bot reads no conversations.
-            Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: true),
+            // Members write direct messages to the bot in the messages tab.
+            Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: false),
             Commands =
             [
                 .. CollectiveCommand(commands, app),
@@ -60,7 +60,7 @@ public static class SlackManifest
             new([.. SlackScopes.Required, .. SlackScopes.ForDoctor])),
         Settings = new()
         {
-            Events = new(app.EventsUrl?.AbsoluteUri, ["app_home_opened", "app_uninstalled", "tokens_revoked"]),
+            Events = new(app.EventsUrl?.AbsoluteUri, [.. SlackEvents.Required]),
             Interactivity = new(IsEnabled: true, app.EventsUrl?.AbsoluteUri),
             SocketMode = !app.UsesHttp,
         },

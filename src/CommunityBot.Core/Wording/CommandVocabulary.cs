@@ -85,8 +85,7 @@ internal static class CommandVocabulary
 
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "ist", "sind", "war",
         "wird", "werden", "am", "im", "an", "auf", "um", "von", "vom", "zu", "zum", "zur", "für", "mit", "und",
-        "bei", "beim", "hilf",
-        "oder",
+        "bei", "beim", "hilf", "oder",
         "über", "es", "gibt", "gibt's", "was", "wann", "wo", "wer", "wen", "welche", "welcher", "welches",
         "wie", "ich", "mir", "mich", "du", "ihr", "wir", "uns", "bitte", "kannst", "könntest", "zeig", "zeige", "sag",
         "nenne", "mal", "denn", "eigentlich", "nächste", "nächster", "nächstes", "nächsten", "treffen", "findet",

@@ -31,4 +31,12 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
         ? $"Ask an admin of that workspace to install the app again at {address}, which requests the scopes."
         : "Add them under OAuth & Permissions, Bot Token Scopes, at https://api.slack.com/apps, then install the app " +
             "again.";
+
+    /// <summary>Slack does not tell an app its events, so an old manifest is known only by its scopes.</summary>
+    public string RemedyForMessages =>
+        "Replace the app's manifest (App Manifest at https://api.slack.com/apps) by what \"manifest slack\" prints: " +
+        $"it adds the scopes, the events {string.Join(" and ", SlackEvents.ForMessages)}, and the messages tab. Then " +
+        (InstallAddress is { } address
+            ? $"ask an admin of that workspace to install the app again at {address}."
+            : "install the app again under Install App.");
 }

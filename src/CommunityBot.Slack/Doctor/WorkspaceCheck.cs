@@ -81,8 +81,11 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
                 missing.Contains("chat:write") || missing.Contains("commands")
                     ? FindingSeverity.Error
                     : FindingSeverity.Warning,
-                $"The app is missing scopes: {string.Join(", ", missing)}.",
-                origin.RemedyForScopes);
+                $"The app is missing scopes: {string.Join(", ", missing)}." +
+                (missing.Contains(SlackScopes.MentionsScope)
+                    ? " It was installed before the bot understood mentions and direct messages, and ignores them."
+                    : ""),
+                missing.Contains(SlackScopes.MentionsScope) ? origin.RemedyForMessages : origin.RemedyForScopes);
     }
 
     private static DoctorFinding Archived(string channel) => new(

@@ -14,9 +14,16 @@ internal sealed class DeliveryDeduplicator(TimeProvider time)
     private readonly RecentIds seen = new(time, TimeSpan.FromMinutes(30), capacity: 20_000);
 
     /// <summary>True for the first delivery only.</summary>
+    /// <remarks>A message that is edited after it was answered is another event, but the same message.</remarks>
     public bool IsNew(Envelope envelope)
     {
         var isNew = seen.Add("envelope " + envelope.Id);
-        return envelope.EventId is { } id ? seen.Add("event " + id) && isNew : isNew;
+        isNew = envelope.EventId is { } id ? seen.Add("event " + id) && isNew : isNew;
+        return isNew && MessageIdOf(envelope) is { } message ? seen.Add("message " + message) : isNew;
     }
+
+    private static string? MessageIdOf(Envelope envelope) =>
+        envelope.EventId is not null && envelope.Payload?.Property("event") is { } slackEvent
+            ? MessageEventReader.IdOf(slackEvent)
+            : null;
 }

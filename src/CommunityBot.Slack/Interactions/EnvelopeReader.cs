@@ -34,7 +34,8 @@ internal static class EnvelopeReader
                     TriggerId = payload.Text("trigger_id")
                 },
             ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
-            ("events_api", { } payload) when payload.Property("event") is { } slackEvent => Event(slackEvent, payload),
+            ("events_api", { } payload) when payload.Property("event") is { } slackEvent =>
+                Event(slackEvent, payload) ?? MessageEventReader.Read(slackEvent, payload, known, names),
             _ => null,
         };
 

@@ -37,6 +37,15 @@ internal abstract record ResponseTarget
     /// <summary>A public message in the channel, because the user chose to share the answer.</summary>
     public sealed record Channel(string? ResponseUrl) : ResponseTarget;
 
+    /// <summary>
+    /// An answer to a message: in a direct message as another; to a mention as a reply in its thread, or as an
+    /// ephemeral message where not everybody may see it.
+    /// </summary>
+    /// <param name="IsDirect">True in a direct message.</param>
+    /// <param name="OpenThread">The thread the message is in; null if it begins one. Slack does not show ephemeral
+    /// messages in a thread that nobody has replied to yet.</param>
+    public sealed record Message(bool IsDirect, string? OpenThread) : ResponseTarget;
+
     /// <summary>The user's App Home view.</summary>
     public sealed record Home : ResponseTarget;
 

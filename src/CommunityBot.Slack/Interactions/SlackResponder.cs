@@ -48,6 +48,8 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
                         invocation.Invocation.User.UserId, SlackView.Home(message, commands, organiserPanel, phrases)),
                     AnswersJson.Default.HomeRequest,
                     cancellation);
+            case ResponseTarget.Message target:
+                return await ReplyAsync(invocation, target, reply, commands, phrases, cancellation);
             case ResponseTarget.NewModal when openedViewId is null:
                 return await SendDirectMessageAsync(
                     invocation.Invocation, SlackRenderer.Answer(message, isPrivate: true), "no modal could be opened",
@@ -96,6 +98,28 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
         return reply.FollowUps.Count > MaxFollowUps
             ? $"Slack accepts {MaxFollowUps} messages after an answer, but there were {reply.FollowUps.Count}"
             : null;
+    }
+
+    private async Task<string?> ReplyAsync(
+        SlackInvocation invocation, ResponseTarget.Message target, CommandReply reply,
+        IReadOnlyList<CommandSpec> commands, Phrases phrases, CancellationToken cancellation)
+    {
+        foreach (var message in reply.FollowUps.Prepend(reply.Message).Take(MessageReply.MaxMessages))
+        {
+            var (toAll, toOne) = MessageReply.For(invocation, target, message, reply, commands, phrases);
+            var error = toAll is not null
+                ? await WriteAsync(
+                    invocation.Invocation, "chat.postMessage", toAll, AnswersJson.Default.DirectRequest, cancellation)
+                : await WriteAsync(
+                    invocation.Invocation, "chat.postEphemeral", toOne!, AnswersJson.Default.EphemeralRequest,
+                    cancellation);
+            if (error is not null)
+            {
+                return error;
+            }
+        }
+
+        return null;
     }
 
     private static SlackView ViewOf(SlackInvocation invocation, CommandReply reply, Message message, Phrases phrases) =>

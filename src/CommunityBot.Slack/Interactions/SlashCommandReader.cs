@@ -38,32 +38,41 @@ internal static class SlashCommandReader
     private static (string Name, string Text) Subcommand(
         string name, string text, IReadOnlyList<CommandSpec> commands, SlackCommandNames names)
     {
-        if (IsKnown(name) && name != names.Collective)
+        if (name != names.Collective && CommandNames.Find(commands, name) is { } named)
         {
-            return (name, text);
+            return (named.Name, text);
         }
 
-        var words = text.Split(
-            (char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length == 0)
+        if (text.Length == 0)
         {
-            return (IsKnown("help") ? "help" : name, "");
+            return (CommandNames.Find(commands, "help")?.Name ?? name, "");
         }
 
-        var word = words[0].TrimStart('/').ToLowerInvariant();
-        var rest = words.Length > 1 ? words[1] : "";
-        return (IsKnown(word), names.CommandOf(word)) switch
+        var (word, rest) = FirstWord(text);
+        return (CommandNames.Find(commands, word), names.CommandOf(word)) switch
         {
-            (true, _) => (word, rest),
+            ({ } spec, _) => (spec.Name, rest),
             (_, { } own) => (own, rest),
+
+            // "/meetup next meetup": the name of a command without its hyphen.
+            _ when FirstWord(rest) is var (second, more)
+                && CommandNames.Find(commands, $"{word} {second}") is { } spec => (spec.Name, more),
 
             // After the single command the first word is always a subcommand; an unknown one is answered with the
             // nearest match.
             _ when name == names.Collective => (word, rest),
             _ => (name, text),
         };
+    }
 
-        bool IsKnown(string asked) => commands.Any(command => command.Name == asked);
+    /// <summary>The first word in lower case, without its slash, and the rest.</summary>
+    internal static (string Word, string After) FirstWord(string text)
+    {
+        var words = text.Split(
+            (char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length == 0
+            ? ("", "")
+            : (words[0].TrimStart('/').ToLowerInvariant(), words.Length > 1 ? words[1] : "");
     }
 
     private static CommandContext ContextOf(JsonElement payload) =>

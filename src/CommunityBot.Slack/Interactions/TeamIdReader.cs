@@ -23,4 +23,13 @@ internal static class TeamIdReader
     /// <summary>Of an event; the team of its first authorization when the event itself names none.</summary>
     public static string? Event(JsonElement payload) =>
         payload.Text("team_id") ?? payload.Items("authorizations").FirstOrDefault().Text("team_id");
+
+    /// <summary>
+    /// Of a message, which in a channel shared with another organization may come from a workspace without the app: the
+    /// one that installed it can answer. https://docs.slack.dev/apis/events-api#authorizations
+    /// </summary>
+    public static string? Message(JsonElement payload) =>
+        payload.IsTrue("is_ext_shared_channel")
+            ? payload.Items("authorizations").FirstOrDefault().Text("team_id") ?? payload.Text("team_id")
+            : Event(payload);
 }

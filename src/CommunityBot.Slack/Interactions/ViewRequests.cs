@@ -32,11 +32,16 @@ internal sealed record EphemeralRequest : SlackPayload
     public string? Thread { get; init; }
 }
 
-/// <summary>A direct message. https://docs.slack.dev/reference/methods/chat.postMessage</summary>
+/// <summary>
+/// A direct message, or a reply to a mention. https://docs.slack.dev/reference/methods/chat.postMessage
+/// </summary>
 internal sealed record DirectRequest : SlackPayload
 {
     [JsonPropertyName("channel")]
     public required string Channel { get; init; }
+
+    [JsonPropertyName("thread_ts")]
+    public string? Thread { get; init; }
 
     [JsonPropertyName("unfurl_links")]
     public bool UnfurlLinks { get; init; }

@@ -6,10 +6,17 @@ internal static class SlackScopes
     /// <summary>
     /// <c>chat:write.public</c> posts in public channels without an invitation; <c>im:write</c> sends personal
     /// reminders; the <c>history</c> scopes are used only to find the bot's own posts: after a lost response, and
-    /// before a reply.
+    /// before a reply. <c>app_mentions:read</c> delivers the messages that mention the bot, and <c>im:history</c> the
+    /// direct messages to it.
     /// </summary>
     public static IReadOnlyList<string> Required { get; } =
-        ["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history"];
+    [
+        "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
+        MentionsScope,
+    ];
+
+    /// <summary>Missing where the app was installed before the bot understood messages.</summary>
+    public const string MentionsScope = "app_mentions:read";
 
     /// <summary>
     /// Lets <c>doctor</c> detect archived channels; nothing else needs these, and the bot works without them.

@@ -55,7 +55,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     public ISet<string> Scopes { get; } = new HashSet<string>
     {
         "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
-        "channels:read", "groups:read",
+        "channels:read", "groups:read", "app_mentions:read",
     };
 
     /// <summary>False after the tokens were revoked.</summary>

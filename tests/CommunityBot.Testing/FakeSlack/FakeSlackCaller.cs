@@ -125,6 +125,20 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         }.ToJsonString(),
         isForm: false);
 
+    /// <summary>Sends a message that mentions the bot; the app must acknowledge it.</summary>
+    public Task SendMentionAsync(Uri address, string text, FakeSlackTeam? team = null) =>
+        AcknowledgedAsync(
+            address,
+            slack.MentionEvent(text, null, FakeSlack.MemberId, "C0000000001", team ?? slack.Teams.Home)!.ToJsonString(),
+            isForm: false);
+
+    /// <summary>Sends a direct message to the bot; the app must acknowledge it.</summary>
+    public Task SendDirectMessageAsync(Uri address, string text) =>
+        AcknowledgedAsync(
+            address,
+            slack.DirectMessageEvent(text, null, FakeSlack.MemberId, slack.Teams.Home)!.ToJsonString(),
+            isForm: false);
+
     /// <summary>
     /// Uninstalls the app from a workspace: revokes its token at once and sends the events to the app.
     /// </summary>

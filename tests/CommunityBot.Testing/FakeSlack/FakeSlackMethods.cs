@@ -58,6 +58,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             IsBroadcast = Text(arguments, "reply_broadcast") is "true",
             Arguments = arguments.DeepClone().AsObject(),
         });
+        slack.DeliverOwnDirectMessage(message, channel, team);
         return new()
         {
             ["ok"] = true,
