@@ -18,6 +18,7 @@ internal static class CommandLine
             context.Config,
             context.Content,
             run.Command,
+            new InitVerb(context).Command,
             new CheckVerb(context).Command,
             new CheckSettingsVerb(context).Command,
             new ExportVerb(context).Command,

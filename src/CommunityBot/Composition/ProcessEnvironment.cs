@@ -13,6 +13,9 @@ internal sealed record ProcessEnvironment
     /// <summary>Standard output for programs (JSON, iCalendar), whose format has its own escaping.</summary>
     public TextWriter OutForPrograms => Out is PrintableWriter printable ? printable.Raw : Out;
 
+    /// <summary>Standard input: answers to the questions of <c>init</c>.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Standard error: progress, logs and errors.</summary>
     public required TextWriter Error { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record ProcessEnvironment
     public required string ProgramFolder { get; init; }
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How to start this program from a shell, for messages.</summary>
+    public string Program { get; init; } = "communitybot";
 
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
@@ -40,15 +46,24 @@ internal sealed record ProcessEnvironment
     public string? Variable(string name) =>
         Environment.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    private static string ProgramOf(string? process) => Path.GetFileNameWithoutExtension(process) switch
+    {
+        null => "communitybot",
+        "dotnet" => $"dotnet {Path.Combine(AppContext.BaseDirectory, nameof(CommunityBot) + ".dll")}",
+        _ => process!,
+    };
+
     public static ProcessEnvironment FromCurrentProcess() => new()
     {
         Out = Console.Out,
+        In = Console.In,
         Error = Console.Error,
         CurrentFolder = Directory.GetCurrentDirectory(),
         ProgramFolder = AppContext.BaseDirectory,
         Environment = System.Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
+        Program = ProgramOf(System.Environment.ProcessPath),
         OnHangup = HangupSignal.Register,
         OutIsTerminal = !Console.IsOutputRedirected,
     };

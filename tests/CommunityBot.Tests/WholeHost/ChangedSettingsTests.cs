@@ -17,7 +17,7 @@ public sealed class ChangedSettingsTests
     {
         using var folder = new SettingsFolder();
         await using var bot = await StartAsync(folder);
-        var before = await bot.Http.GetStringAsync("/");
+        var before = await bot.Http.GetStringAsync("/api/chat");
 
         folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
             "Sample Community", "Renamed Community", StringComparison.Ordinal));
@@ -27,7 +27,7 @@ public sealed class ChangedSettingsTests
         await bot.SaidAsync(Applied);
 
         Assert.Contains("Sample Community", before, StringComparison.Ordinal);
-        Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/api/chat"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ChangedSettingsTests
         await bot.SaidAsync("are not applied");
 
         Assert.Contains(reason, bot.Log, StringComparison.Ordinal);
-        Assert.Contains("Sample Community", await bot.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Sample Community", await bot.Http.GetStringAsync("/api/chat"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ChangedSettingsTests
 
         Assert.Contains("need a restart of the bot: storage.path.", bot.Log, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "other")));
-        Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/api/chat"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +88,8 @@ public sealed class ChangedSettingsTests
         await using var bot = await StartAsync(folder);
         await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1, "the post on Slack");
 
+        // A refused post is tried again later.
+        clock.Advance(TimeSpan.FromHours(2));
         WriteTokens(folder, discord.Token);
         bot.HangUp();
         await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
@@ -123,7 +125,9 @@ public sealed class ChangedSettingsTests
               "web": { "url": "http://127.0.0.1:0" }
             }
             """);
-        folder.Write("content/connect.md", "---\ntitle: Connect\nevent_date: 29 May 2020\n---\n\n13:00 – 15:00, online\n");
+        folder.Write(
+            "content/connect.md",
+            "---\ntitle: Connect\nevent_date: 29 May 2020\n---\n\n13:00 – 15:00, online\n");
         return folder;
     }
 

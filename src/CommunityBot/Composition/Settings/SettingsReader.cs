@@ -32,6 +32,7 @@ internal sealed class SettingsReader(
     public BotSettings Read(SettingNode.Section node)
     {
         var root = new SettingsSection("", node, report);
+        _ = root.Text("$schema"); // For editors; the bot does not use it.
         var feeds = root.Section("feeds");
         var feedHosts = FeedHosts(feeds);
         var contents = new ContentReader(Absolute, variable, feedHosts, report);
