@@ -158,7 +158,7 @@ internal sealed partial class RunVerb
             await error.WriteLineAsync(new SettingFault(
                 tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable,
                 exception.Message).ToString());
-            return ExitCode.Usage;
+            return exception.IsTemporary ? ExitCode.Unavailable : ExitCode.Usage;
         }
         catch (IOException exception)
             when (exception.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)

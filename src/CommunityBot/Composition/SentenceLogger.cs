@@ -23,6 +23,12 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>
+    /// The web server's error for a refused request whose body goes on slowly; anyone can cause it, and nothing has to
+    /// be done.
+    /// </summary>
+    private const string SlowBody = "RequestBodyDrainTimedOut";
+
     private readonly TextWriter writer = TextWriter.Synchronized(writer);
 
     public ILogger CreateLogger(string categoryName) => new CategoryLogger(
@@ -87,7 +93,12 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) =>
-            logs.Write(logLevel, category, formatter(state, exception), exception);
+            Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name != SlowBody)
+            {
+                logs.Write(logLevel, category, formatter(state, exception), exception);
+            }
+        }
     }
 }

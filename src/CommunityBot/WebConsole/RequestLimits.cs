@@ -8,7 +8,6 @@ using CommunityBot.Health;
 
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Net.Http.Headers;
 
 namespace CommunityBot.WebConsole;
 
@@ -93,8 +92,6 @@ internal static class RequestLimits
         call.Response.StatusCode =
             wait is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests;
         call.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        // Without it, the server would wait for the rest of a body that nobody reads.
-        call.Response.Headers[HeaderNames.Connection] = "close";
         call.Response.ContentType = "text/plain; charset=utf-8";
         await call.Response.WriteAsync("Too many requests; try again later.\n", cancellation);
     }
