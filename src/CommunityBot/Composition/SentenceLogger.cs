@@ -24,10 +24,10 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
     };
 
     /// <summary>
-    /// The web server's error for a refused request whose body goes on slowly; anyone can cause it, and nothing has to
-    /// be done.
+    /// The web server's errors for a request that has ended while its body goes on slowly; anyone can cause them, and
+    /// nothing has to be done.
     /// </summary>
-    private const string SlowBody = "RequestBodyDrainTimedOut";
+    private const string SlowBodies = "RequestBodyDrain";
 
     private readonly TextWriter writer = TextWriter.Synchronized(writer);
 
@@ -95,7 +95,7 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
             LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Name != SlowBody)
+            if (eventId.Name?.StartsWith(SlowBodies, StringComparison.Ordinal) is not true)
             {
                 logs.Write(logLevel, category, formatter(state, exception), exception);
             }

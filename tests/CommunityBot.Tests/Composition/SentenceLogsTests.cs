@@ -51,6 +51,13 @@ public sealed class SentenceLogsTests
     }
 
     [Fact]
+    public void The_slow_body_of_a_stranger_is_no_line() => Assert.Empty(Written(
+        isJson: false,
+        "Microsoft.AspNetCore.Server.Kestrel",
+        log => log.Log(
+            LogLevel.Error, new EventId(33, "RequestBodyDrainTimedOut"), "", null, (_, _) => "It timed out.")));
+
+    [Fact]
     public void As_json_each_line_is_one_object()
     {
         var line = Written(
