@@ -18,6 +18,8 @@ internal sealed partial class InteractionsEndpoint(
     private const int MaxBodyBytes = 1024 * 1024;
     private const int Ping = 1;
 
+    private readonly RepeatedEvents rejections = new(wire);
+
     public async Task HandleAsync(HttpContext context)
     {
         var arrivedAt = wire.GetTimestamp();
@@ -35,7 +37,11 @@ internal sealed partial class InteractionsEndpoint(
             wire.GetUtcNow());
         if (fault is not null)
         {
-            LogRejected(context.Request.Path, fault);
+            if (rejections.Report(fault) is { } others)
+            {
+                LogRejected(context.Request.Path, fault, others);
+            }
+
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -73,6 +79,8 @@ internal sealed partial class InteractionsEndpoint(
         return body.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Rejected a request to {Path}: {Fault}.")]
-    private partial void LogRejected(PathString path, string fault);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Rejected a request to {Path}: {Fault} ({Others} more since the last report).")]
+    private partial void LogRejected(PathString path, string fault, int others);
 }

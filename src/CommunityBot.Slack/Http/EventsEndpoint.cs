@@ -28,6 +28,8 @@ internal sealed partial class EventsEndpoint(
     /// </summary>
     private readonly RecentIds seenSignatures = new(time, SlackSignature.Window * 2, capacity: 50_000);
 
+    private readonly RepeatedEvents rejections = new(time);
+
     public async Task AnswerAsync(HttpContext context)
     {
         if (await BodyAsync(context.Request) is not { } body)
@@ -61,7 +63,11 @@ internal sealed partial class EventsEndpoint(
         fault ??= isReplay ? "it is a replay" : null;
         if (fault is not null)
         {
-            LogRejected(context.Request.Path, fault);
+            if (rejections.Report(fault) is { } others)
+            {
+                LogRejected(context.Request.Path, fault, others);
+            }
+
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -109,8 +115,10 @@ internal sealed partial class EventsEndpoint(
         return body.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was rejected: {Fault}.")]
-    private partial void LogRejected(string path, string fault);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A request to {Path} was rejected: {Fault} ({Others} more since the last report).")]
+    private partial void LogRejected(string path, string fault, int others);
 
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "Slack rate limited the events of {Team} for a minute because of too many within an hour. " +

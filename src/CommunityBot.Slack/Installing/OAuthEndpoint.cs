@@ -1,5 +1,6 @@
 using CommunityBot.Slack.Web;
 using CommunityBot.Slack.Workspaces;
+using CommunityBot.Wire;
 
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,6 +18,7 @@ internal sealed partial class OAuthEndpoint(
 {
     private const string Cookie = "communitybot-slack-install";
 
+    private readonly RepeatedEvents rejections = new(time);
     private readonly OAuthState states = new(options.ClientSecret, time);
 
     /// <summary>Redirects to Slack, where the user chooses the workspace and reviews the scopes.</summary>
@@ -55,7 +57,11 @@ internal sealed partial class OAuthEndpoint(
         var query = context.Request.Query;
         if (states.FaultOf(query["state"], context.Request.Cookies[Cookie]) is { } fault)
         {
-            LogRejected(fault);
+            if (rejections.Report(fault) is { } others)
+            {
+                LogRejected(fault, others);
+            }
+
             await InstallPage.WriteAsync(context, StatusCodes.Status400BadRequest, "Not installed",
                 $"This installation cannot be finished: {fault}.", $"Start again at {SlackPaths.Install}.");
             return;
@@ -152,8 +158,10 @@ internal sealed partial class OAuthEndpoint(
         Secure = context.Request.IsHttps || options.PublicUrl?.Scheme is "https",
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An installation from Slack was rejected: {Fault}.")]
-    private partial void LogRejected(string fault);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "An installation from Slack was rejected: {Fault} ({Others} more since the last report).")]
+    private partial void LogRejected(string fault, int others);
 
     [LoggerMessage(
         Level = LogLevel.Error, Message = "Workspace {Team} installed the app, but its token could not be saved.")]

@@ -60,7 +60,14 @@ internal static class PostgresErrors
                 "and that " +
                 $"the host in {PostgresAddress.Variable} is correct.",
         },
-        exception);
+        exception)
+    {
+        IsTemporary = exception is not PostgresException
+        {
+            SqlState: not (PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow or
+                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown)
+        },
+    };
 
     private static string InnermostMessage(Exception exception) =>
         exception.InnerException is { } inner ? InnermostMessage(inner) : exception.Message.TrimEnd('.');

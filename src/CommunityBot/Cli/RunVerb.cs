@@ -177,7 +177,7 @@ internal sealed partial class RunVerb
             await error.WriteLineAsync(new SettingFault(
                 run.Tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable,
                 exception.Message).ToString());
-            return FailureAfter(port);
+            return exception.IsTemporary ? ExitCode.Unavailable : FailureAfter(port);
         }
         catch (IOException exception)
             when (exception.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)

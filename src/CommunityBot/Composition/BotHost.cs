@@ -14,8 +14,6 @@ internal static class BotHost
     /// <summary>Shutdown timeout, whatever state a platform is in.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
 
-    private const int MaximumRequestBytes = 1024 * 1024;
-
     /// <param name="clock">The bot's clock, which may be shifted; platform clients use the environment's real
     /// clock.</param>
     /// <exception cref="Storage.StorageException">The storage folder or the shared database cannot be used.</exception>
@@ -32,18 +30,22 @@ internal static class BotHost
             .AddFilter(nameof(CommunityBot), settings.Log.Level)
 
             // While its database is unavailable, Quartz logs several errors per second; the bot logs the outage once.
-            .AddFilter(nameof(Quartz), LogLevel.Critical);
+            .AddFilter(nameof(Quartz), LogLevel.Critical)
+
+            // One line for each connection beyond the limit, as many as someone likes to open.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaximumRequestBytes;
+            kestrel.LimitConnections();
             if (settings.WebUrl is { Host: "localhost", Port: not 0 })
             {
-                kestrel.ListenLocalhost(settings.WebUrl.Port);
+                kestrel.ListenLocalhost(settings.WebUrl.Port, listen => listen.LimitConnectionsOfAddress());
             }
             else
             {
-                kestrel.Listen(settings.WebAddress, settings.WebUrl.Port);
+                kestrel.Listen(
+                    settings.WebAddress, settings.WebUrl.Port, listen => listen.LimitConnectionsOfAddress());
             }
         });
 

@@ -23,6 +23,12 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>
+    /// The web server's errors for a request that has ended while its body goes on slowly; anyone can cause them, and
+    /// nothing has to be done.
+    /// </summary>
+    private const string SlowBodies = "RequestBodyDrain";
+
     private readonly TextWriter writer = TextWriter.Synchronized(writer);
 
     public ILogger CreateLogger(string categoryName) => new CategoryLogger(
@@ -87,7 +93,12 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) =>
-            logs.Write(logLevel, category, formatter(state, exception), exception);
+            Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name?.StartsWith(SlowBodies, StringComparison.Ordinal) is not true)
+            {
+                logs.Write(logLevel, category, formatter(state, exception), exception);
+            }
+        }
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CommunityBot.Health;
 
 /// <summary>How often systemd must hear that the process works (<c>WatchdogSec=</c> of the unit).</summary>
-/// <param name="Timeout">After this time without a word, systemd kills and restarts it; null without a watchdog.</param>
+/// <param name="Timeout">After this time without a word, systemd kills and restarts it; null without a
+/// watchdog.</param>
 internal sealed record SystemdWatchdog(TimeSpan? Timeout)
 {
     /// <summary>https://www.freedesktop.org/software/systemd/man/latest/sd_watchdog_enabled.html</summary>

@@ -23,7 +23,8 @@ internal sealed class ChatAuthorization(Secret? token)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; connect-src 'self'; " +
         "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    public async Task InvokeAsync(HttpContext call, RequestDelegate next)
+    /// <summary>Adds the security headers to every answer, also to refusals.</summary>
+    public static Task ProtectAsync(HttpContext call, RequestDelegate next)
     {
         var headers = call.Response.Headers;
         headers[HeaderNames.ContentSecurityPolicy] = Policy;
@@ -32,7 +33,11 @@ internal sealed class ChatAuthorization(Secret? token)
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return next(call);
+    }
 
+    public async Task InvokeAsync(HttpContext call, RequestDelegate next)
+    {
         if (call.Request.Path == HealthEndpoints.Alive
             || call.Request.Path == HealthEndpoints.Ready
             || PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')))

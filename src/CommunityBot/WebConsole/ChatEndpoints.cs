@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Threading.RateLimiting;
 
 using CommunityBot.Composition;
 using CommunityBot.Core.Commands;
@@ -23,13 +24,19 @@ internal sealed class ChatEndpoints(
     ICommandDispatcher dispatcher,
     IClock clock,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
-    IHostApplicationLifetime lifetime)
+    IHostApplicationLifetime lifetime) : IDisposable
 {
     private const int MessagesShown = 200;
     private const int MaximumLength = 2000;
 
     /// <summary>How often the state of platforms and the plan are compared with what the page shows.</summary>
     private static readonly TimeSpan StateInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>A further page is refused, because those who are there may be waiting for an answer.</summary>
+    private readonly ConcurrencyLimiter streams = new(
+        new ConcurrencyLimiterOptions { PermitLimit = RequestLimits.Streams });
+
+    public void Dispose() => streams.Dispose();
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -69,6 +76,13 @@ internal sealed class ChatEndpoints(
     /// </summary>
     private async Task StreamEventsAsync(HttpContext call)
     {
+        using var place = streams.AttemptAcquire();
+        if (!place.IsAcquired)
+        {
+            await RequestLimits.RefuseAsync(call, wait: null, call.RequestAborted);
+            return;
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             call.RequestAborted, lifetime.ApplicationStopping);
         using var subscription = stream.Subscribe();

@@ -11,6 +11,8 @@ internal static class WebConsoleServices
     {
         public IServiceCollection AddWebConsole(BotSettings settings, Tokens tokens) => services
             .AddSingleton(new ChatAuthorization(settings.WebUrl.IsLoopback ? null : tokens.Web))
+            .AddRequestLimits()
+            .AddSingleton<BrokenRequests>()
             .AddSingleton<PreviewPage>();
     }
 
@@ -19,6 +21,10 @@ internal static class WebConsoleServices
         public WebApplication UseWebConsole()
         {
             var authorization = app.Services.GetRequiredService<ChatAuthorization>();
+            var broken = app.Services.GetRequiredService<BrokenRequests>();
+            app.Use(next => call => ChatAuthorization.ProtectAsync(call, next));
+            app.Use(next => call => broken.InvokeAsync(call, next));
+            app.UseRateLimiter();
             app.Use(next => call => authorization.InvokeAsync(call, next));
             app.UseRouting();
             app.MapHealth();

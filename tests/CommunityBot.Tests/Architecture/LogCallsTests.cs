@@ -9,7 +9,8 @@ public sealed class LogCallsTests
 {
     private static readonly string[] PrivateTypes =
     [
-        "Secret", "Message", "CommandUser", "CommandInvocation", "Takeaway", "PersonalReminder", "Tokens", "JsonElement",
+        "Secret", "Message", "CommandUser", "CommandInvocation", "Takeaway", "PersonalReminder", "Tokens",
+        "JsonElement",
     ];
 
     private static readonly string[] PrivateNames =

@@ -22,8 +22,8 @@ public sealed class SentenceLogsTests
     [Fact]
     public void Stack_frames_outside_the_bot_are_skipped() =>
         Assert.Equal(
-            "2020-05-28T12:00:00Z warning: any: It failed. (ArgumentNullException: Value cannot be null. (Parameter 'text'), in "
-                + $"{Nested})",
+            "2020-05-28T12:00:00Z warning: any: It failed. (ArgumentNullException: Value cannot be null. " +
+            $"(Parameter 'text'), in {Nested})",
             LineOf(Record.Exception(() => Thrower.ThrowFromTheRuntime(null))!));
 
     [Fact]
@@ -34,7 +34,9 @@ public sealed class SentenceLogsTests
 
     [Fact]
     public void An_exception_that_was_not_thrown_has_no_location() =>
-        Assert.Equal("2020-05-28T12:00:00Z warning: any: It failed. (FormatException: why)", LineOf(new FormatException("why")));
+        Assert.Equal(
+            "2020-05-28T12:00:00Z warning: any: It failed. (FormatException: why)",
+            LineOf(new FormatException("why")));
 
     [Theory]
     [InlineData(LogLevel.Debug, "debug")]
@@ -47,6 +49,13 @@ public sealed class SentenceLogsTests
 
         Assert.Equal($"2020-05-28T12:00:00Z {name}: Delivery.StorageWatch: It was so.", line);
     }
+
+    [Fact]
+    public void The_slow_body_of_a_stranger_is_no_line() => Assert.Empty(Written(
+        isJson: false,
+        "Microsoft.AspNetCore.Server.Kestrel",
+        log => log.Log(
+            LogLevel.Error, new EventId(33, "RequestBodyDrainTimedOut"), "", null, (_, _) => "It timed out.")));
 
     [Fact]
     public void As_json_each_line_is_one_object()

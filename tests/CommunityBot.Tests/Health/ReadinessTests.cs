@@ -49,7 +49,8 @@ public sealed class ReadinessTests : IAsyncLifetime
 
         var failing = await UntilAsync(HttpStatusCode.ServiceUnavailable);
 
-        Assert.Contains("content failing: sample: 1 of its content folders and files", failing, StringComparison.Ordinal);
+        Assert.Contains(
+            "content failing: sample: 1 of its content folders and files", failing, StringComparison.Ordinal);
         Assert.DoesNotContain(folder.Path, failing, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync("/healthz")).StatusCode);
 

@@ -147,19 +147,21 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Theory]
-    [InlineData("postgresql://bot:hunter2@:nonsense", "is not a valid PostgreSQL address")]
-    [InlineData("Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot", "127.0.0.1:1/bot is unreachable")]
+    [InlineData("postgresql://bot:hunter2@:nonsense", "is not a valid PostgreSQL address", 2)]
+    [InlineData(
+        "Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot", "127.0.0.1:1/bot is unreachable", 3)]
     public async Task An_unusable_database_is_reported_in_one_sentence_without_the_password(
-        string address, string sentence)
+        string address, string sentence, int codeOfRun)
     {
         var run = await CommandRun.InAsync(
             folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "run");
         var plan = await CommandRun.InAsync(
             folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "plan");
 
+        Assert.Equal(codeOfRun, run.Code);
+        Assert.Equal(2, plan.Code);
         Assert.All([run, plan], said =>
         {
-            Assert.Equal(2, said.Code);
             Assert.Contains(sentence, said.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("hunter2", said.Error, StringComparison.Ordinal);
             Assert.Single(said.Error.Trim().Split('\n'));

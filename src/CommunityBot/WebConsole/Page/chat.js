@@ -274,18 +274,28 @@ const open = async () => {
   }
 };
 
-const events = new EventSource("/api/events");
-events.addEventListener("open", async () => {
-  try {
-    await open();
-    byId("connection").textContent = "";
-  } catch {
-    byId("connection").textContent = "The bot does not respond.";
-  }
-});
-events.addEventListener("error", () => {
-  byId("connection").textContent = "Connection lost; reconnecting …";
-});
-events.addEventListener("message", event => receive(JSON.parse(event.data)));
-events.addEventListener("change", event => change(JSON.parse(event.data)));
-events.addEventListener("state", event => describe(JSON.parse(event.data)));
+function listen() {
+  const events = new EventSource("/api/events");
+  events.addEventListener("open", async () => {
+    try {
+      await open();
+      byId("connection").textContent = "";
+    } catch {
+      byId("connection").textContent = "The bot does not respond.";
+    }
+  });
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) {
+      // The browser gives up when the bot refuses a stream, as it does when too many pages are open.
+      byId("connection").textContent = "The bot refused the connection; trying again …";
+      setTimeout(listen, 10_000);
+    } else {
+      byId("connection").textContent = "Connection lost; reconnecting …";
+    }
+  });
+  events.addEventListener("message", event => receive(JSON.parse(event.data)));
+  events.addEventListener("change", event => change(JSON.parse(event.data)));
+  events.addEventListener("state", event => describe(JSON.parse(event.data)));
+}
+
+listen();
