@@ -75,7 +75,7 @@ internal static class PageReader
             Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1,
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
-        times = times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date);
+        times = StatedStart.Over(times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date), page, date.Date);
         times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);

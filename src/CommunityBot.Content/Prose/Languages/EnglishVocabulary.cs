@@ -372,6 +372,8 @@ internal static class EnglishVocabulary
         ],
         NotNames =
         [
+            "hackers", "makers", "experts", "engineers", "coders", "testers", "architects", "enthusiasts", "beginners",
+            "professionals", "specialists", "practitioners", "researchers",
             "drinks", "drink", "pizza", "food", "beer", "beers", "pub", "welcome", "hello", "intro", "introduction",
             "introductions", "introduce", "break", "coffee", "tea", "networking", "social", "socialising",
             "socializing",
