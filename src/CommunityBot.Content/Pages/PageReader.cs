@@ -137,7 +137,8 @@ internal static class PageReader
         };
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
-        meetup = ProgrammeOfEvent.Withhold(page, PostingDay.Withhold(page, meetup, date));
+        meetup = ProgrammeOfEvent.Withhold(
+            page, PostingDay.Withhold(page, RecapDay.Correct(page, meetup, date), date));
         PageValidator.Report(page, meetup, date, agenda);
         FieldPlaces.Record(page, meetup);
         status.Report(page, meetup.Kind);

@@ -21,9 +21,9 @@ internal static class StatedStart
             return times;
         }
 
-        var (start, _, inferred) = ClockSequence.Disambiguate(mention);
+        var (start, _, _) = ClockSequence.Disambiguate(mention);
         var wait = Period.Between(start, first, PeriodUnits.Minutes).Minutes;
-        if (inferred || wait is <= 0 or > MaximumWait)
+        if (wait is <= 0 or > MaximumWait)
         {
             return times;
         }

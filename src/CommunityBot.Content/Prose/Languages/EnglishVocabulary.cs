@@ -263,7 +263,11 @@ internal static class EnglishVocabulary
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
             "actions", "apologies",
         ],
-        YearTitles = ["end of year", "year in review", "annual report", "the year that was", "yearly recap"],
+        YearTitles =
+        [
+            "end of year", "year in review", "annual report", "the year that was", "yearly recap", "year in retrospect",
+            "review of the year",
+        ],
         RecapHints =
         [
             "joining us on", "kicked off", "next up was", "first up was", "up next was", "up first was", "last up was",
