@@ -28,7 +28,8 @@ internal static class MeetupDeduplicator
             var keys = DeduplicationKeys(all[at].Meetup, all[at].Priority).ToList();
             foreach (var key in keys)
             {
-                if (leaders.TryGetValue(key, out var known) && all[known].Priority != all[at].Priority)
+                if (leaders.TryGetValue(key, out var known)
+                    && (all[known].Priority != all[at].Priority || AreListedTwice(all[known], all[at])))
                 {
                     leader = known;
                     break;
@@ -47,6 +48,18 @@ internal static class MeetupDeduplicator
             .OrderBy(group => group.Key)
             .Select(group => Merge([.. group.Value.Select(index => all[index].Meetup)], problems))];
     }
+
+    /// <summary>
+    /// Two lists of a site, such as that of the meetups and the front page, have the same meetup. A list names several
+    /// meetups of one day itself.
+    /// </summary>
+    private static bool AreListedTwice(
+        (Meetup Meetup, SourcePriority Priority) one, (Meetup Meetup, SourcePriority Priority) other) =>
+        one.Priority is SourcePriority.List && other.Priority is SourcePriority.List
+        && one.Meetup.Source != other.Meetup.Source
+        && one.Meetup.When.Date == other.Meetup.When.Date
+        && one.Meetup.Title is { } title && other.Meetup.Title is { } second
+        && Prose.Slug.Of(title) == Prose.Slug.Of(second);
 
     private static IEnumerable<string> DeduplicationKeys(Meetup meetup, SourcePriority priority)
     {

@@ -168,7 +168,7 @@ internal sealed class EventDate
             found.Line.Number,
             found.IsLabelled,
             found.IsLabelled || found.Mention.Weekday is not null || hasHour,
-            found.IsLabelled || isWhen ? DateSource.Label
+            found.IsLabelled || isWhen || HeadedDays.IsHeading(page, found.Line, found.Mention) ? DateSource.Label
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
                 : DateSource.Sentence);

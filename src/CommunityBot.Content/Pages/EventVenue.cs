@@ -173,7 +173,7 @@ internal static class EventVenue
     private static string? Text(string? text) =>
         text is null || IsUnconfirmed(text) || Placeholder.Is(text) || text.All(char.IsAsciiDigit)
             ? null
-            : Plain(text) is { Length: > 1 } plain
+            : PlaceWithHour.WithoutHour(Plain(text)) is { Length: > 1 } plain
             ? plain
             : null;
 

@@ -93,7 +93,11 @@ internal static class LabelledLines
             || (value.Length < 2 && link is null)
             || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null)
             || (name == "when" && !HasFullDate(value)) ? null
-            : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
+            : new HeaderEntry(
+                name,
+                new HeaderValue.Scalar(
+                    name == "rsvp" ? link! : name == "speakers" ? LabelsInLine.FirstValue(value) : value, line.Number),
+                line.Number);
     }
 
     /// <summary>Removes the subject of a label: "Event Date", "Meetup venue".</summary>

@@ -74,8 +74,13 @@ internal static class MeetingLists
         title is { Length: < 120 } && Lexicon.MeetingLists.OccurIn(title) && !Lexicon.NoMeetingLists.OccurIn(title);
 
     /// <summary>The title of the page: in the header, otherwise the first heading.</summary>
-    public static string? TitleOf(Page page) => page.Header.Text(HeaderKeys.Title)
-        ?? page.Body.Sections.FirstOrDefault(section => section.Level is 1 or 2 && section.Title.Length > 0)?.Title;
+    public static string? TitleOf(Page page) => page.Header.Text(HeaderKeys.Title) is { } title && !IsIdentifier(title)
+        ? title
+        : page.Body.Sections.FirstOrDefault(section => section.Level is 1 or 2 && section.Title.Length > 0)?.Title;
+
+    /// <summary>The name of a file or a tab, which nobody reads: "past_events".</summary>
+    private static bool IsIdentifier(string title) =>
+        title.Contains('_', StringComparison.Ordinal) && !title.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>
     /// A page about one event has its day in the header, the title or the file name; other pages have dated sections

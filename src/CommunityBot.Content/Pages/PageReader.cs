@@ -75,7 +75,7 @@ internal static class PageReader
             Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1,
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
-        times = times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date);
+        times = StatedStart.Over(times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date), page, date.Date);
         times = times.WithoutEmptyEnd(page, date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);
@@ -137,7 +137,8 @@ internal static class PageReader
         };
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
-        meetup = ProgrammeOfEvent.Withhold(page, PostingDay.Withhold(page, meetup, date));
+        meetup = ProgrammeOfEvent.Withhold(
+            page, PostingDay.Withhold(page, RecapDay.Correct(page, meetup, date), date));
         PageValidator.Report(page, meetup, date, agenda);
         FieldPlaces.Record(page, meetup);
         status.Report(page, meetup.Kind);

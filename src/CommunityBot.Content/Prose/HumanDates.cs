@@ -8,7 +8,7 @@ namespace CommunityBot.Content.Prose;
 /// Parses dates as people write them: "2020-11-04", "19.02.2020", "April 15th 2020", "Wednesday the 2nd of December",
 /// "12-15 November", "mardi 29 mars". An ambiguous date ("03/04/2020") is not parsed.
 /// </summary>
-internal sealed class HumanDates
+internal sealed partial class HumanDates
 {
     private readonly List<Token> tokens;
 
@@ -110,6 +110,16 @@ internal sealed class HumanDates
             // "Mar 21, 2031": the word is a month as well, in the same or in another language.
             weekday = null;
             (found, next) = MonthDay(at);
+        }
+
+        if (found is null)
+        {
+            (found, next) = NumericRange(from);
+        }
+
+        if (found is not null)
+        {
+            (found, next) = WithLast(found, next);
         }
 
         return found is null
@@ -225,10 +235,13 @@ internal sealed class HumanDates
             dash++;
         }
 
-        if (dash + 1 < tokens.Count && IsRangeSeparator(dash) && DayAt(dash + 1) is { } second)
+        if (dash + 1 < tokens.Count
+            && IsRangeSeparator(dash)
+            && AfterSpan(dash) is var last
+            && DayAt(last) is { } second)
         {
             lastDay = second;
-            next = AfterDay(dash + 1);
+            next = AfterDay(last);
         }
 
         if (!IsMonth(next))

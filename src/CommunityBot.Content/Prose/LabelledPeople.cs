@@ -28,7 +28,7 @@ internal static class LabelledPeople
         }
 
         var label = line.Text[start..colon].TrimEnd(' ', '*', '_', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#');
-        var value = line.Text[(colon + 1)..].Trim(' ', '*', '_');
+        var value = LabelsInLine.FirstValue(line.Text[(colon + 1)..]).Trim(' ', '*', '_');
         return Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)
             ? Read(value, fullNames: false)
             : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)

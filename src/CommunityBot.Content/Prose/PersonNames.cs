@@ -154,7 +154,6 @@ internal static class PersonNames
 
         static bool IsShort(string few, string many) =>
             few.Length > 1
-                && !few.Contains(' ', StringComparison.Ordinal)
                 && many.StartsWith(few + " ", StringComparison.Ordinal);
     }
 
@@ -171,6 +170,13 @@ internal static class PersonNames
         foreach (var word in clean.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var folded = WordFolding.Fold(word).TrimEnd('.');
+
+            // "Anna Example d'Acme" is from Acme; "Anna d'Example" is a name.
+            if (words.Count > 1 && folded.StartsWith("d'", StringComparison.Ordinal) && word[0] == 'd')
+            {
+                return null;
+            }
+
             if (words.Count == 0 && Titles.Contains(folded))
             {
                 continue;

@@ -18,6 +18,9 @@ internal sealed class SpeakerCollector
     /// <summary>Positions of full names by their first word.</summary>
     private readonly Dictionary<string, int> byFirstName = new(StringComparer.Ordinal);
 
+    /// <summary>Positions by the shorter forms of a full name.</summary>
+    private readonly Dictionary<string, int> byPart = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Speaker> Speakers => speakers;
 
     /// <summary>Receives where each speaker was found.</summary>
@@ -75,6 +78,12 @@ internal sealed class SpeakerCollector
         var other = space > 1 ? byName.GetValueOrDefault(folded[..space], int.MaxValue)
             : space < 0 && folded.Length > 1 ? byFirstName.GetValueOrDefault(folded, int.MaxValue)
             : int.MaxValue;
+        foreach (var part in NameParts.Of(folded))
+        {
+            other = Math.Min(other, byName.GetValueOrDefault(part, int.MaxValue));
+        }
+
+        other = Math.Min(other, byPart.GetValueOrDefault(folded, int.MaxValue));
         return Math.Min(found, other) is var first and < int.MaxValue ? first : -1;
     }
 
@@ -85,6 +94,11 @@ internal sealed class SpeakerCollector
         if (folded.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space)
         {
             byFirstName.TryAdd(folded[..space], at);
+        }
+
+        foreach (var part in NameParts.Of(folded))
+        {
+            byPart.TryAdd(part, at);
         }
     }
 

@@ -139,11 +139,12 @@ internal sealed record SpeakerIntroduction(string Name)
     {
         var folded = WordFolding.Fold(head);
         foreach (var word in (ReadOnlySpan<string>)[
-            " from ", " of ", " at ", " bei ", " chez ", " von der ", " von ", " de "
+            " from ", " of ", " at ", " bei ", " chez ", " von der firma ", " von der ", " von ", " de la societe ",
+            " de l'entreprise ", " de ", " d'"
         ])
         {
             var at = folded.IndexOf(word, StringComparison.Ordinal);
-            if (at > 0 && (word is not (" von " or " de ") || PersonNames.IsFullName(head[..at])))
+            if (at > 0 && (word is not (" von " or " de " or " d'") || PersonNames.IsFullName(head[..at])))
             {
                 return (at, at + word.Length);
             }

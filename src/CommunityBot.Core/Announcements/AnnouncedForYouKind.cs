@@ -2,7 +2,6 @@ using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 
-using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;

@@ -25,7 +25,9 @@ public static class PromisedReminders
     /// </summary>
     public static IReadOnlyList<Instant> Of(
         Meetup meetup, Community community, MeetupCalendar calendar, Instant now) =>
-        Of(meetup, community, calendar, new PersonalReminder(community.Id, Anybody, meetup.Lineage.Name.Value, now), now);
+        Of(
+            meetup, community, calendar,
+            new PersonalReminder(community.Id, Anybody, meetup.Lineage.Name.Value, now), now);
 
     /// <summary>The moments of the messages to come of a reminder that is set.</summary>
     public static IReadOnlyList<Instant> Of(

@@ -65,7 +65,7 @@ public sealed class AgendaCommand : IBotCommand
 
         var meetup = asked.Name.Length == 0
             ? NextOrLast(request)
-            : new MeetupFinder(request).Find(asked.Name).FirstOrDefault();
+            : new MeetupFinder(request).Find(asked.Name) is [var best, ..] ? best : null;
         var view = meetup is null ? null : new ProgrammeView(meetup, asked, request.Now.InUtc().Date);
         return view is not null
             && (asked.Room is null || view.Room is not null || view.Track is not null)

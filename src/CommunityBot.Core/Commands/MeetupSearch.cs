@@ -54,7 +54,7 @@ internal sealed class MeetupSearch
     }
 
     /// <summary>The pages of a time that have the other words, best first.</summary>
-    private IReadOnlyList<Meetup> InTime(AskedTime time)
+    private List<Meetup> InTime(AskedTime time)
     {
         var meetups = times.Of(time).Where(IsWanted).ToList();
         if (time.Rest.Length == 0)

@@ -56,7 +56,7 @@ internal sealed class MeetupTimes(MeetupCalendar calendar, SearchIndex index, In
     }
 
     /// <summary>What begins later, and only if nothing does, what runs.</summary>
-    private IEnumerable<Meetup> Next()
+    private List<Meetup> Next()
     {
         var coming = calendar.UpcomingAfter(now).Take(MaximumOccurrences).ToList();
         var later = coming.Where(meetup => index.TimeOf(meetup).Start > now).ToList();

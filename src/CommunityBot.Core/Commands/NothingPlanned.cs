@@ -1,4 +1,3 @@
-using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;

@@ -52,7 +52,7 @@ public static class SentenceReader
 
     /// <summary>A sentence that begins with a command's name; the rest is its argument.</summary>
     private static SentenceCommand? Named(
-        string text, IReadOnlyList<SentenceToken> tokens, IReadOnlyList<CommandSpec> commands)
+        string text, List<SentenceToken> tokens, IReadOnlyList<CommandSpec> commands)
     {
         for (var count = Math.Min(MaxNameWords, tokens.Count); count > 0; count--)
         {

@@ -1,6 +1,5 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 

@@ -1,6 +1,5 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Reminders;
 
 namespace CommunityBot.Core.Commands;
 

@@ -42,8 +42,8 @@ internal static class UnscheduledMeetups
     }
 
     /// <summary>"Wednesday 8 January 2031 (cancelled) – Title", each with what replaces it.</summary>
-    public static IEnumerable<Block> Lines(IEnumerable<Meetup> meetups, CommandRequest request) => meetups.Select(meetup =>
-        new Block.Paragraph(
+    public static IEnumerable<Block> Lines(IEnumerable<Meetup> meetups, CommandRequest request) =>
+        meetups.Select(meetup => new Block.Paragraph(
             RichText.FromString(meetup.Caption(request.Phrases) + " – ")
             + request.StateOf(meetup).Line(meetup, request.Phrases, request.Now)!));
 

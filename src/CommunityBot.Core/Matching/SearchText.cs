@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace CommunityBot.Core.Matching;
 
 /// <summary>Splits text into the words that are searched, in any of the languages of the pages.</summary>
 internal static class SearchText
 {
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüÄÖÜ");
+
     /// <summary>Words that say nothing about what is asked; they only count if nothing else is asked.</summary>
     private static readonly HashSet<string> Fillers =
     [
@@ -46,7 +50,7 @@ internal static class SearchText
     }
 
     /// <summary>The text with "ä" as "ae", the other way to write it; null if there is no umlaut.</summary>
-    public static string? WithoutUmlauts(string text) => text.AsSpan().IndexOfAny("äöüÄÖÜ") < 0
+    public static string? WithoutUmlauts(string text) => text.AsSpan().IndexOfAny(Umlauts) < 0
         ? null
         : text.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
             .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,5 @@
 using CommunityBot.Core.Matching;
 
-using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 

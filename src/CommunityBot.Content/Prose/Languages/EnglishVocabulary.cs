@@ -263,7 +263,11 @@ internal static class EnglishVocabulary
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
             "actions", "apologies",
         ],
-        YearTitles = ["end of year", "year in review", "annual report", "the year that was", "yearly recap"],
+        YearTitles =
+        [
+            "end of year", "year in review", "annual report", "the year that was", "yearly recap", "year in retrospect",
+            "review of the year",
+        ],
         RecapHints =
         [
             "joining us on", "kicked off", "next up was", "first up was", "up next was", "up first was", "last up was",
@@ -383,6 +387,8 @@ internal static class EnglishVocabulary
         ],
         NotNames =
         [
+            "hackers", "makers", "experts", "engineers", "coders", "testers", "architects", "enthusiasts", "beginners",
+            "professionals", "specialists", "practitioners", "researchers",
             "drinks", "drink", "pizza", "food", "beer", "beers", "pub", "welcome", "hello", "intro", "introduction",
             "introductions", "introduce", "break", "coffee", "tea", "networking", "social", "socialising",
             "socializing",

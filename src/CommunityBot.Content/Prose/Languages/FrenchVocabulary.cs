@@ -189,7 +189,10 @@ internal static class FrenchVocabulary
             "participants", "participantes et participants", "discussions", "décisions", "excusés",
             "points abordés", "actions",
         ],
-        YearTitles = ["bilan de l'année", "rétrospective de l'année", "rapport annuel"],
+        YearTitles =
+        [
+            "bilan de l'année", "rétrospective de l'année", "rapport annuel", "l'année en revue", "retour sur l'année",
+        ],
         RecapHints = [
             "nous a présenté", "nous a parlé", "a présenté", "a parlé de", "a ouvert la soirée", "la semaine dernière",
             "hier soir", "s'est tenu", "s'est déroulé", "a eu lieu", "nous avons accueilli",

@@ -227,7 +227,7 @@ internal static class GermanVocabulary
             "teilnehmer", "teilnehmende", "teilnehmerinnen und teilnehmer", "diskussion", "besprochen", "aufgaben",
             "entschuldigt", "diskussionen", "entscheidungen",
         ],
-        YearTitles = ["jahresrückblick", "jahresbericht", "das jahr im rückblick"],
+        YearTitles = ["jahresrückblick", "jahresbericht", "jahresbilanz", "das jahr im rückblick"],
         RecapHints =
         [
             "hat uns gezeigt", "zeigte uns", "sprach über", "erzählte", "hielt einen vortrag", "berichtete",

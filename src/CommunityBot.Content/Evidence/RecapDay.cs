@@ -1,0 +1,109 @@
+using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// A recap that has only the day on which it was posted, and whose first sentences say that the meetup was on another
+/// one: "last Thursday", "im April", "le mois dernier". The weekday is the last one before the posting; a month or a
+/// week is no day.
+/// </summary>
+internal static class RecapDay
+{
+    private const int OpeningLines = 3;
+
+    /// <summary>Characters at the beginning in which a recap says when the meetup was.</summary>
+    private const int OpeningLength = 400;
+
+    private static readonly HashSet<string> Last = ["last", "letzten", "letzter", "vergangenen", "vergangener"];
+
+    private static readonly HashSet<string> LastAfter = ["dernier", "derniere"];
+
+    private static readonly HashSet<string> In = ["in", "im", "en"];
+
+    private static readonly PhraseIndex Spans = new(
+    [
+        "last week", "last month", "last weekend", "letzte woche", "letzten monat", "letztes wochenende",
+        "vergangene woche", "vergangenen monat", "vergangenes wochenende", "la semaine dernière", "le mois dernier",
+        "le week-end dernier",
+    ]);
+
+    public static Meetup Correct(Page page, Meetup read, EventDate date)
+    {
+        if (read.Kind is not MeetupKind.Recap || date.Source is not (DateSource.PlainKey or DateSource.FileName)
+            || read.When.Date is not { } posted || page.IsDataOnly || date.IsInTitle)
+        {
+            return read;
+        }
+
+        var left = OpeningLength;
+        foreach (var line in page.Body.Lines.Where(line => !line.IsBlank && line.Text.Length > 20).Take(OpeningLines))
+        {
+            var folded = line.Folded.Length > left ? line.Folded[..left] : line.Folded;
+            if (DayIn(folded, posted) is { } day)
+            {
+                page.Trace.Rejected("date", posted, "it is the day of posting, and the text names another", line.Number);
+                return With(read, day);
+            }
+
+            if (Spans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted))
+            {
+                page.Trace.Rejected("date", posted, "it is the day of posting, and the text names another", line.Number);
+                return With(read, null);
+            }
+
+            left -= folded.Length;
+            if (left <= 0)
+            {
+                break;
+            }
+        }
+
+        return read;
+    }
+
+    private static Meetup With(Meetup read, LocalDate? day) => read with
+    {
+        When = day is null ? new EventTime(read.When.Zone) : read.When with { Date = day, LastDate = null },
+        Origins = day is null
+            ? [.. read.Origins.Where(origin => origin.Field is not ("date" or "startTime"))]
+            : read.Origins,
+    };
+
+    /// <summary>"last Thursday", "letzten Donnerstag", "jeudi dernier": the one before the posting.</summary>
+    private static LocalDate? DayIn(string folded, LocalDate posted)
+    {
+        var words = SentenceWord.InFolded(folded, 0, folded.Length);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Lexicon.Weekdays.TryGetValue(words[at].Bare, out var weekday)
+                && ((at > 0 && Last.Contains(words[at - 1].Bare))
+                    || (at + 1 < words.Count && LastAfter.Contains(words[at + 1].Bare))))
+            {
+                return posted.Previous((IsoDayOfWeek)weekday);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NamesAnotherMonth(string folded, LocalDate posted)
+    {
+        var words = SentenceWord.InFolded(folded, 0, folded.Length);
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (In.Contains(words[at].Bare) && words[at + 1].Bare.Length > 2
+                && Lexicon.Months.TryGetValue(words[at + 1].Bare, out var month)
+                && (posted.Month - month + 12) % 12 is 1 or 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

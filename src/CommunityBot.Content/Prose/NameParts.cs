@@ -1,0 +1,28 @@
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// The shorter forms in which a text repeats a name of three words or more: without the first, the last, or those in
+/// between. A form of one word is a first name, which needs care of its own.
+/// </summary>
+internal static class NameParts
+{
+    /// <summary>A longer text is no name.</summary>
+    private const int MaximumWords = 6;
+
+    public static IEnumerable<string> Of(string folded)
+    {
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 3 or > MaximumWords)
+        {
+            yield break;
+        }
+
+        for (var count = 2; count < words.Length; count++)
+        {
+            yield return string.Join(' ', words[..count]);
+            yield return string.Join(' ', words[^count..]);
+        }
+
+        yield return $"{words[0]} {words[^1]}";
+    }
+}

@@ -1,0 +1,33 @@
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Content.Tests.Evidence;
+
+/// <summary>The day on which a recap was posted is not that of a meetup on another day.</summary>
+public sealed class RecapDayTests
+{
+    private static Meetup Recap(string text) => Reading.Page(
+        $"---\ntitle: Recap of the meetup\ndate: 2031-05-10\ntags: [recap]\n---\n\n{text}", "_posts/2031-05-10-recap.md");
+
+    [Theory]
+    [InlineData("Last Thursday we met at the Example Hall and talked about parsers.")]
+    [InlineData("Letzten Donnerstag haben wir uns im Beispielhaus getroffen.")]
+    [InlineData("Jeudi dernier, nous nous sommes retrouvés à la Maison Exemple.")]
+    public void A_weekday_is_the_last_one_before(string text) =>
+        Assert.Equal(new LocalDate(2031, 5, 8), Recap(text).When.Date);
+
+    [Theory]
+    [InlineData("In April we met at the Example Hall and talked about parsers.")]
+    [InlineData("Im April war Anna Example bei uns zu Gast und sprach über Parser.")]
+    [InlineData("En avril, nous nous sommes retrouvés à la Maison Exemple.")]
+    [InlineData("Last month we met at the Example Hall and talked about parsers.")]
+    [InlineData("Le mois dernier, Anna Example nous a parlé de compilateurs.")]
+    public void A_month_is_no_day(string text) => Assert.Null(Recap(text).When.Date);
+
+    [Theory]
+    [InlineData("We met at the Example Hall and talked about parsers all night long.")]
+    [InlineData("In May we met at the Example Hall and talked about parsers.")]
+    [InlineData("Anna Example, who began in October, talked about parsers and compilers.")]
+    public void Otherwise_it_stays(string text) => Assert.NotNull(Recap(text).When.Date);
+}
