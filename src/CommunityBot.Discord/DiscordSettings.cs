@@ -1,5 +1,4 @@
 using CommunityBot.Hosting;
-using CommunityBot.Wire;
 
 namespace CommunityBot.Discord;
 

@@ -49,7 +49,7 @@ internal sealed class MeetupTimes(MeetupCalendar calendar, SearchIndex index, In
 
     private IEnumerable<Meetup> Pages => index.Pages.Where(meetup => meetup.Kind is not MeetupKind.Series);
 
-    private IEnumerable<Meetup> Now()
+    private List<Meetup> Now()
     {
         var running = calendar.UpcomingAfter(now).TakeWhile(meetup => index.TimeOf(meetup).Start <= now).ToList();
         return running.Count > 0 ? running : Next();

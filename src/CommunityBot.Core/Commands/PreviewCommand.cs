@@ -25,7 +25,8 @@ public sealed class PreviewCommand : IBotCommand
     {
         var typed = request.Invocation.Text.Trim();
         var finder = new MeetupFinder(request);
-        if ((request.Calendar.Find(new MeetupId(typed)) ?? (finder.Find(typed) is [var best, ..] ? best : null)) is not { } meetup)
+        var named = request.Calendar.Find(new MeetupId(typed)) ?? (finder.Find(typed) is [var best, ..] ? best : null);
+        if (named is not { } meetup)
         {
             return new CommandAnswer(request.Calendar.LastKnown(new MeetupId(typed)) is null
                 ? NotFoundAnswer.Meetup(typed, finder.Nearest(typed, 3), Name, request.Phrases)
