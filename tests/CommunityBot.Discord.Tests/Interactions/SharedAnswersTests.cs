@@ -28,7 +28,7 @@ public sealed class SharedAnswersTests
         Assert.Equal(6, press.CallbackType);
         var shared = Assert.Single(press.FollowUps);
         Assert.False((shared.Body["flags"]?.GetValue<int>() ?? 0) == 64);
-        Assert.Contains("agenda <may: part 2>", shared.Text, StringComparison.Ordinal);
+        Assert.Contains("agenda, may: part 2", shared.Text, StringComparison.Ordinal);
         Assert.Empty(shared.Body["allowed_mentions"]!["parse"]!.AsArray());
         Assert.Equal(["ask:agenda:other:"], shared.Components);
         Assert.Equal(["ask:agenda:other:"], left.Components);
@@ -172,7 +172,8 @@ public sealed class SharedAnswersTests
         discord.MemberPermissions = "0";
         var reads = await discord.SendCommandAsync("agenda");
 
-        Assert.Equal((["share:agenda::"], []), (writes.Components, reads.Components.ToArray()));
+        Assert.Equal(["share:agenda::"], writes.Components);
+        Assert.Empty(reads.Components);
     }
 
     private static async Task<FakeDiscord> WritableAsync()
@@ -190,7 +191,7 @@ public sealed class SharedAnswersTests
         var argument = invocation.Options.GetValueOrDefault("meetup", invocation.Text);
         return new(new Message("s")
         {
-            Title = $"{invocation.Name} <{argument}> @everyone",
+            Title = $"{invocation.Name}, {argument} @everyone",
             Blocks = [new Block.Buttons([new Button.Invoke("Other", "agenda", "other")])],
         });
     }
