@@ -107,6 +107,19 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void People_can_write_to_the_bot_and_only_messages_to_it_are_delivered()
+    {
+        var manifest = Manifest();
+        var home = manifest["features"]!["app_home"]!;
+
+        Assert.True(home["messages_tab_enabled"]!.GetValue<bool>());
+        Assert.False(home["messages_tab_read_only_enabled"]!.GetValue<bool>());
+        Assert.Equal(
+            ["app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked"],
+            manifest["settings"]!["event_subscriptions"]!["bot_events"]!.AsArray().Select(each => each!.ToString()));
+    }
+
+    [Fact]
     public void The_link_carries_the_same_manifest()
     {
         var link = SlackManifest.InstallLink(new ScriptedDispatcher().Commands, new SlackApp());

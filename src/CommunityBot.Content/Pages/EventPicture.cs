@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using AngleSharp.Html.Dom;
 
 using CommunityBot.Content.Calendars;
@@ -12,6 +14,8 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class EventPicture
 {
+    private static readonly SearchValues<char> NeverInAddresses = SearchValues.Create("{}<>\"\r\n\t");
+
     private const int MaximumLength = 2_000;
 
     private static readonly string[] Keys =
@@ -71,7 +75,7 @@ internal static class EventPicture
         HasExtension(address)
         && !address.Contains(':', StringComparison.Ordinal)
         && !address.StartsWith("//", StringComparison.Ordinal)
-        && !address.AsSpan().ContainsAny("{}<>\"\r\n\t")
+        && !address.AsSpan().ContainsAny(NeverInAddresses)
         && Uri.TryCreate(address, UriKind.Relative, out _);
 
     private static bool HasExtension(string address)

@@ -16,6 +16,12 @@ internal abstract record Interaction(InteractionReference Reference)
         /// </summary>
         public bool UpdatesMessage { get; init; }
 
+        /// <summary>True where the member may write, so that the answer gets a button that shares it.</summary>
+        public bool MayShare { get; init; }
+
+        /// <summary>Set when the member pressed that button.</summary>
+        public SharePress? Share { get; init; }
+
         /// <summary>False for a modal submission, to which Discord does not allow another modal.</summary>
         public bool AllowsModal { get; init; } = true;
     }

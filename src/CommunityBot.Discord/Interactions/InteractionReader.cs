@@ -22,7 +22,7 @@ internal static class InteractionReader
         }
 
         var reference = new InteractionReference(id, token, interaction.TextOrNumber("application_id"));
-        return interaction.WholeNumber("type") switch
+        Interaction? read = interaction.WholeNumber("type") switch
         {
             1 => new Interaction.Ping(reference),
             2 when ReadCommand(interaction) is { } invocation => new Interaction.Command(reference, invocation),
@@ -36,6 +36,9 @@ internal static class InteractionReader
                 new Interaction.Command(reference, invocation) { AllowsModal = false },
             _ => null,
         };
+        return read is Interaction.Command command
+            ? command with { MayShare = SharePress.IsAllowed(interaction), Share = SharePress.Read(interaction) }
+            : read;
     }
 
     private static CommandInvocation? ReadCommand(JsonElement interaction) =>

@@ -24,14 +24,22 @@ internal static class InteractionRequests
     /// <summary>Cache of serialized responses for answers that are the same for every caller.</summary>
     private static readonly ConditionalWeakTable<CommandReply, byte[]> ResponseCache = [];
 
+    /// <summary>The same with the button that shares the answer.</summary>
+    private static readonly ConditionalWeakTable<CommandReply, byte[]> ShareableResponseCache = [];
+
     public static RestRequest Pong(InteractionReference reference) => Callback(reference, new Callback { Type = 1 });
 
-    public static RestRequest Answer(InteractionReference reference, CommandReply reply) =>
-        Callback(reference, reply.IsCacheable ? ResponseCache.GetValue(reply, AnswerBody) : AnswerBody(reply));
+    /// <param name="share">The button that shares the answer; null for none.</param>
+    public static RestRequest Answer(
+        InteractionReference reference, CommandReply reply, ComponentPayload? share = null) =>
+        Callback(reference, reply.IsCacheable
+            ? (share is null ? ResponseCache : ShareableResponseCache).GetValue(reply, each => AnswerBody(each, share))
+            : AnswerBody(reply, share));
 
     /// <summary>Updates the message that contains the pressed component.</summary>
-    public static RestRequest UpdateMessage(InteractionReference reference, CommandReply reply) =>
-        Callback(reference, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
+    public static RestRequest UpdateMessage(
+        InteractionReference reference, CommandReply reply, ComponentPayload? share) =>
+        Callback(reference, new Callback { Type = 7, Message = Render(reply, share) with { Flags = null } });
 
     /// <summary>Deferred update of the message that contains the pressed component.</summary>
     public static RestRequest DeferUpdate(InteractionReference reference) =>
@@ -54,7 +62,14 @@ internal static class InteractionRequests
             Suggestions = new Choices([.. suggestions.Select(Choice.For).OfType<Choice>().Take(DiscordLimits.Choices)]),
         });
 
-    public static RestRequest EditResponse(InteractionReference reference, string applicationId, CommandReply reply) =>
+    public static RestRequest EditResponse(
+        InteractionReference reference, string applicationId, CommandReply reply, ComponentPayload? share) =>
+        // Whether the answer is ephemeral was decided when it was deferred.
+        EditOriginal(reference, applicationId, (Render(reply, share) with { Flags = null }).ToJson());
+
+    /// <summary>Edits the response, or the message that contained the pressed component.</summary>
+    /// <param name="body">A message; what it leaves out stays.</param>
+    public static RestRequest EditOriginal(InteractionReference reference, string applicationId, byte[] body) =>
         new(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original",
             $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}"
                 + "/messages/@original")
@@ -63,8 +78,7 @@ internal static class InteractionRequests
             UsesBotToken = false,
             IsIdempotent = true,
             MaxWait = TimeSpan.FromMinutes(2),
-            // Whether the answer is ephemeral was decided when it was deferred.
-            Body = (Render(reply) with { Flags = null }).ToJson(),
+            Body = body,
         };
 
     /// <summary>A follow-up message; not repeatable, because a retry could post it twice.</summary>
@@ -78,10 +92,14 @@ internal static class InteractionRequests
             Body = Render(reply).ToJson(),
         };
 
-    private static MessagePayload Render(CommandReply reply) =>
-        DiscordRenderer.Render(reply.Message) with { Flags = reply.IsPrivate ? Ephemeral : null };
+    private static MessagePayload Render(CommandReply reply, ComponentPayload? share = null) =>
+        ShareButton.AddTo(DiscordRenderer.Render(reply.Message), share) with
+        {
+            Flags = reply.IsPrivate ? Ephemeral : null
+        };
 
-    private static byte[] AnswerBody(CommandReply reply) => new Callback { Type = 4, Message = Render(reply) }.ToJson();
+    private static byte[] AnswerBody(CommandReply reply, ComponentPayload? share) =>
+        new Callback { Type = 4, Message = Render(reply, share) }.ToJson();
 
     private static RestRequest Callback(InteractionReference reference, Callback callback) =>
         Callback(reference, callback.ToJson());

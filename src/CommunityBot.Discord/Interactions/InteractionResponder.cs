@@ -52,10 +52,10 @@ internal sealed partial class InteractionResponder(
                 {
                     ApplicationId = command.Reference.ApplicationId ?? applicationId
                 };
-                await AnswerAsync(
-                    command with { Reference = reference, Invocation = WithCommandName(command.Invocation) },
-                    arrivedAt,
-                    cancellation);
+                command = command with { Reference = reference, Invocation = WithCommandName(command.Invocation) };
+                await (command.Share is { } share
+                    ? ShareAsync(command, share, cancellation)
+                    : AnswerAsync(command, arrivedAt, cancellation));
                 break;
         }
     }
@@ -110,11 +110,11 @@ internal sealed partial class InteractionResponder(
     /// <summary>
     /// A modal can only be the initial response: not after a deferred response, and not to a modal submission.
     /// </summary>
-    private static RestRequest InitialResponseFor(Interaction.Command command, CommandReply reply) =>
+    private RestRequest InitialResponseFor(Interaction.Command command, CommandReply reply) =>
         (reply.Form is { } form && command.AllowsModal ? InteractionRequests.OpenModal(command.Reference, form) : null)
         ?? (command.UpdatesMessage && reply.IsPrivate
-            ? InteractionRequests.UpdateMessage(command.Reference, reply)
-            : InteractionRequests.Answer(command.Reference, reply));
+            ? InteractionRequests.UpdateMessage(command.Reference, reply, ShareFor(command, reply))
+            : InteractionRequests.Answer(command.Reference, reply, ShareFor(command, reply)));
 
     private async Task CompleteDeferredAsync(
         Interaction.Command command, Task<CommandReply> answer, CancellationTokenSource timeout,
@@ -137,8 +137,9 @@ internal sealed partial class InteractionResponder(
 
         // The deferred response was ephemeral, so follow-up messages must be ephemeral too.
         if (await SendAsync(
-            InteractionRequests.EditResponse(command.Reference, applicationId, reply), command.Invocation.Name,
-            cancellation))
+            InteractionRequests.EditResponse(
+                command.Reference, applicationId, reply, ShareFor(command, reply with { IsPrivate = true })),
+            command.Invocation.Name, cancellation))
         {
             await FollowUpAsync(command, reply with { IsPrivate = true }, cancellation);
         }
@@ -166,6 +167,69 @@ internal sealed partial class InteractionResponder(
                 return;
             }
         }
+    }
+
+    private ComponentPayload? ShareFor(Interaction.Command command, CommandReply reply) => command.MayShare
+        ? ShareButton.For(
+            command.Invocation, reply, dispatcher.Commands, dispatcher.PhrasesFor(command.Invocation))
+        : null;
+
+    /// <summary>
+    /// Posts the answer in the channel in the community's language, as a follow-up message within the lifetime of the
+    /// press's own token, then removes the button from the ephemeral answer.
+    /// </summary>
+    private async Task ShareAsync(Interaction.Command command, SharePress press, CancellationToken cancellation)
+    {
+        var (name, phrases) = (command.Invocation.Name, dispatcher.PhrasesFor(command.Invocation).Asking);
+        if (!command.MayShare)
+        {
+            await SendAsync(
+                InteractionRequests.Answer(command.Reference, new CommandReply(new Message(phrases.MayNotShareHere))),
+                name, cancellation);
+            return;
+        }
+
+        // A second press before the button is gone is acknowledged, but shares nothing.
+        if (!await SendAsync(InteractionRequests.DeferUpdate(command.Reference), name, cancellation)
+            || !seen.Add("share " + press.MessageId))
+        {
+            return;
+        }
+
+        if (command.Reference.ApplicationId is not { } applicationId)
+        {
+            LogNotSent(name, "the application id is unknown");
+            return;
+        }
+
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var answering = RunCommandAsync(
+            command.Invocation with { User = command.Invocation.User with { Locale = null } }, timeout.Token);
+        await Task.WhenAny(answering, time.WaitAsync(TokenLifetime, cancellation));
+        if (!answering.IsCompleted)
+        {
+            LogExpired(name);
+            await timeout.CancelAsync();
+            return;
+        }
+
+        // What was found before may be gone: "nothing found" stays private.
+        var reply = await answering;
+        reply = reply with { IsPrivate = reply.Message.Title is null, Form = null };
+        if (await SendAsync(InteractionRequests.FollowUp(command.Reference, applicationId, reply), name, cancellation))
+        {
+            await FollowUpAsync(command, reply, cancellation);
+        }
+        else
+        {
+            var notShared = new CommandReply(new Message(phrases.NotShared));
+            await SendAsync(
+                InteractionRequests.FollowUp(command.Reference, applicationId, notShared), name, cancellation);
+        }
+
+        await SendAsync(
+            InteractionRequests.EditOriginal(command.Reference, applicationId, press.WithoutButton()), name,
+            cancellation);
     }
 
     private async Task<CommandReply> RunCommandAsync(CommandInvocation invocation, CancellationToken cancellation)

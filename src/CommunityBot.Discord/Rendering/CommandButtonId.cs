@@ -9,11 +9,15 @@ internal sealed record CommandButtonId(string Command, string Argument, string R
 {
     private const string InvokePrefix = "ask:";
     private const string PagePrefix = "turn:";
+    private const string SharePrefix = "share:";
 
     /// <summary>True for a button that updates the answer that contains it.</summary>
     public bool IsPaging { get; init; }
 
-    private string Prefix => IsPaging ? PagePrefix : InvokePrefix;
+    /// <summary>True for a button that posts the answer in the channel.</summary>
+    public bool IsShare { get; init; }
+
+    private string Prefix => IsShare ? SharePrefix : IsPaging ? PagePrefix : InvokePrefix;
 
     public int Length => Prefix.Length + Command.Length + 1 + Argument.Length + 1 + Reference.Length;
 
@@ -29,11 +33,8 @@ internal sealed record CommandButtonId(string Command, string Argument, string R
 
     /// <summary>Null for a button of another bot.</summary>
     public static CommandButtonId? Read(string customId) => Read(customId, InvokePrefix)
-        ?? Read(customId, PagePrefix) switch
-        {
-            { } turning => turning with { IsPaging = true },
-            null => null,
-        };
+        ?? (Read(customId, PagePrefix) is { } paging ? paging with { IsPaging = true } : null)
+        ?? (Read(customId, SharePrefix) is { } share ? share with { IsShare = true } : null);
 
     private static CommandButtonId? Read(string customId, string start)
     {

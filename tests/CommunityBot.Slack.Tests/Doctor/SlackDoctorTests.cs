@@ -103,6 +103,21 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
+    public async Task An_app_from_before_messages_has_to_be_installed_again()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Scopes.Remove("app_mentions:read");
+
+        var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "scopes");
+
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Contains("app_mentions:read", finding.Message, StringComparison.Ordinal);
+        Assert.All(
+            new[] { "manifest slack", "app_mention", "message.im", "messages tab", "install the app again" },
+            part => Assert.Contains(part, finding.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_channel_without_the_bot_is_doubtful_and_a_missing_one_is_broken()
     {
         await using var slack = await FakeSlack.StartAsync();

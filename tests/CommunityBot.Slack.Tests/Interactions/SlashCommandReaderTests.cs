@@ -7,6 +7,23 @@ namespace CommunityBot.Slack.Tests.Interactions;
 public sealed class SlashCommandReaderTests
 {
     [Theory]
+    [InlineData("programm morgen", "agenda", "morgen")]
+    [InlineData("Programme", "agenda", "")]
+    [InlineData("next meetup", "next-meetup", "")]
+    [InlineData("wann", "wann", "")]
+    public void A_subcommand_has_a_name_in_every_language(string typed, string name, string text)
+    {
+        using var payload = System.Text.Json.JsonDocument.Parse(
+            $$"""{"command":"/meetup","user_id":"U1","text":"{{typed}}"}""");
+
+        var invocation = SlashCommandReader.Read(
+            payload.RootElement, [.. Core.Abilities.Commands.Select(command => command.Spec)],
+            SlackCommandNames.Default)!;
+
+        Assert.Equal((name, text), (invocation.Name, invocation.Text));
+    }
+
+    [Theory]
     [InlineData("/agenda", "connect-may-2020", "agenda", "connect-may-2020")]
     [InlineData("agenda", "", "agenda", "")]
     [InlineData("/Agenda", " x ", "agenda", "x")]

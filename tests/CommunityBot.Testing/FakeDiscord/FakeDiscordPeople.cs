@@ -8,6 +8,15 @@ public sealed partial class FakeDiscord
     /// <summary>The member who sends interactions by default.</summary>
     public const string MemberId = "920000000000000001";
 
+    /// <summary>The member's permissions where interactions happen, as Discord computes them.</summary>
+    public string MemberPermissions { get; set; } = "0";
+
+    /// <summary>The bot's permissions where interactions happen.</summary>
+    public string AppPermissions { get; set; } = "0";
+
+    /// <summary>The type of the channel in interactions: 0 for text, 11 for a thread.</summary>
+    public int ChannelType { get; set; }
+
     /// <summary>Sends a slash command and returns the response that the member sees.</summary>
     public async Task<FakeAnswer> SendCommandAsync(string command, params (string Name, string Value)[] options)
     {
@@ -45,6 +54,19 @@ public sealed partial class FakeDiscord
     public async Task<FakeAnswer> PressAsync(FakeAnswer answer, string customId) =>
         await SeenAsync(
             await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, InAnswer(answer)));
+
+    /// <summary>Presses a button of an ephemeral response without waiting.</summary>
+    /// <param name="messageId">The response's message; null for a new one.</param>
+    public async Task<FakeInteraction> StartPressAsync(FakeAnswer answer, string customId, string? messageId = null)
+    {
+        var more = InAnswer(answer);
+        if (messageId is not null)
+        {
+            more["message"]!["id"] = messageId;
+        }
+
+        return await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, more);
+    }
 
     /// <summary>Selects an option in a menu of a response.</summary>
     public async Task<FakeAnswer> SelectAsync(FakeAnswer answer, string customId, string value) =>
@@ -154,7 +176,7 @@ public sealed partial class FakeDiscord
             {
                 ["user"] = FakeUser.Json(MemberId, "member", isBot: false),
                 ["roles"] = new JsonArray("930000000000000001"),
-                ["permissions"] = "0",
+                ["permissions"] = MemberPermissions,
                 ["joined_at"] = "2020-04-15T12:00:00.000000+00:00",
                 ["deaf"] = false,
                 ["mute"] = false,
@@ -164,11 +186,15 @@ public sealed partial class FakeDiscord
             ["version"] = 1,
             ["locale"] = "en-GB",
             ["guild_locale"] = "en-GB",
-            ["app_permissions"] = "0",
+            ["app_permissions"] = AppPermissions,
             ["context"] = 0,
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = Settings.GuildId },
-            ["channel"] = new JsonObject { ["id"] = Settings.Channels is [var place, ..] ? place : null, ["type"] = 0 },
+            ["channel"] = new JsonObject
+            {
+                ["id"] = Settings.Channels is [var place, ..] ? place : null,
+                ["type"] = ChannelType
+            },
             ["attachment_size_limit"] = 10_485_760,
         };
         foreach (var (name, value) in more ?? [])
