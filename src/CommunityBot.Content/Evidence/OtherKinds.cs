@@ -32,7 +32,9 @@ internal static class OtherKinds
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
         scale.AddIf(Lexicon.YearTitles.OccurInFolded(title), -4, "the title is that of a whole year");
         scale.AddIf(
-            !facts.HasDay && OrganiserGuide.Is(title, page.FileName), -6, "it is a guide for those who organise meetups");
+            !facts.HasDay && OrganiserGuide.Is(title, page.FileName),
+            -6,
+            "it is a guide for those who organise meetups");
         scale.AddIf(IsRelease(title) && !facts.HasEventTitle, -2, "the title is that of a release or an incident");
         scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);

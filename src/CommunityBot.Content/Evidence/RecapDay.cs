@@ -16,6 +16,8 @@ internal static class RecapDay
 {
     private const int OpeningLines = 3;
 
+    private const string PostedThen = "it is the day of posting, and the text names another";
+
     /// <summary>Characters at the beginning in which a recap says when the meetup was.</summary>
     private const int OpeningLength = 400;
 
@@ -46,13 +48,13 @@ internal static class RecapDay
             var folded = line.Folded.Length > left ? line.Folded[..left] : line.Folded;
             if (DayIn(folded, posted) is { } day)
             {
-                page.Trace.Rejected("date", posted, "it is the day of posting, and the text names another", line.Number);
+                page.Trace.Rejected("date", posted, PostedThen, line.Number);
                 return With(read, day);
             }
 
             if (Spans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted))
             {
-                page.Trace.Rejected("date", posted, "it is the day of posting, and the text names another", line.Number);
+                page.Trace.Rejected("date", posted, PostedThen, line.Number);
                 return With(read, null);
             }
 
