@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Content.Tests;
 
-/// <summary>What stands after a value in the same line belongs to something else.</summary>
+/// <summary>Text after a value in the same line belongs to something else.</summary>
 public sealed class ValuesBesideLabelsTests
 {
     private const string Head = "---\ntitle: Example meetup\nevent_date: 2031-12-10\n---\n\n";
