@@ -52,7 +52,7 @@ public static class SentenceReader
 
     /// <summary>A sentence that begins with a command's name; the rest is its argument.</summary>
     private static SentenceCommand? Named(
-        string text, IReadOnlyList<SentenceToken> tokens, IReadOnlyList<CommandSpec> commands)
+        string text, List<SentenceToken> tokens, IReadOnlyList<CommandSpec> commands)
     {
         for (var count = Math.Min(MaxNameWords, tokens.Count); count > 0; count--)
         {
@@ -69,7 +69,7 @@ public static class SentenceReader
         return null;
     }
 
-    private static SentenceCommand? Meant(IReadOnlyList<SentenceToken> tokens, SentenceVocabulary vocabulary)
+    private static SentenceCommand? Meant(List<SentenceToken> tokens, SentenceVocabulary vocabulary)
     {
         var words = tokens.Select(token => vocabulary.WordsOf(token).ToList()).ToList();
         if (words.SelectMany(each => each).All(word => word.Certainty < WordCertainty.Subject)

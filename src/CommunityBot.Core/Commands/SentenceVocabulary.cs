@@ -52,7 +52,7 @@ internal sealed class SentenceVocabulary
             .Where(word => word.Certainty == WordCertainty.Subject);
     }
 
-    private IEnumerable<SentenceWord> WordsOf(string word) => words.GetValueOrDefault(word) ?? [];
+    private List<SentenceWord> WordsOf(string word) => words.GetValueOrDefault(word) ?? [];
 
     private void Add(CommandSpec command, IEnumerable<string> typed, WordCertainty certainty)
     {
