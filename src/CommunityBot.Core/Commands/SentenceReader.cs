@@ -69,7 +69,7 @@ public static class SentenceReader
         return null;
     }
 
-    private static SentenceCommand? Meant(IReadOnlyList<SentenceToken> tokens, SentenceVocabulary vocabulary)
+    private static SentenceCommand? Meant(List<SentenceToken> tokens, SentenceVocabulary vocabulary)
     {
         var words = tokens.Select(token => vocabulary.WordsOf(token).ToList()).ToList();
         if (words.SelectMany(each => each).All(word => word.Certainty < WordCertainty.Subject)
