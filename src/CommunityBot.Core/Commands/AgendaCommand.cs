@@ -159,13 +159,14 @@ public sealed class AgendaCommand : IBotCommand
     /// </summary>
     private static IEnumerable<Block> Programme(
         IReadOnlyList<RichText> lines, MeetupState state, Phrases phrases) => (lines.Count, state.IsOff) switch
-    {
-        (0, _) when state.IsAhead || state is MeetupState.Undated => [new Block.Paragraph(phrases.Answers.NoAgendaYet)],
-        (0, true) => [],
-        (0, _) => [new Block.Paragraph(phrases.States.NoProgramme)],
-        (_, true) => [new Block.Heading(phrases.States.WasPlanned), new Block.Bullets(lines)],
-        _ => [new Block.Bullets(lines)],
-    };
+        {
+            (0, _) when state.IsAhead || state is MeetupState.Undated =>
+                [new Block.Paragraph(phrases.Answers.NoAgendaYet)],
+            (0, true) => [],
+            (0, _) => [new Block.Paragraph(phrases.States.NoProgramme)],
+            (_, true) => [new Block.Heading(phrases.States.WasPlanned), new Block.Bullets(lines)],
+            _ => [new Block.Bullets(lines)],
+        };
 
     private static IEnumerable<Block> ButtonsFor(Meetup meetup, CommandRequest request) =>
         request.ButtonsOn(meetup).ToList() is { Count: > 0 } buttons ? [new Block.Buttons(buttons)] : [];

@@ -44,7 +44,7 @@ internal sealed class VisibleChannels(ResourceGetter get, FindingReporter report
         }
 
         return await get("users/@me/guilds", "the servers of the bot", cancellation) is
-            { ValueKind: JsonValueKind.Array } guilds
+        { ValueKind: JsonValueKind.Array } guilds
             ? [
                 .. guilds.EnumerateArray().Select(guild => guild.TextOrNumber("id")).OfType<string>()
                     .Take(MaximumGuilds),

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 
-using CommunityBot.Composition;
 using CommunityBot.Composition.Sites;
 using CommunityBot.Core.Wording;
 

@@ -8,7 +8,8 @@ namespace CommunityBot.Content.Tests.Evidence;
 public sealed class RecapDayTests
 {
     private static Meetup Recap(string text) => Reading.Page(
-        $"---\ntitle: Recap of the meetup\ndate: 2031-05-10\ntags: [recap]\n---\n\n{text}", "_posts/2031-05-10-recap.md");
+        $"---\ntitle: Recap of the meetup\ndate: 2031-05-10\ntags: [recap]\n---\n\n{text}",
+        "_posts/2031-05-10-recap.md");
 
     [Theory]
     [InlineData("Last Thursday we met at the Example Hall and talked about parsers.")]

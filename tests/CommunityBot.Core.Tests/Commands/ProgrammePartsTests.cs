@@ -78,8 +78,8 @@ public sealed class ProgrammePartsTests
     [Fact]
     public void A_room_stays_on_the_day_that_is_shown()
     {
-        var day = Menu(Agenda("", 12), "Day").Last().Value;
-        var room = Menu(Agenda(day, 12), "Room or track").Last().Value;
+        var day = Menu(Agenda("", 12), "Day")[^1].Value;
+        var room = Menu(Agenda(day, 12), "Room or track")[^1].Value;
         var lines = Lines(Agenda(room, 12));
 
         Assert.Contains("Talk 1 9 Room 2", lines, StringComparison.Ordinal);

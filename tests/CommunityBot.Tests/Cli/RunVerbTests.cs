@@ -90,7 +90,9 @@ public sealed class RunVerbTests
             folder.Path,
             new Dictionary<string, string>
             {
-                ["SLACK_BOT_TOKEN"] = "xoxb-1", ["SLACK_APP_TOKEN"] = "xapp-1", ["SLACK_SIGNING_SECRET"] = "x",
+                ["SLACK_BOT_TOKEN"] = "xoxb-1",
+                ["SLACK_APP_TOKEN"] = "xapp-1",
+                ["SLACK_SIGNING_SECRET"] = "x",
             },
             "check-settings");
 

@@ -7,7 +7,6 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
@@ -168,8 +167,8 @@ public sealed partial class EveryStateTests
             others, word => seen.Contains(word, Ignoring)));
     }
 
-    private static void AssertAny(IReadOnlyCollection<string> words, string seen) => Assert.True(
-        words.Count == 0 || words.Any(word => seen.Contains(word, Ignoring)),
+    private static void AssertAny(string[] words, string seen) => Assert.True(
+        words.Length == 0 || words.Any(word => seen.Contains(word, Ignoring)),
         $"none of [{string.Join(" | ", words)}] in: {seen}");
 
     /// <summary>What a person sees of the message on each platform.</summary>
