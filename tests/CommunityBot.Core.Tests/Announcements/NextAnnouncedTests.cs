@@ -1,6 +1,6 @@
 using CommunityBot.Core.Announcements;
-using CommunityBot.Core.Messages;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;

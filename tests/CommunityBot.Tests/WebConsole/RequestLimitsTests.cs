@@ -61,9 +61,6 @@ public sealed class RequestLimitsTests : IAsyncLifetime
     [Theory]
     [InlineData("/healthz")]
     [InlineData("/readyz")]
-    [InlineData("/slack/install")]
-    [InlineData("/discord/interactions")]
-    [InlineData("/slack/events")]
     [InlineData("/")]
     public async Task Too_many_requests_are_refused_with_the_time_to_wait_and_the_security_headers(string path)
     {
