@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// The first meetup that is announced after members asked to be told of it, as a direct message; once for each request.
+/// The first meetup that is announced after members asked for it, as a direct message; once for each request.
 /// It is due when the channels' announcement is, and follows its page like every post.
 /// </summary>
 public sealed class AnnouncedForYouKind : IAnnouncementKind

@@ -56,14 +56,19 @@ public sealed class MyRemindersCommand : IBotCommand
     }
 
     /// <summary>The caller's meetups that are not past, as far as the bot knows them.</summary>
-    private static IEnumerable<(Meetup Meetup, PersonalReminder Reminder)> Remembered(CommandRequest request) =>
-        from reminder in request.Reminders
-        where !reminder.IsForNextAnnounced
-        let meetup = Find(reminder, request)
-        where meetup is not null && request.StateOf(meetup) is not MeetupState.Over
-            && !(meetup.When.EffectiveEnd <= request.Now)
-        orderby meetup.When.EffectiveStart, meetup.Id.Value
-        select (meetup, reminder);
+    private static IEnumerable<(Meetup Meetup, PersonalReminder Reminder)> Remembered(CommandRequest request)
+    {
+        // Also occurrences of a series that was moved, which only their lineage finds.
+        var upcoming = request.Reminders.Count > 0 ? request.Calendar.UpcomingAfter(request.Now).ToList() : [];
+        return
+            from reminder in request.Reminders
+            where !reminder.IsForNextAnnounced
+            let meetup = upcoming.Find(meetup => meetup.Lineage.Includes(reminder.Lineage)) ?? Find(reminder, request)
+            where meetup is not null && request.StateOf(meetup) is not MeetupState.Over
+                && !(meetup.When.EffectiveEnd <= request.Now)
+            orderby meetup.When.EffectiveStart, meetup.Id.Value
+            select (meetup, reminder);
+    }
 
     private static Meetup? Find(PersonalReminder reminder, CommandRequest request)
     {

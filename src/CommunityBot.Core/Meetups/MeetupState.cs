@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Meetups;
 
 /// <summary>
 /// The state of a meetup at a moment: the status that its page gives it (schema.org eventStatus, iCalendar STATUS) and
-/// where the clock stands. Every answer, card, button and autocomplete label takes it from here.
+/// what the clock says. Every answer, card, button and autocomplete label takes it from here.
 /// </summary>
 public abstract record MeetupState
 {

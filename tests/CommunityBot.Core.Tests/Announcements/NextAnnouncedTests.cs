@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>Members who ask to be told of the next meetup get one message when it is announced.</summary>
+/// <summary>Members who ask for the next meetup get one message when it is announced.</summary>
 public sealed class NextAnnouncedTests
 {
     private static readonly Instant Start = Instant.FromUtc(2020, 5, 8, 12, 0);
