@@ -38,7 +38,8 @@ public sealed class ValuesBesideLabelsTests
 
     [Fact]
     public void Another_last_name_is_another_person() => Assert.Equal(2, Reading.Page(
-        "---\ntitle: Example meetup\nevent_date: 2031-12-10\nspeakers: [Anna Maria Example, Anna Sample]\n---\n\nTalks.")
+        "---\ntitle: Example meetup\nevent_date: 2031-12-10\n"
+            + "speakers: [Anna Maria Example, Anna Sample]\n---\n\nTalks.")
         .Speakers.Count);
 
     [Theory]

@@ -67,7 +67,9 @@ public sealed class NextMeetupCommand : IBotCommand
             ? request.StateOf(other) is MeetupState.Running || IsWithin(first, other, request)
             : other.When.EffectiveStart < first.When.EffectiveEnd);
 
-    /// <summary>True for a meetup of today during one of several days that is running, which it does not follow.</summary>
+    /// <summary>
+    /// True for a meetup of today during one of several days that is running, which it does not follow.
+    /// </summary>
     private static bool IsWithin(Meetup first, Meetup other, CommandRequest request) =>
         request.StateOf(other) is MeetupState.Today && other.When.EffectiveStart < first.When.EffectiveEnd;
 

@@ -7,8 +7,8 @@ namespace CommunityBot.Core.Commands;
 internal sealed record SpeakerProfile(string Name, Speaker Latest, IReadOnlyList<Meetup> Meetups)
 {
     /// <summary>
-    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap are about the same talk: it
-    /// is listed with the meetup, the recording and the takeaways.
+    /// Each talk once, upcoming first, then latest first. The page of a meetup and its recap are about the same talk:
+    /// it is listed with the meetup, the recording and the takeaways.
     /// </summary>
     public IEnumerable<SpeakerTalk> TalksIn(MeetupCalendar calendar)
     {

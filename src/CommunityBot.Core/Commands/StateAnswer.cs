@@ -63,7 +63,9 @@ internal static class StateAnswer
     public static Uri? RecordingOf(Meetup? meetup) => meetup?.Links.Video
         ?? (meetup?.Talks.Select(talk => talk.Video).OfType<Uri>().Distinct().ToList() is [var only] ? only : null);
 
-    /// <summary>Reads the recap if members have a command for it; otherwise shows its talks and links its page.</summary>
+    /// <summary>
+    /// Reads the recap if members have a command for it; otherwise shows its talks and links its page.
+    /// </summary>
     public static IEnumerable<Button> RecapOf(Meetup recap, Meetup? shown, CommandRequest request) =>
         request.Commands.Any(spec => spec is { Name: "recap", ForOrganisers: false })
             ? [new Button.Invoke(request.Phrases.Recap, "recap", recap.Id.Value)]

@@ -27,7 +27,9 @@ public static class StateText
             _ => throw new UnreachableException(),
         };
 
-        /// <summary>"Cancelled" in front of a title; null for a state that does not change what the title says.</summary>
+        /// <summary>
+        /// "Cancelled" in front of a title; null for a state that does not change what the title says.
+        /// </summary>
         public string? TitleLabel(Phrases phrases) => state switch
         {
             MeetupState.Cancelled => phrases.Cancelled,

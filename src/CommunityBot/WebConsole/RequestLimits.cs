@@ -31,8 +31,8 @@ internal static class RequestLimits
     private static readonly Limit Health = new("health", PerSecond: 20, Burst: 60, AtOnce: 10, AtOnceInAll: 50);
 
     /// <summary>
-    /// Signed requests, whose bodies are held in memory until they are checked. Checking one takes some microseconds, so
-    /// the limit is far above what a platform sends for the largest community, also where a proxy sends it all.
+    /// Signed requests, whose bodies are held in memory until they are checked. Checking one takes some microseconds,
+    /// so the limit is far above what a platform sends for the largest community, also where a proxy sends it all.
     /// </summary>
     private static readonly Limit Signed = new(
         "signed", PerSecond: 4_000, Burst: 8_000, AtOnce: 200, AtOnceInAll: 400);

@@ -81,8 +81,8 @@ public sealed class ChannelModelTests
                     model.Now += step;
                     break;
                 case 13 when model.Page is not null:
-                    // The file is renamed, or the feed has new UIDs: no news. The rename of a file starts the debounce of
-                    // a pending notice again, as an edit does.
+                    // The file is renamed, or the feed has new UIDs: no news. The rename of a file starts the debounce
+                    // of a pending notice again, as an edit does.
                     name++;
                     if (!isEntry)
                     {

@@ -72,8 +72,8 @@ public sealed class ReadinessTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Lets time pass until the answer has this status and line. It passes faster than the platforms answer, so they can
-    /// be the first that are not ready.
+    /// Lets time pass until the answer has this status and line. It passes faster than the platforms answer, so they
+    /// can be the first that are not ready.
     /// </summary>
     private async Task<string> UntilAsync(HttpStatusCode status, string line)
     {
