@@ -21,19 +21,6 @@ internal static class RecapDay
     /// <summary>Characters at the beginning in which a recap says when the meetup was.</summary>
     private const int OpeningLength = 400;
 
-    private static readonly HashSet<string> Last = ["last", "letzten", "letzter", "vergangenen", "vergangener"];
-
-    private static readonly HashSet<string> LastAfter = ["dernier", "derniere"];
-
-    private static readonly HashSet<string> In = ["in", "im", "en"];
-
-    private static readonly PhraseIndex Spans = new(
-    [
-        "last week", "last month", "last weekend", "letzte woche", "letzten monat", "letztes wochenende",
-        "vergangene woche", "vergangenen monat", "vergangenes wochenende", "la semaine dernière", "le mois dernier",
-        "le week-end dernier",
-    ]);
-
     public static Meetup Correct(Page page, Meetup read, EventDate date)
     {
         if (read.Kind is not MeetupKind.Recap || date.Source is not (DateSource.PlainKey or DateSource.FileName)
@@ -52,7 +39,7 @@ internal static class RecapDay
                 return With(read, day);
             }
 
-            if (Spans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted))
+            if (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted))
             {
                 page.Trace.Rejected("date", posted, OtherDay, line.Number);
                 return With(read, null);
@@ -83,8 +70,8 @@ internal static class RecapDay
         for (var at = 0; at < words.Count; at++)
         {
             if (Lexicon.Weekdays.TryGetValue(words[at].Bare, out var weekday)
-                && ((at > 0 && Last.Contains(words[at - 1].Bare))
-                    || (at + 1 < words.Count && LastAfter.Contains(words[at + 1].Bare))))
+                && ((at > 0 && Lexicon.LastDay.Contains(words[at - 1].Bare))
+                    || (at + 1 < words.Count && Lexicon.LastDayAfter.Contains(words[at + 1].Bare))))
             {
                 return posted.Previous((IsoDayOfWeek)weekday);
             }
@@ -98,7 +85,7 @@ internal static class RecapDay
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         for (var at = 0; at + 1 < words.Count; at++)
         {
-            if (In.Contains(words[at].Bare) && words[at + 1].Bare.Length > 2
+            if (Lexicon.InMonth.Contains(words[at].Bare) && words[at + 1].Bare.Length > 2
                 && Lexicon.Months.TryGetValue(words[at + 1].Bare, out var month)
                 && (posted.Month - month + 12) % 12 is 1 or 2)
             {

@@ -4,8 +4,8 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// A label of the place that has the hour too: "Venue: Example Hall, starting at 18:30", "Lieu : Salle Exemple à partir
-/// de 18h30". The phrase of the hour is no part of the name.
+/// A label of the place that has the hour too: "Venue: Example Hall, starting at 18:30", "Lieu : Salle Exemple à
+/// partir de 18h30". The phrase of the hour is no part of the name.
 /// </summary>
 internal static class PlaceWithHour
 {

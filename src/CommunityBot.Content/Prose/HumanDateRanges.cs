@@ -16,12 +16,6 @@ internal sealed partial class HumanDates
     /// <summary>The length of a range without a year is counted in it.</summary>
     private const int AnyLeapYear = 2024;
 
-    private static readonly HashSet<string> Moves =
-    [
-        "moved", "postponed", "rescheduled", "changed", "verschoben", "verlegt", "reporte", "reportee", "deplace",
-        "deplacee", "decale", "decalee",
-    ];
-
     /// <summary>A day without a month before a numeric date: "09. - 11.04.2024", "vom 9 bis 11.04.2024".</summary>
     private (DateMention? Mention, int Next) NumericRange(int at)
     {
@@ -110,7 +104,7 @@ internal sealed partial class HumanDates
     private bool IsSpan(int at) =>
         at < tokens.Count && (tokens[at].IsDash
             || (tokens[at].Kind == TokenKind.Word && Lexicon.To.Contains(tokens[at].Text)
-                && !tokens.Exists(token => token.Kind == TokenKind.Word && Moves.Contains(token.Text))));
+                && !tokens.Exists(token => token.Kind == TokenKind.Word && Lexicon.MovedWords.Contains(token.Text))));
 
     /// <summary>An interval as in ISO 8601.</summary>
     private bool IsIsoSpan(DateMention first, int at) =>

@@ -8,17 +8,6 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal static class LabelsInLine
 {
-    /// <summary>Labels beside that of a speaker. Other words before a colon may be the end of a name.</summary>
-    private static readonly HashSet<string> Labels =
-    [
-        "language", "sprache", "langue", "company", "firma", "unternehmen", "organisation", "organization", "societe",
-        "entreprise", "title", "titel", "titre", "topic", "thema", "sujet", "talk", "vortrag", "level", "niveau",
-        "duration", "dauer", "duree", "twitter", "mastodon", "linkedin", "github", "website", "webseite", "slides",
-        "folien", "bio", "abstract", "role", "rolle", "date", "datum", "when", "wann", "quand", "time", "uhrzeit",
-        "heure", "where", "wo", "ou", "venue", "location", "place", "ort", "lieu", "room", "raum", "salle", "host",
-        "gastgeber", "contact", "kontakt",
-    ];
-
     /// <summary>The text up to the next label; all of it if there is none.</summary>
     public static string FirstValue(string text)
     {
@@ -38,7 +27,7 @@ internal static class LabelsInLine
             }
 
             if (start > 1 && end > start && text[start - 1] is ' ' or '*' or '_'
-                && char.IsUpper(text[start]) && Labels.Contains(WordFolding.Fold(text[start..end])))
+                && char.IsUpper(text[start]) && Lexicon.LabelsBesidePeople.Contains(WordFolding.Fold(text[start..end])))
             {
                 return text[..start].TrimEnd(' ', '*', '_', '|', '-', '\u2013', '\u00B7', ',', ';');
             }

@@ -42,6 +42,7 @@ public sealed class AnnouncedForYouKind : IAnnouncementKind
     internal static IEnumerable<PlannedPost> OncePerSubscription(IEnumerable<PlannedPost> posts, LedgerIndex ledger)
     {
         var first = new Dictionary<(ChannelRef, string), PlannedPost>();
+        HashSet<(ChannelRef, string)>? attempted = null;
         foreach (var post in posts)
         {
             if (post.Key.Kind != KindName)
@@ -51,13 +52,11 @@ public sealed class AnnouncedForYouKind : IAnnouncementKind
             }
 
             var subscription = (post.Key.Channel, post.Key.Occurrence);
-            if (!first.TryGetValue(subscription, out var other) || post.Due < other.Due)
+            attempted ??= Subscriptions(ledger.All);
+            if ((!first.TryGetValue(subscription, out var other) || post.Due < other.Due)
+                && (!attempted.Contains(subscription) || ledger.Entry(post.Key) is { IsFinal: false }))
             {
-                var attempted = ledger.All.Any(entry => IsFor(entry, subscription));
-                if (!attempted || ledger.All.Any(entry => entry.Key == post.Key && !entry.IsFinal))
-                {
-                    first[subscription] = post;
-                }
+                first[subscription] = post;
             }
         }
 
@@ -69,16 +68,27 @@ public sealed class AnnouncedForYouKind : IAnnouncementKind
 
     /// <summary>The subscriptions whose message was sent or refused for good: they are over.</summary>
     internal static IReadOnlyList<PersonalReminder> Spent(
-        IReadOnlyList<PersonalReminder> subscriptions, IReadOnlyList<LedgerEntry> ledger) => subscriptions.Count == 0
-        ? []
-        : [
-            .. subscriptions.Where(subscription => ledger.Any(entry => entry.IsFinal
-                && IsFor(entry, (ChannelRef.ToPerson(subscription.Person), OccurrenceOf(subscription))))),
-        ];
+        IReadOnlyList<PersonalReminder> subscriptions, IReadOnlyList<LedgerEntry> ledger)
+    {
+        if (subscriptions.Count == 0)
+        {
+            return [];
+        }
 
-    private static bool IsFor(LedgerEntry entry, (ChannelRef Channel, string Occurrence) subscription) =>
-        entry.Key.Kind == KindName
-        && entry.Key.Channel == subscription.Channel && entry.Key.Occurrence == subscription.Occurrence;
+        var ended = Subscriptions(ledger.Where(entry => entry.IsFinal));
+        return
+        [
+            .. subscriptions.Where(subscription =>
+                ended.Contains((ChannelRef.ToPerson(subscription.Person), OccurrenceOf(subscription)))),
+        ];
+    }
+
+    /// <summary>The subscriptions that these entries are for.</summary>
+    private static HashSet<(ChannelRef Channel, string Occurrence)> Subscriptions(IEnumerable<LedgerEntry> entries) =>
+    [
+        .. entries.Where(entry => entry.Key.Kind == KindName)
+            .Select(entry => (entry.Key.Channel, entry.Key.Occurrence)),
+    ];
 
     /// <summary>The moment of the request, as precisely as it is stored.</summary>
     private static string OccurrenceOf(PersonalReminder subscription) => Requested.Format(subscription.RequestedAt);

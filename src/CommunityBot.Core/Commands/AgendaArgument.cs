@@ -43,10 +43,7 @@ internal sealed partial record AgendaArgument(string Name)
     public static AgendaArgument Read(string argument, MeetupCalendar calendar)
     {
         argument = argument.Length > LongestArgument ? argument[..LongestArgument] : argument;
-        var (text, page) =
-            PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))
-            : PageAtEnd.Match(argument) is { Success: true } last ? (argument[..last.Index].Trim(), Number(last))
-            : (argument, 1);
+        var (text, page) = PageArgument.Read(argument);
         return (Sent(text, calendar) ?? Typed(text)) with { Page = page };
     }
 
@@ -125,14 +122,6 @@ internal sealed partial record AgendaArgument(string Name)
 
         static string? Text(Group group) => group.Success ? group.Value.Trim() : null;
     }
-
-    private static int Number(Match page) => int.Parse(page.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^page (\d{1,4}) of\s", RegexOptions.IgnoreCase)]
-    private static partial Regex PageAtStart { get; }
-
-    [GeneratedRegex(@"(?:^|\s)page (\d{1,4})$", RegexOptions.IgnoreCase)]
-    private static partial Regex PageAtEnd { get; }
 
     [GeneratedRegex(@"^talk\s+(?<talk>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex TalkPart { get; }

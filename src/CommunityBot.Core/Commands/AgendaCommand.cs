@@ -140,7 +140,7 @@ public sealed class AgendaCommand : IBotCommand
                     ],
                 .. ButtonsFor(meetup, request),
                 .. Paging.Buttons(
-                    page, pages.Count, "agenda", number => $"page {number} of {view.Argument}", phrases),
+                    page, pages.Count, "agenda", number => PageArgument.Of(number, view.Argument), phrases),
                 .. asked.Name.Length > 0 ? others ?? [] : [],
                 .. TalkAnswer.Menu(meetup, shown, phrases),
                 .. view.Menus(phrases),

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
@@ -12,7 +9,7 @@ namespace CommunityBot.Core.Commands;
 /// <c>/search words</c>: meetups, talks and speakers of all years, best first, one line each, with a menu that opens
 /// the programme.
 /// </summary>
-public sealed partial class SearchCommand : IBotCommand
+public sealed class SearchCommand : IBotCommand
 {
     /// <summary>Hits beyond these are not near any more; nobody turns to the fifth page.</summary>
     private const int MaxHits = 60;
@@ -26,7 +23,7 @@ public sealed partial class SearchCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        var (text, page) = TextAndPage(request.Argument(Spec.Options[0]));
+        var (text, page) = PageArgument.Read(request.Argument(Spec.Options[0]));
         var words = request.Phrases.Search;
         if (SearchText.Words(text).Length == 0)
         {
@@ -80,7 +77,7 @@ public sealed partial class SearchCommand : IBotCommand
                 new Block.Bullets(pages[page - 1]),
                 .. Menu(shown, search, request),
                 .. Paging.Buttons(
-                    page, pages.Count, Spec.Name, number => $"page {number} of {question}", phrases),
+                    page, pages.Count, Spec.Name, number => PageArgument.Of(number, question), phrases),
             ],
         };
     }
@@ -118,13 +115,4 @@ public sealed partial class SearchCommand : IBotCommand
             ],
         };
     }
-
-    private static (string Text, int Page) TextAndPage(string argument) =>
-        PageAtStart.Match(argument) is { Success: true } match
-            ? (argument[match.Length..].Trim(),
-                int.Parse(match.Groups["page"].ValueSpan, CultureInfo.InvariantCulture))
-            : (argument, 1);
-
-    [GeneratedRegex(@"^page (?<page>\d{1,4}) of\s", RegexOptions.IgnoreCase)]
-    private static partial Regex PageAtStart { get; }
 }

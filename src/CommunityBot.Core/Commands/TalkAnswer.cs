@@ -62,7 +62,7 @@ internal static class TalkAnswer
                     : [new Block.Paragraph(phrases.Programme.NoAbstract)],
                 .. Paging.Buttons(
                     page, pages.Count, "agenda",
-                    number => $"page {number} of {AgendaArgument.OfTalk(meetup.Id, talk.Title)}", phrases),
+                    number => PageArgument.Of(number, AgendaArgument.OfTalk(meetup.Id, talk.Title)), phrases),
                 new Block.Buttons(
                 [
                     new Button.Invoke(phrases.Programme.WholeProgramme, "agenda", meetup.Id.Value),

@@ -309,6 +309,27 @@ internal static class EnglishVocabulary
             "how we run", "how we organise", "how we organize", "how i run", "running a", "organising a",
             "organizing a", "starting a", "guide to", "tips for", "lessons learned from", "lessons from running",
         ],
+        HandbookTitles =
+        [
+            "getting started", "get started", "guide", "guidelines", "how to", "howto", "handbook", "playbook",
+            "checklist", "template", "create a new", "start a new", "hosting",
+        ],
+        OrganiserNouns =
+        [
+            "meetup group", "group", "chapter", "organiser", "organisers", "organizer", "organizers", "organizing",
+            "organising", "host", "hosts", "hosting", "meetup", "meetups", "event", "events", "speakers",
+        ],
+        LastDay = ["last"],
+        LastDayAfter = [],
+        InMonth = ["in"],
+        LastSpans = ["last week", "last month", "last weekend"],
+        MovedWords = ["moved", "postponed", "rescheduled", "changed"],
+        LabelsBesidePeople =
+        [
+            "language", "company", "organisation", "organization", "title", "topic", "talk", "level", "duration",
+            "twitter", "mastodon", "linkedin", "github", "website", "slides", "bio", "abstract", "role", "date",
+            "when", "time", "where", "venue", "location", "place", "room", "host", "contact",
+        ],
         JobTitles =
         [
             "hiring", "job opening", "job openings", "job posting", "job offer", "vacancy", "vacancies",

@@ -222,6 +222,21 @@ internal static class FrenchVocabulary
             "comment organiser", "comment animer", "comment lancer", "comment monter", "comment créer",
             "organiser un", "organiser une", "lancer un", "guide pour", "conseils pour",
         ],
+        HandbookTitles = ["guide pratique", "comment organiser", "comment créer", "mode d'emploi", "modèle"],
+        OrganiserNouns =
+        [
+            "organisation", "groupe", "organisateur", "organisateurs", "organisatrices", "rencontre", "rencontres",
+            "hôtes",
+        ],
+        LastDay = [],
+        LastDayAfter = ["dernier", "derniere"],
+        InMonth = ["en"],
+        LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
+        MovedWords = ["reporte", "reportee", "deplace", "deplacee", "decale", "decalee"],
+        LabelsBesidePeople =
+        [
+            "langue", "societe", "entreprise", "titre", "sujet", "duree", "quand", "heure", "ou", "lieu", "salle",
+        ],
         JobTitles =
         [
             "offre d'emploi", "offres d'emploi", "on recrute", "nous recrutons", "recrute", "recrutement",

@@ -262,6 +262,22 @@ internal static class GermanVocabulary
             "wie man", "so organisiert man", "so organisieren wir", "wie wir", "leitfaden", "anleitung", "tipps für",
             "ein eigenes", "erfahrungen mit",
         ],
+        HandbookTitles = ["leitfaden", "anleitung", "handbuch", "checkliste", "vorlage", "so organisierst du"],
+        OrganiserNouns = ["gruppe", "veranstalter", "gastgeber", "treffen", "veranstaltungen"],
+        LastDay = ["letzten", "letzter", "vergangenen", "vergangener"],
+        LastDayAfter = [],
+        InMonth = ["im"],
+        LastSpans =
+        [
+            "letzte woche", "letzten monat", "letztes wochenende", "vergangene woche", "vergangenen monat",
+            "vergangenes wochenende",
+        ],
+        MovedWords = ["verschoben", "verlegt"],
+        LabelsBesidePeople =
+        [
+            "sprache", "firma", "unternehmen", "titel", "thema", "vortrag", "niveau", "dauer", "webseite", "folien",
+            "rolle", "datum", "wann", "uhrzeit", "wo", "ort", "raum", "gastgeber", "kontakt",
+        ],
         JobTitles =
         [
             "stellenangebot", "stellenangebote", "stellenanzeige", "stellenausschreibung", "wir suchen",

@@ -202,6 +202,22 @@ internal static class Lexicon
 
     public static PhraseIndex GuideTitles { get; } = All(language => language.GuideTitles);
 
+    public static PhraseIndex HandbookTitles { get; } = All(language => language.HandbookTitles);
+
+    public static PhraseIndex OrganiserNouns { get; } = All(language => language.OrganiserNouns);
+
+    public static FrozenSet<string> LastDay { get; } = WordSet(language => language.LastDay);
+
+    public static FrozenSet<string> LastDayAfter { get; } = WordSet(language => language.LastDayAfter);
+
+    public static FrozenSet<string> InMonth { get; } = WordSet(language => language.InMonth);
+
+    public static PhraseIndex LastSpans { get; } = All(language => language.LastSpans);
+
+    public static FrozenSet<string> MovedWords { get; } = WordSet(language => language.MovedWords);
+
+    public static FrozenSet<string> LabelsBesidePeople { get; } = WordSet(language => language.LabelsBesidePeople);
+
     public static PhraseIndex JobTitles { get; } = All(language => language.JobTitles);
 
     public static PhraseIndex ReleaseTitles { get; } = All(language => language.ReleaseTitles);

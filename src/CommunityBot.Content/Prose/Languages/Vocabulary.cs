@@ -217,6 +217,30 @@ internal sealed record Vocabulary
     /// <summary>Titles of texts about how gatherings are organised, beside the word for one.</summary>
     public required string[] GuideTitles { get; init; }
 
+    /// <summary>Titles and file names of texts for those who organise.</summary>
+    public required string[] HandbookTitles { get; init; }
+
+    /// <summary>Words for those who organise meetups and for what they organise.</summary>
+    public required string[] OrganiserNouns { get; init; }
+
+    /// <summary>Before a weekday: the last one.</summary>
+    public required string[] LastDay { get; init; }
+
+    /// <summary>After a weekday: the last one.</summary>
+    public required string[] LastDayAfter { get; init; }
+
+    /// <summary>Before a month.</summary>
+    public required string[] InMonth { get; init; }
+
+    /// <summary>Times before today that are no day.</summary>
+    public required string[] LastSpans { get; init; }
+
+    /// <summary>Before two dates: the first is the old one.</summary>
+    public required string[] MovedWords { get; init; }
+
+    /// <summary>Labels that follow the one of a speaker in the same line, folded.</summary>
+    public required string[] LabelsBesidePeople { get; init; }
+
     /// <summary>Titles of posts that offer a job.</summary>
     public required string[] JobTitles { get; init; }
 
