@@ -13,6 +13,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     private readonly AwaitedText error = new();
     private readonly Task<int> run;
     private readonly List<Action> hangups = [];
+    private readonly List<Action> terminations = [];
 
     private RunningBot(
         string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, string[] words)
@@ -29,6 +30,11 @@ internal sealed partial class RunningBot : IAsyncDisposable
             {
                 hangups.Add(action);
                 return null;
+            },
+            OnTermination = action =>
+            {
+                terminations.Add(action);
+                return new CancellationTokenSource();
             },
         };
         run = Task.Run(() => CommandLine.RunAsync(words, surroundings, stop.Token));
@@ -65,7 +71,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private RunningBot(RunningBot started, Uri address)
     {
-        (stop, error, run, hangups) = (started.stop, started.error, started.run, started.hangups);
+        (stop, error, run) = (started.stop, started.error, started.run);
+        (hangups, terminations) = (started.hangups, started.terminations);
         Address = address;
         Http = new HttpClient { BaseAddress = address };
     }
@@ -74,6 +81,13 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     /// <summary>What SIGHUP does.</summary>
     public void HangUp() => hangups.ForEach(action => action());
+
+    /// <summary>What SIGTERM does to the process, besides what it does to the host.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        terminations.ForEach(action => action());
+        return await run.WaitAsync(Waiting.Limit);
+    }
 
     public async Task<int> StopAsync()
     {

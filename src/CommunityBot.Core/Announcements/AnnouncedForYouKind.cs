@@ -52,7 +52,7 @@ public sealed class AnnouncedForYouKind : IAnnouncementKind
             }
 
             var subscription = (post.Key.Channel, post.Key.Occurrence);
-            attempted ??= Subscriptions(ledger.All);
+            attempted ??= Subscriptions(ledger.All.Where(MayBeSent));
             if ((!first.TryGetValue(subscription, out var other) || post.Due < other.Due)
                 && (!attempted.Contains(subscription) || ledger.Entry(post.Key) is { IsFinal: false }))
             {
@@ -82,6 +82,11 @@ public sealed class AnnouncedForYouKind : IAnnouncementKind
                 ended.Contains((ChannelRef.ToPerson(subscription.Person), OccurrenceOf(subscription)))),
         ];
     }
+
+    /// <summary>
+    /// False for a post that only waits: if its meetup is cancelled then, another one may take its place.
+    /// </summary>
+    private static bool MayBeSent(LedgerEntry entry) => entry.State is not (PostState.Waiting or PostState.Blocked);
 
     /// <summary>The subscriptions that these entries are for.</summary>
     private static HashSet<(ChannelRef Channel, string Occurrence)> Subscriptions(IEnumerable<LedgerEntry> entries) =>

@@ -103,10 +103,9 @@ public sealed partial class CommandDispatcher(
     private CommandRequest Request(CommandInvocation invocation)
     {
         var community = communities.Of(invocation.Context);
-        return new CommandRequest(invocation, community, calendars.Of(community.Id), clock.GetCurrentInstant())
-        {
-            Commands = community.IsOrganiser(invocation.User, invocation.Context) ? typed : forMembers,
-        };
+        var request = new CommandRequest(
+            invocation, community, calendars.Of(community.Id), clock.GetCurrentInstant());
+        return request with { Commands = request.IsForOrganiser ? typed : forMembers };
     }
 
     private IBotCommand? Find(string name) =>

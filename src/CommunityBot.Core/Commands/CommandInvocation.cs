@@ -12,6 +12,11 @@ public sealed record CommandInvocation(string Name, CommandUser User, CommandCon
     /// <summary>Free text after the command (Slack, web chat, buttons).</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>
+    /// True if everybody in the channel sees the answer. It then says what every member may read, also to organisers.
+    /// </summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Target of a message command; null for a slash command or a button.</summary>
     public TargetMessage? TargetMessage { get; init; }
 

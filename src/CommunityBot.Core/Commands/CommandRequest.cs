@@ -27,6 +27,12 @@ public sealed record CommandRequest(
     /// <summary>The caller's user id on their platform.</summary>
     public ChannelRef Caller => new(Invocation.User.Platform, Invocation.User.UserId);
 
+    /// <summary>
+    /// True if the answer may say and offer what only organisers may see: an organiser asks, and nobody else reads it.
+    /// </summary>
+    public bool IsForOrganiser =>
+        !Invocation.IsPublic && Community.IsOrganiser(Invocation.User, Invocation.Context);
+
     /// <summary>Commands that the caller may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 

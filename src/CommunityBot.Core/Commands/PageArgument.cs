@@ -19,9 +19,9 @@ internal static partial class PageArgument
 
     private static int Number(Match page) => int.Parse(page.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^page (\d{1,4}) of\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^page ([0-9]{1,4}) of\s", RegexOptions.IgnoreCase)]
     private static partial Regex AtStart { get; }
 
-    [GeneratedRegex(@"(?:^|\s)page (\d{1,4})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s)page ([0-9]{1,4})$", RegexOptions.IgnoreCase)]
     private static partial Regex AtEnd { get; }
 }

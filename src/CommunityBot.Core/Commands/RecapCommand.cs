@@ -21,7 +21,7 @@ public sealed class RecapCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         // A form that was opened before an update of the bot is still submitted to this command.
-        if (RecapForm.IsSubmission(request.Invocation) && IsOrganiser(request))
+        if (RecapForm.IsSubmission(request.Invocation) && request.IsForOrganiser)
         {
             return PublishRecapCommand.PublishForm(request);
         }
@@ -54,9 +54,6 @@ public sealed class RecapCommand : IBotCommand
 
     private static MeetupFinder Finder(CommandRequest request) =>
         new(request, page => page.Kind is MeetupKind.Recap);
-
-    private static bool IsOrganiser(CommandRequest request) =>
-        request.Community.IsOrganiser(request.Invocation.User, request.Invocation.Context);
 
     /// <summary>The pages that fit, recaps first: their titles often contain the meetup's.</summary>
     private static IReadOnlyList<Meetup> Found(string name, CommandRequest request)
@@ -95,7 +92,7 @@ public sealed class RecapCommand : IBotCommand
             Blocks =
             [
                 .. card.Blocks,
-                .. IsOrganiser(request) ? Publishing(recap, request) : [],
+                .. request.IsForOrganiser ? Publishing(recap, request) : [],
                 .. more,
                 .. menu.Count > 0
                     ? [new Block.SelectMenu(phrases.Recaps.Another, Name, menu)]
@@ -109,7 +106,7 @@ public sealed class RecapCommand : IBotCommand
     /// them.
     /// </summary>
     private static Meetup WithTakeaways(Meetup recap, CommandRequest request) =>
-        IsOrganiser(request)
+        request.IsForOrganiser
             || RecapStages.Of(recap, request.Calendar, request.Recaps, request.Now) is not RecapStage.NotPosted
                 ? TakeawaySection.AppendTo(recap, request.Calendar, request.Takeaways, request.Phrases)
                 : recap;
@@ -140,7 +137,7 @@ public sealed class RecapCommand : IBotCommand
 
     /// <summary>For organisers: the last meetup, if it is newer than the recap and has none.</summary>
     private static IEnumerable<Block> Missing(Meetup? recap, CommandRequest request) =>
-        IsOrganiser(request) && new RecapCandidates(request).Latest is { Kind: MeetupKind.Meetup } last
+        request.IsForOrganiser && new RecapCandidates(request).Latest is { Kind: MeetupKind.Meetup } last
         && last.When.EffectiveStart > (recap?.When.EffectiveStart ?? NodaTime.Instant.MinValue)
         && MeetupTalks.RecapOf(last, request.Calendar) is null
             ?
@@ -154,7 +151,7 @@ public sealed class RecapCommand : IBotCommand
     private static Button.Invoke Write(Meetup meetup, CommandRequest request) =>
         new(request.Phrases.Organisers.WriteRecap, Name, meetup.Id.Value) { IsForOrganisers = true };
 
-    private static Message WithoutRecaps(CommandRequest request) => IsOrganiser(request)
+    private static Message WithoutRecaps(CommandRequest request) => request.IsForOrganiser
         ? new Message(request.Phrases.Organisers.NoRecapsYet)
         {
             Blocks = [new Block.Paragraph(request.Phrases.Organisers.NoRecapsYet), .. Missing(null, request)],
@@ -166,7 +163,7 @@ public sealed class RecapCommand : IBotCommand
         var (phrases, words) = (request.Phrases, request.Phrases.Recaps);
         var isOff = meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed;
         var hasBegun = meetup.When.EffectiveStart <= request.Now;
-        if (IsOrganiser(request) && meetup.Kind is MeetupKind.Meetup && hasBegun && !isOff)
+        if (request.IsForOrganiser && meetup.Kind is MeetupKind.Meetup && hasBegun && !isOff)
         {
             return OpenForm(meetup, request);
         }

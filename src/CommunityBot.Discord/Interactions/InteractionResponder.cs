@@ -204,7 +204,8 @@ internal sealed partial class InteractionResponder(
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var answering = RunCommandAsync(
-            command.Invocation with { User = command.Invocation.User with { Locale = null } }, timeout.Token);
+            command.Invocation with { IsPublic = true, User = command.Invocation.User with { Locale = null } },
+            timeout.Token);
         await Task.WhenAny(answering, time.WaitAsync(TokenLifetime, cancellation));
         if (!answering.IsCompleted)
         {
@@ -215,7 +216,12 @@ internal sealed partial class InteractionResponder(
 
         // What was found before may be gone: "nothing found" stays private.
         var reply = await answering;
-        reply = reply with { IsPrivate = reply.Message.Title is null, Form = null };
+        reply = reply with
+        {
+            IsPrivate = reply.Message.Title is null,
+            Message = SharedMessage.Of(reply.Message),
+            Form = null
+        };
         if (await SendAsync(InteractionRequests.FollowUp(command.Reference, applicationId, reply), name, cancellation))
         {
             await FollowUpAsync(command, reply, cancellation);

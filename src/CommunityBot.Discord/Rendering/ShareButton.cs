@@ -1,4 +1,5 @@
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Discord.Rendering;
@@ -12,8 +13,9 @@ internal static class ShareButton
     /// </summary>
     public static ComponentPayload? For(
         CommandInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
-        reply is { IsPrivate: true, Message.Title: not null }
-        && commands.FirstOrDefault(spec => spec.Name == invocation.Name) is { ForOrganisers: false } shared
+        reply.IsPrivate
+        && commands.FirstOrDefault(spec => spec.Name == invocation.Name) is { } shared
+        && SharedMessage.IsPossible(shared, reply.Message)
         && ArgumentOf(invocation, shared) is { } argument
         && new CommandButtonId(invocation.Name, argument, Reference: "") { IsShare = true } is { Fits: true } id
             ? new ComponentPayload

@@ -41,7 +41,8 @@ internal static class EnvelopeReader
 
     private static SlackInvocation? Interaction(JsonElement payload, string? responseUrl) => payload.Text("type") switch
     {
-        "block_actions" when InteractionReader.Read(payload) is { } action => new(action.Invocation, action switch
+        "block_actions" when InteractionReader.Read(payload) is { } action => new(
+            action.Invocation with { IsPublic = action.IsShared }, action switch
         {
             { IsShared: true } => new ResponseTarget.Channel(responseUrl) { Thread = action.Thread },
             { IsAtHome: true } => new ResponseTarget.Home(),

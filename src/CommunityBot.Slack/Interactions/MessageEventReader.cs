@@ -42,6 +42,7 @@ internal static class MessageEventReader
                 new CommandContext(SlackPlatform.PlatformName, channel, TeamIdReader.Message(payload)))
             {
                 Text = text,
+                IsPublic = !isDirect,
             },
             new ResponseTarget.Message(isDirect, thread)
             {

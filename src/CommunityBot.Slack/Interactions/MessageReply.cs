@@ -23,7 +23,8 @@ internal static class MessageReply
         var channel = invocation.Invocation.Context.ChannelId ?? "";
         if (target.IsDirect || IsForEveryone(invocation.Invocation, reply, commands))
         {
-            var answer = SlackRenderer.Answer(message, isPrivate: false);
+            var answer = SlackRenderer.Answer(
+                target.IsDirect ? message : SharedMessage.Of(message), isPrivate: false);
             return (new DirectRequest
             {
                 Channel = channel,
@@ -48,12 +49,8 @@ internal static class MessageReply
         });
     }
 
-    /// <summary>
-    /// Reminders concern one person, and help lists what that person may use; an answer without a title found nothing.
-    /// </summary>
     private static bool IsForEveryone(
         CommandInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands) =>
         !reply.IsPrivate
-        || (reply.Message.Title is not null && commands.Any(spec => spec.Name == invocation.Name
-            && spec is { ForOrganisers: false, Name: not "help" } && !spec.Needs.HasFlag(CommandNeeds.Reminders)));
+        || SharedMessage.IsPossible(commands.FirstOrDefault(spec => spec.Name == invocation.Name), reply.Message);
 }

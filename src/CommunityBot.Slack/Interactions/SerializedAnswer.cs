@@ -39,8 +39,9 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
         {
             ReplaceOriginal = invocation.Target is ResponseTarget.Ephemeral { ReplacesMessage: true },
         };
-        var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
-            && commands.Any(spec => spec.Name == invocation.Invocation.Name && !spec.ForOrganisers);
+        var mayBeShared = isPrivate && payload.Blocks.Count < SlackLimits.Blocks
+            && SharedMessage.IsPossible(
+                commands.FirstOrDefault(spec => spec.Name == invocation.Invocation.Name), reply.Message);
         return mayBeShared && SlackButtons.Share(invocation.Invocation, phrases) is { } share
             ? payload with { Blocks = [.. payload.Blocks, share] }
             : payload;

@@ -96,11 +96,13 @@ internal sealed class InitVerb
 
     private async Task<int> WriteAsync(string target, string text, CancellationToken cancellation)
     {
+        // Written beside it and then renamed: half a file would be refused by the next try, which never overwrites.
+        var unfinished = target + ".unfinished";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await using var file = new FileStream(target, FileMode.CreateNew);
-            await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+            await File.WriteAllTextAsync(unfinished, text, new UTF8Encoding(false), cancellation);
+            File.Move(unfinished, target, overwrite: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,8 @@ using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 
+using Microsoft.Extensions.Hosting.Systemd;
+
 namespace CommunityBot.Cli;
 
 /// <summary><c>run</c>, the default verb: runs the bot until it is stopped.</summary>
@@ -91,7 +93,7 @@ internal sealed partial class RunVerb
         return (reading with { Faults = faults, Notes = notes }, isUsable
             ? new RunSettings(settings, tokens, reading.Environment, faults)
             {
-                Fingerprint = RunSettings.FingerprintOf(reading.File, reading.Environment),
+                Fingerprint = RunSettings.FingerprintOf(reading.Text.Span, reading.Environment),
             }
             : null);
     }
@@ -160,14 +162,16 @@ internal sealed partial class RunVerb
         }
 
         int? port = null;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var signals = context.Environment.OnTermination?.Invoke(ending.Cancel);
         try
         {
             // Changed settings build the bot anew in this process: what is due is derived from the pages and the
             // ledger, as after a restart, so nothing is lost and nothing posted twice.
-            for (RunSettings? next = run; next is not null;)
+            for (RunSettings? next = run; next is not null && !ending.IsCancellationRequested;)
             {
                 run = next;
-                (next, port) = await ServeOnceAsync(run, watch, clock, port, cancellation);
+                (next, port) = await ServeOnceAsync(run, watch, clock, port, ending.Token);
             }
 
             return ExitCode.Success;
@@ -221,10 +225,16 @@ internal sealed partial class RunVerb
                 cancellation, bot.Lifetime.ApplicationStopping);
             port = new Uri(BotHost.AddressOf(bot)).Port;
             var next = await watch.NextAsync(run, log, ended.Token);
+            if (next is null)
+            {
+                bot.Services.GetRequiredService<ISystemdNotifier>().Notify(ServiceState.Stopping);
+            }
+
             await bot.StopAsync(CancellationToken.None);
             return (next, port);
         }
-        catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (bot.Lifetime.ApplicationStopping.IsCancellationRequested || cancellation.IsCancellationRequested)
         {
             // Stopped before startup had completed, which is not an error.
             return (null, port);

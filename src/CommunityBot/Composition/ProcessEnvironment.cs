@@ -38,6 +38,9 @@ internal sealed record ProcessEnvironment
     /// <summary>Registers an action for SIGHUP; null if the process has no such signal.</summary>
     public Func<Action, IDisposable?>? OnHangup { get; init; }
 
+    /// <summary>Calls an action when the process is asked to end; null where only the host listens.</summary>
+    public Func<Action, IDisposable>? OnTermination { get; init; }
+
     /// <summary>The same with output that cannot control a terminal.</summary>
     public ProcessEnvironment Printable() =>
         this with { Out = new PrintableWriter(Out), Error = new PrintableWriter(Error) };
@@ -65,6 +68,7 @@ internal sealed record ProcessEnvironment
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
         Program = ProgramOf(System.Environment.ProcessPath),
         OnHangup = HangupSignal.Register,
+        OnTermination = TerminationSignals.Register,
         OutIsTerminal = !Console.IsOutputRedirected,
     };
 }

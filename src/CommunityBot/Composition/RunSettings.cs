@@ -31,18 +31,21 @@ internal sealed record RunSettings(
     public RunSettings Apply(RunSettings next) => next with
     {
         Settings = next.Settings with { StoragePath = Settings.StoragePath, WebUrl = Settings.WebUrl },
-        Tokens = next.Tokens with { SharedStorage = Tokens.SharedStorage },
+        Tokens = next.Tokens with
+        {
+            SharedStorage = Tokens.SharedStorage,
+
+            // The token was checked for the address beside it: an open address must not lose its own.
+            Web = Settings.WebUrl == next.Settings.WebUrl ? next.Tokens.Web : Tokens.Web,
+        },
     };
 
     /// <summary>A hash, because the variables are secrets.</summary>
-    public static string FingerprintOf(string? file, ProcessEnvironment environment)
+    /// <param name="text">The bytes of the settings file as they were read; empty without one.</param>
+    public static string FingerprintOf(ReadOnlySpan<byte> text, ProcessEnvironment environment)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (file is not null && File.Exists(file))
-        {
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-
+        hash.AppendData(text);
         foreach (var (name, value) in environment.Environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\0{name}\0{value}"));

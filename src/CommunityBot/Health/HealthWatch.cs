@@ -22,10 +22,13 @@ internal sealed partial class HealthWatch(
     private readonly HashSet<string> stuck = new(StringComparer.Ordinal);
     private string? status;
 
+    /// <summary>
+    /// READY=1. STOPPING=1 is not told here but when the process ends (<c>RunVerb</c>): a host also stops when changed
+    /// settings build a new one, and systemd would kill a process that said so and goes on.
+    /// </summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         lifetime.ApplicationStarted.Register(() => systemd.Notify(ServiceState.Ready));
-        lifetime.ApplicationStopping.Register(() => systemd.Notify(ServiceState.Stopping));
         return base.StartAsync(cancellationToken);
     }
 

@@ -40,6 +40,11 @@ internal static class RequestLimits
     /// <summary>Everything else: pages of people, and guesses of the token.</summary>
     private static readonly Limit Pages = new("pages", PerSecond: 200, Burst: 1_000, AtOnce: 50, AtOnceInAll: 100);
 
+    private const string EventStreams = "/api/events";
+
+    /// <summary>A stream lasts as long as its page is open, and is counted by <see cref="Streams"/>.</summary>
+    private static readonly Limit Events = Pages with { Name = "events" };
+
     extension(KestrelServerOptions kestrel)
     {
         /// <summary>Limits of connections, and of the time and size of a request.</summary>
@@ -109,13 +114,12 @@ internal static class RequestLimits
             QueueLimit = 0,
         });
 
-    /// <summary>A stream lasts as long as its page is open, and has a limit of its own.</summary>
-    private static RateLimitPartition<string> AtOnce(Limit limit, string address) => limit == Pages
+    private static RateLimitPartition<string> AtOnce(Limit limit, string address) => limit == Events
         ? RateLimitPartition.GetNoLimiter(limit.Name)
         : RateLimitPartition.GetConcurrencyLimiter(
             $"{limit.Name} {address}", _ => new ConcurrencyLimiterOptions { PermitLimit = limit.AtOnce });
 
-    private static RateLimitPartition<string> AtOnceInAll(Limit limit) => limit == Pages
+    private static RateLimitPartition<string> AtOnceInAll(Limit limit) => limit == Events
         ? RateLimitPartition.GetNoLimiter(limit.Name)
         : RateLimitPartition.GetConcurrencyLimiter(
             limit.Name, _ => new ConcurrencyLimiterOptions { PermitLimit = limit.AtOnceInAll });
@@ -123,6 +127,7 @@ internal static class RequestLimits
     private static Limit LimitOf(HttpContext call) =>
         call.Request.Path == HealthEndpoints.Alive || call.Request.Path == HealthEndpoints.Ready ? Health
         : PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')) ? Signed
+        : call.Request.Path == EventStreams ? Events
         : Pages;
 
     private static string AddressOf(HttpContext call) => AddressOf(call.Connection.RemoteIpAddress);

@@ -88,6 +88,7 @@ internal sealed class ChannelDriver
     /// <summary>Advances time to <paramref name="end"/> and runs the bot at each scheduled wake-up.</summary>
     public async Task RunUntilAsync(Instant end)
     {
+        var immediate = 0;
         while (true)
         {
             var report = await run.RunAsync(Community, default);
@@ -98,8 +99,11 @@ internal sealed class ChannelDriver
                 return;
             }
 
+            // The outcome of one post can make another one due at once; a second cycle then sends it.
+            immediate = report.NextWakeUp == clock.Now && report.Posts.Count > 0 ? immediate + 1 : 0;
             Assert.True(
-                report.NextWakeUp > clock.Now, "the next wake-up must be in the future, or the bot spins");
+                report.NextWakeUp > clock.Now || immediate == 1,
+                "the next wake-up must be in the future, or the bot spins");
             clock.Now = report.NextWakeUp;
         }
     }

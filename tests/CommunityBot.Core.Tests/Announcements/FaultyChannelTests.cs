@@ -30,6 +30,13 @@ public sealed class FaultyChannelTests
             Gen.ListOf(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(1, 900))).ToArbitrary(),
             life => Run([.. life])));
 
+    /// <summary>
+    /// Found at random: the cut line of an announcement makes the reminder due that it would have covered.
+    /// </summary>
+    [Fact]
+    public void A_reminder_that_nothing_covers_any_more_is_sent_at_once() =>
+        Run([(0, 600), (1, 183), (0, 669), (0, 812), (1, 785), (3, 432)]);
+
     private static void Run(IReadOnlyList<(int What, int Minutes)> life)
     {
         var driver = new ChannelDriver(Start, Sample.Community with { OrganiserChannels = [] });

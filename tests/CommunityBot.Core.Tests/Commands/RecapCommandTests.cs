@@ -197,5 +197,25 @@ public sealed class RecapCommandTests
         Assert.Equal(sentence, (await own.InvokeAsync("recap", "meshes", asker: "member")).Message.Summary);
     }
 
+    [Fact]
+    public async Task What_everybody_sees_says_and_offers_no_more_to_an_organiser_than_to_a_member()
+    {
+        await driver.AddAsync("They heal.");
+        var invocation = new CommandInvocation(
+            "recap", new CommandUser("local", "organiser"), new CommandContext("local", "announcements"))
+        {
+            Text = "may evening",
+        };
+
+        var own = await driver.Dispatcher.AnswerAsync(invocation, default);
+        var everybody = await driver.Dispatcher.AnswerAsync(invocation with { IsPublic = true }, default);
+
+        Assert.Contains("They heal.", RecapDriver.Text(own), StringComparison.Ordinal);
+        Assert.Contains("Publish", RecapDriver.Text(own), StringComparison.Ordinal);
+        Assert.DoesNotContain("They heal.", RecapDriver.Text(everybody), StringComparison.Ordinal);
+        Assert.DoesNotContain("Publish", RecapDriver.Text(everybody), StringComparison.Ordinal);
+        Assert.Contains("It scales.", RecapDriver.Text(everybody), StringComparison.Ordinal);
+    }
+
     private Task<CommandReply> AskAsync(string name) => driver.InvokeAsync("recap", name, asker: "member");
 }

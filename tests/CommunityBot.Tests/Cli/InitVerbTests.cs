@@ -36,6 +36,26 @@ public sealed class InitVerbTests
     }
 
     [Fact]
+    public async Task A_file_that_could_not_be_finished_does_not_stop_the_next_try()
+    {
+        using var site = new SettingsFolder();
+        var target = Path.Combine(site.Path, "config/communitybot.json");
+        File.Delete(target);
+
+        // Nothing can be written to a folder of this name, not even by root.
+        Directory.CreateDirectory(target + ".unfinished");
+        var failed = await CommandRun.InAsync(site.Path, "init", "--yes");
+        Directory.Delete(target + ".unfinished");
+        var second = await CommandRun.InAsync(site.Path, "init", "--yes");
+
+        Assert.Equal(2, failed.Code);
+        Assert.Contains("cannot be written", failed.Error, StringComparison.Ordinal);
+        Assert.Equal(0, second.Code);
+        Assert.True(File.Exists(target));
+        Assert.False(File.Exists(target + ".unfinished"));
+    }
+
+    [Fact]
     public async Task An_existing_file_is_never_overwritten()
     {
         using var site = new SettingsFolder();

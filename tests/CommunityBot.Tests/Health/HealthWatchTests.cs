@@ -40,6 +40,23 @@ public sealed class HealthWatchTests
     }
 
     [Fact]
+    public async Task A_host_that_stops_does_not_say_that_the_process_ends()
+    {
+        var systemd = new Heard();
+        using var stopping = new CancellationTokenSource();
+        using var watch = new HealthWatch(
+            () => Task.FromResult<IReadOnlyList<HealthPart>>([]), systemd,
+            new SystemdWatchdog((TimeSpan?)null), new Lifetime { ApplicationStopping = stopping.Token },
+            TimeProvider.System, NullLogger<HealthWatch>.Instance);
+        await watch.StartAsync(default);
+
+        await stopping.CancelAsync();
+        await watch.StopAsync(default);
+
+        Assert.DoesNotContain("STOPPING=1", systemd.Take());
+    }
+
+    [Fact]
     public async Task Without_a_watchdog_only_the_state_is_told()
     {
         var systemd = new Heard();
@@ -121,7 +138,7 @@ public sealed class HealthWatchTests
     {
         public CancellationToken ApplicationStarted => CancellationToken.None;
 
-        public CancellationToken ApplicationStopping => CancellationToken.None;
+        public CancellationToken ApplicationStopping { get; init; }
 
         public CancellationToken ApplicationStopped => CancellationToken.None;
 

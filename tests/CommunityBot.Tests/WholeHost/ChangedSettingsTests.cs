@@ -78,6 +78,43 @@ public sealed class ChangedSettingsTests
         Assert.DoesNotContain(Applied, bot.Log, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_process_ends_when_it_is_asked_to_also_while_settings_are_applied(bool isChanging)
+    {
+        using var folder = new SettingsFolder();
+        await using var bot = await StartAsync(folder);
+        if (isChanging)
+        {
+            folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
+                "Sample Community", "Renamed Community", StringComparison.Ordinal));
+            bot.HangUp();
+        }
+
+        Assert.Equal(0, await bot.TerminateAsync());
+    }
+
+    [Fact]
+    public async Task An_open_address_keeps_its_token_until_the_restart_that_closes_it()
+    {
+        using var folder = new SettingsFolder();
+        var open = SettingsFolder.Plain.Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal);
+        folder.Write("config/communitybot.json", open);
+        WriteEnvironment(folder, "WEB_TOKEN=a-long-random-text");
+        await using var bot = await StartAsync(folder);
+
+        folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
+            "Sample Community", "Renamed Community", StringComparison.Ordinal));
+        WriteEnvironment(folder, "OTHER=1");
+        bot.HangUp();
+        await bot.SaidAsync(Applied);
+
+        Assert.Contains("need a restart of the bot: web.url.", bot.Log, StringComparison.Ordinal);
+        var address = new UriBuilder(bot.Address) { Host = "127.0.0.1", Path = "/api/chat" }.Uri;
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await bot.Http.GetAsync(address)).StatusCode);
+    }
+
     [Fact]
     public async Task A_token_that_changes_loses_nothing_and_repeats_nothing()
     {
@@ -131,11 +168,13 @@ public sealed class ChangedSettingsTests
         return folder;
     }
 
-    private static void WriteTokens(SettingsFolder folder, string discord)
+    private static void WriteTokens(SettingsFolder folder, string discord) => WriteEnvironment(
+        folder,
+        $"SLACK_BOT_TOKEN={FakeSlack.BotToken}\nSLACK_APP_TOKEN={FakeSlack.AppToken}\nDISCORD_TOKEN={discord}");
+
+    private static void WriteEnvironment(SettingsFolder folder, string lines)
     {
-        var path = folder.Write(
-            "config/.env",
-            $"SLACK_BOT_TOKEN={FakeSlack.BotToken}\nSLACK_APP_TOKEN={FakeSlack.AppToken}\nDISCORD_TOKEN={discord}\n");
+        var path = folder.Write("config/.env", lines + "\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -23,9 +23,10 @@ internal static class SettingsSource
             : Path.GetFullPath(Path.Combine(environment.CurrentFolder, config));
         var displayPath = file is null ? DefaultPath : DisplayPath(file, environment.CurrentFolder);
 
+        byte[] text = [];
         var written = file is null
             ? new SettingNode.Section(DefaultPath, [])
-            : ReadFile(file, displayPath, faults);
+            : ReadFile(file, displayPath, faults, out text);
         if (written is null)
         {
             return new SettingsReadResult(Settings: null, faults, report.Notes, environment);
@@ -59,6 +60,7 @@ internal static class SettingsSource
         return new SettingsReadResult(IsUsable(faults) ? settings : null, faults, report.Notes, environment)
         {
             File = file,
+            Text = text,
         };
     }
 
@@ -128,11 +130,14 @@ internal static class SettingsSource
         };
     }
 
-    private static SettingNode.Section? ReadFile(string file, string displayPath, List<SettingFault> faults)
+    private static SettingNode.Section? ReadFile(
+        string file, string displayPath, List<SettingFault> faults, out byte[] text)
     {
+        text = [];
         try
         {
-            return SettingsJson.Parse(File.ReadAllBytes(file), displayPath, faults);
+            text = File.ReadAllBytes(file);
+            return SettingsJson.Parse(text, displayPath, faults);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -179,4 +184,7 @@ internal sealed record SettingsReadResult(
 {
     /// <summary>The absolute path of the settings file; null if there is none.</summary>
     public string? File { get; init; }
+
+    /// <summary>The bytes of the settings file as they were read; empty without one.</summary>
+    public ReadOnlyMemory<byte> Text { get; init; }
 }
