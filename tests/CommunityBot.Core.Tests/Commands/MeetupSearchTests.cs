@@ -86,6 +86,61 @@ public sealed class MeetupSearchTests
     [Fact]
     public void A_month_with_its_year_is_exactly_that_one() => Assert.Empty(Found("november 2019", Pages));
 
+    [Theory]
+    [InlineData("november", "soon")]
+    [InlineData("last november", "past")]
+    [InlineData("letzter november", "past")]
+    [InlineData("next november", "soon")]
+    [InlineData("march", "early")]
+    [InlineData("next march", "coming")]
+    [InlineData("mars prochain", "coming")]
+    [InlineData("last march", "early")]
+    [InlineData("last 18 november", "past")]
+    [InlineData("next 10 march", "coming")]
+    [InlineData("next 12 march", "")]
+    public void A_month_is_the_last_or_next_one_as_it_is_asked_for(string text, string expected)
+    {
+        Meetup[] pages =
+        [
+            Evening("past", new(2030, 11, 18)),
+            Evening("early", new(2031, 3, 12)),
+            Evening("soon", new(2031, 11, 20)),
+            Evening("coming", new(2032, 3, 10)),
+        ];
+        var search = new MeetupSearch(new MeetupCalendar(pages), Instant.FromUtc(2031, 8, 1, 10, 0), Sample.London);
+
+        Assert.Equal(expected, string.Join(' ', search.Meetups(text).Select(meetup => meetup.Id.Value)));
+    }
+
+    [Fact]
+    public void What_is_past_of_this_month_is_of_the_last_one()
+    {
+        Meetup[] pages = [Evening("past", new(2031, 12, 1)) with { Title = "Past" }, Evening("soon", new(2031, 12, 9))];
+        var search = new MeetupSearch(new MeetupCalendar(pages), Instant.FromUtc(2031, 12, 3, 10, 0), Sample.London);
+
+        Assert.Equal("past", Assert.Single(search.Meetups("last december")).Id.Value);
+        Assert.Equal("soon", Assert.Single(search.Meetups("next december")).Id.Value);
+        Assert.Equal(2, search.Meetups("december").Count);
+    }
+
+    [Theory]
+    [InlineData("tuesday november", "tuesday")]
+    [InlineData("november mercredi", "wednesday")]
+    [InlineData("friday november", "")]
+    public void A_day_of_the_week_is_one_of_the_month(string text, string expected)
+    {
+        Meetup[] pages = [Evening("tuesday", new(2031, 11, 4)), Evening("wednesday", new(2031, 11, 12))];
+
+        Assert.Equal(expected, string.Join(' ', Found(text, pages)));
+    }
+
+    [Fact]
+    public void The_last_day_of_the_calendar_is_not_found()
+    {
+        Assert.Empty(Found("9999-12-31", Pages));
+        Assert.Empty(Search(Pages).Hits("31.12.9999"));
+    }
+
     private static Meetup[] Pages { get; } =
     [
         Evening("old", new(2029, 11, 14)) with { Title = "November conference" },
