@@ -1,4 +1,5 @@
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Testing;
 
@@ -132,6 +133,51 @@ public sealed class MeetupSearchTests
         Meetup[] pages = [Evening("tuesday", new(2031, 11, 4)), Evening("wednesday", new(2031, 11, 12))];
 
         Assert.Equal(expected, string.Join(' ', Found(text, pages)));
+    }
+
+    [Theory]
+    [InlineData("june", "June Example", 6)]
+    [InlineData("jan", "Jan Example", 1)]
+    [InlineData("april", "April Example", 4)]
+    [InlineData("mai", "Mai Example", 5)]
+    [InlineData("next", "Ben Next", 12)]
+    public void Words_for_a_time_are_names_too(string text, string speaker, int month)
+    {
+        Meetup[] pages =
+        [
+            Evening("of-that-time", new(month < 12 ? 2032 : 2031, month, 2)) with { Title = $"The {text} evening" },
+            Evening("talk", new(2029, 9, 2)) with
+            {
+                Title = "Something else",
+                Agenda = [new($"Why {text} matters") { Speakers = [speaker] }],
+                Speakers = [new(speaker)],
+            },
+        ];
+        var hits = Search(pages).Hits(text).Select(hit => hit.Entry switch
+        {
+            SearchEntry.Page page => page.Meetup.Id.Value,
+            SearchEntry.Session session => session.Talk.Title,
+            SearchEntry.Person person => person.Name,
+            _ => "",
+        }).ToList();
+
+        Assert.Equal("of-that-time", hits[0]);
+        Assert.Single(hits, "of-that-time");
+        Assert.Single(hits, speaker);
+        Assert.Single(hits, $"Why {text} matters");
+    }
+
+    [Fact]
+    public void What_is_only_near_a_word_for_a_time_is_not_found()
+    {
+        Meetup[] pages =
+        [
+            Evening("june", new(2032, 6, 2)) with { Title = "Summer" },
+            Evening("jane", new(2029, 9, 2)) with { Title = "Other", Speakers = [new("Junge Example")] },
+        ];
+
+        Assert.Equal(
+            ["june"], Search(pages).Hits("june").Select(hit => ((SearchEntry.Page)hit.Entry).Meetup.Id.Value));
     }
 
     [Fact]
