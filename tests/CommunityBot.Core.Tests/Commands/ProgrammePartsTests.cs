@@ -87,6 +87,19 @@ public sealed class ProgrammePartsTests
         Assert.DoesNotContain("Talk 0", lines, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("room Cellar of conf")]
+    [InlineData("track Cellar of conf")]
+    [InlineData("day 2031-06-13, room Cellar of conf")]
+    [InlineData("page 2 of room Cellar of conf")]
+    public void A_button_to_a_room_of_an_earlier_name_shows_the_whole_programme(string argument)
+    {
+        Assert.Equal(Shown(Agenda("all of conf", 12)), Shown(Agenda(argument, 12)));
+        Assert.Contains("Talk 0 9 Hall", Lines(Agenda(argument, 12)), StringComparison.Ordinal);
+
+        static string Shown(Message reply) => reply.Title + "\n" + Lines(reply);
+    }
+
     [Fact]
     public void A_long_abstract_has_pages_that_fit_every_platform_and_lose_nothing()
     {
