@@ -211,9 +211,15 @@ internal sealed class MeetupSearch
     /// <summary>The page itself, or the next occurrences of a series.</summary>
     private IEnumerable<Meetup> Expanded(Meetup page) => page.Kind is not MeetupKind.Series
         ? [page]
-        : calendar.UpcomingAfter(now)
-            .Where(meetup => meetup.OccurrenceOf?.Id == page.Id)
-            .Take(MaximumOccurrences);
+        : Occurrences[page.Id].Take(MaximumOccurrences);
+
+    /// <summary>
+    /// The upcoming occurrences by the ids of their series. Each look at the calendar creates those of all series, so
+    /// that it is looked at once, and only if a series is found.
+    /// </summary>
+    private ILookup<MeetupId, Meetup> Occurrences => field ??= calendar.UpcomingAfter(now)
+        .Where(meetup => meetup.OccurrenceOf is not null)
+        .ToLookup(meetup => meetup.OccurrenceOf!.Id);
 
     /// <summary>The indexed page of a meetup; that of its series for an occurrence.</summary>
     private static Meetup Page(Meetup meetup) => meetup.OccurrenceOf ?? meetup;

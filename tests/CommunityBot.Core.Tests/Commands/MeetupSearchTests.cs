@@ -1,6 +1,7 @@
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Tests.Announcements;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -178,6 +179,24 @@ public sealed class MeetupSearchTests
 
         Assert.Equal(
             ["june"], Search(pages).Hits("june").Select(hit => ((SearchEntry.Page)hit.Entry).Meetup.Id.Value));
+    }
+
+    [Fact]
+    public void The_occurrences_of_a_series_are_looked_up_once()
+    {
+        var round = WeeklyDates.Series(1, IsoDayOfWeek.Tuesday);
+        var table = round with { Id = new("table"), Title = "Kite table", Series = "Kite table" };
+        var search = Search([round, table]);
+        var found = search.Meetups("kite");
+
+        Assert.Equal(12, found.Count);
+        Assert.Equal(6, found.Count(meetup => meetup.OccurrenceOf?.Id == round.Id));
+        foreach (var series in new[] { round, table })
+        {
+            Assert.Same(
+                found.First(meetup => meetup.OccurrenceOf?.Id == series.Id),
+                search.MeetupOf(new SearchEntry.Page(series)));
+        }
     }
 
     [Fact]
