@@ -38,14 +38,14 @@ public sealed class RecapDraftKind : IAnnouncementKind
     {
         var (meetup, phrases, organisers) = (
             request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
-        var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.RecapOf(meetup);
-        var takeaways = TakeawaySection.Of(meetup, request.Takeaways);
         if (recap is null)
         {
-            return Draft(meetup, title, takeaways, phrases);
+            return Draft(request);
         }
 
+        var title = phrases.Labelled(phrases.Recap, meetup.Heading);
+        var takeaways = TakeawaySection.Of(meetup, request.Takeaways);
         return new Message($"{title}. {organisers.PublishOffer}")
         {
             Title = title,
@@ -63,8 +63,12 @@ public sealed class RecapDraftKind : IAnnouncementKind
         };
     }
 
-    private static Message Draft(Meetup meetup, string title, IReadOnlyList<Takeaway> takeaways, Phrases phrases)
+    /// <summary>The draft of a meetup that has no recap page.</summary>
+    internal static Message Draft(AnnouncementRequest request)
     {
+        var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
+        var title = phrases.Labelled(phrases.Recap, meetup.Heading);
+        var takeaways = TakeawaySection.Of(meetup, request.Takeaways);
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => $"### {item.Title} – {string.Join(", ", item.Speakers)}\n\n* …").ToList();
         if (talks.Count == 0)

@@ -31,6 +31,9 @@ internal sealed partial record AgendaArgument(string Name)
     /// <summary>True if the whole programme is asked for, and not the part that matters today.</summary>
     public bool IsWhole { get; private init; }
 
+    /// <summary>True if a button or menu asks, and <see cref="Name"/> is the id of a meetup.</summary>
+    public bool IsSent { get; private init; }
+
     /// <summary>True if a part of the programme is asked for.</summary>
     public bool HasPart =>
         Date is not null || DayNumber is not null || Room is not null || Track is not null || IsWhole;
@@ -46,6 +49,9 @@ internal sealed partial record AgendaArgument(string Name)
         var (text, page) = PageArgument.Read(argument);
         return (Sent(text, calendar) ?? Typed(text)) with { Page = page };
     }
+
+    /// <summary>The same meetup without a part.</summary>
+    public AgendaArgument Whole => new(Name) { IsSent = IsSent, IsWhole = true };
 
     /// <summary>The argument of a button or menu for a page of this part of a meetup's programme.</summary>
     public static string Of(MeetupId meetup, LocalDate? date = null, string? room = null, string? track = null)
@@ -86,11 +92,11 @@ internal sealed partial record AgendaArgument(string Name)
         var part = text[..end].Trim();
         if (TalkPart.Match(part) is { Success: true } talk)
         {
-            return new AgendaArgument(id) { Talk = talk.Groups["talk"].Value };
+            return new AgendaArgument(id) { IsSent = true, Talk = talk.Groups["talk"].Value };
         }
 
         return Part.Match(part) is { Success: true } match && part.Length > 0
-            ? WithParts(new AgendaArgument(id) { IsWhole = match.Groups["all"].Success }, match)
+            ? WithParts(new AgendaArgument(id) { IsSent = true, IsWhole = match.Groups["all"].Success }, match)
             : null;
     }
 

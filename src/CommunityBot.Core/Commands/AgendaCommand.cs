@@ -52,7 +52,8 @@ public sealed class AgendaCommand : IBotCommand
     }
 
     /// <summary>
-    /// "Room service" is no room if the programme has none of that name: then it is the title of something.
+    /// "Room service" is no room if the programme has none of that name: then it is the title of something. A button
+    /// that was posted before a room was renamed still means its meetup.
     /// </summary>
     private static AgendaArgument Asked(CommandRequest request)
     {
@@ -72,7 +73,7 @@ public sealed class AgendaCommand : IBotCommand
             && (asked.Track is null || view.Track is not null)
             && (asked.DayNumber is null || view.Days.Count >= asked.DayNumber)
             ? asked
-            : new AgendaArgument(text);
+            : asked.IsSent ? asked.Whole : new AgendaArgument(text);
     }
 
     /// <summary>A room or track of the next programme may be asked for by its name alone.</summary>

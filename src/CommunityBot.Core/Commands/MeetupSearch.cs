@@ -78,11 +78,7 @@ internal sealed class MeetupSearch
         {
             if (time.Rest.Length == 0)
             {
-                return
-                [
-                    .. meetups.Select(meetup => new SearchMatch(
-                        new SearchEntry.Page(meetup), 0, 0, SearchField.Name, IsTogether: true, IsWholeName: false)),
-                ];
+                return WithNames(meetups, text);
             }
 
             var range = meetups.Select(Page).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -99,6 +95,22 @@ internal sealed class MeetupSearch
         }
 
         return OrderedHits(index.Find(text));
+    }
+
+    /// <summary>
+    /// The meetups of a time, then what has the word itself: "june" and "april" are names of people too. What is only
+    /// near the word is none of it, because the time is already what was meant.
+    /// </summary>
+    private List<SearchMatch> WithNames(IReadOnlyList<Meetup> meetups, string text)
+    {
+        var ids = meetups.Select(meetup => meetup.Id).ToHashSet();
+        return
+        [
+            .. meetups.Select(meetup => new SearchMatch(
+                new SearchEntry.Page(meetup), 0, 0, SearchField.Name, IsTogether: true, IsWholeName: false)),
+            .. OrderedHits(index.Find(text).Where(match => match is { Missing: 0, HasTypos: false }))
+                .Where(match => match.Entry is not SearchEntry.Page page || !ids.Contains(page.Meetup.Id)),
+        ];
     }
 
     /// <summary>
@@ -199,9 +211,15 @@ internal sealed class MeetupSearch
     /// <summary>The page itself, or the next occurrences of a series.</summary>
     private IEnumerable<Meetup> Expanded(Meetup page) => page.Kind is not MeetupKind.Series
         ? [page]
-        : calendar.UpcomingAfter(now)
-            .Where(meetup => meetup.OccurrenceOf?.Id == page.Id)
-            .Take(MaximumOccurrences);
+        : Occurrences[page.Id].Take(MaximumOccurrences);
+
+    /// <summary>
+    /// The upcoming occurrences by the ids of their series. Each look at the calendar creates those of all series, so
+    /// that it is looked at once, and only if a series is found.
+    /// </summary>
+    private ILookup<MeetupId, Meetup> Occurrences => field ??= calendar.UpcomingAfter(now)
+        .Where(meetup => meetup.OccurrenceOf is not null)
+        .ToLookup(meetup => meetup.OccurrenceOf!.Id);
 
     /// <summary>The indexed page of a meetup; that of its series for an occurrence.</summary>
     private static Meetup Page(Meetup meetup) => meetup.OccurrenceOf ?? meetup;

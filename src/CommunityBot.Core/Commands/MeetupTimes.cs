@@ -38,7 +38,7 @@ internal sealed class MeetupTimes(MeetupCalendar calendar, SearchIndex index, In
 
     private IEnumerable<Meetup> Candidates(AskedTime time) => time switch
     {
-        { Month: { } month } => Nearest(month, time.DayOfMonth),
+        { Month: { } month } => OnWeekday(Nearest(month, time), time),
         { Days: { } days } => On(days.From, days.To, time),
         { Weekday: { } weekday } => OnWeekday(weekday, time.Direction),
         { IsNow: true } => Now(),
@@ -67,16 +67,24 @@ internal sealed class MeetupTimes(MeetupCalendar calendar, SearchIndex index, In
     {
         var days = Pages.Where(meetup => Covers(meetup, from, to)).ToList();
         days.AddRange(Occurrences(from, to));
-        return time.Weekday is { } weekday ? [.. days.Where(meetup => IsOn(meetup, weekday))] : days;
+        return OnWeekday(days, time);
     }
 
-    /// <summary>Of the years in which something is in that month, or on that day, the nearest.</summary>
-    private List<Meetup> Nearest(int month, int? day)
+    private static List<Meetup> OnWeekday(List<Meetup> meetups, AskedTime time) =>
+        time.Weekday is { } weekday ? [.. meetups.Where(meetup => IsOn(meetup, weekday))] : meetups;
+
+    /// <summary>
+    /// Of the years in which something is in that month, or on that day, the nearest; with a direction, the nearest in
+    /// it.
+    /// </summary>
+    private List<Meetup> Nearest(int month, AskedTime time)
     {
+        int[] years = [today.Year - 1, today.Year, today.Year + 1];
+        var day = time.DayOfMonth;
         var found = Pages
             .Where(meetup => meetup.When.Date is { } date && date.Month == month && (day is null || date.Day == day))
             .ToList();
-        foreach (var year in new[] { today.Year - 1, today.Year, today.Year + 1 })
+        foreach (var year in years)
         {
             var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
             if (day is null || day <= last)
@@ -85,18 +93,22 @@ internal sealed class MeetupTimes(MeetupCalendar calendar, SearchIndex index, In
             }
         }
 
+        found.RemoveAll(meetup => !IsInDirection(meetup, time.Direction));
         if (found.Count == 0)
         {
             // A day in the middle of an event of several days.
-            return day is null ? [] : [.. Pages.Where(meetup =>
-                new[] { today.Year - 1, today.Year, today.Year + 1 }
-                    .Where(year => day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return day is null ? [] : [.. Pages.Where(meetup => IsInDirection(meetup, time.Direction)
+                && years.Where(year => day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
                     .Any(year => Covers(meetup, new(year, month, day.Value), new(year, month, day.Value))))];
         }
 
         var nearest = found.MinBy(meetup => Math.Abs(Period.DaysBetween(today, meetup.When.Date!.Value)))!;
         return [.. found.Where(meetup => meetup.When.Date!.Value.Year == nearest.When.Date!.Value.Year)];
     }
+
+    /// <summary>What runs is still to come.</summary>
+    private bool IsInDirection(Meetup meetup, int direction) =>
+        direction == 0 || index.TimeOf(meetup).End <= now == direction < 0;
 
     private List<Meetup> OnWeekday(IsoDayOfWeek weekday, int direction)
     {

@@ -12,7 +12,6 @@ public sealed class PreviewCommand : IBotCommand
     internal const string Name = "preview";
 
     private static readonly RecapKind Recap = new();
-    private static readonly RecapDraftKind Draft = new();
 
     public CommandSpec Spec { get; } = new(Name, "Preview a recap before it is published")
     {
@@ -33,13 +32,13 @@ public sealed class PreviewCommand : IBotCommand
                 : new Message(request.Phrases.Organisers.PageNotFound));
         }
 
-        var page = meetup.Kind is MeetupKind.Recap ? meetup : request.Calendar.RecapOf(meetup);
+        var page = meetup.Kind is MeetupKind.Recap ? meetup : MeetupTalks.RecapOf(meetup, request.Calendar);
         var announcement = new AnnouncementRequest(page ?? meetup, request.Community, request.Calendar, request.Now)
         {
             Takeaways = request.Takeaways
         };
         return page is null
-            ? new CommandAnswer(Draft.Compose(announcement))
+            ? new CommandAnswer(RecapDraftKind.Draft(announcement))
             : new CommandAnswer(
                 WithPreviewNote(CustomTemplates.Apply(
                     Recap.Compose(announcement), request.Community.Announcements.Of(RecapKind.KindName),

@@ -40,30 +40,30 @@ internal static class ProgrammeTime
             if (item.Start is { } time && (item.Date ?? meetup.When.Date) is { } date)
             {
                 var start = date.At(time).InZoneLeniently(zone).ToInstant();
-                Instant? end = item.End is { } until
-                    ? (until <= time ? date.PlusDays(1) : date).At(until).InZoneLeniently(zone).ToInstant()
+
+                // "18:00–18:00" names no end: what lasts a whole day says so by its days.
+                Instant? end = item.End is { } until && until != time
+                    ? (until < time ? date.PlusDays(1) : date).At(until).InZoneLeniently(zone).ToInstant()
                     : null;
                 slots.Add((item, start, end));
             }
         }
 
         slots = [.. slots.OrderBy(slot => slot.Start)];
-        var next = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        Instant? last = null;
+        var followers = new Dictionary<string, Follower>(StringComparer.Ordinal);
         for (var index = slots.Count - 1; index >= 0; index--)
         {
             var slot = slots[index];
             var room = slot.Item.Room ?? "";
-            Instant? following = room.Length > 0 && next.TryGetValue(room, out var inRoom) ? inRoom
-                : room.Length == 0 && last > slot.Start ? last
-                : null;
+            var ofAll = Follower.Before(slot.Start, followers.GetValueOrDefault(""));
+            var ofRoom = room.Length > 0 ? Follower.Before(slot.Start, followers.GetValueOrDefault(room)) : ofAll;
+            followers[""] = ofAll;
+            followers[room] = ofRoom;
             slots[index] = slot with
             {
-                End = slot.End ?? (following > slot.Start ? following : null)
+                End = slot.End ?? ofRoom.Later
                     ?? (meetup.When.End is { } over && over > slot.Start && over - slot.Start <= Longest ? over : null),
             };
-            next[room] = slot.Start;
-            last = slot.Start;
         }
 
         return slots;
@@ -72,4 +72,12 @@ internal static class ProgrammeTime
     /// <summary>True while an entry is on.</summary>
     public static bool IsOn((AgendaItem Item, Instant Start, Instant? End) slot, Instant now) =>
         slot.Start <= now && now < (slot.End ?? slot.Start + Longest);
+
+    /// <summary>What was met last, going back in time. Entries that begin together do not end each other.</summary>
+    /// <param name="Later">The first start after <paramref name="Start"/>; null if nothing follows.</param>
+    private sealed record Follower(Instant Start, Instant? Later)
+    {
+        public static Follower Before(Instant start, Follower? known) =>
+            new(start, known is null ? null : known.Start > start ? known.Start : known.Later);
+    }
 }

@@ -51,7 +51,7 @@ internal static class StateAnswer
     private static IEnumerable<Button> LookingBack(Meetup meetup, CommandRequest request)
     {
         var phrases = request.Phrases;
-        var recap = meetup.Kind is MeetupKind.Recap ? meetup : request.Calendar.RecapOf(meetup);
+        var recap = meetup.Kind is MeetupKind.Recap ? meetup : MeetupTalks.RecapOf(meetup, request.Calendar);
         return
         [
             .. LinkTo(phrases.WatchAll, RecordingOf(recap) ?? RecordingOf(meetup)),

@@ -156,7 +156,9 @@ internal sealed partial record AskedTime
     private static AskedTime? Of(int? day, int month, int? year)
     {
         // 29 February exists in some year only.
-        if (month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year ?? 2024, month))
+        var ofYear = year ?? 2024;
+        if (!IsYear(ofYear) || month is < 1 or > 12
+            || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(ofYear, month))
         {
             return null;
         }
@@ -190,7 +192,7 @@ internal sealed partial record AskedTime
             return null;
         }
 
-        var year = Number(match, "year") is { } written ? written < 100 ? 2000 + written : written : (int?)null;
+        var year = Number(match, "year") + (match.Groups["year"].Length == 2 ? 2000 : 0);
         var rest = Without(match);
         return (year is null && rest.Trim().Length > 0 ? null
             : Of(first, second, year) ?? Of(second, first, year)) is { } read ? (read, rest) : null;
@@ -208,9 +210,12 @@ internal sealed partial record AskedTime
 
     private static int? Year(string word) =>
         word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= 1900 and < 2200
+        && IsYear(year)
             ? year
             : null;
+
+    /// <summary>Other numbers are no years of meetups, and the last years of the calendar have no day after.</summary>
+    private static bool IsYear(int year) => year is >= 1900 and < 2200;
 
     private static List<string> Joined(string[] words)
     {
@@ -230,12 +235,15 @@ internal sealed partial record AskedTime
         return joined;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)")]
+    // Digits of other scripts are no numbers to int.Parse.
+    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?![0-9])")]
     private static partial Regex YearFirst { get; }
 
-    [GeneratedRegex(@"(?<![\d./])(?<day>\d{1,2})[./] ?(?<month>\d{1,2})(?:[./] ?(?<year>\d{4}|\d{2})?)?(?![\d./])")]
+    [GeneratedRegex(
+        @"(?<![0-9./])(?<day>[0-9]{1,2})[./] ?(?<month>[0-9]{1,2})" +
+        @"(?:[./] ?(?<year>[0-9]{4}|[0-9]{2})?)?(?![0-9./])")]
     private static partial Regex DayFirst { get; }
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})(?:st|nd|rd|th|er|e)?$")]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|e)?$")]
     private static partial Regex DayNumber { get; }
 }

@@ -25,7 +25,7 @@ internal static class RecapStages
     /// <param name="recaps">Ledger entries of all recaps.</param>
     public static RecapStage Of(Meetup meetup, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> recaps, Instant now)
     {
-        var page = calendar.RecapOf(meetup);
+        var page = MeetupTalks.RecapOf(meetup, calendar);
         var posted = PostedEntries(recaps)
             .Where(
                 entry =>

@@ -1,5 +1,7 @@
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Tests.Announcements;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -85,6 +87,124 @@ public sealed class MeetupSearchTests
 
     [Fact]
     public void A_month_with_its_year_is_exactly_that_one() => Assert.Empty(Found("november 2019", Pages));
+
+    [Theory]
+    [InlineData("november", "soon")]
+    [InlineData("last november", "past")]
+    [InlineData("letzter november", "past")]
+    [InlineData("next november", "soon")]
+    [InlineData("march", "early")]
+    [InlineData("next march", "coming")]
+    [InlineData("mars prochain", "coming")]
+    [InlineData("last march", "early")]
+    [InlineData("last 18 november", "past")]
+    [InlineData("next 10 march", "coming")]
+    [InlineData("next 12 march", "")]
+    public void A_month_is_the_last_or_next_one_as_it_is_asked_for(string text, string expected)
+    {
+        Meetup[] pages =
+        [
+            Evening("past", new(2030, 11, 18)),
+            Evening("early", new(2031, 3, 12)),
+            Evening("soon", new(2031, 11, 20)),
+            Evening("coming", new(2032, 3, 10)),
+        ];
+        var search = new MeetupSearch(new MeetupCalendar(pages), Instant.FromUtc(2031, 8, 1, 10, 0), Sample.London);
+
+        Assert.Equal(expected, string.Join(' ', search.Meetups(text).Select(meetup => meetup.Id.Value)));
+    }
+
+    [Fact]
+    public void What_is_past_of_this_month_is_of_the_last_one()
+    {
+        Meetup[] pages = [Evening("past", new(2031, 12, 1)) with { Title = "Past" }, Evening("soon", new(2031, 12, 9))];
+        var search = new MeetupSearch(new MeetupCalendar(pages), Instant.FromUtc(2031, 12, 3, 10, 0), Sample.London);
+
+        Assert.Equal("past", Assert.Single(search.Meetups("last december")).Id.Value);
+        Assert.Equal("soon", Assert.Single(search.Meetups("next december")).Id.Value);
+        Assert.Equal(2, search.Meetups("december").Count);
+    }
+
+    [Theory]
+    [InlineData("tuesday november", "tuesday")]
+    [InlineData("november mercredi", "wednesday")]
+    [InlineData("friday november", "")]
+    public void A_day_of_the_week_is_one_of_the_month(string text, string expected)
+    {
+        Meetup[] pages = [Evening("tuesday", new(2031, 11, 4)), Evening("wednesday", new(2031, 11, 12))];
+
+        Assert.Equal(expected, string.Join(' ', Found(text, pages)));
+    }
+
+    [Theory]
+    [InlineData("june", "June Example", 6)]
+    [InlineData("jan", "Jan Example", 1)]
+    [InlineData("april", "April Example", 4)]
+    [InlineData("mai", "Mai Example", 5)]
+    [InlineData("next", "Ben Next", 12)]
+    public void Words_for_a_time_are_names_too(string text, string speaker, int month)
+    {
+        Meetup[] pages =
+        [
+            Evening("of-that-time", new(month < 12 ? 2032 : 2031, month, 2)) with { Title = $"The {text} evening" },
+            Evening("talk", new(2029, 9, 2)) with
+            {
+                Title = "Something else",
+                Agenda = [new($"Why {text} matters") { Speakers = [speaker] }],
+                Speakers = [new(speaker)],
+            },
+        ];
+        var hits = Search(pages).Hits(text).Select(hit => hit.Entry switch
+        {
+            SearchEntry.Page page => page.Meetup.Id.Value,
+            SearchEntry.Session session => session.Talk.Title,
+            SearchEntry.Person person => person.Name,
+            _ => "",
+        }).ToList();
+
+        Assert.Equal("of-that-time", hits[0]);
+        Assert.Single(hits, "of-that-time");
+        Assert.Single(hits, speaker);
+        Assert.Single(hits, $"Why {text} matters");
+    }
+
+    [Fact]
+    public void What_is_only_near_a_word_for_a_time_is_not_found()
+    {
+        Meetup[] pages =
+        [
+            Evening("june", new(2032, 6, 2)) with { Title = "Summer" },
+            Evening("jane", new(2029, 9, 2)) with { Title = "Other", Speakers = [new("Junge Example")] },
+        ];
+
+        Assert.Equal(
+            ["june"], Search(pages).Hits("june").Select(hit => ((SearchEntry.Page)hit.Entry).Meetup.Id.Value));
+    }
+
+    [Fact]
+    public void The_occurrences_of_a_series_are_looked_up_once()
+    {
+        var round = WeeklyDates.Series(1, IsoDayOfWeek.Tuesday);
+        var table = round with { Id = new("table"), Title = "Kite table", Series = "Kite table" };
+        var search = Search([round, table]);
+        var found = search.Meetups("kite");
+
+        Assert.Equal(12, found.Count);
+        Assert.Equal(6, found.Count(meetup => meetup.OccurrenceOf?.Id == round.Id));
+        foreach (var series in new[] { round, table })
+        {
+            Assert.Same(
+                found.First(meetup => meetup.OccurrenceOf?.Id == series.Id),
+                search.MeetupOf(new SearchEntry.Page(series)));
+        }
+    }
+
+    [Fact]
+    public void The_last_day_of_the_calendar_is_not_found()
+    {
+        Assert.Empty(Found("9999-12-31", Pages));
+        Assert.Empty(Search(Pages).Hits("31.12.9999"));
+    }
 
     private static Meetup[] Pages { get; } =
     [

@@ -87,6 +87,19 @@ public sealed class ProgrammePartsTests
         Assert.DoesNotContain("Talk 0", lines, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("room Cellar of conf")]
+    [InlineData("track Cellar of conf")]
+    [InlineData("day 2031-06-13, room Cellar of conf")]
+    [InlineData("page 2 of room Cellar of conf")]
+    public void A_button_to_a_room_of_an_earlier_name_shows_the_whole_programme(string argument)
+    {
+        Assert.Equal(Shown(Agenda("all of conf", 12)), Shown(Agenda(argument, 12)));
+        Assert.Contains("Talk 0 9 Hall", Lines(Agenda(argument, 12)), StringComparison.Ordinal);
+
+        static string Shown(Message reply) => reply.Title + "\n" + Lines(reply);
+    }
+
     [Fact]
     public void A_long_abstract_has_pages_that_fit_every_platform_and_lose_nothing()
     {
@@ -126,17 +139,69 @@ public sealed class ProgrammePartsTests
         Assert.Contains("Thursday 12 June 2031", reply.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Hall")]
+    [InlineData(null)]
+    public void Entries_that_begin_together_end_when_the_next_one_begins(string? room)
+    {
+        var meetup = Evening(
+            new("Twin one") { Start = new(18, 0), Room = room },
+            new("Twin two") { Start = new(18, 0), Room = room },
+            new("Twin three") { Start = new(18, 0), Room = room },
+            new("After") { Start = new(19, 0), Room = room });
+
+        Assert.Equal(["19:00", "19:00", "19:00"], Ends(meetup).Take(3));
+        Assert.Contains("Twin one", Now(meetup, new(18, 30)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Twin", Now(meetup, new(19, 10)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_room_ends_nothing()
+    {
+        var meetup = Evening(
+            new("Long") { Start = new(18, 0), Room = "Hall" },
+            new("Short") { Start = new(18, 0), Room = "Room 2" },
+            new("Second") { Start = new(18, 30), Room = "Room 2" },
+            new("Last") { Start = new(19, 0), Room = "Hall" });
+
+        Assert.Equal(["19:00", "18:30"], Ends(meetup).Take(2));
+    }
+
+    [Fact]
+    public void An_end_at_its_start_is_none()
+    {
+        var meetup = Evening(
+            new("Doors") { Start = new(18, 0), End = new(18, 0) },
+            new("Talk") { Start = new(18, 30), End = new(19, 0) });
+
+        Assert.Equal(["18:30", "19:00"], Ends(meetup));
+        Assert.DoesNotContain("Doors", Now(meetup, new(18, 45)), StringComparison.Ordinal);
+    }
+
+    private static Meetup Evening(params AgendaItem[] agenda) => Conference with
+    {
+        When = Sample.Meetup.When with { Date = FirstDay, StartsAt = new(17, 0), EndsAt = new(23, 0) },
+        Agenda = agenda,
+    };
+
+    private static IEnumerable<string?> Ends(Meetup meetup) => ProgrammeTime.Slots(meetup)
+        .Select(slot => slot.End?.InZone(Sample.London).ToString("HH:mm", null));
+
+    private static string Now(Meetup meetup, LocalTime time) =>
+        Lines(Answer(new NowCommand(), "", FirstDay.At(time), meetup));
+
     private static Message Agenda(string text, int day) =>
         Answer(new AgendaCommand(), text, new LocalDateTime(2031, 6, day, 8, 0));
 
-    private static Message Answer(IBotCommand command, string text, LocalDateTime now) => command.Answer(
+    private static Message Answer(
+        IBotCommand command, string text, LocalDateTime now, Meetup? meetup = null) => command.Answer(
         new CommandRequest(
             new CommandInvocation(command.Spec.Name, new("local", "member"), new("local", "announcements"))
             {
                 Text = text
             },
             Sample.Community,
-            new MeetupCalendar([Conference]),
+            new MeetupCalendar([meetup ?? Conference]),
             now.InZoneLeniently(Sample.London).ToInstant())).Reply;
 
     private static string? NextPage(Message reply) => reply.Blocks.OfType<Block.Buttons>()

@@ -91,5 +91,32 @@ public sealed class AskedTimeTests
     public void Numbers_of_other_things_are_no_days(string text) =>
         Assert.Null(AskedTime.Read(text, Today)?.Days);
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("31.12.9999")]
+    [InlineData("12/31/0001")]
+    [InlineData("1899-12-31")]
+    [InlineData("2200-01-01")]
+    public void Years_without_meetups_are_no_years(string text) =>
+        Assert.Null(AskedTime.Read(text, Today)?.Days);
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2199-12-31")]
+    public void The_first_and_last_year_are_years(string text) => Assert.NotNull(Read(text).Days);
+
+    [Theory]
+    [InlineData("\u0663")]
+    [InlineData("\u0663 may")]
+    [InlineData("\u0662\u0669.\u0665.\u0662\u0660\u0663\u0661")]
+    [InlineData("\u0662\u0660\u0663\u0661-\u0660\u0665-\u0662\u0669")]
+    public void Digits_of_other_scripts_are_no_days(string text)
+    {
+        var time = AskedTime.Read(text, Today);
+
+        Assert.Null(time?.Days);
+        Assert.Null(time?.DayOfMonth);
+    }
+
     private static AskedTime Read(string text) => Assert.IsType<AskedTime>(AskedTime.Read(text, Today));
 }
