@@ -2,7 +2,6 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Takeaways;
-using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
