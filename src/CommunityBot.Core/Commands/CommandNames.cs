@@ -51,13 +51,8 @@ public static class CommandNames
     [
         .. spec.Translations.Select(translation => translation.Name)
             .Prepend(spec.Name)
-            .SelectMany(name => new[] { name, WithoutUmlauts(name) })
+            .SelectMany(name => new[] { name, SearchText.WithoutUmlauts(name) ?? name })
             .Select(NormalizedText.Of)
             .Distinct(),
     ];
-
-    internal static string WithoutUmlauts(string text) => text
-        .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
-        .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
-        .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase);
 }

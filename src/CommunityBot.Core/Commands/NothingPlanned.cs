@@ -76,7 +76,7 @@ internal static class NothingPlanned
         [
             .. TellMeCommand.ButtonFor(request),
             .. StateAnswer.LinkTo(phrases.WatchAll, RecordingOf(recap) ?? RecordingOf(last)),
-            .. recap is null ? [] : StateAnswer.RecapOf(recap, shown: null, request),
+            .. recap is null ? Array.Empty<Button>() : [StateAnswer.RecapOf(recap, request)],
             .. recap is null && last is not null
                 ? [new Button.Invoke(phrases.Agenda, "agenda", last.Id.Value)]
                 : Array.Empty<Button>(),

@@ -119,7 +119,7 @@ public static class SentenceReader
             || token.Normalized.Split(' ').All(Fillers.Contains);
 
     internal static IEnumerable<string> Spellings(string word) =>
-        new[] { NormalizedText.Of(word), NormalizedText.Of(CommandNames.WithoutUmlauts(word)) }.Distinct();
+        new[] { NormalizedText.Of(word), NormalizedText.Of(SearchText.WithoutUmlauts(word) ?? word) }.Distinct();
 
     private static List<SentenceToken> Tokens(string text)
     {

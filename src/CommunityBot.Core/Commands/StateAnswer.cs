@@ -55,7 +55,7 @@ internal static class StateAnswer
         return
         [
             .. LinkTo(phrases.WatchAll, RecordingOf(recap) ?? RecordingOf(meetup)),
-            .. recap is null ? [] : RecapOf(recap, meetup, request),
+            .. recap is null ? Array.Empty<Button>() : [RecapOf(recap, request)],
         ];
     }
 
@@ -63,18 +63,9 @@ internal static class StateAnswer
     public static Uri? RecordingOf(Meetup? meetup) => meetup?.Links.Video
         ?? (meetup?.Talks.Select(talk => talk.Video).OfType<Uri>().Distinct().ToList() is [var only] ? only : null);
 
-    /// <summary>
-    /// Reads the recap if members have a command for it; otherwise shows its talks and links its page.
-    /// </summary>
-    public static IEnumerable<Button> RecapOf(Meetup recap, Meetup? shown, CommandRequest request) =>
-        request.Commands.Any(spec => spec is { Name: "recap", ForOrganisers: false })
-            ? [new Button.Invoke(request.Phrases.Recap, "recap", recap.Id.Value)]
-            : [
-                .. recap.Id == shown?.Id
-                    ? Array.Empty<Button>()
-                    : [new Button.Invoke(request.Phrases.Recap, "agenda", recap.Id.Value)],
-                .. LinkTo(request.Phrases.Page, recap.Links.Website),
-            ];
+    /// <summary>Shows the recap.</summary>
+    public static Button RecapOf(Meetup recap, CommandRequest request) =>
+        new Button.Invoke(request.Phrases.Recap, "recap", recap.Id.Value);
 
     public static IEnumerable<Button> LinkTo(string label, Uri? address) =>
         address is null ? [] : [new Button.Link(label, address)];

@@ -11,26 +11,17 @@ public sealed class NameFinder<T>
 
     /// <param name="items">In tie-breaking order.</param>
     /// <param name="names">All names of an item.</param>
-    public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names)
-        : this([.. items.Select(item => (item, names(item)
-            .OfType<string>()
-            .Select(NormalizedText.Of)
-            .Where(name => name.Length > 0)
-            .Distinct()
-            .Select(IndexedName.Of)
-            .ToArray()))])
-    {
-    }
-
-    private NameFinder((T Item, IndexedName[] Names)[] entries) => this.entries = entries;
-
-    public IEnumerable<T> Items => entries.Select(entry => entry.Item);
-
-    /// <summary>Appends the items of another finder.</summary>
-    public NameFinder<T> Concat(NameFinder<T> more) =>
-        more.entries.Length == 0 ? this : new([.. entries, .. more.entries]);
-
-    public NameFinder<T> Where(Func<T, bool> isWanted) => new([.. entries.Where(entry => isWanted(entry.Item))]);
+    public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names) =>
+        entries =
+        [
+            .. items.Select(item => (item, names(item)
+                .OfType<string>()
+                .Select(NormalizedText.Of)
+                .Where(name => name.Length > 0)
+                .Distinct()
+                .Select(IndexedName.Of)
+                .ToArray())),
+        ];
 
     /// <summary>All items that match the query, best first; empty if no name is similar enough.</summary>
     /// <param name="order">Breaks ties; null for the order of the items.</param>

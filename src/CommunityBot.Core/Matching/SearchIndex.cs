@@ -92,8 +92,27 @@ internal sealed class SearchIndex
             : likely;
     }
 
+    /// <summary>When a meetup begins and ends, as far as its page says or lets estimate.</summary>
+    public (Instant? Start, Instant? End) TimeOf(Meetup meetup) => times.TryGetValue(meetup, out var time)
+        ? time
+        : (meetup.When.EffectiveStart, meetup.When.EffectiveEnd);
+
+    /// <summary>Series are searched too: their occurrences have no pages.</summary>
+    private static bool IsSearched(Meetup meetup) =>
+        meetup.Kind is MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Recap or MeetupKind.Series;
+
+    private static string[] Asked(string text)
+    {
+        var all = SearchText.Words(text).Take(MaximumAsked).ToArray();
+        var telling = all.Where(word => !SearchText.IsFiller(word)).Distinct().ToArray();
+        return telling.Length > 0 ? telling : [.. all.Distinct()];
+    }
+
+    private static string? Start(string? text) =>
+        text is { Length: > MaximumText } ? text[..MaximumText] : text;
+
     /// <summary>Entries whose whole names are a few typos away from the text, nearest first.</summary>
-    public IReadOnlyList<SearchMatch> NearNames(string text, Func<SearchEntry, bool>? isWanted = null)
+    private List<SearchMatch> NearNames(string text, Func<SearchEntry, bool>? isWanted)
     {
         var typed = string.Concat(SearchText.Words(text));
         var most = Typos.AllowedInName(typed);
@@ -126,25 +145,6 @@ internal sealed class SearchIndex
 
         return [.. near.OrderBy(one => one.Distance).Select(one => one.Match)];
     }
-
-    /// <summary>When a meetup begins and ends, as far as its page says or lets estimate.</summary>
-    public (Instant? Start, Instant? End) TimeOf(Meetup meetup) => times.TryGetValue(meetup, out var time)
-        ? time
-        : (meetup.When.EffectiveStart, meetup.When.EffectiveEnd);
-
-    /// <summary>Series are searched too: their occurrences have no pages.</summary>
-    private static bool IsSearched(Meetup meetup) =>
-        meetup.Kind is MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Recap or MeetupKind.Series;
-
-    private static string[] Asked(string text)
-    {
-        var all = SearchText.Words(text).Take(MaximumAsked).ToArray();
-        var telling = all.Where(word => !SearchText.IsFiller(word)).Distinct().ToArray();
-        return telling.Length > 0 ? telling : [.. all.Distinct()];
-    }
-
-    private static string? Start(string? text) =>
-        text is { Length: > MaximumText } ? text[..MaximumText] : text;
 
     private List<SearchMatch> Score(
         string[] asked, bool withTypos, string text, Func<SearchEntry, bool>? isWanted)

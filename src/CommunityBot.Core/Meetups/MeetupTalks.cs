@@ -17,8 +17,6 @@ public sealed class MeetupTalks
         var talks = (recap ?? page).Talks;
         MatchTitles(talks);
         MatchSpeakers(talks);
-        var matched = byItem.Values.ToHashSet<Talk>(ReferenceEqualityComparer.Instance);
-        Others = [.. talks.Where(talk => !matched.Contains(talk))];
     }
 
     /// <summary>The page with the programme: the meetup's, or the recap's if there is no other.</summary>
@@ -26,9 +24,6 @@ public sealed class MeetupTalks
 
     /// <summary>Null while there is no recap.</summary>
     public Meetup? Recap { get; }
-
-    /// <summary>Talks of the recap that are in no line of the programme.</summary>
-    public IReadOnlyList<Talk> Others { get; }
 
     /// <param name="meetup">A meetup or its recap.</param>
     public static MeetupTalks Of(Meetup meetup, MeetupCalendar calendar)

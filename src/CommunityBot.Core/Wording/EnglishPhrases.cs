@@ -140,8 +140,6 @@ internal static class EnglishPhrases
         Recaps = RecapPhrases.English,
         Organisers = new()
         {
-            WhichRecap = "Which recap?",
-            AmbiguousRecap = "Several recaps match. Which one?",
             NoRecapsYet = "There are no recap pages yet. A recap page lists the talks and their takeaways; " +
                 "content/README.md has an example.",
             NoRecapPageFormat = "There is no recap page for {0} yet. Write the recap here, or add a page (see " +

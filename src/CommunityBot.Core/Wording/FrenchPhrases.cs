@@ -147,8 +147,6 @@ internal static class FrenchPhrases
         Recaps = RecapPhrases.French,
         Organisers = new()
         {
-            WhichRecap = "Quel bilan\u00A0?",
-            AmbiguousRecap = "Plusieurs bilans correspondent. Lequel\u00A0?",
             NoRecapsYet = "Il n’y a pas encore de page de bilan. Une telle page énumère les exposés et ce qu’il faut " +
                 "en retenir\u00A0; content/README.md en donne un exemple.",
             NoRecapPageFormat = "Il n’y a pas encore de page de bilan pour {0}. Rédigez le bilan ici, ou créez une " +

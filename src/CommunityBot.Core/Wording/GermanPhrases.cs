@@ -143,8 +143,6 @@ internal static class GermanPhrases
         Recaps = RecapPhrases.German,
         Organisers = new()
         {
-            WhichRecap = "Welcher Rückblick?",
-            AmbiguousRecap = "Mehrere Rückblicke passen. Welcher ist gemeint?",
             NoRecapsYet = "Es gibt noch keine Seite mit einem Rückblick. Eine solche Seite nennt die Vorträge und " +
                 "ihre wichtigsten Aussagen; ein Beispiel steht in content/README.md.",
             NoRecapPageFormat =

@@ -3,10 +3,6 @@ namespace CommunityBot.Core.Wording;
 /// <summary>Texts for organisers in one language.</summary>
 public sealed record OrganiserPhrases
 {
-    public required string WhichRecap { get; init; }
-
-    public required string AmbiguousRecap { get; init; }
-
     public required string NoRecapsYet { get; init; }
 
     /// <summary>0 the meetup, 1 the command.</summary>

@@ -37,7 +37,7 @@ public sealed class TwoMeetupsOfADayTests
         var shown = PlainTextRenderer.Render(Answer(new AgendaCommand(), meetup));
 
         Assert.Equal(leads, shown.Contains("https://example.org/watch", StringComparison.Ordinal));
-        Assert.Equal(leads, shown.Contains("rust-recap", StringComparison.Ordinal));
+        Assert.Equal(leads, shown.Contains("/recap rust-recap", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,7 +33,6 @@ public sealed partial class PhrasesTests
         ["Answers.NextMeetup"] = 75,
         ["Answers.AnotherMeetup"] = 100,
         ["Answers.OrDidYouMean"] = 100,
-        ["Organisers.WhichRecap"] = 100,
     };
 
     public static TheoryData<string> Others =>
