@@ -43,16 +43,16 @@ internal static class EnvelopeReader
     {
         "block_actions" when InteractionReader.Read(payload) is { } action => new(
             action.Invocation with { IsPublic = action.IsShared }, action switch
-        {
-            { IsShared: true } => new ResponseTarget.Channel(responseUrl) { Thread = action.Thread },
-            { IsAtHome: true } => new ResponseTarget.Home(),
-            { ViewId: { } viewId } => new ResponseTarget.OpenModal(viewId),
-            _ => new ResponseTarget.Ephemeral(responseUrl)
             {
-                ReplacesMessage = action.ReplacesMessage,
-                Thread = action.Thread
-            },
-        })
+                { IsShared: true } => new ResponseTarget.Channel(responseUrl) { Thread = action.Thread },
+                { IsAtHome: true } => new ResponseTarget.Home(),
+                { ViewId: { } viewId } => new ResponseTarget.OpenModal(viewId),
+                _ => new ResponseTarget.Ephemeral(responseUrl)
+                {
+                    ReplacesMessage = action.ReplacesMessage,
+                    Thread = action.Thread
+                },
+            })
         {
             // An open modal is updated in place instead of opening another.
             TriggerId = action.ViewId is null ? payload.Text("trigger_id") : null,

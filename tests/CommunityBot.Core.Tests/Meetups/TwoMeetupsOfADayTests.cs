@@ -23,7 +23,8 @@ public sealed class TwoMeetupsOfADayTests
         Kind = MeetupKind.Recap,
         Links = new MeetupLinks
         {
-            Website = new("https://example.org/rust-recap"), Video = new("https://example.org/watch"),
+            Website = new("https://example.org/rust-recap"),
+            Video = new("https://example.org/watch"),
         },
     };
 
