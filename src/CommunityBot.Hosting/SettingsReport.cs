@@ -11,4 +11,7 @@ public sealed class SettingsReport
 
     /// <summary>Warnings, such as a renamed key.</summary>
     public List<SettingFault> Notes { get; } = [];
+
+    /// <summary>Every key that was looked for, whether it is present or not; null does not collect them.</summary>
+    public List<SettingRead>? Reads { get; init; }
 }

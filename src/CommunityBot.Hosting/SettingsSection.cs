@@ -22,12 +22,9 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
         report.Faults.Add(new SettingFault(WhereOf(key), $"{PathOf(key)} {sentence}"));
 
     /// <summary>The text of a key; null if it is absent or JSON null.</summary>
-    public string? Text(string key) => ReadKey(key)?.Value switch
-    {
-        null or SettingNode.Scalar { Text: null } => null,
-        SettingNode.Scalar { Text: { } text } => text.Trim(),
-        _ => WrongType<string>(key, "a string"),
-    };
+    /// <param name="choices">The values that the caller accepts, for the schema; the caller refuses others.</param>
+    public string? Text(string key, IReadOnlyList<string>? choices = null) =>
+        TextOf(key, new SettingRead(PathOf(key), SettingShape.Text) { Choices = choices });
 
     /// <summary>
     /// The name to read for a renamed key: the current one, or the old one, which is accepted with a warning. If both
@@ -52,7 +49,7 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
 
     public string? RequiredText(string key, string example)
     {
-        var text = Text(key);
+        var text = TextOf(key, new SettingRead(PathOf(key), SettingShape.Text) { IsRequired = true });
         if (!string.IsNullOrEmpty(text))
         {
             return text;
@@ -68,7 +65,7 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
         return null;
     }
 
-    public bool? Flag(string key) => ReadKey(key)?.Value switch
+    public bool? Flag(string key) => ReadKey(key, SettingShape.Flag)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => null,
         SettingNode.Scalar { Text: var text } when bool.TryParse(text, out var flag) => flag,
@@ -78,7 +75,7 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
     /// <summary>The texts of a list with their positions; a single text is a list of one.</summary>
     public IReadOnlyList<SettingNode.Scalar> Texts(string key)
     {
-        switch (ReadKey(key)?.Value)
+        switch (ReadKey(key, SettingShape.Texts)?.Value)
         {
             case null or SettingNode.Scalar { Text: null }:
                 return [];
@@ -98,7 +95,7 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
     }
 
     /// <summary>The items of a list, of any type; a single value is a list of one.</summary>
-    public IReadOnlyList<SettingNode> Items(string key) => ReadKey(key)?.Value switch
+    public IReadOnlyList<SettingNode> Items(string key) => ReadKey(key, SettingShape.Items)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => [],
         SettingNode.Sequence list => list.Items,
@@ -106,7 +103,7 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
     };
 
     /// <summary>A nested section; empty if it is absent.</summary>
-    public SettingsSection Section(string key) => ReadKey(key)?.Value switch
+    public SettingsSection Section(string key) => ReadKey(key, SettingShape.Section)?.Value switch
     {
         SettingNode.Section section => new SettingsSection(PathOf(key), section, report),
         null or SettingNode.Scalar { Text: null } => Empty(key),
@@ -115,7 +112,7 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
 
     public IReadOnlyList<SettingsSection> Sections(string key)
     {
-        switch (ReadKey(key)?.Value)
+        switch (ReadKey(key, SettingShape.Sections)?.Value)
         {
             case null or SettingNode.Scalar { Text: null }:
                 return [];
@@ -154,7 +151,12 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
     /// <param name="auto">A word for 0, which means automatic.</param>
     public int? Count(string key, int most, string? auto = null)
     {
-        switch (Text(key))
+        var read = new SettingRead(PathOf(key), SettingShape.Count)
+        {
+            Choices = auto is null ? null : [auto],
+            Most = most,
+        };
+        switch (TextOf(key, read))
         {
             case null or "":
                 return null;
@@ -203,9 +205,20 @@ public sealed class SettingsSection(string path, SettingNode.Section node, Setti
         }
     }
 
-    private SettingNode.Member? ReadKey(string key)
+    private string? TextOf(string key, SettingRead read) => ReadKey(key, read)?.Value switch
+    {
+        null or SettingNode.Scalar { Text: null } => null,
+        SettingNode.Scalar { Text: { } text } => text.Trim(),
+        _ => WrongType<string>(key, "a string"),
+    };
+
+    private SettingNode.Member? ReadKey(string key, SettingShape shape) =>
+        ReadKey(key, new SettingRead(PathOf(key), shape));
+
+    private SettingNode.Member? ReadKey(string key, SettingRead read)
     {
         known.Add(key);
+        report.Reads?.Add(read);
         return node.Find(key);
     }
 

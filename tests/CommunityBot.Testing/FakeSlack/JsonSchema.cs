@@ -18,6 +18,8 @@ public sealed class JsonSchema
             ? new JsonSchema(JsonNode.Parse(File.ReadAllText(Path.Combine(specs, path)))!.AsObject())
             : null;
 
+    public static JsonSchema Of(JsonObject root) => new(root);
+
     /// <summary>All validation errors; empty for a valid value.</summary>
     public IReadOnlyList<string> Faults(JsonNode? value) => [.. Faults(root, value, "$")];
 
@@ -64,6 +66,14 @@ public sealed class JsonSchema
             {
                 yield return $"{at}: {text} does not match {pattern}";
             }
+        }
+
+        if (value is JsonValue number && number.GetValueKind() is JsonValueKind.Number
+            && number.TryGetValue<double>(out var size)
+            && (size < (Number(rules, "minimum") ?? double.MinValue)
+                || size > (Number(rules, "maximum") ?? double.MaxValue)))
+        {
+            yield return $"{at}: {value} is out of range";
         }
 
         var count = value is JsonArray list ? list.Count : (int?)null;

@@ -21,13 +21,13 @@ internal sealed record LogSettings
 
     public static LogSettings Read(SettingsSection section)
     {
-        var format = section.Text("format");
+        var format = section.Text("format", ["text", "json"]);
         if (format is not (null or "text" or "json"))
         {
             section.Fault("format", $"is \"{format}\"; write \"text\" or \"json\".");
         }
 
-        var level = section.Text("level");
+        var level = section.Text("level", [.. Levels.Keys]);
         if (level is not null && !Levels.ContainsKey(level))
         {
             section.Fault("level", $"is \"{level}\"; write one of {string.Join(", ", Levels.Keys)}.");

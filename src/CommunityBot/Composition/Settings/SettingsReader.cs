@@ -194,7 +194,7 @@ internal sealed class SettingsReader(
 
     private static Phrases Language(SettingsSection section)
     {
-        var written = section.Text("language");
+        var written = section.Text("language", [.. Phrases.All.Select(each => each.Language)]);
         if (written is not null && Phrases.For(written) is null)
         {
             section.Fault(
@@ -208,7 +208,7 @@ internal sealed class SettingsReader(
 
     private static DateOrder? DateOrderOf(SettingsSection section)
     {
-        var written = section.Text("dateOrder");
+        var written = section.Text("dateOrder", ["day-first", "month-first"]);
         DateOrder? order = written switch
         {
             "day-first" => DateOrder.DayFirst,
