@@ -21,8 +21,16 @@ internal abstract record BodyBlock(int Line, string Markdown)
         public IReadOnlyList<BodyLine> Lines { get; init; } = [];
     }
 
-    /// <summary>All lines of text in the block, in order.</summary>
-    public IEnumerable<BodyLine> AllLines => this switch
+    /// <summary>All lines of text in the block, in order; kept because most readers go through them.</summary>
+    public IReadOnlyList<BodyLine> AllLines => field ??= this switch
+    {
+        Paragraph paragraph => paragraph.Lines,
+        CodeBlock => [],
+        _ => [.. EachLine],
+    };
+
+    /// <summary>The same, not kept: nested lists would keep their lines once on each level.</summary>
+    internal IEnumerable<BodyLine> EachLine => this switch
     {
         Heading heading => [heading.Text],
         Paragraph paragraph => paragraph.Lines,
@@ -35,7 +43,7 @@ internal abstract record BodyBlock(int Line, string Markdown)
 /// <summary>A list item: its own lines and the blocks nested in it.</summary>
 internal sealed record Bullet(IReadOnlyList<BodyLine> Lines, IReadOnlyList<BodyBlock> Nested, string Markdown)
 {
-    public IEnumerable<BodyLine> AllLines => Lines.Concat(Nested.SelectMany(block => block.AllLines));
+    public IEnumerable<BodyLine> AllLines => Lines.Concat(Nested.SelectMany(block => block.EachLine));
 
     public BodyLine? First => Lines.Count > 0 ? Lines[0] : null;
 }

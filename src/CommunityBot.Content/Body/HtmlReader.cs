@@ -44,15 +44,20 @@ internal sealed class HtmlReader
         pending = new HtmlLine(firstLine);
     }
 
+    /// <summary>A new parser sets up a browsing context, which takes longer than most fragments.</summary>
+    [ThreadStatic]
+    private static HtmlParser? parser;
+
     /// <exception cref="OperationCanceledException">The time for the document is used up.</exception>
     public static IHtmlDocument Parse(string html)
     {
+        parser ??= new HtmlParser(Options);
         var text = HtmlNesting.Limit(html.Length > MaximumLength ? html[..MaximumLength] : html);
-        var parsed = new HtmlParser(Options).ParseDocument(text);
+        var parsed = parser.ParseDocument(text);
         if (IsTooDeep(parsed))
         {
             // The limit above was circumvented; many operations on such a tree need a stack as deep.
-            return new HtmlParser(Options).ParseDocument(string.Empty);
+            return parser.ParseDocument(string.Empty);
         }
 
         return parsed;

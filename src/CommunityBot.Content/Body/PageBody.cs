@@ -9,9 +9,10 @@ internal sealed record PageBody(
 {
     public static PageBody Empty { get; } = new([], [], []);
 
-    public IEnumerable<BodyLine> Lines => Blocks.SelectMany(block => block.AllLines);
+    /// <summary>All lines in order, kept because most readers go through them.</summary>
+    public IReadOnlyList<BodyLine> Lines => field ??= [.. Blocks.SelectMany(block => block.AllLines)];
 
-    public IEnumerable<BodyLink> Links => Lines.SelectMany(line => line.Links);
+    public IReadOnlyList<BodyLink> Links => field ??= [.. Lines.SelectMany(line => line.Links)];
 
     public static PageBody Of(IReadOnlyList<BodyBlock> blocks, IReadOnlyList<Shortcode> calls)
     {

@@ -8,11 +8,11 @@ internal sealed record Section(BodyLine? Heading, int Level, IReadOnlyList<BodyB
 
     public const int ItalicLevel = 8;
 
-    public string Title => Heading?.Text.Trim().TrimEnd(':', ',').Trim() ?? string.Empty;
+    public string Title => field ??= Heading?.Text.Trim().TrimEnd(':', ',').Trim() ?? string.Empty;
 
     public int Line => Heading?.Number ?? (Blocks.Count > 0 ? Blocks[0].Line : 1);
 
-    public IEnumerable<BodyLine> Lines => Blocks.SelectMany(block => block.AllLines);
+    public IReadOnlyList<BodyLine> Lines => field ??= [.. Blocks.SelectMany(block => block.AllLines)];
 
     /// <summary>Markdown source of the section without its heading.</summary>
     public string Markdown => string.Join("\n\n", Blocks.Select(block => block.Markdown)).Trim();

@@ -7,7 +7,7 @@ namespace CommunityBot.Content.Evidence;
 /// Weighs whether the first sentences of a text say what happened at a gathering: they are in the past tense, one of
 /// them names the gathering or its day, and none looks ahead. A page that names an hour, or invites, is no report.
 /// </summary>
-internal static class PastNarrative
+internal sealed class PastNarrative
 {
     private const int MaximumSentences = 14;
 
@@ -23,13 +23,23 @@ internal static class PastNarrative
     /// <summary>The gathering and its day are named in the first sentences.</summary>
     private const int OpeningSentences = 3;
 
+    private readonly string text;
+    private readonly int start;
+    private readonly string body;
+    private readonly string folded;
+
     /// <param name="text">The document with its header.</param>
-    /// <returns>0 to 4; 4 is a recap by itself.</returns>
-    public static int Weigh(PageHead head, string text)
+    public PastNarrative(string text)
     {
-        var start = BodyStart(text);
-        var body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
-        var folded = WordFolding.Fold(body);
+        this.text = text;
+        start = BodyStart(text);
+        body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
+        folded = WordFolding.Fold(body);
+    }
+
+    /// <returns>0 to 4; 4 is a recap by itself.</returns>
+    public int Weigh(PageHead head)
+    {
         if (Lexicon.PastVerbs.FindIn(folded) is null)
         {
             return 0;
@@ -99,11 +109,8 @@ internal static class PastNarrative
     /// Whether one of the first sentences looks ahead to an hour: "Thanks for coming in March! We'll be back on 15
     /// April at 6:45 PM". A report names its next meetup at its end, or calls it so.
     /// </summary>
-    public static bool LooksAhead(string text)
+    public bool LooksAhead()
     {
-        var start = BodyStart(text);
-        var body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
-        var folded = WordFolding.Fold(body);
         var sentences = SentenceClauses.Sentences(body, folded)
             .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords);
         return sentences.Take(OpeningSentences).Any(sentence =>
@@ -116,11 +123,8 @@ internal static class PastNarrative
     }
 
     /// <summary>Whether the text begins with thanks to those who came.</summary>
-    public static bool BeginsWithThanks(string text)
-    {
-        var start = BodyStart(text);
-        return Lexicon.Thanks.OccurIn(text[start..Math.Min(text.Length, start + ThanksLength)]);
-    }
+    public bool BeginsWithThanks() =>
+        Lexicon.Thanks.OccurIn(text[start..Math.Min(text.Length, start + ThanksLength)]);
 
     /// <summary>The paragraphs without headings, lists, quotations and the targets of links, one a line.</summary>
     private static string Prose(ReadOnlySpan<char> text)

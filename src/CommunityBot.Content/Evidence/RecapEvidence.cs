@@ -38,6 +38,7 @@ internal static class RecapEvidence
     {
         var scale = new Scale(trace, "recap");
         var folders = PageClass.FoldersOf(location);
+        var narrative = new PastNarrative(text);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
         scale.AddIf(
@@ -51,8 +52,8 @@ internal static class RecapEvidence
         scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
         scale.AddIf(
-            scale.Sum < Threshold && PastNarrative.LooksAhead(text), -Threshold, "its first sentences look ahead");
-        scale.Add(PastNarrative.Weigh(head, text), "the first sentences say what happened at a gathering");
+            scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
+        scale.Add(narrative.Weigh(head), "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         if (scale.Sum > 0)
         {
@@ -62,7 +63,7 @@ internal static class RecapEvidence
         }
 
         scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
-        scale.AddIf(PastNarrative.BeginsWithThanks(text), 2, "it begins with thanks to those who came");
+        scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
         scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");

@@ -130,7 +130,7 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             var section = sections[at];
             if (isHeaded && at == start)
             {
-                section = section with { Heading = null, Level = 0 };
+                section = new Section(null, 0, section.Blocks);
             }
             else if (section.Heading is { } heading)
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose;
 
@@ -51,6 +53,12 @@ internal static class RegistrationLinks
         "code-of-conduct", "newsletter", "survey", "appel-a-", "vortrag-einreichen",
     ];
 
+    private static readonly SearchValues<string> ServiceHosts =
+        SearchValues.Create([.. Services.Select(place => place.Host)], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> FormHosts =
+        SearchValues.Create([.. Forms.Select(place => place.Host)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Hosts of which only an event is meant; anything else there is the page of a group or person.</summary>
     private static readonly string[] GroupHosts =
     [
@@ -69,7 +77,7 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         var path = uri.AbsolutePath;
-        return path.Length > 1 && Array.Exists(Services, place => IsAt(host, place.Host) &&
+        return path.Length > 1 && host.AsSpan().ContainsAny(ServiceHosts) && Array.Exists(Services, place => IsAt(host, place.Host) &&
             path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at &&
             path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
     }
@@ -96,7 +104,7 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         return IsHostOfOrganiser(host)
-            || uri.AbsolutePath.Length > 1 && Array.Exists(Forms, place => IsAt(host, place.Host) &&
+            || uri.AbsolutePath.Length > 1 && host.AsSpan().ContainsAny(FormHosts) && Array.Exists(Forms, place => IsAt(host, place.Host) &&
             uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -6,17 +6,9 @@ namespace CommunityBot.Content.Prose;
 /// <param name="Text">Words are folded (see <see cref="WordFolding"/>).</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End)
 {
-    /// <summary>Longer lines are split again each time, so that what is remembered stays small.</summary>
-    private const int MaximumRemembered = 1_000;
-
-    private const int Slots = 128;
-
-    /// <summary>
-    /// Lines that this thread has split: most readers of a page split the same ones. A line replaces another with the
-    /// same slot.
-    /// </summary>
+    /// <summary>Lines that this thread has split.</summary>
     [ThreadStatic]
-    private static (string Line, List<Token> Tokens)[]? remembered;
+    private static RecentTexts<List<Token>>? recent;
 
     public int Number => Kind == TokenKind.Number && Text.Length < 9
         ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture)
@@ -33,23 +25,8 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     public static List<Token> Tokenize(string line)
     {
         ReadingTime.Check();
-        if (line.Length is 0 or > MaximumRemembered)
-        {
-            return Split(line);
-        }
-
-        ref var slot = ref (remembered ??= new (string, List<Token>)[Slots])[SlotOf(line)];
-        if (slot.Line != line)
-        {
-            slot = (line, Split(line));
-        }
-
-        return slot.Tokens;
+        return (recent ??= new RecentTexts<List<Token>>()).Get(line, Split);
     }
-
-    private static int SlotOf(string line) =>
-        (line.Length * 31 + line[0] * 7 + line[line.Length / 3] * 131 + line[line.Length / 2] * 13 + line[^1])
-            & (Slots - 1);
 
     private static List<Token> Split(string line)
     {

@@ -8,14 +8,17 @@ internal static class WebAddress
 {
     private static readonly SearchValues<char> Impossible = SearchValues.Create(" \t\r\n{}");
 
-    /// <summary>Null for anything but http and https.</summary>
-    public static Uri? Read(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
+    /// <summary>Addresses that this thread has read: every reader of links reads the same ones.</summary>
+    [ThreadStatic]
+    private static RecentTexts<Uri?>? recent;
 
+    /// <summary>Null for anything but http and https.</summary>
+    public static Uri? Read(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : (recent ??= new RecentTexts<Uri?>()).Get(text, Parse);
+
+    private static Uri? Parse(string text)
+    {
         var address = WebUtility.HtmlDecode(text).Trim().Trim('<', '>', '"', '\'');
 
         // A Markdown link in front matter: "[text](address)".

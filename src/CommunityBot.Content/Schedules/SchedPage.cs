@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
@@ -26,6 +28,13 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         "avatar for ", "Feedback form is now closed",
         "see who's attending", "Sign up or log in to bookmark",
     ];
+
+    /// <summary>Without signs that are not ASCII, for which a search of all phrases at once is slow.</summary>
+    private static readonly SearchValues<string> BoilerplateWords = SearchValues.Create(
+        [.. Boilerplate.Select(phrase => phrase.TrimEnd('\u2026'))], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>False only if the text has none of <see cref="Boilerplate"/>.</summary>
+    public static bool MayHaveBoilerplate(string text) => text.AsSpan().ContainsAny(BoilerplateWords);
 
     /// <summary>Parses a slot line: "Thursday November 14, 2024 2:30pm - 3:05pm MST".</summary>
     public static (DateMention Day, TimeMention Time, string? Zone)? ParseSlot(string line)

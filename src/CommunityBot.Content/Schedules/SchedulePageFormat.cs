@@ -8,6 +8,11 @@ public sealed class SchedulePageFormat : IContentFormat
     public FormatConfidence Confidence(ContentDocument document)
     {
         var text = document.Text;
+        if (!SchedPage.MayHaveBoilerplate(text))
+        {
+            return FormatConfidence.None;
+        }
+
         var matches = 0;
         foreach (var phrase in SchedPage.Boilerplate)
         {

@@ -10,6 +10,9 @@ public sealed class CurrentCalendars
 {
     private readonly ConcurrentDictionary<string, Entry> calendars = new(StringComparer.Ordinal);
 
+    /// <summary>False for a program that answers few commands or none: the index takes longer than they do.</summary>
+    public bool PreparesSearch { get; init; } = true;
+
     /// <summary>
     /// The community's calendar, with the lineages under which its meetups were posted; empty until its pages are
     /// loaded.
@@ -40,7 +43,13 @@ public sealed class CurrentCalendars
     }
 
     /// <summary>The search index is built here, where content is loaded, so that no command waits for it.</summary>
-    private void PrepareSearch(string community) => SearchIndex.Of(Of(community));
+    private void PrepareSearch(string community)
+    {
+        if (PreparesSearch)
+        {
+            SearchIndex.Of(Of(community));
+        }
+    }
 
     private sealed class Entry(MeetupCalendar read, IdentityLinks links)
     {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
+using CommunityBot.Core.Meetups;
 
 using NodaTime;
 using NodaTime.Extensions;
@@ -89,7 +90,8 @@ internal sealed class CliContext(ProcessEnvironment environment)
         Action<IServiceCollection>? configure = null, bool namesMissing = true)
     {
         var clock = new ShiftedTimeProvider(Environment.Time, now.ToDateTimeOffset(), speed: 1);
-        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, Environment.Time);
+        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, Environment.Time)
+            .AddSingleton(new CurrentCalendars { PreparesSearch = false });
         configure?.Invoke(services);
         var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<ContentStore>();

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace CommunityBot.Composition;
 
 /// <summary>
@@ -8,6 +12,13 @@ namespace CommunityBot.Composition;
 internal static class TerminalText
 {
     private const char Replacement = '\uFFFD';
+
+    /// <summary>White space between the values of JSON stays.</summary>
+    private static readonly SearchValues<char> ObeyedInJson = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x2070).Select(code => (char)code)
+            .Where(letter => letter is not ('\n' or '\r' or '\t') && IsObeyed(letter)),
+    ]);
 
     /// <summary>A line without line breaks; for a file's name, a title or a message inside a line of output.</summary>
     public static string OneLine(string text) =>
@@ -22,11 +33,24 @@ internal static class TerminalText
             });
 
     /// <summary>JSON with the same value, whose strings have no character that a terminal obeys.</summary>
-    public static string EscapedInJson(string json) => json.AsSpan().ContainsAnyInRange('\u007F', '\u206F')
-        ? string.Concat(json.Select(letter => letter != '\n' && letter != '\r' && letter != '\t' && IsObeyed(letter)
-            ? $"\\u{(int)letter:x4}"
-            : letter.ToString()))
-        : json;
+    public static string EscapedInJson(string json)
+    {
+        var at = json.AsSpan().IndexOfAny(ObeyedInJson);
+        if (at < 0)
+        {
+            return json;
+        }
+
+        var escaped = new StringBuilder(json.Length + 64);
+        var start = 0;
+        for (; at >= 0; at = json.AsSpan(start).IndexOfAny(ObeyedInJson))
+        {
+            escaped.Append(json, start, at).Append(CultureInfo.InvariantCulture, $"\\u{(int)json[start + at]:x4}");
+            start += at + 1;
+        }
+
+        return escaped.Append(json, start, json.Length - start).ToString();
+    }
 
     /// <summary>As <see cref="OneLine"/>, but line ends stay.</summary>
     public static char Printable(char letter) =>

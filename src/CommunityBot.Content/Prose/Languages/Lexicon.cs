@@ -11,6 +11,8 @@ internal static class Lexicon
         EnglishVocabulary.Words, GermanVocabulary.Words, FrenchVocabulary.Words
     ];
 
+    private static readonly List<PhraseIndex> Sets = [];
+
     public static FrozenDictionary<string, int> Months { get; } = Numbered(language => language.Months);
 
     public static FrozenDictionary<string, int> Weekdays { get; } = Numbered(language => language.Weekdays);
@@ -311,7 +313,15 @@ internal static class Lexicon
     public static IEnumerable<KeyValuePair<KeyWords, string[]>> KeyWords =>
         Languages.SelectMany(language => language.KeyWords);
 
-    private static PhraseIndex All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
+    /// <summary>Initialised after all sets, because members are initialised in the order of the text.</summary>
+    public static PhraseMarks Marks { get; } = new(Sets);
+
+    private static PhraseIndex All(Func<Vocabulary, string[]> words)
+    {
+        var phrases = new PhraseIndex(Languages.SelectMany(words));
+        Sets.Add(phrases);
+        return phrases;
+    }
 
     private static NounSet Nouns(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
 

@@ -14,6 +14,12 @@ internal sealed class PhraseIndex
     /// <summary>Prefilter by the first two letters; collisions only cost an extra lookup.</summary>
     private readonly bool[] pairs = new bool[32 * 32];
 
+    /// <summary>Rules out most texts at once; null if this set of phrases is not one of a <see cref="PhraseMarks"/>.
+    /// </summary>
+    private PhraseMarks? marks;
+
+    private int mark;
+
     public PhraseIndex(IEnumerable<string> phrases)
     {
         foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Length))
@@ -50,6 +56,14 @@ internal sealed class PhraseIndex
 
         lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The first words of all phrases that are not beginnings of words.</summary>
+    public IEnumerable<string> FirstWords => byFirstWord.Keys;
+
+    /// <summary>Phrases that a longer word may go on.</summary>
+    public IReadOnlyList<string> Prefixes => prefixes;
+
+    public void MarkedBy(PhraseMarks all, int number) => (marks, mark) = (all, number);
 
     /// <summary>Whether the complete text is one of the phrases.</summary>
     public bool IsMatch(string text) =>
@@ -102,6 +116,11 @@ internal sealed class PhraseIndex
     public (int Start, int End)? FindIn(string folded, int from = 0)
     {
         ReadingTime.Check();
+        if (marks is not null && !marks.MayContain(folded, mark))
+        {
+            return null;
+        }
+
         var wasWord = from > 0 && from <= folded.Length && char.IsLetterOrDigit(folded[from - 1]);
         for (var at = from; at < folded.Length; at++)
         {
@@ -118,7 +137,7 @@ internal sealed class PhraseIndex
         return null;
     }
 
-    private static int Pair(string text, int at) =>
+    internal static int Pair(string text, int at) =>
         (text[at] & 31) << 5 | (at + 1 < text.Length ? text[at + 1] & 31 : 0);
 
     /// <summary>Length of the phrase at the start of the text; null if there is none.</summary>
@@ -157,7 +176,7 @@ internal sealed class PhraseIndex
         return null;
     }
 
-    private static int WordEnd(string text, int at)
+    internal static int WordEnd(string text, int at)
     {
         var end = at;
         while (end < text.Length && char.IsLetterOrDigit(text[end]))
