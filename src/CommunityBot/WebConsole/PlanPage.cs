@@ -25,7 +25,10 @@ internal sealed class PlanPage(IReadOnlyList<Community> communities, TimelineRea
     private const int MaxRows = 300;
 
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture(
-        "ddd d MMM uuuu', 'HH':'mm", null);
+        "ddd d MMM', 'HH':'mm", null);
+
+    private static readonly ZonedDateTimePattern Day = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "ddd d MMM", null);
 
     public async Task SendAsync(HttpContext call)
     {
@@ -69,9 +72,10 @@ internal sealed class PlanPage(IReadOnlyList<Community> communities, TimelineRea
             var meetups = channel.GroupBy(post => post.Lineage).ToList();
             foreach (var meetup in meetups.Take(MaxMeetups))
             {
-                html.Append("<p>").Append(WebPage.Text(meetup.First().Title)).Append("</p>").Append(TimelinePicture.Lane(
-                    timeline, zone, [.. meetup],
-                    timeline.Starts.TryGetValue(meetup.Key, out var start) ? start : null));
+                Instant? start = timeline.Starts.TryGetValue(meetup.Key, out var begins) ? begins : null;
+                html.Append("<p>").Append(WebPage.Text(meetup.First().Title))
+                    .Append(start is { } at ? $" <small>{Day.Format(at.InZone(zone))}</small>" : "").Append("</p>")
+                    .Append(TimelinePicture.Lane(timeline, zone, [.. meetup], start));
             }
 
             AppendMore(html, meetups.Count - MaxMeetups, "meetup");
@@ -85,8 +89,8 @@ internal sealed class PlanPage(IReadOnlyList<Community> communities, TimelineRea
 
     private static void AppendKey(StringBuilder html, Timeline timeline, DateTimeZone zone)
     {
-        html.Append("<p>It is ").Append(Time(timeline.Now, zone)).Append(" (").Append(WebPage.Text(zone.Id))
-            .Append("). Posts of the last two weeks are on grey.</p><ul class=\"keys\">");
+        html.Append("<p>Two weeks back and six weeks ahead. Now it is ").Append(Time(timeline.Now, zone))
+            .Append("; times are in ").Append(WebPage.Text(zone.Id)).Append(".</p><ul class=\"keys\">");
         foreach (var state in timeline.Posts.GroupBy(post => post.State).OrderBy(state => state.Key))
         {
             html.Append(CultureInfo.InvariantCulture,
@@ -100,16 +104,16 @@ internal sealed class PlanPage(IReadOnlyList<Community> communities, TimelineRea
     {
         html.Append("<details><summary>The same as a table</summary>")
             .Append("<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"Table of posts\"><table>")
-            .Append("<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Post</th><th scope=\"col\">Meetup</th>")
-            .Append("<th scope=\"col\">Channel</th><th scope=\"col\">State</th></tr></thead><tbody>");
+            .Append("<thead><tr><th scope=\"col\">When</th><th scope=\"col\">State</th><th scope=\"col\">Post</th>")
+            .Append("<th scope=\"col\">Meetup</th><th scope=\"col\">Channel</th></tr></thead><tbody>");
         foreach (var post in timeline.Posts.Take(MaxRows))
         {
             html.Append("<tr><td>").Append(Time(post.At, zone))
+                .Append("</td><td>").Append(TimelinePicture.Mark(post.State)).Append(TimelinePicture.Name(post.State))
+                .Append(post.Reason is { } why ? $": {WebPage.Text(why)}" : "")
                 .Append("</td><td>").Append(WebPage.Text(post.Kind.Replace('-', ' ')))
                 .Append("</td><td>").Append(WebPage.Text(post.Title))
-                .Append("</td><td>").Append(WebPage.Text(post.Channel.ToString()))
-                .Append("</td><td>").Append(TimelinePicture.Mark(post.State)).Append(TimelinePicture.Name(post.State))
-                .Append(post.Reason is { } why ? $": {WebPage.Text(why)}" : "").Append("</td></tr>");
+                .Append("</td><td>").Append(WebPage.Text(post.Channel.ToString())).Append("</td></tr>");
         }
 
         html.Append("</tbody></table></div>");
