@@ -27,10 +27,18 @@ public static class Needs
     /// <returns>The path of the folder.</returns>
     public static string NodeWith(string package, string folder)
     {
-        var name = $"tests/conformance/{folder}";
-        var path = Path.Combine(Repository.Root, "tests", "conformance", folder);
         Assert.SkipUnless(
             IsInPath("node"), "Node.js is not installed: PATH has no node; .ci/run installs it.");
+        return Npm(package, folder);
+    }
+
+    /// <summary>Requires an npm package in a folder of <c>tests/conformance</c>, for another program than
+    /// Node.js.</summary>
+    /// <returns>The path of the folder.</returns>
+    public static string Npm(string package, string folder)
+    {
+        var name = $"tests/conformance/{folder}";
+        var path = Path.Combine(Repository.Root, "tests", "conformance", folder);
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(path, "node_modules", package)),
             $"The npm package {package} is not installed; run npm ci in {name}.");

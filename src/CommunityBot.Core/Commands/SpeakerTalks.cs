@@ -12,6 +12,7 @@ internal static class SpeakerTalks
     public static IEnumerable<Block> Of(SpeakerProfile person, CommandRequest request)
     {
         var talks = person.TalksIn(request.Calendar)
+            .Select(talk => talk with { Meetup = NextOf(talk.Meetup, request) })
             .Select(talk => (Talk: talk, State: request.StateOf(talk.Meetup))).ToList();
         var past = talks.Where(talk => talk.State is MeetupState.Over
             || talk.Talk.Meetup.When.EffectiveEnd <= request.Now).ToList();
@@ -26,6 +27,11 @@ internal static class SpeakerTalks
             .. Bullets(past.Select(talk => talk.Talk), request),
         ];
     }
+
+    /// <summary>The page of a series has no day of its own; its speakers are at the next occurrence.</summary>
+    private static Meetup NextOf(Meetup meetup, CommandRequest request) => meetup.Kind is MeetupKind.Series
+        ? request.Calendar.UpcomingAfter(request.Now).FirstOrDefault(next => next.OccurrenceOf?.Id == meetup.Id) ?? meetup
+        : meetup;
 
     private static IEnumerable<Block> Bullets(
         IEnumerable<SpeakerTalk> talks, CommandRequest request) =>

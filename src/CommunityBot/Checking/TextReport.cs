@@ -46,59 +46,41 @@ internal sealed class TextReport
         return report.text.ToString();
     }
 
-    /// <summary>Of one kind, problems of pages to come are first, because they can still be corrected.</summary>
     private void WriteProblems()
     {
-        var kinds = findings
-            .SelectMany(finding => finding.Problems.Select(problem => (Problem: problem, IsPast: IsPast(finding))))
-            .GroupBy(one => (one.Problem.Severity, one.Problem.Code))
-            .OrderByDescending(kind => kind.Key.Severity)
-            .ThenByDescending(kind => kind.Count(one => !one.IsPast))
-            .ThenBy(kind => kind.Key.Code, StringComparer.Ordinal)
-            .ToList();
-        var isShort = kinds.Sum(kind => kind.Count()) <= FewProblems;
-        var minor = isShort
-            ? []
-            : kinds.Where(kind => kind.Key.Severity is ProblemSeverity.Note && kind.All(one => one.IsPast)).ToList();
+        var kinds = ProblemKind.Of(findings);
+        var isShort = kinds.Sum(kind => kind.Problems.Count) <= FewProblems;
+        var minor = isShort ? [] : kinds.Where(kind => kind.IsMinor).ToList();
         foreach (var kind in kinds.Except(minor))
         {
-            WriteKind(
-                kind.Key,
-                [.. kind.OrderBy(one => one.IsPast).Select(one => one.Problem)],
-                kind.Where(one => one.IsPast).Select(one => one.Problem.Path).Distinct(StringComparer.Ordinal).Count(),
-                isShort ? int.MaxValue : Shown(kind.Key));
+            WriteKind(kind, isShort ? int.MaxValue : Shown(kind));
         }
 
         if (minor.Count > 0)
         {
             var codes = minor
-                .OrderByDescending(kind => kind.Count())
-                .Select(kind => $"{kind.Count()} {kind.Key.Code}");
+                .OrderByDescending(kind => kind.Problems.Count)
+                .Select(kind => $"{kind.Problems.Count} {kind.Code}");
             Line($"Notes about past pages only: {TerminalText.OneLine(string.Join(", ", codes))}.");
             Line("");
             isCut = true;
         }
     }
 
-    private void WriteKind(
-        (ProblemSeverity Severity, string Code) kind, IReadOnlyList<ContentProblem> problems, int past, int maximum)
+    private void WriteKind(ProblemKind kind, int maximum)
     {
-        var pages = problems.Select(problem => problem.Path).Distinct(StringComparer.Ordinal).Count();
+        var problems = kind.Problems;
         var severity = Paint(ExportedPages.Name(kind.Severity), Colour(kind.Severity));
-        var ofThem = past == 0 ? "" : past == pages ? ", all past" : $", {past} of them past";
-        Line($"{severity} {TerminalText.OneLine(kind.Code)} ({Count(pages, "document")}{ofThem})");
-
-        // Few kinds have remedies of their own for each problem.
-        var isOneRemedy = problems.All(problem => problem.Remedy == problems[0].Remedy);
-        if (isOneRemedy)
+        Line($"{severity} {TerminalText.OneLine(kind.Code)} ({kind.Extent})");
+        if (kind.Remedy is { } same)
         {
-            Line($"  → {TerminalText.OneLine(problems[0].Remedy)}");
+            Line($"  → {TerminalText.OneLine(same)}");
         }
 
         foreach (var problem in problems.Take(problems.Count == maximum + 1 ? problems.Count : maximum))
         {
             Line($"  {TerminalText.OneLine($"{problem.Path}:{problem.Line}: {problem.Message}")}");
-            if (!isOneRemedy)
+            if (kind.Remedy is null)
             {
                 Line($"    → {TerminalText.OneLine(problem.Remedy)}");
             }
@@ -191,12 +173,8 @@ internal sealed class TextReport
     private IEnumerable<PageDisposition> Dispositions(PageUse use) =>
         findings.SelectMany(finding => finding.Dispositions).Where(page => page.Use == use);
 
-    private static bool IsPast(Finding finding) =>
-        finding.Dispositions.Count > 0
-        && finding.Dispositions.All(page => page.Use is PageUse.Past or PageUse.Recap);
-
     /// <summary>A page that is not used although it looks like an event may be a missed meetup.</summary>
-    private static int Shown((ProblemSeverity Severity, string Code) kind) => kind switch
+    private static int Shown(ProblemKind kind) => kind switch
     {
         { Severity: ProblemSeverity.Error } or { Code: "looks-like-event" } => 10,
         { Severity: ProblemSeverity.Warning } => 5,

@@ -32,6 +32,10 @@ internal sealed class ChatEndpoints(
     /// <summary>How often the state of platforms and the plan are compared with what the page shows.</summary>
     private static readonly TimeSpan StateInterval = TimeSpan.FromSeconds(5);
 
+    private static readonly CommandUser You = new(LocalChatPlatform.PlatformName, LocalChatPlatform.UserId);
+
+    private readonly CommandCompletion completion = new(dispatcher);
+
     /// <summary>A further page is refused, because those who are there may be waiting for an answer.</summary>
     private readonly ConcurrencyLimiter streams = new(
         new ConcurrencyLimiterOptions { PermitLimit = RequestLimits.Streams });
@@ -48,6 +52,7 @@ internal sealed class ChatEndpoints(
         routes.MapGet("/api/chat", OpenAsync);
         routes.MapGet("/api/events", StreamEventsAsync);
         routes.MapPost("/api/ask", AskAsync);
+        routes.MapPost("/api/suggest", SuggestAsync);
     }
 
     private async Task OpenAsync(HttpContext call)
@@ -161,7 +166,7 @@ internal sealed class ChatEndpoints(
             return;
         }
 
-        var user = new CommandUser(LocalChatPlatform.PlatformName, LocalChatPlatform.UserId);
+        var user = You;
         var context = new CommandContext(LocalChatPlatform.PlatformName, question.Channel);
         var reply = TypedCommand.Parse(text, user, context) is { } invocation
             ? await dispatcher.AnswerAsync(
@@ -171,6 +176,16 @@ internal sealed class ChatEndpoints(
         await call.Response.WriteAsJsonAsync(
             new ChatAnswer(Html(reply), at, reply.IsPrivate), ChatJson.Default.ChatAnswer,
             cancellationToken: call.RequestAborted);
+    }
+
+    private async Task SuggestAsync(HttpContext call)
+    {
+        var completions = await ReadAsync(call, ChatJson.Default.ChatTyping)
+            is { Text: { Length: <= MaximumLength } text } typing
+                ? completion.Of(text, You, new CommandContext(LocalChatPlatform.PlatformName, typing.Channel))
+                : [];
+        await call.Response.WriteAsJsonAsync(
+            completions, ChatJson.Default.IReadOnlyListChatCompletion, cancellationToken: call.RequestAborted);
     }
 
     private static string Html(CommandReply reply) => reply.Form is { } form

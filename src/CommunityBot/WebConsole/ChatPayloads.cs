@@ -9,10 +9,11 @@ internal sealed record ChatState(
     IReadOnlyList<ChatPlatformState> Platforms,
     IReadOnlyList<ChatNextPost> Next);
 
-/// <param name="Remarks">The number of content problems, in one line; null if there are none.</param>
+/// <param name="Language">A BCP 47 tag, of posts and answers.</param>
+/// <param name="Remarks">The number of content problems, in a few words; empty if there are none.</param>
 internal sealed record ChatCommunity(
-    string Id, string Name, string TimeZone, IReadOnlyList<string> Announcements, IReadOnlyList<string> Organisers,
-    string? Remarks);
+    string Id, string Name, string TimeZone, string Language, IReadOnlyList<string> Announcements,
+    IReadOnlyList<string> Organisers, string Remarks);
 
 internal sealed record ChatCommand(string Usage, string Name, string Description, bool ForOrganisers);
 
@@ -33,6 +34,15 @@ internal sealed record ChatQuestion(string? Channel, string? Text, IReadOnlyDict
 
 internal sealed record ChatAnswer(string Html, string At, bool IsPrivate);
 
+internal sealed record ChatTyping(string? Channel, string? Text);
+
+/// <summary>A way to continue a typed line.</summary>
+/// <param name="Text">The whole line with it.</param>
+/// <param name="Label">Display text.</param>
+/// <param name="Detail">What a command does; empty for an argument.</param>
+/// <param name="IsWhole">True if nothing is left to type.</param>
+internal sealed record ChatCompletion(string Text, string Label, string Detail, bool IsWhole);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ChatOpening))]
 [JsonSerializable(typeof(ChatState))]
@@ -40,4 +50,6 @@ internal sealed record ChatAnswer(string Html, string At, bool IsPrivate);
 [JsonSerializable(typeof(ChatChange))]
 [JsonSerializable(typeof(ChatQuestion))]
 [JsonSerializable(typeof(ChatAnswer))]
+[JsonSerializable(typeof(ChatTyping))]
+[JsonSerializable(typeof(IReadOnlyList<ChatCompletion>))]
 internal sealed partial class ChatJson : JsonSerializerContext;

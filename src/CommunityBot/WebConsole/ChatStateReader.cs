@@ -55,12 +55,16 @@ internal sealed class ChatStateReader(
             community.Id,
             community.Name,
             community.Zone.Id,
+            community.Phrases.Language,
             Local(community.AnnouncementChannels),
             Local(community.OrganiserChannels),
-            errors + warnings > 0
-                ? $"{errors} errors and {warnings} warnings in the content; run “check” to list them."
-                : null);
+            string.Join(
+                ", ",
+                new[] { Count(errors, "error"), Count(warnings, "warning") }.Where(count => count.Length > 0)));
     }
+
+    private static string Count(int number, string noun) =>
+        number == 0 ? "" : $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static List<string> Local(IEnumerable<ChannelRef> channels) =>
         [.. channels

@@ -22,7 +22,11 @@ internal sealed class EmbeddedPageFile
     [
         new("/", "chat.html", "text/html; charset=utf-8"),
         new("/chat.css", "chat.css", "text/css; charset=utf-8"),
+        new("/pages.css", "pages.css", "text/css; charset=utf-8"),
         new("/chat.js", "chat.js", "text/javascript; charset=utf-8"),
+        new("/completion.js", "completion.js", "text/javascript; charset=utf-8"),
+        new("/history.js", "history.js", "text/javascript; charset=utf-8"),
+        new("/layout.js", "layout.js", "text/javascript; charset=utf-8"),
         new("/icon.svg", "icon.svg", "image/svg+xml"),
     ];
 

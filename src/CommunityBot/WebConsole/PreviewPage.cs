@@ -19,6 +19,8 @@ namespace CommunityBot.WebConsole;
 internal sealed class PreviewPage(
     IReadOnlyList<Community> communities, Planner planner, CurrentCalendars calendars, IClock clock)
 {
+    public const string Address = "/preview";
+
     /// <summary>Longer before the meetup than any post is due.</summary>
     private static readonly Duration Before = Duration.FromDays(63);
 
@@ -30,21 +32,13 @@ internal sealed class PreviewPage(
 
     public async Task SendAsync(HttpContext call)
     {
-        var html = new StringBuilder(
-            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" " +
-            "content=\"width=device-width, initial-scale=1\">" +
-            "<title>Preview – CommunityBot</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" +
-            "<link rel=\"stylesheet\" href=\"/chat.css\"></head>" +
-            "<body class=\"preview\"><main><p><a href=\"/\">Back to the chat</a></p>" +
-            "<h1>Posts for the next meetup</h1>" +
-            "<p>Based on the current content and settings. Nothing has been sent.</p>");
+        var html = new StringBuilder("<p>Based on the current content and settings. Nothing has been sent.</p>");
         foreach (var community in communities)
         {
             await AppendAsync(html, community, call.RequestAborted);
         }
 
-        call.Response.ContentType = "text/html; charset=utf-8";
-        await call.Response.WriteAsync(html.Append("</main></body></html>\n").ToString(), call.RequestAborted);
+        await WebPage.SendAsync(call, Address, "Posts for the next meetup", html.ToString());
     }
 
     private async Task AppendAsync(StringBuilder html, Community community, CancellationToken cancellation)
@@ -86,5 +80,5 @@ internal sealed class PreviewPage(
             $"<div class=\"body\">{WebRenderer.Render(post.Message)}</div>{payload}</article>";
     }
 
-    private static string Text(string text) => WebRenderer.Inline(new Span.Plain(text));
+    private static string Text(string text) => WebPage.Text(text);
 }

@@ -13,7 +13,10 @@ internal static class WebConsoleServices
             .AddSingleton(new ChatAuthorization(settings.WebUrl.IsLoopback ? null : tokens.Web))
             .AddRequestLimits()
             .AddSingleton<BrokenRequests>()
-            .AddSingleton<PreviewPage>();
+            .AddSingleton<PreviewPage>()
+            .AddSingleton<ProblemsPage>()
+            .AddSingleton<TimelineReader>()
+            .AddSingleton<PlanPage>();
     }
 
     extension(WebApplication app)
@@ -28,7 +31,9 @@ internal static class WebConsoleServices
             app.Use(next => call => authorization.InvokeAsync(call, next));
             app.UseRouting();
             app.MapHealth();
-            app.MapGet("/preview", app.Services.GetRequiredService<PreviewPage>().SendAsync);
+            app.MapGet(PreviewPage.Address, app.Services.GetRequiredService<PreviewPage>().SendAsync);
+            app.MapGet(ProblemsPage.Address, app.Services.GetRequiredService<ProblemsPage>().SendAsync);
+            app.MapGet(PlanPage.Address, app.Services.GetRequiredService<PlanPage>().SendAsync);
             return app;
         }
     }

@@ -21,10 +21,10 @@ public sealed partial class FakeSlack
 
     /// <summary>Sends a slash command without waiting for a response.</summary>
     public async Task<FakeSlackDelivery> StartCommandAsync(
-        string command, string text = "", bool withResponseUrl = true)
+        string command, string text = "", bool withResponseUrl = true, string user = MemberId)
     {
         var invocation = Answers.Open();
-        var payload = Command(command, text, MemberId, "C0000000001", invocation);
+        var payload = Command(command, text, user, "C0000000001", invocation);
         if (!withResponseUrl)
         {
             payload.Remove("response_url");

@@ -51,6 +51,38 @@ internal sealed class Chromium : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Gives the page the size of a window, or of a phone's screen.</summary>
+    public async Task ResizeAsync(int width, int height)
+    {
+        await SendAsync("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = width < 500,
+        });
+        await SettleAsync();
+    }
+
+    /// <summary>Sets the colour scheme that the reader prefers, without motion.</summary>
+    public async Task PreferAsync(bool isDark)
+    {
+        await SendAsync("Emulation.setEmulatedMedia", new()
+        {
+            ["features"] = new JsonArray(
+                new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" },
+                new JsonObject { ["name"] = "prefers-reduced-motion", ["value"] = "reduce" }),
+        });
+        await SettleAsync();
+    }
+
+    public async Task GoToAsync(Uri address)
+    {
+        await SendAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
+        await UntilAsync(
+            $"document.readyState === 'complete' && location.href === {JsonSerializer.Serialize(address.AbsoluteUri)}");
+    }
+
     /// <summary>Evaluates an expression in the page.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
@@ -79,11 +111,22 @@ internal sealed class Chromium : IAsyncDisposable
         await SendAsync("Input.insertText", new() { ["text"] = text });
     }
 
-    public async Task PressEnterAsync()
+    public Task PressEnterAsync() => PressAsync("Enter");
+
+    /// <summary>Presses a key that writes nothing, or Enter.</summary>
+    /// <param name="key">As in <c>KeyboardEvent.key</c>: "ArrowUp".</param>
+    public async Task PressAsync(string key)
     {
-        const string key = "Enter";
-        const int code = 13;
-        foreach (var type in new[] { "rawKeyDown", "char", "keyUp" })
+        var code = key switch
+        {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "ArrowUp" => 38,
+            "ArrowDown" => 40,
+            _ => throw new ArgumentException($"The code of {key} is not known here.", nameof(key)),
+        };
+        foreach (var type in key is "Enter" ? new[] { "rawKeyDown", "char", "keyUp" } : ["rawKeyDown", "keyUp"])
         {
             var press = new JsonObject
             {
@@ -113,6 +156,10 @@ internal sealed class Chromium : IAsyncDisposable
         socket.Dispose();
         profile.Dispose();
     }
+
+    /// <summary>Completes when the page has been laid out and painted.</summary>
+    private Task SettleAsync() => EvaluateAsync(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
 
     private async Task<Uri> ListeningAsync()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 using CommunityBot.ContentLoading;
+using CommunityBot.Core.Commands;
 using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
@@ -29,6 +30,17 @@ internal sealed class LiveCommunity : IAsyncDisposable
     private const string DiscordOrganiser = "920000000000000007";
     private const string SlackOrganiser = "U0000000007";
 
+    public static CommandUser OrganiserOnSlack { get; } = new(Slack, SlackOrganiser);
+
+    public static CommandContext InSlack { get; } = new(Slack, HostedBot.SlackChannel);
+
+    /// <summary>One member on each platform, where they write.</summary>
+    public static IReadOnlyList<(CommandUser Person, CommandContext Context)> MembersWithContext { get; } =
+    [
+        (new(Discord, FakeDiscord.MemberId), new(Discord, HostedBot.DiscordChannel)),
+        (new(Slack, FakeSlack.MemberId), InSlack),
+    ];
+
     private static readonly string[] Members = [HostedBot.DiscordChannel, HostedBot.SlackChannel];
 
     private static readonly string[] People =
@@ -45,11 +57,16 @@ internal sealed class LiveCommunity : IAsyncDisposable
     private readonly FakeSlack slack;
     private readonly ManualTime clock;
     private readonly Uri? feed;
+    private readonly string language;
+    private readonly string announcements;
     private HostedBot bot = null!;
 
-    private LiveCommunity(FakeDiscord discord, FakeSlack slack, ManualTime clock, Uri? feed)
+    private LiveCommunity(
+        FakeDiscord discord, FakeSlack slack, ManualTime clock, Uri? feed, string language = "en",
+        string announcements = "\"missing\": { \"enabled\": false }, \"recap-draft\": { \"enabled\": false }")
     {
         (this.discord, this.slack, this.clock, this.feed) = (discord, slack, clock, feed);
+        (this.language, this.announcements) = (language, announcements);
         slack.Channel(SlackOrganisers);
 
         // CREATE_EVENTS: https://docs.discord.com/developers/topics/permissions
@@ -59,6 +76,23 @@ internal sealed class LiveCommunity : IAsyncDisposable
     public string Folder => pages.Path;
 
     public string Log => bot.Log;
+
+    /// <summary>Whether a channel is one of the organisers'.</summary>
+    public static bool IsOrganisers(string channel) => Organisers.Contains(channel);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public IServiceProvider Services => bot.Services;
+
+    /// <summary>The payload of a message on Discord; null if there is none with this id.</summary>
+    public JsonObject? OnDiscord(string message) => Everywhere.Where(channel => char.IsDigit(channel[0]))
+        .SelectMany(channel => discord.Channel(channel).Messages)
+        .FirstOrDefault(each => message.EndsWith(each.Id, StringComparison.Ordinal))?.Body;
+
+    /// <summary>A message on Slack; null if there is none with this id.</summary>
+    public FakeSlackMessage? OnSlack(string message) => Everywhere.Where(channel => !char.IsDigit(channel[0]))
+        .SelectMany(channel => slack.Channel(channel).Messages)
+        .FirstOrDefault(each => message.EndsWith(each.Timestamp, StringComparison.Ordinal));
 
     /// <summary>Discord's scheduled events: title, start, and whether they are open.</summary>
     public IReadOnlyList<string> Events =>
@@ -82,6 +116,18 @@ internal sealed class LiveCommunity : IAsyncDisposable
             File.Copy(storage, Path.Combine(live.storage.Path, "communitybot.db"));
         }
 
+        live.Put(files);
+        await live.StartBotAsync();
+        return live;
+    }
+
+    /// <summary>In a language, with every kind that the settings enable.</summary>
+    public static async Task<LiveCommunity> StartAsync(
+        string language, string announcements, params (string File, string Text)[] files)
+    {
+        var live = new LiveCommunity(
+            await FakeDiscord.StartAsync(), await FakeSlack.StartAsync(), new ManualTime(Start), feed: null, language,
+            announcements);
         live.Put(files);
         await live.StartBotAsync();
         return live;
@@ -253,6 +299,32 @@ internal sealed class LiveCommunity : IAsyncDisposable
         return [SeenMessage.Of(onDiscord).Text, SeenMessage.Of(onSlack).Text];
     }
 
+    /// <summary>What a command answers on each platform, as payloads.</summary>
+    /// <param name="option">The option of the command that Discord sends the text in.</param>
+    public async Task<(FakeAnswer Discord, FakeSlackAnswer Slack)> AskAsync(
+        string command, string option, string text, bool asOrganiser)
+    {
+        await discord.UntilAsync(
+            one => one.Commands.Visible(one.Settings.GuildId).Contains(command), $"/{command} is registered");
+        var value = new JsonObject { ["name"] = option, ["type"] = 3, ["value"] = text };
+        var interaction = await discord.SendAsync(
+            2, FakeDiscord.CommandContent(command, text.Length > 0 ? [value] : []), asOrganiser ? ByOrganiser() : []);
+        return (
+            await interaction.Answer.WaitAsync(Waiting.Limit),
+            await slack.SendCommandAsync(
+                "/meetup", $"{command} {text}".TrimEnd(), asOrganiser ? SlackOrganiser : FakeSlack.MemberId));
+    }
+
+    /// <summary>The form that a command opens for an organiser on each platform: a modal and a view.</summary>
+    public async Task<(JsonObject Discord, JsonObject Slack)> OpenFormAsync(string command, string option, string text)
+    {
+        var value = new JsonObject { ["name"] = option, ["type"] = 3, ["value"] = text };
+        var interaction = await discord.SendAsync(2, FakeDiscord.CommandContent(command, [value]), ByOrganiser());
+        await slack.StartCommandAsync("/meetup", $"{command} {text}", user: SlackOrganiser);
+        await slack.UntilAsync(() => !slack.Views.Modals.IsEmpty, "the form");
+        return ((await interaction.Answer.WaitAsync(Waiting.Limit)).Body, slack.Views.Modals.Values.Single());
+    }
+
     /// <summary>Presses the button whose label contains this.</summary>
     public async Task<SeenMessage> PressAsync(
         string platform, SeenMessage message, string label, bool asOrganiser = true)
@@ -303,9 +375,9 @@ internal sealed class LiveCommunity : IAsyncDisposable
     private async Task StartBotAsync()
     {
         bot = await HostedBot.StartAsync(
-            Folder, storage.Path, discord, slack, clock,
+            Folder, storage.Path, discord, slack, clock, language,
             organisers: $"\"discord:{DiscordOrganiser}\", \"slack:{SlackOrganiser}\"",
-            announcements: "\"missing\": { \"enabled\": false }, \"recap-draft\": { \"enabled\": false }",
+            announcements: announcements,
             organiserChannels: $"\"discord:{DiscordOrganisers}\", \"slack:{SlackOrganisers}\"",
             events: $"\"discord:{discord.Settings.GuildId}\"",
             feed: feed);

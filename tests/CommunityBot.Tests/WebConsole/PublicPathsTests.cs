@@ -36,6 +36,10 @@ public sealed class PublicPathsTests : IAsyncLifetime
     [InlineData("/api/chat#/readyz", " 40")]
     [InlineData("http://127.0.0.1/api/chat", " 401 ")]
     [InlineData("/discord/interactions", " 40")]
+    [InlineData("/plan", " 401 ")]
+    [InlineData("/problems", " 401 ")]
+    [InlineData("/preview", " 401 ")]
+    [InlineData("/api/suggest", " 40")]
     public async Task Only_the_public_paths_themselves_need_no_token(
         string target, string status, string? whileStarting = null)
     {

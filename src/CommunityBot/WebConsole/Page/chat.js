@@ -1,11 +1,13 @@
 // The page of the local web chat: shows channels and their messages, and sends commands.
 // Message HTML is escaped by the bot's own renderer; everything else is set as text.
 
+import { complete } from "/completion.js";
+import * as history from "/history.js";
+import { closeSide, keepEnd } from "/layout.js";
+
 const byId = id => document.getElementById(id);
 const messages = byId("messages");
 const line = byId("line");
-const asked = [];
-let askedAt = 0;
 let channel = null;
 let state = null;
 let shown = new Map();
@@ -115,6 +117,7 @@ const change = ({ id, html }) => {
 };
 
 // Channels and the sidebar.
+const first = ["/next-meetup", "/agenda", "/help"];
 const openChannel = name => {
   channel = name;
   for (const button of document.querySelectorAll("nav button")) {
@@ -127,13 +130,21 @@ const openChannel = name => {
   }
   const community = state.communities.find(each => [...each.announcements, ...each.organisers].includes(name));
   byId("channel-title").textContent = `# ${name}`;
-  byId("channel-note").textContent = community
-    ? `${community.name}, times in ${community.timeZone}${community.remarks ? " · " + community.remarks : ""}` : "";
+  byId("channel-note").replaceChildren(...(community ? [`${community.name}, times in ${community.timeZone}`] : []));
+  if (community?.remarks) {
+    byId("channel-note").append(" · ", make("a", { href: "/problems", textContent: community.remarks }));
+  }
+  messages.lang = community?.language ?? "en";
   document.title = `#${name} – CommunityBot`;
   messages.replaceChildren(...(conversation.get(name) ?? []));
   if (!messages.children.length) {
-    messages.append(make("p", { className: "empty", textContent:
-      "Nothing has been posted here yet. Announcements appear automatically; you can type a command below." }));
+    messages.append(make("div", { className: "empty", lang: "en" },
+      make("p", { textContent: "Nothing has been posted here yet. Announcements appear by themselves; until then, ask:" }),
+      make("p", { className: "buttons" }, ...first.map(text => {
+        const button = make("button", { type: "button", textContent: text });
+        button.dataset.ask = text;
+        return button;
+      }))));
   }
   messages.scrollTop = messages.scrollHeight;
 };
@@ -145,7 +156,10 @@ const describe = next => {
     byId("channels").replaceChildren(...next.communities.map(community => make("section", {},
       make("h2", { textContent: community.name }),
       ...[...new Set([...community.announcements, ...community.organisers])].map(name => {
-        const button = make("button", { type: "button", textContent: `# ${name}`, onclick: () => openChannel(name) });
+        const button = make("button", { type: "button", textContent: `# ${name}`, onclick: () => {
+          openChannel(name);
+          closeSide(messages);
+        } });
         button.dataset.channel = name;
         return button;
       }))));
@@ -182,27 +196,31 @@ const describe = next => {
 const type = text => {
   line.value = text;
   line.focus();
+  completion.look();
+};
+
+const post = async (address, body) => {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+  return response.json();
 };
 
 const ask = async (text, fields = null) => {
   const where = channel;
   if (!fields) {
-    asked.push(text);
-    askedAt = asked.length;
+    history.add(text);
   }
   const question = bubble("You", null, "", "asked");
   question.querySelector(".body").textContent = text;
   remember(where, question);
   try {
-    const response = await fetch("/api/ask", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ channel: where, text, fields }),
-    });
-    if (!response.ok) {
-      throw new Error(await response.text());
-    }
-    const answer = await response.json();
+    const answer = await post("/api/ask", { channel: where, text, fields });
     const kind = answer.isPrivate ? "answer private" : "answer";
     const article = bubble("CommunityBot", new Date(answer.at), answer.html, kind);
     if (answer.isPrivate) {
@@ -217,23 +235,26 @@ const ask = async (text, fields = null) => {
   }
 };
 
-byId("ask").addEventListener("submit", event => {
-  event.preventDefault();
+const send = () => {
   const text = line.value.trim();
+  completion.close();
   if (text) {
     line.value = "";
     ask(text);
   }
+};
+
+const completion = complete({
+  line,
+  list: byId("completions"),
+  status: byId("suggested"),
+  suggest: text => post("/api/suggest", { channel, text }),
+  send,
 });
 
-line.addEventListener("keydown", event => {
-  if (event.key === "ArrowUp" && askedAt > 0) {
-    event.preventDefault();
-    line.value = asked[--askedAt];
-  } else if (event.key === "ArrowDown" && askedAt < asked.length) {
-    event.preventDefault();
-    line.value = asked[++askedAt] ?? "";
-  }
+byId("ask").addEventListener("submit", event => {
+  event.preventDefault();
+  send();
 });
 
 messages.addEventListener("click", event => {
@@ -298,4 +319,5 @@ function listen() {
   events.addEventListener("state", event => describe(JSON.parse(event.data)));
 }
 
+keepEnd(messages);
 listen();

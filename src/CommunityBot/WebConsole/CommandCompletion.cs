@@ -1,0 +1,64 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Matching;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>
+/// Completes a typed line: first the name of a command, in any language, then its argument by what the command itself
+/// suggests.
+/// </summary>
+internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
+{
+    private const int NoMatch = 2;
+
+    /// <param name="line">What was typed so far, up to the cursor.</param>
+    public IReadOnlyList<ChatCompletion> Of(string line, CommandUser user, CommandContext context)
+    {
+        if (!line.StartsWith('/'))
+        {
+            return [];
+        }
+
+        var end = line.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0
+            ? Names(line[1..], user, context)
+            : Arguments(line[1..end], line[(end + 1)..].TrimStart(), user, context);
+    }
+
+    /// <summary>Names that begin with the text before those that contain it.</summary>
+    private List<ChatCompletion> Names(string typed, CommandUser user, CommandContext context)
+    {
+        var language = dispatcher.PhrasesFor(new CommandInvocation("", user, context)).Language;
+        var wanted = NormalizedText.Of(typed);
+        return
+        [
+            .. from spec in dispatcher.Commands
+               where dispatcher.IsAllowed(new CommandInvocation(spec.Name, user, context))
+               let own = spec.Translations.FirstOrDefault(each => each.Language == language)
+               let name = NamesOf(spec, own).Select(name => (Name: name, Rank: Rank(NormalizedText.Of(name), wanted)))
+                   .OrderBy(each => each.Rank).First()
+               where name.Rank < NoMatch
+               orderby name.Rank
+               select new ChatCompletion(
+                   spec.Options.Count > 0 ? $"/{name.Name} " : $"/{name.Name}",
+                   $"/{name.Name}{string.Concat(spec.Options.Select(option =>
+                       option.IsRequired ? $" {option.Name}" : $" [{option.Name}]"))}",
+                   own?.Description ?? spec.Description,
+                   IsWhole: spec.Options.Count == 0),
+        ];
+    }
+
+    private static int Rank(string name, string wanted) =>
+        name.StartsWith(wanted, StringComparison.Ordinal) ? 0 : name.Contains(wanted, StringComparison.Ordinal) ? 1
+        : NoMatch;
+
+    /// <summary>In the community's language, in English, and in the others.</summary>
+    private static IEnumerable<string> NamesOf(CommandSpec spec, CommandLocalization? own) =>
+        new[] { own?.Name ?? spec.Name, spec.Name }.Concat(spec.Translations.Select(each => each.Name)).Distinct();
+
+    private List<ChatCompletion> Arguments(string name, string typed, CommandUser user, CommandContext context) =>
+        CommandNames.Find(dispatcher.Commands, name) is { Options: [var first, ..] } spec
+            ? [.. dispatcher.Suggest(new CommandInvocation(spec.Name, user, context) { Text = typed }, first.Name, typed)
+                .Select(each => new ChatCompletion($"/{name} {each.Value}", each.Label, "", IsWhole: true))]
+            : [];
+}

@@ -1,0 +1,41 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Testing;
+
+namespace CommunityBot.Tests.Gallery;
+
+/// <summary>
+/// Pictures of what both platforms show cannot be taken here. The payloads are drawn instead, in
+/// <c>artifacts/gallery</c>, for people to look at; a part of a payload that the drawing does not know fails.
+/// </summary>
+public sealed class GalleryTests
+{
+    /// <summary>Not a message: an event in Discord's calendar.</summary>
+    private const string ScheduledEvent = "scheduled-event";
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    public async Task The_gallery_shows_every_kind_of_post_and_answer(string language)
+    {
+        var items = await GalleryTour.TakeAsync(language);
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "gallery")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, $"gallery-{language}.html"), GalleryPage.Html(items, language));
+
+        var shown = items.Select(item => item.Name).ToHashSet();
+        Assert.Empty(Kinds.Where(kind => !shown.Contains(kind)));
+        Assert.Empty(Core.Abilities.Commands
+            .Where(command => !command.Spec.IsButtonOnly && !shown.Contains($"/{command.Spec.Name}"))
+            .Select(command => command.Spec.Name));
+        Assert.All(
+            items.Where(item => item.Name is not "session-starting"),
+            item => Assert.True(item.Discord is not null && item.Blocks is not null, $"{item.Name} {item.Detail}"));
+    }
+
+    private static IEnumerable<string> Kinds => Core.Abilities.Kinds.Select(kind => kind.Name)
+        .Concat(Core.Abilities.ChangeKinds.Select(kind => kind.Name))
+        .Concat(Core.Abilities.CommunityKinds.Select(kind => kind.Name))
+        .Concat(Core.Abilities.QuestionKinds)
+        .Except([ScheduledEvent]);
+}
