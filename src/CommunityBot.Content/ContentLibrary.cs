@@ -90,7 +90,8 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     public static LibraryReadResult Assemble(IReadOnlyList<ContentReadResult> readings)
     {
         var report = new List<ContentProblem>();
-        var pages = WithUniqueIds(SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report)), report);
+        var merged = SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report));
+        var pages = WithUniqueIds(NamedReferences.Resolve(merged, readings), report);
         var (settled, problems) = LineageTree.Resolve(SeriesNames.Resolve(pages, report));
         return new LibraryReadResult(
             new MeetupCalendar(settled),

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Data;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
@@ -19,6 +20,9 @@ public sealed record ContentReadResult(IReadOnlyList<Meetup> Meetups, IReadOnlyL
 
     /// <summary>Why it was read so; empty unless <see cref="ReadingContext.IsExplaining"/>.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
+
+    /// <summary>People, talks and places that other documents refer to by their ids.</summary>
+    internal IReadOnlyList<NamedEntry> Named { get; init; } = [];
 
     /// <summary>Precedence of this document when another one describes the same meetup.</summary>
     public SourcePriority Priority { get; init; } = SourcePriority.Page;

@@ -19,11 +19,14 @@ internal static class DataFile
 
     /// <summary>Whether the complete text is a single YAML, JSON or TOML value that may contain events.</summary>
     public static bool IsDataFile(ContentDocument document) =>
-        IsToml(document) || IsDataFile(document.Text) || IsCommentedOut(document);
+        IsToml(document) || IsDataFile(document.Text, IsNamedAsYaml(document)) || IsCommentedOut(document);
+
+    private static bool IsNamedAsYaml(ContentDocument document) =>
+        Path.GetExtension(document.Path.AsSpan()) is ".yml" or ".yaml";
 
     /// <summary>A YAML file of comments only has no events; its lines are not the headings of a page.</summary>
     private static bool IsCommentedOut(ContentDocument document) =>
-        Path.GetExtension(document.Path.AsSpan()) is ".yml" or ".yaml"
+        IsNamedAsYaml(document)
         && document.Text.AsSpan().TrimStart() is ['#', ..]
         && document.Text.Split('\n').All(line => line.AsSpan().TrimStart() is [] or ['#', ..]);
 
@@ -41,7 +44,7 @@ internal static class DataFile
         return first.StartsWith("[[") && first.EndsWith("]]") && !first.Contains(',') && !first.Contains('"');
     }
 
-    private static bool IsDataFile(string text)
+    private static bool IsDataFile(string text, bool isNamedAsYaml)
     {
         var start = text.AsSpan().TrimStart();
         if (start.IsEmpty)
@@ -58,7 +61,7 @@ internal static class DataFile
                 && Root(text, null) is not null;
         }
 
-        return BeginsLikeYaml(text)
+        return BeginsLikeYaml(text, isNamedAsYaml)
             && !LabelledPage.IsOne(text)
             && Root(text, null) is HeaderValue.Mapping or HeaderValue.Sequence { Values: [HeaderValue.Mapping, ..] };
     }
@@ -81,11 +84,12 @@ internal static class DataFile
         var trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off;
         if (events.Count == 0)
         {
+            var named = NamedEntry.In(root, document.Path);
             if (root is not null && EventWords.AreIn(root, document.Path))
             {
                 report.Add(
                     "unread-format", root.Line, "The file looks like a list of events, but its keys are not known.");
-                return new ContentReadResult([], report.Problems);
+                return new ContentReadResult([], report.Problems) { Named = named };
             }
 
             if (root is HeaderValue.Sequence)
@@ -108,6 +112,7 @@ internal static class DataFile
                 report.Problems)
             {
                 Notes = trace.Notes,
+                Named = named,
             };
         }
 
@@ -170,7 +175,8 @@ internal static class DataFile
     /// <summary>
     /// Whether the first line other than blank lines, comments and "---" is "key: value" or "- key: value".
     /// </summary>
-    private static bool BeginsLikeYaml(string text)
+    /// <param name="isNamedAsYaml">Whether the file's name says so; then its comments are no headings.</param>
+    private static bool BeginsLikeYaml(string text, bool isNamedAsYaml)
     {
         var fences = 0;
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -180,7 +186,7 @@ internal static class DataFile
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).TrimEnd();
-            if (line.StartsWith("##") && line.TrimStart('#').StartsWith(" "))
+            if (!isNamedAsYaml && line.StartsWith("##") && line.TrimStart('#').StartsWith(" "))
             {
                 // "## " is more likely a Markdown heading than a YAML comment.
                 return false;
@@ -198,7 +204,7 @@ internal static class DataFile
                 return false;
             }
 
-            isTitle = !isKey && line.StartsWith("# ");
+            isTitle = !isKey && !isNamedAsYaml && line.StartsWith("# ");
             if (line.SequenceEqual("---"))
             {
                 // A second "---" ends front matter, so this is a page.

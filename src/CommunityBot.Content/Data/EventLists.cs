@@ -110,6 +110,7 @@ internal static class EventLists
 
     private static bool IsEvent(Header header) =>
         header.Has(HeaderKeys.AnyDate) && (header.Has(HeaderKeys.Title)
+            || header.Has(HeaderKeys.EntryTitle)
             || header.Has(HeaderKeys.Talks)
             || header.Has(HeaderKeys.Speakers)
             || header.Has(HeaderKeys.VenueName)

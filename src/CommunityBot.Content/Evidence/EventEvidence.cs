@@ -22,6 +22,7 @@ internal static class EventEvidence
             1,
             "the header names who speaks and where to sign up");
         scale.Add(facts.Invitation?.Weight ?? 0, "sentences invite to it", facts.Invitation?.Line);
+        scale.Add(ShortNotice.Weigh(facts), "it is a short post about one later day", facts.Date.Line);
     }
 
     private static void Day(PageFacts facts, Scale scale)
@@ -44,6 +45,10 @@ internal static class EventEvidence
             2,
             "an entry of a data file has a day and facts of an event");
         scale.AddIf(date.Source is DateSource.Label, 2, "a line labels the day", date.Line);
+        scale.AddIf(
+            date.Source is DateSource.PlainKey && !facts.IsTimestamp && PostingDate.NamesHourAndPlace(page),
+            2,
+            "the header names day, hour and place");
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
         scale.AddIf(date.IsInTitle && facts.HasEventTitle, 1, "the title names a gathering and its day");
         scale.AddIf(

@@ -39,6 +39,10 @@ internal static class OtherKinds
             IsRelease(title) && !facts.HasEventTitle,
             facts.HasSignUp ? -2 : -3,
             "the title is that of a release or an incident");
+        scale.AddIf(
+            !facts.HasDay && Lexicon.StandingTitles.OccurInFolded(title),
+            -4,
+            "the title is that of a page about the group or about speaking");
         scale.AddIf(IsGuide(facts, title), -4, "the title is that of a text about organising gatherings");
         scale.AddIf(
             !facts.HasEventKeys && Lexicon.JobTitles.OccurInFolded(title),

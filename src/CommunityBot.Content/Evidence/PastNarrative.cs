@@ -47,7 +47,8 @@ internal sealed class PastNarrative
 
         var isOfADay = HumanDates.Find(head.Title) is not null;
         var isPosted = isOfADay || head.Keys.Contains("date");
-        var isAnchored = isOfADay || PageClass.HasEventWord(head.Title);
+        var isTitled = PageClass.HasEventWord(head.Title);
+        var isAnchored = isOfADay || isTitled;
         var (sentences, past, namesTalk) = (0, 0, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
         {
@@ -64,8 +65,9 @@ internal sealed class PastNarrative
             }
 
             var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
-            if (sentences <= OpeningSentences && isPosted && Lexicon.HeldPhrases.OccurInFolded(sentence)
-                && PageClass.HasEventWord(sentence) && HumanDates.Find(body[from..to]) is not null)
+            if ((isPosted ? sentences <= OpeningSentences : sentences == 1) && Lexicon.HeldPhrases.OccurInFolded(sentence)
+                && PageClass.HasEventWord(sentence) && HumanDates.Find(body[from..to]) is { } held
+                && (isPosted || (held.Year is not null && !Lexicon.FirstOfMany.OccurInFolded(sentence))))
             {
                 return 4;
             }
@@ -93,7 +95,7 @@ internal sealed class PastNarrative
             if (sentences <= OpeningSentences)
             {
                 isAnchored |= PageClass.HasEventWord(sentence) || Lexicon.Attendees.OccurInFolded(sentence);
-                isOfADay |= Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
+                isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence)) || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
             }
         }
 

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
 
 namespace CommunityBot.Content.Evidence;
@@ -10,6 +11,12 @@ internal static class PostingDate
 {
     /// <summary>The hour before which nobody meets; earlier ones come from the clock of the author.</summary>
     private const int FirstHour = 7;
+
+    private static readonly KeyField HourKeys =
+        HeaderKeys.StartTime.With(ValueShape.Hour, ValueShape.HourOnly);
+
+    private static readonly KeyField PlaceKeys = KeyField.AnyOf(
+        HeaderKeys.VenueName, HeaderKeys.VenueAddress, HeaderKeys.PlaceMap, HeaderKeys.Location);
 
     private static readonly string[] OtherPublicationKeys = [
         "publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted",
@@ -27,7 +34,7 @@ internal static class PostingDate
         var score = 0;
         score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
-        score += moment.Time is null && NamesPeopleAndSignUp(page) ? 2 : 0;
+        score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)) ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;
         score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
         score -= page.IsRecap ? 3 : 0;
@@ -38,6 +45,10 @@ internal static class PostingDate
     /// <summary>Only the page of an event has both, also where all pages are posts.</summary>
     public static bool NamesPeopleAndSignUp(Page page) =>
         page.Header.Has(HeaderKeys.Registration) && page.Header.Has(HeaderKeys.Speakers);
+
+    /// <summary>"date", "time" and "location" together say when and where people meet; no post has all of them.</summary>
+    public static bool NamesHourAndPlace(Page page) =>
+        page.Header.Has(HourKeys) && page.Header.Has(PlaceKeys);
 
     /// <summary>Whether people meet at such a minute, or a clock wrote it.</summary>
     private static int Minute(Page page, HeaderDateTime moment)

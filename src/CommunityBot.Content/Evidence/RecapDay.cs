@@ -9,8 +9,8 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// A recap that has only the day on which it was posted, and whose first sentences say that the meetup was on another
-/// one: "last Thursday", "im April", "le mois dernier". The weekday is the last one before the posting; a month or a
-/// week is no day.
+/// one: "last Thursday", "last night", "im April", "le mois dernier". The weekday is the last one before the posting; a
+/// month or a week is no day.
 /// </summary>
 internal static class RecapDay
 {
@@ -66,6 +66,11 @@ internal static class RecapDay
     /// <summary>"last Thursday", "letzten Donnerstag", "jeudi dernier": the one before the posting.</summary>
     private static LocalDate? DayIn(string folded, LocalDate posted)
     {
+        if (Lexicon.DayBefore.FindIn(folded) is not null)
+        {
+            return posted.PlusDays(-1);
+        }
+
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         for (var at = 0; at < words.Count; at++)
         {

@@ -1,8 +1,10 @@
+using CommunityBot.Content.Pages;
+
 namespace CommunityBot.Content.FrontMatter;
 
 /// <summary>
 /// Splits a page with unfenced "Key: value" metadata, as in Pelican and MultiMarkdown: it ends at the first blank line,
-/// and continuation lines are indented. Nikola writes ".. key: value" (https://getnikola.com/handbook.html).
+/// continuation lines are indented, and a key without a value may be followed by a list. Nikola writes ".. key: value" (https://getnikola.com/handbook.html).
 /// </summary>
 internal static class KeyValueHeader
 {
@@ -12,6 +14,7 @@ internal static class KeyValueHeader
     public static PageParts? Split(string text)
     {
         var entries = new List<HeaderEntry>();
+        var items = new List<HeaderValue>();
         var at = text.Length - text.AsSpan().TrimStart().Length;
         var line = 1 + text.AsSpan(0, at).Count('\n');
         while (at < text.Length)
@@ -24,14 +27,21 @@ internal static class KeyValueHeader
                 break;
             }
 
-            if (char.IsWhiteSpace(current[0]) && entries is [.., var last])
+            if (entries is [.., { Value: not HeaderValue.Scalar { Text.Length: > 0 } } list]
+                && current.TrimStart() is ['-', ' ', ..] item)
             {
-                var joined = ((HeaderValue.Scalar)last.Value).Text + " " + current.Trim();
+                items.Add(new HeaderValue.Scalar(Unquoted(item[2..].Trim()), line));
+                entries[^1] = list with { Value = new HeaderValue.Sequence([.. items], list.Line) };
+            }
+            else if (char.IsWhiteSpace(current[0]) && entries is [.., { Value: HeaderValue.Scalar before } last])
+            {
+                var joined = before.Text + " " + current.Trim();
                 entries[^1] = last with { Value = new HeaderValue.Scalar(joined.Trim(), last.Line) };
             }
             else if (ReadLine(current, line) is { } entry)
             {
                 entries.Add(entry);
+                items.Clear();
             }
             else
             {
@@ -42,10 +52,29 @@ internal static class KeyValueHeader
             line++;
         }
 
-        return entries.Exists(entry => RequiredKeys.Contains(Header.Fold(entry.Key)))
+        return entries.Exists(entry => RequiredKeys.Contains(Header.Fold(entry.Key))) || DescribesEvent(entries)
             ? new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), text[at..], line)
             : null;
     }
+
+    /// <summary>"meeting_title" and "meeting_datetime"; labels such as "When" begin the text of a page.</summary>
+    private static bool DescribesEvent(List<HeaderEntry> entries)
+    {
+        if (entries.Count < 2 || entries.Exists(entry => entry.Key.Contains(' ', StringComparison.Ordinal)
+            || char.IsUpper(entry.Key[0])))
+        {
+            return false;
+        }
+
+        var header = new Header(new HeaderValue.Mapping(entries, 1));
+        return header.Has(HeaderKeys.Title) && header.Has(HeaderKeys.EventDate);
+    }
+
+    /// <summary>Sites that read the block as YAML write texts in quotes.</summary>
+    private static string Unquoted(string text) =>
+        text is ['"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? inner
+        : text is ['\'', .. var single, '\''] && !single.Contains('\'', StringComparison.Ordinal) ? single
+        : text;
 
     private static HeaderEntry? ReadLine(string line, int number)
     {
@@ -62,7 +91,7 @@ internal static class KeyValueHeader
         var key = line[..colon];
         return key.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-')
             && key.Count(' '.Equals) <= 2
-            ? new HeaderEntry(key, new HeaderValue.Scalar(line[(colon + 1)..].Trim(), number), number)
+            ? new HeaderEntry(key, new HeaderValue.Scalar(Unquoted(line[(colon + 1)..].Trim()), number), number)
             : null;
     }
 }

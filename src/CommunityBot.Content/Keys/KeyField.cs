@@ -14,6 +14,10 @@ internal sealed class KeyField
     /// <summary>All keys of several fields, those of the first one first.</summary>
     public static KeyField AnyOf(params KeyField[] fields) => new([.. fields.SelectMany(field => field.patterns)]);
 
+    /// <summary>Only the keys whose values have one of these shapes.</summary>
+    public KeyField With(params ValueShape[] shapes) =>
+        new([.. patterns.Where(pattern => shapes.Contains(pattern.Shape))]);
+
     /// <summary>The keys except those with exactly these words.</summary>
     public KeyField Without(KeyWords words) => new([.. patterns.Where(pattern => pattern.Words != words)]);
 }

@@ -28,6 +28,9 @@ internal enum ValueShape
     /// <summary>A scalar with letters that is no URL; it may be a Markdown link.</summary>
     Text,
 
+    /// <summary>A text of at most a few lines that is no date and no URL, as a title is.</summary>
+    Words,
+
     /// <summary>A URL.</summary>
     Link,
 
@@ -59,6 +62,8 @@ internal static class ValueShapes
             ValueShape.Scalar => true,
             ValueShape.Text => text.Any(char.IsLetter) && (!text.Contains("://", StringComparison.Ordinal) ||
                 text.Contains("](", StringComparison.Ordinal)),
+            ValueShape.Words => text.Length is > 2 and <= MaximumLength && text.Any(char.IsLetter) && !HasDate(text)
+                && !IsHourOnly(text) && WebAddress.Read(text) is null,
             ValueShape.Link => WebAddress.Read(text) is not null,
             ValueShape.EventLink => WebAddress.Read(text) is { } uri && RegistrationLinks.IsRegistrationLink(uri),
             ValueShape.NotHour => !IsHourOnly(text),

@@ -73,6 +73,7 @@ internal static class EventPeople
 
     private static AgendaItem? TalkOf(HeaderValue value, SpeakerCollector speakers)
     {
+        value = HourKeys.WithinTalk(value) ?? value;
         if (value is HeaderValue.Scalar { Text: { Length: > 2 } written, Line: var number })
         {
             var line = WithoutMarkup(written, number);
@@ -111,7 +112,11 @@ internal static class EventPeople
             "author",
             "sprecher",
             "referent",
-            "intervenant") is { } people)
+            "intervenant",
+            "person",
+            "people",
+            "facilitator",
+            "host") is { } people)
         {
             var own = new SpeakerCollector();
             ReadSpeakers(null, people.Value, own);

@@ -153,6 +153,9 @@ internal static class HeaderKeys
     public static readonly KeyField Title = KeyField.Of(
         new(KeyWords.Title, ValueShape.Scalar), new(Name, ValueShape.Scalar), Event | Name | KeyWords.Title);
 
+    /// <summary>Titles of the entries of data files: <c>workshop: "Soldering for beginners"</c>.</summary>
+    public static readonly KeyField EntryTitle = KeyField.Of(new(Event, ValueShape.Words), new(Talk, ValueShape.Words));
+
     /// <summary>Keys that indicate an event page.</summary>
     public static readonly KeyField EventIndicators = KeyField.AnyOf(
         EventDate, StartTime, Doors, VenueName, VenueAddress, PlaceMap, Location, Speakers, Registration,

@@ -204,6 +204,12 @@ internal static class PageReader
             return (PlainText.WithoutMarkup(topic), named.Line, false);
         }
 
+        if (page.IsDataOnly && page.Header.Find(HeaderKeys.EntryTitle)
+            is { Value: HeaderValue.Scalar { Text: var entryTitle } } own)
+        {
+            return (PlainText.WithoutMarkup(entryTitle), own.Line, false);
+        }
+
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6
             && section.Title.Length > 2
             && HumanTimes.AtStart(section.Title) is null);

@@ -32,14 +32,16 @@ internal static class RegistrationLinks
         ("facebook.com", "/events/"), ("fb.me", "/e/"), ("linkedin.com", "/events/"), ("calagator.org", "/events/"),
         ("dev.events", "/"), ("kommunity.com", "/events/"), ("gath.io", "/"), ("partiful.com", "/e/"),
         ("eventyay.com", "/e/"), ("sympla.com.br", "/evento"), ("eventfrog.", "/"), ("konfhub.com", "/"),
-        ("hopin.com", "/events/"), ("townscript.com", "/e/"), ("allevents.in", "/"), ("eventzilla.net", "/e/"),
+        ("hopin.com", "/events/"), ("events.teams.microsoft.com", "/event"), ("indico.", "/e"),
+        ("townscript.com", "/e/"), ("allevents.in", "/"), ("eventzilla.net", "/e/"),
     ];
 
     /// <summary>Forms are for anything; only the words beside the link say what for.</summary>
     private static readonly (string Host, string Path)[] Forms =
     [
         ("docs.google.com", "/forms/"), ("forms.gle", "/"), ("typeform.com", "/"), ("tally.so", "/"),
-        ("forms.office.com", "/"), ("jotform.com", "/"), ("framaforms.org", "/"), ("airtable.com", "/"),
+        ("forms.office.com", "/"), ("forms.microsoft.com", "/"),
+        ("forms.cloud.microsoft", "/"), ("jotform.com", "/"), ("framaforms.org", "/"), ("airtable.com", "/"),
         ("forms.zoho.com", "/"), ("doodle.com", "/"), ("framadate.org", "/"), ("nuudel.digitalcourage.de", "/"),
         ("terminplaner.dfn.de", "/"), ("cryptpad.fr", "/form/"), ("surveymonkey.com", "/"),
     ];

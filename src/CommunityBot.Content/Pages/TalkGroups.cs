@@ -69,6 +69,8 @@ internal static class TalkGroups
                     && depth < MaximumDepth
                     ? Of(own, new Header(map).Text(Labels) ?? group, depth + 1)
                     : [new GroupedTalk(item, group)]);
+            case HeaderValue.Mapping map when HourKeys.AreIn(map):
+                return HourKeys.TalksOf(map).Select(talk => new GroupedTalk(talk, group));
             case HeaderValue.Mapping { Entries.Count: > 0 } map
                 when depth < MaximumDepth && map.Entries.All(entry => entry.Value is HeaderValue.Sequence):
                 return map.Entries.SelectMany(entry => Of(entry.Value, entry.Key, depth + 1));
@@ -83,7 +85,7 @@ internal static class TalkGroups
 
     /// <summary>The list of maps in a map that is not a talk itself.</summary>
     private static HeaderValue.Sequence? ListIn(HeaderValue.Mapping map) =>
-        new Header(map).Has("speaker", "speakers", "presenter", "presenters", "abstract", "time") ? null : map.Entries
+        HourKeys.WithinTalk(map) is not null || new Header(map).Has("speaker", "speakers", "presenter", "presenters", "abstract", "time") ? null : map.Entries
             .Where(entry => !OwnLists.Contains(entry.Folded))
             .Select(entry => entry.Value)
             .OfType<HeaderValue.Sequence>()

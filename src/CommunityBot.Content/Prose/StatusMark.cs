@@ -132,6 +132,7 @@ internal sealed record StatusMark(string Title, MeetupStatus? Status)
         var text = folded.Trim(' ', '*', '_', '~', '"', '“', '„', '»', '«');
         return Occurs(Lexicon.Cancelled, text) ? MeetupStatus.Cancelled
             : Occurs(Lexicon.Postponed, text) ? MeetupStatus.Postponed
+            : NoMeeting.Is(text) ? MeetupStatus.Cancelled
             : null;
     }
 

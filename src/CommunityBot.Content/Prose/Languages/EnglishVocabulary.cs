@@ -323,6 +323,27 @@ internal static class EnglishVocabulary
         LastDayAfter = [],
         InMonth = ["in"],
         LastSpans = ["last week", "last month", "last weekend"],
+        StandingTitles =
+        [
+            "faq", "faqs", "frequently asked questions", "code of conduct", "call for speakers", "call for talks",
+            "call for proposals", "call for papers", "privacy policy", "how to speak", "become a speaker",
+            "speaker guide", "speaker guidelines", "speaker information", "speaker info",
+        ],
+        WentWell =
+        [
+            "went well", "went very well", "went really well", "went great", "went off well", "was a success",
+            "was a great success", "was a huge success", "was a big success", "was a blast", "was great fun",
+            "was good fun", "was a lot of fun", "had good fun", "had a great time", "was a great evening",
+            "was a great event", "was a fantastic event",
+        ],
+        FirstOfMany = ["first", "founded", "inaugural", "since", "began", "started"],
+        DayBefore = ["yesterday", "last night", "yesterday evening", "last evening"],
+        ThereIsNo = ["no", "there is no", "there's no", "there will be no", "there won't be a", "we have no", "not a"],
+        TimesWithout =
+        [
+            "in", "on", "for", "this", "next", "today", "tonight", "tomorrow", "until", "over", "during", "due",
+            "because",
+        ],
         MovedWords = ["moved", "postponed", "rescheduled", "changed"],
         LabelsBesidePeople =
         [
@@ -779,7 +800,7 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Speaker] =
             [
                 "speaker", "speakers", "presenter", "presenters", "panelist", "panelists", "instructor",
-                "instructors",
+                "instructors", "facilitator", "facilitators",
             ],
             [Keys.KeyWords.Talk] = ["talk", "talks", "session", "sessions", "presentation", "presentations"],
             [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable", "items"],

@@ -232,6 +232,24 @@ internal static class FrenchVocabulary
         LastDayAfter = ["dernier", "derniere"],
         InMonth = ["en"],
         LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
+        StandingTitles =
+        [
+            "foire aux questions", "code de conduite", "appel a orateurs", "appel a conferenciers",
+            "appel a propositions", "proposer un talk", "proposer un sujet", "mentions legales",
+        ],
+        WentWell =
+        [
+            "s'est bien passe", "s'est bien passee", "s'est tres bien passe", "s'est tres bien passee",
+            "a ete un succes", "fut un succes", "etait un succes", "a ete une reussite", "fut une reussite",
+        ],
+        FirstOfMany = ["premier", "premiere", "fonde", "fondee", "depuis", "debut"],
+        DayBefore = ["hier", "hier soir", "la veille"],
+        ThereIsNo = ["pas de", "pas d", "aucun", "aucune", "il n'y a pas de", "il n'y aura pas de"],
+        TimesWithout =
+        [
+            "en", "au", "ce", "cet", "cette", "le", "pour", "aujourd'hui", "demain", "jusqu'a", "jusqu'en", "pendant",
+            "cause",
+        ],
         MovedWords = ["reporte", "reportee", "deplace", "deplacee", "decale", "decalee"],
         LabelsBesidePeople =
         [

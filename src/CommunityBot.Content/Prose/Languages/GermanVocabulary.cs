@@ -272,6 +272,29 @@ internal static class GermanVocabulary
             "letzte woche", "letzten monat", "letztes wochenende", "vergangene woche", "vergangenen monat",
             "vergangenes wochenende",
         ],
+        StandingTitles =
+        [
+            "haufige fragen", "fragen und antworten", "verhaltenskodex", "vortrag einreichen", "vortragende gesucht",
+            "referenten gesucht", "datenschutzerklarung", "impressum",
+        ],
+        WentWell =
+        [
+            "war ein erfolg", "war ein voller erfolg", "war ein grosser erfolg", "lief super", "lief sehr gut",
+            "lief gut", "hat viel spass gemacht", "hat grossen spass gemacht", "war ein toller abend",
+            "war ein gelungener abend",
+        ],
+        FirstOfMany = ["erste", "erster", "erstes", "ersten", "gegrundet", "seit", "begann"],
+        DayBefore = ["gestern", "gestern abend", "gestern nacht"],
+        ThereIsNo =
+        [
+            "kein", "keine", "keinen", "es gibt kein", "es gibt keine", "es findet kein", "es findet keine",
+            "es wird kein", "es wird keine",
+        ],
+        TimesWithout =
+        [
+            "im", "in", "am", "diesen", "dieses", "diese", "nachsten", "heute", "morgen", "bis", "uber", "wahrend",
+            "wegen", "fur",
+        ],
         MovedWords = ["verschoben", "verlegt"],
         LabelsBesidePeople =
         [

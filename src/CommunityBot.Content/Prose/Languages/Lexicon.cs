@@ -216,6 +216,18 @@ internal static class Lexicon
 
     public static PhraseIndex LastSpans { get; } = All(language => language.LastSpans);
 
+    public static PhraseIndex StandingTitles { get; } = All(language => language.StandingTitles);
+
+    public static PhraseIndex WentWell { get; } = All(language => language.WentWell);
+
+    public static PhraseIndex FirstOfMany { get; } = All(language => language.FirstOfMany);
+
+    public static PhraseIndex DayBefore { get; } = All(language => language.DayBefore);
+
+    public static PhraseIndex ThereIsNo { get; } = All(language => language.ThereIsNo);
+
+    public static FrozenSet<string> TimesWithout { get; } = WordSet(language => language.TimesWithout);
+
     public static FrozenSet<string> MovedWords { get; } = WordSet(language => language.MovedWords);
 
     public static FrozenSet<string> LabelsBesidePeople { get; } = WordSet(language => language.LabelsBesidePeople);

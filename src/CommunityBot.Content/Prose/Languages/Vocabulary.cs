@@ -235,6 +235,24 @@ internal sealed record Vocabulary
     /// <summary>Times before today that are no day.</summary>
     public required string[] LastSpans { get; init; }
 
+    /// <summary>In titles of pages that have hours and places of no particular meetup: "FAQ".</summary>
+    public required string[] StandingTitles { get; init; }
+
+    /// <summary>In the history of a group: "our first meetup took place in 2011".</summary>
+    public required string[] FirstOfMany { get; init; }
+
+    /// <summary>A gathering was a success, as a report says in its first sentences.</summary>
+    public required string[] WentWell { get; init; }
+
+    /// <summary>The day before the one on which a text was written: "yesterday", "last night".</summary>
+    public required string[] DayBefore { get; init; }
+
+    /// <summary>At the beginning of a title that says that there is no meetup: "no", "there is no".</summary>
+    public required string[] ThereIsNo { get; init; }
+
+    /// <summary>Between that and a time: "no meetup in August", "no meeting this month".</summary>
+    public required string[] TimesWithout { get; init; }
+
     /// <summary>Before two dates: the first is the old one.</summary>
     public required string[] MovedWords { get; init; }
 
