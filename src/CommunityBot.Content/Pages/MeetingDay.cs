@@ -106,6 +106,11 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
     /// <summary>The year in a title: "2031", "Meetings for 2031", "March 2031"; null if it has none or two.</summary>
     public static int? YearIn(string title)
     {
+        if (!title.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
         var years = Token.Tokenize(title)
             .Where(token => token is { Kind: TokenKind.Number, Text.Length: 4, Number: >= 1990 and <= 2100 })
             .Select(token => token.Number)

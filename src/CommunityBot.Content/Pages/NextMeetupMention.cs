@@ -26,6 +26,11 @@ internal static class NextMeetupMention
     /// <summary>Null if the page does not mention the next meetup.</summary>
     public static NextMeeting? Read(Page page, LocalDate? own)
     {
+        if (page.NextLines.Count == 0)
+        {
+            return null;
+        }
+
         NextMeeting? best = null;
         var most = 0;
         var lines = Lines(page).Where(line => page.NextLines.Contains(line.Number)).ToList();

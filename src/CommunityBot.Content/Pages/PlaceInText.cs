@@ -58,7 +58,9 @@ internal static class PlaceInText
     private static (PlaceSentence? Place, string From) InLine(BodyLine line)
     {
         var isSponsor = Lexicon.Sponsoring.OccurInFolded(line.Folded);
-        foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
+        var sentences = PlaceSentence.MayBeIn(line.Folded)
+            ? SentenceClauses.Sentences(line.Text, line.Folded) : [];
+        foreach (var (start, end) in sentences)
         {
             if ((!isSponsor || Lexicon.HostPhrases.OccurInFolded(line.Folded))
                 && PlaceSentence.In(line.Text[start..end].Trim()) is { } place)

@@ -29,12 +29,17 @@ internal static partial class TitleMarkup
             return (PlainText.WithoutMarkup(title).Trim('~').Trim(), false);
         }
 
-        var text = StruckTag.Replace(title, Strike);
-        text = Tag.Replace(text, string.Empty);
-        text = Link.Replace(text, "${text}");
-        text = Code.Replace(text, "${text}");
-        text = Emphasis.Replace(PlainText.WithoutMarkup(text), "${text}");
-        return WithoutStruck(text);
+        var text = title;
+        if (text.AsSpan().ContainsAny('<', '[', '`'))
+        {
+            text = StruckTag.Replace(text, Strike);
+            text = Tag.Replace(text, string.Empty);
+            text = Link.Replace(text, "${text}");
+            text = Code.Replace(text, "${text}");
+        }
+
+        text = PlainText.WithoutMarkup(text);
+        return WithoutStruck(text.AsSpan().ContainsAny('*', '_') ? Emphasis.Replace(text, "${text}") : text);
     }
 
     private static (string Text, bool IsStruck) WithoutStruck(string text)

@@ -10,6 +10,10 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal sealed partial class HumanDates
 {
+    /// <summary>Dates that this thread has found, with the order that numeric dates were read in.</summary>
+    [ThreadStatic]
+    private static (DateOrder? Order, RecentTexts<IReadOnlyList<DateMention>> Dates)? recent;
+
     private readonly List<Token> tokens;
 
     private HumanDates(string text) => tokens = Token.Tokenize(text);
@@ -22,6 +26,17 @@ internal sealed partial class HumanDates
             return [];
         }
 
+        var order = NumericDateOrder.Current;
+        if (recent is not { } known || known.Order != order)
+        {
+            recent = known = (order, new RecentTexts<IReadOnlyList<DateMention>>());
+        }
+
+        return known.Dates.Get(text, Search);
+    }
+
+    private static List<DateMention> Search(string text)
+    {
         var dates = new HumanDates(text);
         var found = new List<DateMention>();
         for (var at = 0; at < dates.tokens.Count;)

@@ -17,6 +17,10 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
     private static readonly HashSet<string> NoTitle = [];
 
+    /// <summary>False only if no sentence of the folded text has a place: a moment or a phrase leads to it.</summary>
+    public static bool MayBeIn(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9')
+        || Lexicon.MeetingVerbs.OccurInFolded(folded) || Lexicon.HostPhrases.OccurInFolded(folded);
+
     /// <summary>Null if the sentence has no place.</summary>
     public static PlaceSentence? In(string sentence)
     {

@@ -61,7 +61,7 @@ internal static class SentenceSpeakers
             yield return opening;
         }
 
-        foreach (var sentence in HasNamePair(text) ? Sentences(text) : [])
+        foreach (var sentence in HasNamePair(text) && MayIntroduce(WordFolding.Fold(text)) ? Sentences(text) : [])
         {
             foreach (var person in InSentence(sentence))
             {
@@ -171,6 +171,14 @@ internal static class SentenceSpeakers
             .Where(i => isSpeaker[i])
             .Select(i => new SpeakerIntroduction(names[i].Name) { Organisation = organisations[i] });
     }
+
+    /// <summary>False only if no sentence of a folded paragraph has anything that makes a name a speaker.</summary>
+    private static bool MayIntroduce(string folded) =>
+        Lexicon.TalkNouns.OccurInFolded(folded)
+        || Lexicon.WillPresent.OccurInFolded(folded)
+        || ProseSpeakers.HasCue(folded)
+        || Lexicon.SpeakerNouns.OccurInFolded(folded)
+        || Lexicon.Concerning.OccurInFolded(folded);
 
     /// <summary>Whether a sentence has anything that makes a name a speaker; the others are not searched.</summary>
     private static bool MayIntroduce(string folded, bool hasTalk) =>

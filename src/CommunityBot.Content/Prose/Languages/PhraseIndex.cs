@@ -6,6 +6,10 @@ namespace CommunityBot.Content.Prose.Languages;
 /// </summary>
 internal sealed class PhraseIndex
 {
+    /// <summary>Headings and labels of this thread as they are compared with whole phrases.</summary>
+    [ThreadStatic]
+    private static RecentTexts<string>? recentBare;
+
     private readonly Dictionary<string, List<string>> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<string> prefixes = [];
@@ -67,9 +71,10 @@ internal sealed class PhraseIndex
 
     /// <summary>Whether the complete text is one of the phrases.</summary>
     public bool IsMatch(string text) =>
-        text.Length < 80
-            && whole.Contains(WithoutPictures(WordFolding.Fold(text))
-                .Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+        text.Length < 80 && whole.Contains((recentBare ??= new RecentTexts<string>()).Get(text, Bare));
+
+    private static string Bare(string text) => WithoutPictures(WordFolding.Fold(text))
+        .Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"');
 
     /// <summary>Removes emoji around a heading: "📍 Venue", "Agenda 🗓️".</summary>
     private static string WithoutPictures(string folded)

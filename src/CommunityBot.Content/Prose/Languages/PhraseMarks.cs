@@ -16,7 +16,7 @@ internal sealed class PhraseMarks
 
     /// <summary>Texts that this thread has marked.</summary>
     [ThreadStatic]
-    private static RecentTexts<UInt128>? recent;
+    private static (PhraseMarks Owner, RecentTexts<UInt128> Marks)? recent;
 
     private readonly Dictionary<string, UInt128> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UInt128>.AlternateLookup<ReadOnlySpan<char>> lookup;
@@ -29,7 +29,7 @@ internal sealed class PhraseMarks
 
     private readonly Func<string, UInt128> marksOf;
 
-    /// <exception cref="ArgumentException">There are more sets than bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more sets than bits.</exception>
     public PhraseMarks(IReadOnlyList<PhraseIndex> sets)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sets.Count, MaximumSets);
@@ -68,8 +68,12 @@ internal sealed class PhraseMarks
             return true;
         }
 
-        var marks = (recent ??= new RecentTexts<UInt128>()).Get(folded, marksOf);
-        return (marks >> set & UInt128.One) != UInt128.Zero;
+        if (recent is not { } known || !ReferenceEquals(known.Owner, this))
+        {
+            recent = known = (this, new RecentTexts<UInt128>());
+        }
+
+        return (known.Marks.Get(folded, marksOf) >> set & UInt128.One) != UInt128.Zero;
     }
 
     private UInt128 MarksOf(string folded)

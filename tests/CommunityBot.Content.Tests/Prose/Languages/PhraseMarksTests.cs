@@ -1,0 +1,71 @@
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Testing;
+
+namespace CommunityBot.Content.Tests.Prose.Languages;
+
+/// <summary>Marks may only rule out what is not there: with them the same phrases are found as without.</summary>
+public sealed class PhraseMarksTests
+{
+    private static readonly Vocabulary[] Languages =
+        [EnglishVocabulary.Words, GermanVocabulary.Words, FrenchVocabulary.Words];
+
+    [Fact]
+    public void Finds_the_same_phrases_in_the_corpus_with_marks_as_without()
+    {
+        string[][] sets =
+        [
+            .. typeof(Vocabulary).GetProperties()
+                .Where(property => property.PropertyType == typeof(string[]))
+                .Select(property => Languages.SelectMany(words => (string[])property.GetValue(words)!).ToArray())
+                .Where(words => words.Length > 0)
+                .Take(128),
+        ];
+        PhraseIndex[] plain = [.. sets.Select(words => new PhraseIndex(words))];
+        PhraseIndex[] marked = [.. sets.Select(words => new PhraseIndex(words))];
+        _ = new PhraseMarks(marked);
+        string[] texts =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/corpus/docs"), "*.md",
+                    SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal).Take(40).SelectMany(File.ReadLines),
+            .. sets.SelectMany(words => words).Select(word => $"(x) {word.TrimEnd('*')}er, {word.TrimEnd('*')}!"),
+        ];
+        var found = 0;
+
+        foreach (var folded in texts.Select(WordFolding.Fold).Distinct())
+        {
+            for (var set = 0; set < sets.Length; set++)
+            {
+                var expected = plain[set].FindIn(folded);
+                Assert.Equal(expected, marked[set].FindIn(folded));
+                Assert.Equal(plain[set].FindIn(folded, folded.Length / 3), marked[set].FindIn(folded, folded.Length / 3));
+                found += expected is null ? 0 : 1;
+            }
+        }
+
+        Assert.True(found > 10_000, $"only {found} phrases were found");
+    }
+
+    [Theory]
+    [InlineData("r")]
+    [InlineData("re*")]
+    [InlineData("r*")]
+    [InlineData("@ home")]
+    [InlineData("rust night")]
+    [InlineData("rust ni*")]
+    public void Finds_a_phrase_of_any_form(string phrase)
+    {
+        var set = new PhraseIndex([phrase]);
+        _ = new PhraseMarks([new PhraseIndex(["other"]), set]);
+
+        Assert.True(set.OccurInFolded("(r) recent, @ home; rust nights and rust night!"));
+        Assert.False(set.OccurInFolded("an other evening at home"));
+    }
+
+    [Fact]
+    public void Refuses_more_sets_than_it_has_marks_for()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new PhraseMarks([.. Enumerable.Range(0, 129).Select(_ => new PhraseIndex(["word"]))]));
+    }
+}
