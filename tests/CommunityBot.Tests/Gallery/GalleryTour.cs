@@ -48,10 +48,6 @@ internal sealed class GalleryTour(LiveCommunity live)
         await live.RestAsync();
         await live.WriteAsync(GalleryContent.Masks("19:30 – 21:30"));
         await live.RestAsync();
-        await TellAboutNextAsync();
-        await live.WriteAsync(
-            ("new.md", PageText.Of("String and Feathers", "14 February 2031", header: "link: /events/new")));
-        await live.RestAsync();
         await CollectAsync("");
         await AskAsync("overview", "", "", asOrganiser: true);
         await live.ToAsync(2, 6, 18, 50);
@@ -69,6 +65,13 @@ internal sealed class GalleryTour(LiveCommunity live)
         await CollectAsync("");
         await AskAsync("now", "", "in two rooms");
         await AskAsync("agenda", "windconf", "on its first day");
+        await live.ToAsync(2, 22, 12, 0);
+        await live.DeleteAsync("series.md");
+        await AskAsync("next-meetup", "", "when nothing is planned");
+        await TellAboutNextAsync();
+        await live.WriteAsync(("new.md", PageText.Of("String and Feathers", "7 March 2031")));
+        await live.RestAsync();
+        await CollectAsync("");
     }
 
     private async Task AnswersBeforeAsync()
