@@ -51,8 +51,11 @@ public static class CommandNames
     [
         .. spec.Translations.Select(translation => translation.Name)
             .Prepend(spec.Name)
-            .SelectMany(name => new[] { name, SearchText.WithoutUmlauts(name) ?? name })
-            .Select(NormalizedText.Of)
+            .SelectMany(SpellingsOf)
             .Distinct(),
     ];
+
+    /// <summary>A name as people type it, normalized: "nachstes treffen" and "naechstes treffen".</summary>
+    public static IEnumerable<string> SpellingsOf(string name) =>
+        new[] { name, SearchText.WithoutUmlauts(name) ?? name }.Select(NormalizedText.Of).Distinct();
 }

@@ -9,6 +9,7 @@ namespace CommunityBot.WebConsole;
 /// </summary>
 internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
 {
+    private const int Contained = 1;
     private const int NoMatch = 2;
 
     /// <param name="line">What was typed so far, up to the cursor.</param>
@@ -25,7 +26,10 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
             : Arguments(line[1..end], line[(end + 1)..].TrimStart(), user, context);
     }
 
-    /// <summary>Names that begin with the text before those that contain it.</summary>
+    /// <summary>
+    /// Names that begin with the text before those that contain it. A name in another language is suggested only to who
+    /// begins to type it.
+    /// </summary>
     private List<ChatCompletion> Names(string typed, CommandUser user, CommandContext context)
     {
         var language = dispatcher.PhrasesFor(new CommandInvocation("", user, context)).Language;
@@ -35,9 +39,11 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
             .. from spec in dispatcher.Commands
                where dispatcher.IsAllowed(new CommandInvocation(spec.Name, user, context))
                let own = spec.Translations.FirstOrDefault(each => each.Language == language)
-               let name = NamesOf(spec, own).Select(name => (Name: name, Rank: Rank(NormalizedText.Of(name), wanted)))
+               let names = new[] { own?.Name ?? spec.Name, spec.Name }
+               let name = names.Concat(spec.Translations.Select(each => each.Name)).Distinct()
+                   .Select(name => (Name: name, Rank: Rank(name, wanted)))
                    .OrderBy(each => each.Rank).First()
-               where name.Rank < NoMatch
+               where name.Rank < (names.Contains(name.Name) ? NoMatch : Contained)
                orderby name.Rank
                select new ChatCompletion(
                    spec.Options.Count > 0 ? $"/{name.Name} " : $"/{name.Name}",
@@ -48,13 +54,10 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
         ];
     }
 
-    private static int Rank(string name, string wanted) =>
-        name.StartsWith(wanted, StringComparison.Ordinal) ? 0 : name.Contains(wanted, StringComparison.Ordinal) ? 1
-        : NoMatch;
-
-    /// <summary>In the community's language, in English, and in the others.</summary>
-    private static IEnumerable<string> NamesOf(CommandSpec spec, CommandLocalization? own) =>
-        new[] { own?.Name ?? spec.Name, spec.Name }.Concat(spec.Translations.Select(each => each.Name)).Distinct();
+    private static int Rank(string name, string wanted) => CommandNames.SpellingsOf(name).Min(spelling =>
+        spelling.StartsWith(wanted, StringComparison.Ordinal) ? 0
+        : spelling.Contains(wanted, StringComparison.Ordinal) ? Contained
+        : NoMatch);
 
     private List<ChatCompletion> Arguments(string name, string typed, CommandUser user, CommandContext context) =>
         CommandNames.Find(dispatcher.Commands, name) is { Options: [var first, ..] } spec

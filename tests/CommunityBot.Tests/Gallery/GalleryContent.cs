@@ -45,7 +45,7 @@ internal static class GalleryContent
     public static (string File, string Text)[] Masks(string time) =>
     [
         .. Enumerable.Range(1, 5).Select(number =>
-            ($"masks-{number}.md", PageText.Of($"Masks, evening {number}", $"{number + 4} February 2031", time: time))),
+            ($"masks-{number}.md", PageText.Of($"Masks, evening {number}", $"{number + 6} February 2031", time: time))),
     ];
 
     private const string Kites = """

@@ -67,7 +67,10 @@ const bubble = (who, at, html, kind) => {
   if (at) {
     head.append(make("time", {
       dateTime: at.toISOString(),
-      textContent: at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+      textContent: at.toDateString() === new Date().toDateString()
+        ? at.toLocaleTimeString(undefined, { timeStyle: "short" })
+        : at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+      title: at.toLocaleString(undefined, { dateStyle: "full", timeStyle: "short" }),
     }));
   }
   const article = make("article", { className: kind }, head, body);
