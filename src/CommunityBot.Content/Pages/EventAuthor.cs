@@ -1,6 +1,7 @@
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
@@ -28,8 +29,8 @@ internal static class EventAuthor
         if (speakers.Speakers.All(speaker => PersonNames.AreSame(speaker.Name, author))
             && !page.Class.IsPost
             && page.Class.IsEvent
-            && page.Header.Has(HeaderKeys.EventDate)
-            && (page.Header.Has(Links) || page.Header.Has(Slides) || IsTalk(page)))
+            && (page.Header.Has(HeaderKeys.EventDate) || HasSectionAbout(page, author))
+            && (HasSectionAbout(page, author) || page.Header.Has(Links) || page.Header.Has(Slides) || IsTalk(page)))
         {
             speakers.Source = "the author of a page that is about one talk";
             speakers.Add(new Speaker(author)
@@ -41,6 +42,11 @@ internal static class EventAuthor
 
         page.Trace.Rejected("speakers", author, "the author of a page need not be its speaker", line);
     }
+
+    /// <summary>"About Anna", "Über Anna Example": a section about the author.</summary>
+    private static bool HasSectionAbout(Page page, string author) => page.Body.Sections.Any(section =>
+        section.Title.Length < 60 && Lexicon.About.LengthAtStart(WordFolding.Fold(section.Title)) is { } length
+        && section.Title[length..].Trim(' ', ':') is { Length: > 2 } name && PersonNames.AreSame(name, author));
 
     /// <summary>A site with a page for each talk says so by its layout or its folder.</summary>
     private static bool IsPageOfTalk(Page page) =>

@@ -99,8 +99,17 @@ internal static class EventLinks
             }
         }
 
-        return TemplateVideo(page) ?? RecordingLinks.Find(page);
+        return VideoOfTalk(page) ?? TemplateVideo(page) ?? RecordingLinks.Find(page);
     }
+
+    /// <summary>That of the first talk in the header or the data file that has one.</summary>
+    private static VideoAddress? VideoOfTalk(Page page) => page.Header.FindAll(HeaderKeys.Talks)
+        .SelectMany(entry => TalkGroups.Of(entry.Value))
+        .Select(talk => talk.Value)
+        .OfType<HeaderValue.Mapping>()
+        .SelectMany(map => new Header(map).FindAll(HeaderKeys.Video))
+        .Select(entry => entry.Value is HeaderValue.Scalar { Text: var text } ? VideoAddress.Read(text) : null)
+        .FirstOrDefault(video => video is not null);
 
     /// <summary>Template tags: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
     private static VideoAddress? TemplateVideo(Page page)

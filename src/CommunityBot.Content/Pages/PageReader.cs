@@ -62,7 +62,9 @@ internal static class PageReader
         var talks = EventPeople.TalksInHeader(page, speakers, date.Date);
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
-        var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows)
+        var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows) is { Items.Count: > 0 } headedTalks
+                ? headedTalks
+                : AgendaLines.InMinutes(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
         agenda = AgendaSignatures.Read(agenda);
         var signed = SignedLists.In(page.Body, page.NextLines).ToList();
@@ -98,6 +100,13 @@ internal static class PageReader
         }
 
         FromProse(page, speakers);
+        if (speakers.Speakers.Count == 0 && title is not null && page.IsRecap
+            && TitleSpeaker.OfRecap(title, page.Body) is { } reported)
+        {
+            speakers.Source = "the title";
+            speakers.Add(reported);
+        }
+
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
             TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
@@ -137,6 +146,21 @@ internal static class PageReader
         };
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
+        if (meetup is { Kind: MeetupKind.Meetup, Speakers.Count: 0 } && !page.IsDataOnly)
+        {
+            // Posts tell of talks, too, so that such sentences are no evidence of an event.
+            speakers.Source = "a sentence about a talk that was given";
+            PresentedTalks.In(page.Body, page.NextLines, isReport: false).ToList().ForEach(speakers.Add);
+            page.Body.Blocks
+                .Where(block => block is BodyBlock.Paragraph)
+                .SelectMany(block => block.AllLines)
+                .Where(line => !page.NextLines.Contains(line.Number))
+                .SelectMany(ProseSpeakers.ComingToSpeak)
+                .ToList()
+                .ForEach(speakers.Add);
+            meetup = meetup with { Speakers = speakers.Speakers };
+        }
+
         meetup = ProgrammeOfEvent.Withhold(
             page, PostingDay.Withhold(page, RecapDay.Correct(page, meetup, date), date));
         PageValidator.Report(page, meetup, date, agenda);
@@ -249,6 +273,8 @@ internal static class PageReader
     {
         if (page.IsRecap)
         {
+            speakers.Source = "a sentence about a talk that was given";
+            PresentedTalks.In(page.Body, page.NextLines, isReport: true).ToList().ForEach(speakers.Add);
             return;
         }
 

@@ -26,7 +26,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return new AgendaEntry(PlainText.Unquoted(text), []);
         }
 
-        var line = WithoutLabel(WithoutQuestionTime(AgendaLine.WithoutDurationAtEnd(text.Trim())));
+        var bare = WithoutEmptyBrackets(MaterialLinks.Without(text, links));
+        var line = WithoutLabel(WithoutQuestionTime(AgendaLine.WithoutDurationAtEnd(bare.Trim())));
         if (PersonNames.IsFullName(PersonNames.Clean(line))
             && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
         {
@@ -37,7 +38,25 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             ?? ByPhrase(line, known)
             ?? (links.Any(link => link.Text.Trim() == line) ? null : Separated(line, links, known))
             ?? Bracketed(line, known)
-            ?? new AgendaEntry(PlainText.Unquoted(line), []);
+            ?? new AgendaEntry(PlainText.Unquoted(line.TrimEnd(' ', ':')), []);
+    }
+
+    /// <summary>"Anna Example (@anna) and Ben Example ()": handles, and what is left of a template's tag.</summary>
+    private static string WithoutEmptyBrackets(string text)
+    {
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open > 0;
+            open = open + 1 < text.Length ? text.IndexOf('(', open + 1) : -1)
+        {
+            var close = text.IndexOf(')', open);
+            if (close > open && text[(open + 1)..close].Trim() is var inside && (inside.Length == 0
+                || (inside[0] == '@' && !inside.Contains(' ', StringComparison.Ordinal))))
+            {
+                text = text[..open].TrimEnd() + text[(close + 1)..];
+                open = Math.Max(0, open - 1);
+            }
+        }
+
+        return text;
     }
 
     /// <summary>The title alone, where the speakers are known from elsewhere: "Loops - a look at them".</summary>
@@ -127,6 +146,22 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             {
                 return new AgendaEntry(
                     TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
+            }
+        }
+
+        return FollowedBy(line, folded);
+    }
+
+    /// <summary>"Loops by Anna Example with slides at …": a full name, and the sentence goes on.</summary>
+    private static AgendaEntry? FollowedBy(string line, string folded)
+    {
+        for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
+        {
+            if (at.Start >= 2 && folded[at.Start..at.End] is "by" or "par" or "von"
+                && LabelledPeople.AtStart(line[at.End..].TrimStart(' ', ':')) is { } person)
+            {
+                return new AgendaEntry(
+                    TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), [person]);
             }
         }
 

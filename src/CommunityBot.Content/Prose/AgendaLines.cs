@@ -84,10 +84,30 @@ internal static class AgendaLines
         BodyBlock.Bullets list, Func<string, bool> known) =>
         [.. list.Items
             .Where(item => item.First is { IsStruck: false, Text.Length: > 1 })
-            .Select(item => AgendaEntry.Read(item.First!.Text, item.First.Links, known))
+            .Select(item => (Entry: AgendaEntry.Read(item.First!.Text, item.First.Links, known), Item: item))
+            .Select(read => read.Entry.People.Count > 0
+                ? read.Entry
+                : read.Entry with { People = AgendaTimes.Below(read.Entry.Title, Below(read.Item)) })
             .Select(entry => (
                 entry.People,
                 new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))];
+
+    private static List<string> Below(Bullet item) =>
+        [.. item.AllLines.Skip(1).Take(1).Where(line => !line.IsStruck).Select(line => line.Text)];
+
+    /// <summary>The list under "Agenda" of minutes, whose other lists are notes.</summary>
+    public static ParsedAgenda InMinutes(PageBody body, Func<string, bool> known)
+    {
+        foreach (var section in body.Sections.Where(section => IsAgendaHeading(section.Title)))
+        {
+            if (section.Blocks is [BodyBlock.Bullets { Items.Count: > 1 } list, ..])
+            {
+                return Of(list, Entries(list, known));
+            }
+        }
+
+        return ParsedAgenda.None;
+    }
 
     private static ParsedAgenda Of(
         BodyBlock.Bullets list, List<(IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item)> entries) => new(

@@ -88,7 +88,7 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
     }
 
     /// <summary>The speakers in a line of their own below the title: "N (Org)", "Speaker: N".</summary>
-    private static IReadOnlyList<SpeakerIntroduction> Below(string title, List<string> about)
+    internal static IReadOnlyList<SpeakerIntroduction> Below(string title, IReadOnlyList<string> about)
     {
         const int LongestName = 80;
         if (about.Count == 0 || about[0].Length > LongestName || Lexicon.NotNames.Contains(WordFolding.Fold(title)))

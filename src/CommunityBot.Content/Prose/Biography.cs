@@ -21,6 +21,21 @@ internal static class Biography
     /// <summary>Whether the text has a job, a pronoun of a person, or says that somebody works.</summary>
     public static bool Describes(string text) => IsAboutPerson(WordFolding.Fold(Head(text)));
 
+    /// <summary>
+    /// Whether the text begins with a job, as a biography without a subject does: "Cloud Developer @ Acme, organiser of
+    /// …", "Développeuse curieuse et passionnée, j'aime …".
+    /// </summary>
+    public static bool BeginsWithRole(string text)
+    {
+        const int MostWordsBefore = 2;
+        var folded = WordFolding.Fold(Head(text)).TrimStart();
+        return Lexicon.Roles.FindIn(folded) is { } role
+            && folded[..role.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries) is var before
+            && before.Length <= MostWordsBefore
+            && !before.Any(word => Lexicon.CommonWords.Contains(word) || word is "as" or "for" or "a" or "an" or "the"
+                or "als" or "fur" or "pour" or "les" or "die" or "der" or "un" or "une" or "ein" or "eine" or "comme");
+    }
+
     private static bool IsAboutPerson(string folded) =>
         Lexicon.Roles.FindIn(folded) is not null
         || Token.Tokenize(folded).Exists(token =>

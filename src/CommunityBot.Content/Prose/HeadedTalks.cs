@@ -36,9 +36,23 @@ internal static class HeadedTalks
         }
 
         // "## A talk", and "by [N](…)" or "Speaker: N" below it, without "Talks" above them.
-        var signed = Talks([.. body.Sections]).FindAll(talk => talk[0].Level is > 1 and <= 6 && IsSigned(talk, known));
+        var talks = Talks([.. body.Sections]);
+        var signed = talks.FindAll(talk => talk[0].Level is > 1 and <= 6 && IsSigned(talk, known));
+        if (signed.Count == 0)
+        {
+            // The only heading of the first level is the title of the page.
+            signed = talks.FindAll(talk => talk[0].Level == 1 && IsSigned(talk, known));
+            signed = signed.Count > 1 ? signed : talks.FindAll(HasFirstNameAtEnd);
+            signed = signed.Count > 1 && signed.TrueForAll(talk => talk[0].Level == signed[0][0].Level) ? signed : [];
+        }
+
         return signed.Count > 0 ? Items(signed, known) : ParsedAgenda.None;
     }
+
+    /// <summary>"### Loops by Anna": one name alone may be a tool, but not in several headings.</summary>
+    private static bool HasFirstNameAtEnd(List<Section> talk) =>
+        AgendaEntry.Read(talk[0].Title, talk[0].Heading!.Links, _ => false) is { Title.Length: > 2, People: [var one] }
+        && talk[0].Title.TrimEnd().EndsWith(" " + one.Name, StringComparison.Ordinal);
 
     /// <summary>The real headings, each with the bold lines that are headings below it.</summary>
     private static List<List<Section>> Talks(List<Section> sections)
@@ -92,7 +106,10 @@ internal static class HeadedTalks
             }
 
             level = section.Level;
-            var item = new AgendaItem(entry.Title)
+            var title = NumberedTalk.IsBareLabel(entry.Title) && NumberedTalk.TitleBelow(talk) is { } below
+                ? below
+                : entry.Title;
+            var item = new AgendaItem(title)
             {
                 Speakers = [.. speakers.Select(person => person.Name)],
                 Abstract = AbstractOf(talk),
@@ -121,6 +138,7 @@ internal static class HeadedTalks
         talk[0].Title.Length > 2 && !IsAboutTalk(talk[0].Title) && !Lexicon.HostHeadings.IsMatch(talk[0].Title)
         && !Lexicon.NotNames.Contains(WordFolding.Fold(talk[0].Title))
         && (Labelled(talk).Count > 0
+            || (NumberedTalk.IsBareLabel(talk[0].Title) && NumberedTalk.TitleBelow(talk) is not null)
             || AgendaEntry.HasTalkLabel(talk[0].Title)
             || AgendaEntry.InTitle(talk[0].Title).Count > 0
             || (FirstLine(talk[0]) is { } line
@@ -138,7 +156,9 @@ internal static class HeadedTalks
     /// </summary>
     private static bool IsSignedBelow(List<Section> talk, Func<string, bool> known) =>
         SignatureLine(talk) is { Text.Length: < LongestByline } line
-        && SpeakerIntroduction.Read(line.Text) is { } person && (person.Role is not null || known(person.Name));
+        && SpeakerIntroduction.Read(line.Text) is { } person
+        && (person.Role is not null || known(person.Name)
+            || (IsOneLink(line) && PersonProfile.Is(line.Links[0].Url)));
 
     private static BodyLine? SignatureLine(List<Section> talk) =>
         talk is [{ Blocks.Count: 0 }, { Level: Section.ItalicLevel, Heading: { } heading }, ..] ? heading
@@ -155,7 +175,7 @@ internal static class HeadedTalks
                     .Where(block => block is not BodyBlock.Table)
                     .SelectMany(block => block.AllLines)))
             .Take(40)
-            .Select(LabelledPeople.In)
+            .Select(line => LabelledPeople.In(line, isTalk: true))
             .FirstOrDefault(found => found.Count > 0) ?? [];
 
     /// <summary>A name in italics or bold alone in the line below the heading.</summary>

@@ -13,7 +13,10 @@ internal static class LabelledPeople
     private const int LongestLine = 1_000;
 
     /// <summary>The people that the line labels as speakers; empty if it has no such label.</summary>
-    public static IReadOnlyList<SpeakerIntroduction> In(BodyLine line)
+    public static IReadOnlyList<SpeakerIntroduction> In(BodyLine line) => In(line, isTalk: false);
+
+    /// <param name="isTalk">Whether the line is known to be about a talk, where "Name" is that of the speaker.</param>
+    public static IReadOnlyList<SpeakerIntroduction> In(BodyLine line, bool isTalk)
     {
         var start = 0;
         while (start < line.Text.Length && !char.IsLetter(line.Text[start]))
@@ -29,11 +32,15 @@ internal static class LabelledPeople
 
         var label = line.Text[start..colon].TrimEnd(' ', '*', '_', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#');
         var value = LabelsInLine.FirstValue(line.Text[(colon + 1)..]).Trim(' ', '*', '_');
-        return Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)
+        return (Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)) || IsNameOfSpeaker(label, isTalk)
             ? Read(value, fullNames: false)
             : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)
             : [];
     }
+
+    /// <summary>"Speaker name", "Speaker full name"; within a talk "Full name" too.</summary>
+    private static bool IsNameOfSpeaker(string label, bool isTalk) => label.Length > 2
+        && Lexicon.TalkNameLabels.IsMatch(label) && (isTalk || Lexicon.SpeakerNouns.OccurIn(label));
 
     /// <summary>The people in a value that is known to name speakers.</summary>
     /// <param name="fullNames">Whether a single word is rejected as a name.</param>

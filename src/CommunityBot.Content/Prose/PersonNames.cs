@@ -12,8 +12,8 @@ internal static class PersonNames
 
     private static readonly HashSet<string> Particles =
     [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "bin", "ibn", "al",
-        "el", "ter",
+        "van", "von", "der", "den", "de", "des", "del", "della", "di", "da", "dos", "das", "la", "le", "bin", "ibn",
+        "al", "el", "ter",
         "ten", "zu", "y", "af", "av", "du", "'t",
     ];
 
@@ -204,7 +204,9 @@ internal static class PersonNames
             return null;
         }
 
-        return words.Count > 0 && !(isCommon && words.Count > 1) && !Particles.Contains(WordFolding.Fold(words[^1]))
+        // "Anna Du" is a name; "Anna du" is none.
+        return words.Count > 0 && !(isCommon && words.Count > 1)
+            && !(char.IsLower(words[^1][0]) && Particles.Contains(WordFolding.Fold(words[^1])))
             && !(words.Count > 1 && IsNickname(words[^1]))
             ? words
             : null;

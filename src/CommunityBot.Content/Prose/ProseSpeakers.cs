@@ -14,10 +14,19 @@ internal static class ProseSpeakers
         "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
         "talks from", "talks by",
         "session by", "workshop by", "joined by", "speaker is", "speakers are", "speaker will be", "our speaker",
-        "speaker for the evening", "welcome",
+        "speaker for the evening", "welcome", "we invited", "we have invited", "meetup will host", "series will host",
+        "evening will host",
         "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist", "referentin ist",
         "présenté par", "animé par", "présentation de",
-        "talk de", "intervenant", "conférence de", "hear from", "presenters",
+        "talk de", "intervenant", "conférence de", "hear from", "presenters", "un speaker international",
+        "plaisir d'accueillir", "plaisir d’accueillir", "accueillerons", "recevrons", "haben wir eingeladen",
+        "begrüßen wir", "freuen uns auf", "zu gast ist", "zu gast sind", "ist zu gast",
+    ]);
+
+    private static readonly PhraseIndex ToSpeak = new(
+    [
+        "to speak", "to talk", "to present", "to give a talk", "to show us", "to tell us", "pour parler",
+        "pour nous parler", "pour présenter", "pour nous présenter", "um über", "um uns",
     ]);
 
     private static readonly string[] Places = [" from ", " of ", " at ", " von ", " bei ", " chez ", " de "];
@@ -55,6 +64,34 @@ internal static class ProseSpeakers
                 {
                     Role = introduction.Role,
                     Organisation = introduction.Organisation,
+                    Links = WebAddress.Read(link.Url) is { } uri ? [uri] : [],
+                };
+            }
+        }
+    }
+
+    /// <summary>
+    /// The people whose names are links in a sentence that goes on with what they come for: "[Anna Example](…) is
+    /// coming up from York to speak to us about …". It is a weaker hint than those of <see cref="In"/>.
+    /// </summary>
+    public static IEnumerable<Speaker> ComingToSpeak(BodyLine line)
+    {
+        const int MaximumVerbDistance = 90;
+        if (line.IsStruck || line.Links.Count == 0 || ToSpeak.FindIn(line.Folded) is null)
+        {
+            yield break;
+        }
+
+        foreach (var link in line.Links.Where(link => !link.IsImage && PersonNames.IsFullName(link.Text)))
+        {
+            var end = Math.Min(line.Text.Length, link.Start + link.Text.Length);
+            var length = Phrase(line.Text, end).Length;
+            if (length > 0 && ToSpeak.FindIn(line.Folded[end..(end + length)]) is { } verb
+                && verb.Start < MaximumVerbDistance
+                && !line.Links.Any(other => other.Start > end && other.Start < end + verb.Start))
+            {
+                yield return new Speaker(PersonNames.Clean(link.Text))
+                {
                     Links = WebAddress.Read(link.Url) is { } uri ? [uri] : [],
                 };
             }

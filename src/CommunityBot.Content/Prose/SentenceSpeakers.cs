@@ -70,23 +70,29 @@ internal static class SentenceSpeakers
         }
     }
 
-    /// <summary>A name in bold that opens a biography: "**Anna Example** is a developer at …".</summary>
+    /// <summary>A name in bold or with a link that opens a biography: "**Anna Example** is a developer …".</summary>
     private static Speaker? Opening(BodyLine line, string paragraph)
     {
-        if (line.IsStruck || line.BoldLead < 5 || line.BoldLead >= line.Text.Length)
+        var link = line.Links is [{ IsImage: false, Start: 0 } first, ..] ? first : null;
+        var length = Math.Max(line.BoldLead, link?.Text.Length ?? 0);
+        if (line.IsStruck || length < 5 || length >= line.Text.Length)
         {
             return null;
         }
 
-        var name = PersonNames.Clean(line.Text[..line.BoldLead]);
+        var name = PersonNames.Clean(line.Text[..length]);
         var text = paragraph.Length > 0 ? paragraph : line.Text;
-        return PersonNames.IsFullName(name) && Biography.Continues(text[Math.Min(text.Length, line.BoldLead)..])
-            ? new Speaker(name) { Bio = text }
+        return PersonNames.IsFullName(name) && Biography.Continues(text[Math.Min(text.Length, length)..])
+            ? new Speaker(name)
+            {
+                Bio = text,
+                Links = link is not null && WebAddress.Read(link.Url) is { } uri ? [uri] : [],
+            }
             : null;
     }
 
     /// <summary>Whether two words after each other have a capital, without which there is no full name.</summary>
-    private static bool HasNamePair(string text)
+    internal static bool HasNamePair(string text)
     {
         var wasCapital = false;
         for (var at = 0; at < text.Length; at++)
@@ -151,6 +157,7 @@ internal static class SentenceSpeakers
                 || ((isBracketed || (hasTalk && IsListed(before)))
                     && Lexicon.Concerning.LengthAtStart(rest) is not null)
                 || ProseSpeakers.EndsWithCue(before)
+                || PresentedTalks.IsAfterVerb(folded, names[i].Start, isPast: false)
                 || (hasTalk && AuthorCue.EndsWithBy(before))
                 || (EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null)
                 || (hasTalk && EndsWithWord(before, Lexicon.With));
@@ -183,6 +190,7 @@ internal static class SentenceSpeakers
     /// <summary>Whether a sentence has anything that makes a name a speaker; the others are not searched.</summary>
     private static bool MayIntroduce(string folded, bool hasTalk) =>
         Lexicon.WillPresent.FindIn(folded) is not null
+        || Lexicon.PresentedBefore.FindIn(folded) is not null
         || ProseSpeakers.HasCue(folded)
         || Lexicon.SpeakerNouns.FindIn(folded) is not null
         || ((hasTalk || folded.Contains(") ", StringComparison.Ordinal))
@@ -232,7 +240,7 @@ internal static class SentenceSpeakers
     }
 
     /// <summary>The index after "(Acme)", ", developer at Acme," or "from Acme" after a name.</summary>
-    private static (int After, string? Organisation, bool IsBracketed) AfterPlace(string text, int end)
+    internal static (int After, string? Organisation, bool IsBracketed) AfterPlace(string text, int end)
     {
         var at = end;
         while (at < text.Length && text[at] == ' ')
@@ -274,7 +282,7 @@ internal static class SentenceSpeakers
     }
 
     /// <summary>The full names in a sentence: the longest runs of words that are one.</summary>
-    private static List<(string Name, int Start, int End)> NamesIn(string sentence)
+    internal static List<(string Name, int Start, int End)> NamesIn(string sentence)
     {
         const int MostWords = 4;
         var words = WordsOf(sentence);
@@ -333,7 +341,7 @@ internal static class SentenceSpeakers
     }
 
     /// <summary>Parts that end with a full stop, question mark or exclamation mark; initials do not end one.</summary>
-    private static IEnumerable<string> Sentences(string text)
+    internal static IEnumerable<string> Sentences(string text)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)

@@ -9,6 +9,9 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal static class SpeakerSections
 {
+    /// <summary>A longer paragraph is a text, at whose beginning a name may be.</summary>
+    private const int LongestLine = 80;
+
     public static void Read(PageBody body, SpeakerCollector speakers)
     {
         speakers.Source = "a label, or a section about a speaker";
@@ -96,7 +99,7 @@ internal static class SpeakerSections
         var tokens = Token.Tokenize(text);
         var at = tokens.FindIndex(
             token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
-        return at >= 0 && Biography.Describes(text);
+        return (at >= 0 && Biography.Describes(text)) || Biography.BeginsWithRole(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)
@@ -142,14 +145,20 @@ internal static class SpeakerSections
         {
             foreach (var line in FirstLines(block))
             {
+                var isText = block is BodyBlock.Paragraph && line.BoldLead <= 2 && line.Text.Length >= LongestLine;
                 var name = line.BoldLead > 2 && !IsFollowedByPlace(line) ? line.Text[..line.BoldLead] : line.Text;
                 if (LabelledPeople.IsHandle(line.Text))
                 {
                     speakers.Add(Of(new SpeakerIntroduction(line.Text), line));
                 }
-                else if (SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
+                else if (!isText && SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
                 {
                     speakers.Add(Of(person, line));
+                }
+                else if (isText && LabelledPeople.AtStart(line.Text) is { } described
+                    && Biography.Continues(line.Text[described.Name.Length..]))
+                {
+                    speakers.Add(Of(described, line));
                 }
             }
         }
@@ -163,7 +172,8 @@ internal static class SpeakerSections
     {
         BodyBlock.Bullets bullets => bullets.Items.Select(item => item.First).OfType<BodyLine>(),
         BodyBlock.Paragraph { Lines: [{ BoldLead: > 2 } first, ..] } => [first],
-        BodyBlock.Paragraph { Lines: [{ Text.Length: < 80 } only] } => [only],
+        BodyBlock.Paragraph { Lines: [{ Text.Length: < LongestLine } only] } => [only],
+        BodyBlock.Paragraph { Lines: [{ Text.Length: >= LongestLine } opening, ..] } => [opening],
         _ => [],
     };
 

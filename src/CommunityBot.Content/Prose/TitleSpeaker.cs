@@ -37,6 +37,27 @@ internal static class TitleSpeaker
         return null;
     }
 
+    /// <summary>
+    /// As <see cref="Read"/>, for a recap: "Video: Anna Example on parsers", "Anna Example's parsers".
+    /// </summary>
+    public static Speaker? OfRecap(string title, PageBody body)
+    {
+        const int LongestLabel = 20;
+        var text = title;
+        foreach (var separator in (ReadOnlySpan<string>)[": ", " - ", " \u2013 "])
+        {
+            var at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (at is > 0 and < LongestLabel && Lexicon.Materials.IsMatch(title[..at]))
+            {
+                text = title[(at + separator.Length)..];
+                break;
+            }
+        }
+
+        return Read(text.Replace("'s ", " - ", StringComparison.Ordinal).Replace(
+            "\u2019s ", " - ", StringComparison.Ordinal), body);
+    }
+
     private static bool Names(PageBody body, string name, string given) => body.Lines.Take(ExaminedLines)
         .Any(line => line.Text.Contains(name, StringComparison.Ordinal) || HasWord(line.Text, given));
 

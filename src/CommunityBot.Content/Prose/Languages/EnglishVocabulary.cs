@@ -427,6 +427,38 @@ internal static class EnglishVocabulary
             "insights into", "evening with", "night with", "our evening by discussing", "helping us",
             "to tell us about", "to talk about", "about", "covering", "covered",
         ],
+        Presented =
+        [
+            "presented", "talked about", "talked to us", "talked us through", "talked through", "spoke about",
+            "spoke on", "spoke to us", "spoke to the group", "showed us", "showed off", "showed how", "showed the",
+            "demonstrated", "demoed", "explained", "walked us through", "took us through", "introduced us to",
+            "introduced the group to", "told us", "shared", "described", "discussed", "taught us",
+        ],
+        Gave =
+        [
+            "gave", "giving", "delivered", "led", "ran", "held", "did", "kicked off", "kicked us off", "opened",
+            "started", "finished", "closed", "followed", "continued", "wrapped up", "rounded off",
+        ],
+        Given =
+        [
+            "talk", "talks", "presentation", "demo", "demos", "demonstration", "introduction", "intro", "overview",
+            "lecture", "keynote", "tour", "walkthrough", "walk-through", "tutorial", "workshop", "insight", "insights",
+            "quick tips", "session", "show and tell", "us in a discussion", "deep dive", "summary of",
+        ],
+        PresentedBefore = [],
+        Materials =
+        [
+            "slides", "slide", "slide deck", "slidedeck", "deck", "video", "videos", "recording", "code", "pdf", "odp",
+            "pptx", "repo", "repository", "github", "notes", "demo", "demos", "materials", "youtube", "html",
+            "presentation slides", "source code",
+        ],
+        TalkTitleLabels = ["topic", "title", "talk title", "talk", "subject", "session title"],
+        TalkNameLabels = ["full name", "name", "speaker name", "presenter name", "speaker full name"],
+        BesideVerbs =
+        [
+            "also", "then", "first", "finally", "briefly", "next", "kindly", "again", "just", "recently", "quickly",
+            "himself", "herself", "both", "who", "has", "have",
+        ],
         NotNames =
         [
             "hackers", "makers", "experts", "engineers", "coders", "testers", "architects", "enthusiasts", "beginners",
@@ -578,7 +610,7 @@ internal static class EnglishVocabulary
             "shows why", "explains how", "explains why", "introduces us",
             "shares how", "demonstrates",
             "joins us to", "join us to", "over to speak", "to speak about", "to speak on",
-            "to talk about", "is back with",
+            "to talk about", "to speak to us", "to talk to us", "to give a talk", "is back with",
             "returns with a talk", "will host a talk", "will run a", "will be demonstrating", "will be showing",
         ],
         TalkNouns =
@@ -611,7 +643,8 @@ internal static class EnglishVocabulary
             "our team", "team", "crew", "committee", "sponsors", "sponsor", "our sponsors", "our sponsor",
             "partners", "our partners", "thanks", "credits", "contact", "contacts", "moderators", "about us",
             "about the organisers", "about the organizers", "about the group", "about the host", "volunteers",
-            "staff", "meet the team", "meet the organisers",
+            "staff", "meet the team", "meet the organisers", "submissions", "winners", "attendees", "members",
+            "board", "prizes",
         ],
         Who = ["who"],
         StartNouns = ["doors", "talk", "talks", "start", "beginning", "registration"],

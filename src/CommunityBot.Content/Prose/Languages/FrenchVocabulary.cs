@@ -295,6 +295,35 @@ internal static class FrenchVocabulary
             "sur le thème", "présentation sur", "présentation de", "talk sur", "retour d'expérience sur",
             "introduction à", "sur",
         ],
+        Presented =
+        [
+            "a présenté", "ont présenté", "nous a présenté", "nous ont présenté", "a parlé", "ont parlé",
+            "nous a parlé", "nous ont parlé", "a montré", "ont montré", "nous a montré", "nous ont montré",
+            "a expliqué", "nous a expliqué", "nous ont expliqué", "a exposé", "a évoqué", "a partagé",
+            "nous a partagé", "nous a fait", "nous ont fait", "nous a initié", "nous montre", "nous parle",
+            "nous explique", "nous présente", "nous propose", "nous raconte", "nous montrent", "nous parlent",
+            "nous présentent", "nous proposent",
+        ],
+        Gave =
+        [
+            "a donné", "a fait", "a animé", "a ouvert", "a commencé", "a débuté", "a proposé", "nous a proposé",
+            "nous ont proposé", "ont animé", "ont proposé", "a enchaîné", "a conclu", "propose",
+        ],
+        Given =
+        [
+            "présentation", "conférence", "démo", "démonstration", "exposé", "talk", "lightning talk", "atelier",
+            "retour d'expérience", "retour d’expérience", "introduction", "aperçu", "rétrospective", "le bal",
+            "tour d'horizon", "version allégée", "session",
+        ],
+        PresentedBefore = [],
+        Materials =
+        [
+            "diapos", "diapositives", "vidéo", "vidéos", "enregistrement", "captation", "support", "supports", "notes",
+            "présentation pdf",
+        ],
+        TalkTitleLabels = ["sujet", "titre", "thème"],
+        TalkNameLabels = ["nom", "nom complet", "nom de l'intervenant", "nom de l'intervenante"],
+        BesideVerbs = ["aussi", "ensuite", "enfin", "également", "puis", "qui", "tous", "deux"],
         NotNames =
         [
             "enfin", "ensuite", "puis", "après", "commencer", "finir", "première", "pause", "accueil", "bienvenue",
@@ -347,6 +376,8 @@ internal static class FrenchVocabulary
             "expliqueront", "donnera", "animera", "animeront", "interviendra", "interviendront", "partagera",
             "partageront", "viendra", "viendront", "va nous", "vont nous", "va présenter", "va parler",
             "vont présenter", "nous fera", "fera un", "fera une", "feront", "vous feront", "fera le",
+            "nous montre", "nous propose", "nous explique", "nous raconte", "nous fait", "nous montrent",
+            "vous montre", "vous propose", "vous parle", "vous présente",
             "parlera", "parleront", "vous parlera", "vous parleront", "vous présentera", "vous présenteront",
         ],
         TalkNouns =
@@ -376,7 +407,7 @@ internal static class FrenchVocabulary
         [
             "organisateurs", "organisation", "organisatrices", "équipe", "l'équipe", "hôtes", "hôte", "notre hôte",
             "sponsors", "nos sponsors", "partenaires", "nos partenaires", "contact", "contacts", "à propos de nous",
-            "remerciements", "bénévoles", "qui sommes-nous",
+            "remerciements", "bénévoles", "qui sommes-nous", "gagnants", "lauréats", "présents", "membres", "bureau",
         ],
         Who = ["qui"],
         StartNouns = ["début", "ouverture", "présentation", "présentations", "exposé", "exposés", "accueil"],
@@ -441,7 +472,7 @@ internal static class FrenchVocabulary
             "développeur", "développeuse", "ingénieur", "ingénieure", "directeur", "directrice", "fondateur",
             "fondatrice", "cofondateur", "responsable", "consultant", "consultante", "architecte", "chercheur",
             "chercheuse", "professeur", "étudiant", "étudiante", "doctorant", "doctorante", "chef", "cheffe",
-            "formateur", "formatrice",
+            "formateur", "formatrice", "évangéliste", "administrateur", "administratrice", "chef de projet",
         ],
         Endings = ["fin", "clôture", "fermeture", "c'est fini", "fermeture des portes"],
         Farewells = ["conclusion", "mot de la fin", "merci", "remerciements", "au revoir"],

@@ -344,6 +344,43 @@ internal static class GermanVocabulary
             "vortrag zu", "vortrag zum thema", "talk über", "talk zu", "einblick in", "einführung in",
             "referierte über", "referiert über", "erklärte", "erklärt", "über",
         ],
+        Presented =
+        [
+            "präsentierte", "präsentierten", "sprach über", "sprachen über", "sprach zum", "erzählte über",
+            "erzählte von", "erzählte uns", "erzählten uns", "berichtete", "berichteten", "zeigte", "zeigten",
+            "erklärte", "erklärten", "stellte uns", "stellten uns", "referierte", "referierten", "führte uns",
+            "hat uns gezeigt", "hat gezeigt", "hat uns erzählt", "demonstrierte",
+        ],
+        Gave =
+        [
+            "hielt", "hielten", "gab", "gaben", "folgte", "begann", "eröffnete", "startete", "stellte", "stellten",
+            "hat", "haben", "machte",
+        ],
+        Given =
+        [
+            "vortrag", "vorträge", "kurzvortrag", "einblick", "einblicke", "überblick", "einführung", "präsentation",
+            "demo", "lightning talk", "talk", "workshop", "session", "keynote", "vor", "vorgestellt", "präsentiert",
+            "gezeigt", "erzählt", "berichtet", "gehalten", "den anfang", "schluss", "abschluss", "auftakt", "sicht",
+            "bühne", "wie", "was", "warum",
+        ],
+        PresentedBefore =
+        [
+            "zeigte", "zeigte uns", "stellte", "stellte uns", "hielt", "sprach", "erzählte", "erzählte uns",
+            "berichtete", "berichtete uns", "präsentierte", "präsentierte uns", "erklärte", "erklärte uns",
+            "referierte", "gab", "gab uns", "zeigt", "zeigt uns", "stellt", "stellt uns", "hält", "spricht", "erzählt",
+            "erzählt uns", "berichtet", "präsentiert", "erklärt", "referiert", "hat uns", "betrat", "gibt", "gibt uns",
+        ],
+        Materials =
+        [
+            "folien", "vortragsfolien", "video", "aufzeichnung", "mitschnitt", "code", "pdf", "odp", "notizen",
+            "unterlagen", "quelltext",
+        ],
+        TalkTitleLabels = ["thema", "titel", "vortragstitel", "vortrag"],
+        TalkNameLabels = ["vollständiger name", "name", "name der referentin", "name des referenten"],
+        BesideVerbs =
+        [
+            "auch", "dann", "noch", "kurz", "zuerst", "zuletzt", "danach", "zunächst", "anschließend", "der", "die",
+        ],
         NotNames =
         [
             "pause", "zuerst", "zunächst", "zuletzt", "schließlich", "anschließend", "den", "im", "beim", "nach",
@@ -433,7 +470,7 @@ internal static class GermanVocabulary
             "veranstalter", "organisation", "organisatoren", "organisationsteam", "orga", "orga-team", "orgateam",
             "das team", "team", "gastgeber", "unsere gastgeber", "sponsoren", "unsere sponsoren", "partner",
             "unsere partner", "kontakt", "über uns", "ansprechpartner", "ansprechpartnerin", "moderation",
-            "danksagung",
+            "danksagung", "einreichungen", "gewinner", "anwesend", "anwesende", "mitglieder", "vorstand", "preise",
         ],
         Who = ["wer"],
         StartNouns = ["*vortrag", "*vorträge", "*vorträgen", "*einlass", "*beginn", "*programm"],

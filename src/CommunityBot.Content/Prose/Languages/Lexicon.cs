@@ -248,6 +248,22 @@ internal static class Lexicon
 
     public static PhraseIndex Presenting { get; } = All(language => language.Presenting);
 
+    public static PhraseIndex Presented { get; } = All(language => language.Presented);
+
+    public static PhraseIndex Gave { get; } = All(language => language.Gave);
+
+    public static PhraseIndex Given { get; } = All(language => language.Given);
+
+    public static PhraseIndex PresentedBefore { get; } = All(language => language.PresentedBefore);
+
+    public static PhraseIndex Materials { get; } = All(language => language.Materials);
+
+    public static PhraseIndex TalkTitleLabels { get; } = All(language => language.TalkTitleLabels);
+
+    public static PhraseIndex TalkNameLabels { get; } = All(language => language.TalkNameLabels);
+
+    public static FrozenSet<string> BesideVerbs { get; } = WordSet(language => language.BesideVerbs);
+
     public static NounSet StartNouns { get; } = Nouns(language => language.StartNouns);
 
     public static PhraseIndex StartPhrases { get; } = All(language => language.StartPhrases);

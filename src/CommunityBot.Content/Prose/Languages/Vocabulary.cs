@@ -281,6 +281,30 @@ internal sealed record Vocabulary
     /// <summary>Phrases between a speaker and the topic.</summary>
     public required string[] Presenting { get; init; }
 
+    /// <summary>Verbs that say of the person before them that a talk was given: "presented", "a présenté".</summary>
+    public required string[] Presented { get; init; }
+
+    /// <summary>Verbs that say so only with a word for a talk after them: "gave a great demo".</summary>
+    public required string[] Gave { get; init; }
+
+    /// <summary>What is given, after <see cref="Gave"/>.</summary>
+    public required string[] Given { get; init; }
+
+    /// <summary>Verbs with the speaker after them: "danach zeigte Anna Example".</summary>
+    public required string[] PresentedBefore { get; init; }
+
+    /// <summary>What links at the end of a talk's line lead to: "slides", "Folien".</summary>
+    public required string[] Materials { get; init; }
+
+    /// <summary>Labels of a talk's title below a heading that only numbers it: "Topic".</summary>
+    public required string[] TalkTitleLabels { get; init; }
+
+    /// <summary>Labels of a speaker's name that say so only within a talk: "Full name".</summary>
+    public required string[] TalkNameLabels { get; init; }
+
+    /// <summary>Words between a speaker and the verb.</summary>
+    public required string[] BesideVerbs { get; init; }
+
     /// <summary>Agenda words that are never part of a name.</summary>
     public required string[] NotNames { get; init; }
 

@@ -1,0 +1,252 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Prose;
+
+/// <summary>
+/// Finds who gave a talk in sentences of the past: "Anna Example gave a great talk about loops", "danach zeigte uns
+/// Anna Example …", "Anna Example a présenté …". Minutes call people by one name: "Anna explained the compiler".
+/// </summary>
+internal static class PresentedTalks
+{
+    private const int LongestText = 4_000;
+
+    /// <summary>Characters between a verb such as "gave" and what is given.</summary>
+    private const int MaximumDistance = 70;
+
+    /// <summary>Characters between the name and the verb: affiliation, handle, adverb.</summary>
+    private const int LongestAside = 90;
+
+    /// <summary>Words before a name that begins a sentence: "As the second speaker, ", "Then ".</summary>
+    private const int MostWordsBefore = 3;
+
+    /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
+    /// <param name="isReport">
+    /// Whether the page is known to tell of a past meetup. Otherwise a name has to begin its sentence.
+    /// </param>
+    public static IEnumerable<SpeakerIntroduction> In(PageBody body, HashSet<int> skipped, bool isReport)
+    {
+        foreach (var section in HostSections.Outside(body))
+        {
+            var isFirst = true;
+            foreach (var (text, line) in section.Blocks.SelectMany(TextsOf))
+            {
+                if (text.Length is < 12 or > LongestText || skipped.Contains(line) || !HasVerb(text))
+                {
+                    isFirst &= text.Length == 0;
+                    continue;
+                }
+
+                foreach (var sentence in SentenceSpeakers.Sentences(text))
+                {
+                    foreach (var person in InSentence(sentence, isReport))
+                    {
+                        yield return person;
+                    }
+                }
+
+                if (isFirst && isReport && section is { Heading: not null, Level: <= 6 }
+                    && OneName(text, section.Title) is { } name)
+                {
+                    yield return new SpeakerIntroduction(name);
+                }
+
+                isFirst = false;
+            }
+        }
+    }
+
+    private static bool HasVerb(string text)
+    {
+        var folded = WordFolding.Fold(text);
+        return Lexicon.Presented.FindIn(folded) is not null || Lexicon.PresentedBefore.FindIn(folded) is not null
+            || (Lexicon.Gave.FindIn(folded) is not null && Lexicon.Given.FindIn(folded) is not null);
+    }
+
+    /// <summary>Paragraphs, items and cells, each as one text.</summary>
+    private static IEnumerable<(string Text, int Line)> TextsOf(BodyBlock block) => block switch
+    {
+        BodyBlock.Paragraph { Lines: { Count: > 0 } lines } => [(Joined(lines), lines[0].Number)],
+        BodyBlock.Bullets list => list.Items.SelectMany(item => item.Lines.Count == 0
+            ? []
+            : item.Nested.SelectMany(TextsOf).Prepend((Joined(item.Lines), item.Lines[0].Number))),
+        BodyBlock.Table table => table.Rows
+            .SelectMany(row => row.Cells)
+            .Select(cell => (cell.Text, cell.Number)),
+        _ => [],
+    };
+
+    private static string Joined(IReadOnlyList<BodyLine> lines) => lines.Count == 1
+        ? lines[0].IsStruck ? string.Empty : lines[0].Text
+        : string.Join(' ', lines.Where(line => !line.IsStruck).Select(line => line.Text));
+
+    private static IEnumerable<SpeakerIntroduction> InSentence(string sentence, bool isReport)
+    {
+        if (!SentenceSpeakers.HasNamePair(sentence))
+        {
+            return [];
+        }
+
+        var folded = WordFolding.Fold(sentence);
+        var names = SentenceSpeakers.NamesIn(sentence);
+        var isSpeaker = new bool[names.Count];
+        for (var verb = Next(folded, 0); verb is { } at; verb = Next(folded, at.End))
+        {
+            var last = names.FindLastIndex(name => name.End <= at.Start);
+            if (last >= 0 && IsSubject(sentence, folded, names[last].End, at.Start)
+                && (isReport || BeginsSentence(folded, names, last)))
+            {
+                isSpeaker[last] = true;
+                continue;
+            }
+
+            var next = names.FindIndex(name => name.Start >= at.End);
+            if (next >= 0 && IsAfterVerb(folded, names[next].Start, isReport))
+            {
+                isSpeaker[next] = true;
+            }
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (IsOwnerOfTalk(folded, names[i]) is { } owner)
+            {
+                isSpeaker[i] = true;
+                names[i] = names[i] with { Name = owner };
+            }
+        }
+
+        for (var i = names.Count - 2; i >= 0; i--)
+        {
+            isSpeaker[i] |= isSpeaker[i + 1] && IsJoint(sentence, names[i].End, names[i + 1].Start);
+        }
+
+        for (var i = 1; i < names.Count; i++)
+        {
+            isSpeaker[i] |= isSpeaker[i - 1] && IsJoint(sentence, names[i - 1].End, names[i].Start);
+        }
+
+        return Enumerable.Range(0, names.Count)
+            .Where(i => isSpeaker[i])
+            .Select(i => new SpeakerIntroduction(names[i].Name)
+            {
+                Organisation = SentenceSpeakers.AfterPlace(sentence, names[i].End).Organisation,
+            });
+    }
+
+    /// <summary>Whether a name is after its verb in a sentence on a talk: "danach zeigt Anna Example, wie …".</summary>
+    /// <param name="isPast">Whether the sentence may be one of the past.</param>
+    public static bool IsAfterVerb(string folded, int start, bool isPast)
+    {
+        const int LongestVerb = 20;
+        var from = Math.Max(0, start - LongestVerb);
+        for (var verb = Lexicon.PresentedBefore.FindIn(folded[..start], from); verb is { } at;
+            verb = Lexicon.PresentedBefore.FindIn(folded[..start], at.End))
+        {
+            if (string.IsNullOrWhiteSpace(folded[at.End..start])
+                && (isPast || Lexicon.WillPresent.LengthAtStart(folded[at.Start..]) is not null))
+            {
+                return Lexicon.Given.FindIn(folded) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The speaker in "Anna Examples Vortrag"; null if no talk follows.</summary>
+    private static string? IsOwnerOfTalk(string folded, (string Name, int Start, int End) name)
+    {
+        var rest = folded[name.End..].TrimStart();
+        return name.Name.EndsWith('s') && rest.Length > 0 && rest.Length < folded.Length - name.End
+            && Lexicon.TalkNouns.LengthAtStart(rest) is not null && PersonNames.IsFullName(name.Name[..^1])
+            ? name.Name[..^1]
+            : null;
+    }
+
+    /// <summary>The next verb that says that a talk was given.</summary>
+    private static (int Start, int End)? Next(string folded, int from)
+    {
+        (int Start, int End)? best = Lexicon.Presented.FindIn(folded, from);
+        if (Lexicon.PresentedBefore.FindIn(folded, from) is { } before
+            && (best is null || before.Start < best.Value.Start))
+        {
+            best = before;
+        }
+
+        for (var found = Lexicon.Gave.FindIn(folded, from); found is { } gave
+            && (best is null || gave.Start < best.Value.Start); found = Lexicon.Gave.FindIn(folded, gave.End))
+        {
+            if (Lexicon.Given.FindIn(folded, gave.End) is { } given && given.Start - gave.End <= MaximumDistance)
+            {
+                return gave;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether only an affiliation, a handle or adverbs are between a name and the verb.</summary>
+    private static bool IsSubject(string sentence, string folded, int end, int verb)
+    {
+        if (verb - end > LongestAside)
+        {
+            return false;
+        }
+
+        var after = Math.Min(verb, SentenceSpeakers.AfterPlace(sentence, end).After);
+        var rest = folded[after..verb].Trim(' ', ',');
+        if (rest.StartsWith('(') && rest.EndsWith(')'))
+        {
+            return true;
+        }
+
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(
+            word => Lexicon.BesideVerbs.Contains(word.Trim(',')) || word[0] == '@')
+            || (folded[end] == ',' && folded[..verb].TrimEnd().EndsWith(',') && Lexicon.Roles.FindIn(rest) is not null);
+    }
+
+    private static bool BeginsSentence(string folded, List<(string Name, int Start, int End)> names, int last)
+    {
+        var first = last;
+        while (first > 0 && IsJoint(folded, names[first - 1].End, names[first].Start))
+        {
+            first--;
+        }
+
+        return folded[..names[first].Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
+            <= MostWordsBefore;
+    }
+
+    private static bool IsJoint(string text, int end, int start)
+    {
+        var between = end < start ? text[end..start].Trim(' ', ',') : string.Empty;
+        if (between.StartsWith('(') && between.IndexOf(')', StringComparison.Ordinal) is > 0 and var close)
+        {
+            between = between[(close + 1)..].Trim(' ', ',');
+        }
+
+        return start > end && (between.Length == 0 || between is "&" or "+"
+            || Lexicon.And.Contains(WordFolding.Fold(between)));
+    }
+
+    /// <summary>The one name that begins a text of minutes, before the verb.</summary>
+    private static string? OneName(string text, string title)
+    {
+        var words = text.Split(' ', 4, StringSplitOptions.RemoveEmptyEntries);
+        var at = words.Length > 2 && Lexicon.SpeakerNouns.IsMatch(words[0]) ? 1 : 0;
+        if (words.Length < at + 3 || words[at] is not { Length: > 2 and < 30 } name || !PersonNames.IsName(name)
+            || Lexicon.CommonWords.Contains(WordFolding.Fold(name))
+            || title.Contains(name, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var folded = WordFolding.Fold(text);
+        var rest = folded[(folded.IndexOf(' ', at == 0 ? 0 : folded.IndexOf(' ', StringComparison.Ordinal) + 1) + 1)..];
+        return Lexicon.Presented.LengthAtStart(rest) is not null
+            || (Lexicon.Gave.LengthAtStart(rest) is { } length && Lexicon.Given.FindIn(rest, length) is { } given
+                && given.Start - length <= MaximumDistance)
+            ? name
+            : null;
+    }
+}
