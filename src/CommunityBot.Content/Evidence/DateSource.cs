@@ -20,6 +20,9 @@ internal enum DateSource
     /// <summary>A sentence that invites to that day and an hour.</summary>
     Invitation,
 
+    /// <summary>A sentence with a day counted from that of posting: "this Saturday", "tomorrow".</summary>
+    Relative,
+
     /// <summary>A line that is only the day.</summary>
     DateLine,
 

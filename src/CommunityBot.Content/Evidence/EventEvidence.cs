@@ -1,3 +1,4 @@
+using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Evidence;
@@ -49,7 +50,13 @@ internal static class EventEvidence
             date.Source is DateSource.PlainKey && !facts.IsTimestamp && PostingDate.NamesHourAndPlace(page),
             2,
             "the header names day, hour and place");
+        scale.AddIf(date.Source is DateSource.Relative, 2, "a sentence names a day near that of posting", date.Line);
+        scale.Add(FiledDay.Weigh(facts), "a post that names no other day is filed under that of its event");
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
+        scale.AddIf(
+            date.IsInTitle && facts.Read.Title is { } named && TitleHours.In(named) is not null,
+            1,
+            "the title names the day and an hour");
         scale.AddIf(date.IsInTitle && facts.HasEventTitle, 1, "the title names a gathering and its day");
         scale.AddIf(
             date.IsInTitle
@@ -62,7 +69,7 @@ internal static class EventEvidence
             "the title names a gathering that does not take place then");
         scale.AddIf(
             facts.IsNamedByDay,
-            page.Header.Has(Pages.HeaderKeys.DoubtfulDate) ? 1 : 2,
+            page.Header.Has(HeaderKeys.DoubtfulDate) ? 1 : 2,
             "the file or its folder is named by the same day");
     }
 

@@ -52,7 +52,9 @@ internal static class OtherKinds
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
         scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
         scale.AddIf(
-            facts is { HasSignUp: false, HasEventKeys: false, Date.Source: DateSource.Sentence or DateSource.DateLine }
+            facts is { HasSignUp: false, HasEventKeys: false }
+                && (facts.Date.Source is DateSource.Sentence or DateSource.DateLine
+                    || (page.Class.IsPost && facts.Date.Source is DateSource.Invitation or DateSource.Label))
                 && facts.Read.When.Date < page.Published,
             -2,
             "it was posted after the day that it names");

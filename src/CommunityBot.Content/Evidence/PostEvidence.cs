@@ -17,11 +17,14 @@ internal static class PostEvidence
         scale.AddIf(
             !isClassified && !IsSpecific(facts), -2, "there is nothing but a day, hours and names, as posts have them");
         scale.AddIf(!facts.HasDay && !facts.HasHour, -1, "neither a day nor an hour is known");
+        scale.AddIf(page.Class.IsPost && !facts.HasDay, -2, "a post that names no day announces nothing");
     }
 
     /// <summary>Whether the text has evidence that an ordinary post does not have.</summary>
     private static bool IsSpecific(PageFacts facts) =>
         facts.Date.IsInTitle
+        || facts.Date.Source is DateSource.Relative
+        || FiledDay.IsAfterPosting(facts.Page)
         || (facts.HasDay && facts.Date.Source is DateSource.Label)
         || facts.Invitation is { Weight: >= 2 }
         || facts.Read.Venue is not null

@@ -37,6 +37,8 @@ internal static class PostingDate
         score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)) ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;
         score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
+        score -= IsTaggedPost(page) ? 1 : 0;
+        score -= moment.Time is null && RuleInWords.IsOfAnotherWeekday(page, moment.Day.Resolve(null).Date) ? 3 : 0;
         score -= page.IsRecap ? 3 : 0;
         score += Minute(page, moment);
         return score >= 2;
@@ -49,6 +51,12 @@ internal static class PostingDate
     /// <summary>"date", "time" and "location" together say when and where people meet; no post has all of them.</summary>
     public static bool NamesHourAndPlace(Page page) =>
         page.Header.Has(HourKeys) && page.Header.Has(PlaceKeys);
+
+    /// <summary>A page with an author, which only its tags call an event; posts about events have such tags too.</summary>
+    private static bool IsTaggedPost(Page page) =>
+        page.Class is { IsPost: false, IsEventByLayout: false, IsInEventFolder: false, HasEventTag: true }
+        && page.Header.Has("author", "authors")
+        && !page.Header.Has(HeaderKeys.EventIndicators);
 
     /// <summary>Whether people meet at such a minute, or a clock wrote it.</summary>
     private static int Minute(Page page, HeaderDateTime moment)
@@ -69,7 +77,7 @@ internal static class PostingDate
             { Minute: var minute } when minute % 5 != 0 => -2,
             { Hour: < FirstHour } => -2,
             { Minute: var minute } when minute % 15 == 0 => 2,
-            _ => 0,
+            _ => -1,
         };
     }
 }

@@ -26,6 +26,17 @@ internal static class RuleInWords
         return null;
     }
 
+    /// <summary>Whether the page has a rule whose weekday is not that of the day.</summary>
+    public static bool IsOfAnotherWeekday(Page page, NodaTime.LocalDate? day) =>
+        day is { } known && Find(page) is { } rule
+        && SentenceWord.In(rule.Words).Any(word => WeekdayOf(word.Bare) is { } weekday
+            && weekday != (int)known.DayOfWeek);
+
+    private static int? WeekdayOf(string word) =>
+        Lexicon.Weekdays.TryGetValue(word, out var day) || Lexicon.Weekdays.TryGetValue(word.TrimEnd('s'), out day)
+            ? day
+            : null;
+
     private static (int Start, int End)? WeekdayNear(BodyLine line, (int Start, int End) every)
     {
         const int Reach = 40;

@@ -44,7 +44,29 @@ internal static class BodyDates
 
         isLabelled = IsLabelled(line) || page.WhenLines.Contains(line.Number);
         return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80
-            || BeginsWithDayAndHour(line.Text);
+            || HasDayAndHour(line.Text);
+    }
+
+    /// <summary>Whether the sentence with the day is in the past tense, and neither invites nor looks ahead.</summary>
+    public static bool IsInThePast(BodyLine line, DateMention mention)
+    {
+        if (Lexicon.PastVerbs.FindIn(line.Folded) is null)
+        {
+            return false;
+        }
+
+        foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
+        {
+            if (start <= mention.Start && mention.Start < end)
+            {
+                var sentence = line.Folded[start..Math.Min(end, line.Folded.Length)];
+                return Lexicon.PastVerbs.OccurInFolded(sentence)
+                    && !Lexicon.FutureVerbs.OccurInFolded(sentence)
+                    && !Lexicon.Invitations.OccurInFolded(sentence);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
@@ -60,9 +82,13 @@ internal static class BodyDates
         !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !page.Class.HasEventLayout
         && !page.Class.IsInEventFolder;
 
-    /// <summary>"Tuesday, 4 March 2031, 19:00 (CET) – an hour later than usual, because …".</summary>
-    private static bool BeginsWithDayAndHour(string text) =>
-        HumanDates.Find(text) is { Start: < 3 } day
+    /// <summary>
+    /// "Tuesday, 4 March 2031, 19:00 (CET) – an hour later than usual, because …", or a weekday, a day and hours
+    /// within a sentence: "our open night of Tuesday 4 March from 7pm to 9pm".
+    /// </summary>
+    private static bool HasDayAndHour(string text) =>
+        HumanDates.Find(text) is { } day
+            && (day.Start < 3 || day.Weekday is not null)
             && HumanTimes.Find(text, from: day.End) is { } hour
             && hour.Start - day.End < 8;
 }

@@ -54,6 +54,9 @@ internal sealed class EventDate
     /// <summary>The "date" in the header that another source overruled; null if none did.</summary>
     public LocalDate? Posted { get; private set; }
 
+    /// <summary>The sentence whose day is counted from that of posting; null if there is none.</summary>
+    public string? RelativeSentence { get; private set; }
+
     /// <summary>Whether the title names the day.</summary>
     public bool IsInTitle { get; private set; }
 
@@ -63,6 +66,7 @@ internal sealed class EventDate
         date.FromHeader(zone);
         date.FromTitle(titleLine);
         date.FromBody();
+        date.FromRelativeDay();
         date.FromFileName();
         date.FromPicture();
         date.ChooseCandidate();
@@ -171,7 +175,21 @@ internal sealed class EventDate
             found.IsLabelled || isWhen || HeadedDays.IsHeading(page, found.Line, found.Mention) ? DateSource.Label
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
-                : DateSource.Sentence);
+                : DateSource.Sentence,
+            BodyDates.IsInThePast(found.Line, found.Mention));
+    }
+
+    /// <summary>"This Saturday from 14:00", "tomorrow at 7 pm": counted from the day of posting.</summary>
+    private void FromRelativeDay()
+    {
+        if (candidates.Count == 0 && !page.IsRecap && RelativeDay.Find(page) is { } found)
+        {
+            RelativeSentence = found.Sentence;
+            candidates.Add(new Candidate(found.Day, $"line {found.Line}", found.Line, IsInferred: true)
+            {
+                Source = DateSource.Relative,
+            });
+        }
     }
 
     private void FromFileName()
@@ -181,7 +199,7 @@ internal sealed class EventDate
             // The file of a recap or a post is named after its publication date.
             candidates.Add(new Candidate(date, FileName, 1, IsInferred: candidates.Count == 0)
             {
-                IsWeak = page.Class.IsPost || page.IsRecap,
+                IsWeak = (page.Class.IsPost || page.IsRecap) && !FiledDay.IsAfterPosting(page),
                 Source = DateSource.FileName,
             });
         }
@@ -220,11 +238,15 @@ internal sealed class EventDate
         int line,
         bool isCertain,
         bool isPrecise = false,
-        DateSource source = DateSource.Sentence)
+        DateSource source = DateSource.Sentence,
+        bool isPast = false)
     {
         var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = YearOfDay.Resolve(
-            page, mention, page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
+            page,
+            mention,
+            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null),
+            isPast);
         CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
         {

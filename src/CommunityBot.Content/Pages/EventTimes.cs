@@ -310,6 +310,46 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             : this with { End = end };
     }
 
+    /// <summary>
+    /// Falls back to the sentence with a day such as "tomorrow", or to the title: "Talks, Friday 6 March from 19:00".
+    /// </summary>
+    public EventTimes OrFromTitle(Page page, string? title, int line, DateTimeZone zone, EventDate date)
+    {
+        if (Start is not null)
+        {
+            return this;
+        }
+
+        if (date is { Source: Evidence.DateSource.Relative, RelativeSentence: { } sentence })
+        {
+            return With(page, sentence, HumanTimes.Find(sentence), date.Line, $"line {date.Line}", zone, date.Date);
+        }
+
+        return title is not null && date.IsInTitle
+            ? With(page, title, TitleHours.In(title), line, "the title", zone, date.Date)
+            : this;
+    }
+
+    private EventTimes With(
+        Page page, string text, TimeMention? found, int line, string from, DateTimeZone zone, LocalDate? day)
+    {
+        if (found is not { } mention)
+        {
+            return this;
+        }
+
+        var zones = WrittenZone.In(text, zone, day);
+        var (start, end, inferred) = ClockSequence.Disambiguate(WithoutAlternative(mention, text, zones));
+        ReportInferred(page, inferred, line, text);
+        return new EventTimes(start, end ?? End)
+        {
+            From = from,
+            Line = line,
+            Zones = zones,
+            Text = text,
+        };
+    }
+
     /// <summary>Falls back to a sentence with the hours only: "We start at 20:00".</summary>
     public EventTimes OrFromProse(Page page, DateTimeZone zone, LocalDate? date)
     {

@@ -50,6 +50,7 @@ internal static class PageReader
         page = page with { Header = ShortcodeFacts.Complete(page.Header, page.Body) };
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
+        page = page with { Header = PostingHour.Without(page) };
         page = page with { NextLines = NextMeetupMention.LinesOf(page) };
         var (title, titleLine, isStruck) = Title(page);
         var mark = title is null ? null : StatusMark.Read(title);
@@ -62,6 +63,7 @@ internal static class PageReader
         var talks = EventPeople.TalksInHeader(page, speakers, date.Date);
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
+        times = times.OrFromTitle(page, title, titleLine, zone, date);
         var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows) is { Items.Count: > 0 } headedTalks
                 ? headedTalks
                 : AgendaLines.InMinutes(page.Body, speakers.Knows)

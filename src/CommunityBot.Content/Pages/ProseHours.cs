@@ -101,7 +101,8 @@ internal static class ProseHours
 
             if (from > end && from < folded.Length && HumanTimes.AtStart(sentence[from..]) is { } mention
                 && mention.Start == 0 && IsCertain(sentence[from..], mention)
-                && (mention.Last is not null || !IsShort(folded[found.Value.Start..end]))
+                && (mention.Last is not null || !IsShort(folded[found.Value.Start..end])
+                    || Lexicon.Invitations.OccurInFolded(folded))
                 && !IsOfPart(folded, found.Value.Start))
             {
                 return mention with { Start = mention.Start + from, End = mention.End + from };

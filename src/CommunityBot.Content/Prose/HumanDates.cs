@@ -112,6 +112,11 @@ internal sealed partial class HumanDates
         var (found, next) = Numeric(from);
         if (found is null)
         {
+            (found, next) = DayAndMonth(from, weekday is not null);
+        }
+
+        if (found is null)
+        {
             (found, next) = DayMonth(from);
         }
 
@@ -169,6 +174,11 @@ internal sealed partial class HumanDates
         var first = tokens[at];
         if (first.Text.Length == 8 && first.Number is > 19700101 and < 22000101)
         {
+            if (IsInName(at))
+            {
+                return default;
+            }
+
             return CreateMention(first.Number / 100 % 100, first.Number % 100, first.Number / 10000, at, at + 1);
         }
 
@@ -226,6 +236,47 @@ internal sealed partial class HumanDates
             second.Number is >= 1 and <= 12
             ? CreateMention(second.Number, first.Number, null, at, at + 4)
             : default;
+    }
+
+    /// <summary>"IMG_20310204_1830.jpg" is the name of a picture.</summary>
+    private bool IsInName(int at) =>
+        (at > 0 && tokens[at - 1].Is('_') && tokens[at - 1].End == tokens[at].Start)
+        || (at + 1 < tokens.Count && tokens[at + 1].Is('_') && tokens[at + 1].Start == tokens[at].End);
+
+    /// <summary>
+    /// "Friday 3/16", "Samstag 14/9", "le 14/09": a day and a month without a year, beside a weekday or a French article.
+    /// Two numbers that can be in either order are a day only if the order is known.
+    /// </summary>
+    private (DateMention? Mention, int Next) DayAndMonth(int at, bool hasWeekday)
+    {
+        if (at + 2 >= tokens.Count
+            || tokens[at] is not { Kind: TokenKind.Number, Text.Length: <= 2 } first
+            || !tokens[at + 1].Is('/') || tokens[at + 1].Start != first.End
+            || tokens[at + 2] is not { Kind: TokenKind.Number, Text.Length: <= 2 } second
+            || tokens[at + 1].End != second.Start
+            || (at + 3 < tokens.Count && tokens[at + 3].Is('/') && tokens[at + 3].Start == second.End))
+        {
+            return default;
+        }
+
+        var isFrench = at > 0 && tokens[at - 1].Text is "le" or "du" && first.Text.Length == 2
+            && second.Text.Length == 2;
+        if (!hasWeekday && !isFrench)
+        {
+            return default;
+        }
+
+        return (first.Number, second.Number) switch
+        {
+            ( > 12, <= 12) => CreateMention(second.Number, first.Number, null, at, at + 3),
+            ( <= 12, > 12) when !isFrench => CreateMention(first.Number, second.Number, null, at, at + 3),
+            ( <= 12, <= 12) when isFrench || first.Number == second.Number
+                || NumericDateOrder.Current is DateOrder.DayFirst =>
+                CreateMention(second.Number, first.Number, null, at, at + 3),
+            ( <= 12, <= 12) when NumericDateOrder.Current is DateOrder.MonthFirst =>
+                CreateMention(first.Number, second.Number, null, at, at + 3),
+            _ => default,
+        };
     }
 
     /// <summary>15 April 2020, 15th of April, 12.-15. November, 1er mars.</summary>

@@ -237,7 +237,11 @@ internal static class EnglishVocabulary
             "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "upcoming", "please register",
             "sign up", "rsvp",
         ],
-        HeldPhrases = ["was held", "were held", "took place", "has taken place"],
+        HeldPhrases =
+        [
+            "was held", "were held", "took place", "has taken place", "was conducted", "were conducted", "conducted a",
+            "conducted an", "we held", "we hosted",
+        ],
         GivenTalks = ["gave a talk on", "gave a talk about", "gave a presentation on", "gave a presentation about"],
         PastDays =
         [
@@ -254,7 +258,7 @@ internal static class EnglishVocabulary
         ],
         MinutesHeadings =
         [
-            "members present", "attendees present", "present", "in attendance", "minutes", "meeting minutes",
+            "members present", "attendees present", "meeting notes", "notes of the meeting", "present", "in attendance", "minutes", "meeting minutes",
             "what we discussed", "what was discussed", "what happened", "decisions made", "people present",
             "general decisions",
         ],
@@ -281,7 +285,7 @@ internal static class EnglishVocabulary
         [
             "event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop",
             "workshops", "conference", "conferences", "barcamp", "hackathon", "hackathons", "webinar", "webinars",
-            "gathering", "unconference",
+            "gathering", "unconference", "installfest", "installfests", "hacknight", "hacknights",
         ],
         PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"],
         RecapTitles =
@@ -319,6 +323,19 @@ internal static class EnglishVocabulary
             "meetup group", "group", "chapter", "organiser", "organisers", "organizer", "organizers", "organizing",
             "organising", "host", "hosts", "hosting", "meetup", "meetups", "event", "events", "speakers",
         ],
+        ReportTitles =
+        [
+            "summary of", "feedback from", "highlights from", "highlights of", "debrief", "debriefing", "wrap up",
+            "impressions from", "impressions of", "reflections on", "reflections from", "thoughts on", "a success",
+            "a great success", "a big success", "a huge success", "a hit", "went well", "looking back",
+            "a look back", "lessons learned",
+        ],
+        ComingDay = ["this", "coming"],
+        ComingDayAfter = [],
+        SameDay = ["tonight", "this evening"],
+        Tomorrow = ["tomorrow"],
+        Yesterday = ["yesterday", "last night"],
+        OnDay = ["on"],
         LastDay = ["last"],
         LastDayAfter = [],
         InMonth = ["in"],

@@ -228,6 +228,17 @@ internal static class FrenchVocabulary
             "organisation", "groupe", "organisateur", "organisateurs", "organisatrices", "rencontre", "rencontres",
             "hôtes",
         ],
+        ReportTitles =
+        [
+            "résumé de", "résumé du", "impressions de", "un succès", "un franc succès", "un grand succès",
+            "un vrai succès", "bilan",
+        ],
+        ComingDay = ["ce"],
+        ComingDayAfter = ["prochain"],
+        SameDay = ["ce soir"],
+        Tomorrow = ["demain"],
+        Yesterday = ["hier"],
+        OnDay = [],
         LastDay = [],
         LastDayAfter = ["dernier", "derniere"],
         InMonth = ["en"],

@@ -264,6 +264,17 @@ internal static class GermanVocabulary
         ],
         HandbookTitles = ["leitfaden", "anleitung", "handbuch", "checkliste", "vorlage", "so organisierst du"],
         OrganiserNouns = ["gruppe", "veranstalter", "gastgeber", "treffen", "veranstaltungen"],
+        ReportTitles =
+        [
+            "zusammenfassung", "eindrücke vom", "eindrücke von", "ein erfolg", "voller erfolg", "großer erfolg",
+            "rückschau auf", "fazit zum", "fazit vom",
+        ],
+        ComingDay = ["diesen", "kommenden", "diesem"],
+        ComingDayAfter = [],
+        SameDay = ["heute abend", "heute um", "heute ab"],
+        Tomorrow = ["morgen abend", "morgen um", "morgen ab"],
+        Yesterday = ["gestern"],
+        OnDay = ["am"],
         LastDay = ["letzten", "letzter", "vergangenen", "vergangener"],
         LastDayAfter = [],
         InMonth = ["im"],

@@ -208,6 +208,20 @@ internal static class Lexicon
 
     public static PhraseIndex OrganiserNouns { get; } = All(language => language.OrganiserNouns);
 
+    public static PhraseIndex ReportTitles { get; } = All(language => language.ReportTitles);
+
+    public static FrozenSet<string> ComingDay { get; } = WordSet(language => language.ComingDay);
+
+    public static FrozenSet<string> ComingDayAfter { get; } = WordSet(language => language.ComingDayAfter);
+
+    public static PhraseIndex SameDay { get; } = All(language => language.SameDay);
+
+    public static PhraseIndex Tomorrow { get; } = All(language => language.Tomorrow);
+
+    public static PhraseIndex Yesterday { get; } = All(language => language.Yesterday);
+
+    public static FrozenSet<string> OnDay { get; } = WordSet(language => language.OnDay);
+
     public static FrozenSet<string> LastDay { get; } = WordSet(language => language.LastDay);
 
     public static FrozenSet<string> LastDayAfter { get; } = WordSet(language => language.LastDayAfter);

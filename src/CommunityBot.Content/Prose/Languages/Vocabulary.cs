@@ -223,6 +223,27 @@ internal sealed record Vocabulary
     /// <summary>Words for those who organise meetups and for what they organise.</summary>
     public required string[] OrganiserNouns { get; init; }
 
+    /// <summary>Words that, beside one for a gathering, are in the title of a report: "summary of", "a hit".</summary>
+    public required string[] ReportTitles { get; init; }
+
+    /// <summary>Before a weekday: the coming one.</summary>
+    public required string[] ComingDay { get; init; }
+
+    /// <summary>After a weekday: the coming one.</summary>
+    public required string[] ComingDayAfter { get; init; }
+
+    /// <summary>The day of posting, as the day or evening of a gathering.</summary>
+    public required string[] SameDay { get; init; }
+
+    /// <summary>The day after that of posting.</summary>
+    public required string[] Tomorrow { get; init; }
+
+    /// <summary>The day before that of posting.</summary>
+    public required string[] Yesterday { get; init; }
+
+    /// <summary>Before a weekday, in a sentence about the past: "on Tuesday".</summary>
+    public required string[] OnDay { get; init; }
+
     /// <summary>Before a weekday: the last one.</summary>
     public required string[] LastDay { get; init; }
 

@@ -1,0 +1,40 @@
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Pages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// Posts that are filed under the day of the event rather than that of posting: the header has an earlier day of
+/// posting, or no day and no author at all, while tags or keys are those of an event.
+/// </summary>
+internal static class FiledDay
+{
+    private const int MaximumLeadDays = 120;
+
+    private static readonly string[] AuthorKeys = ["author", "authors", "byline"];
+
+    /// <summary>Whether the file is named by a day after that on which the header says that it was posted.</summary>
+    public static bool IsAfterPosting(Page page) =>
+        page.Published is { } posted && page.FileDate is { } filed
+        && !page.Header.Has(HeaderKeys.DoubtfulDate)
+        && filed > posted
+        && NodaTime.Period.DaysBetween(posted, filed) < MaximumLeadDays;
+
+    /// <summary>0 or 3.</summary>
+    public static int Weigh(PageFacts facts)
+    {
+        var page = facts.Page;
+        if (facts.Date.Source is not DateSource.FileName || page.FileDate != facts.Read.When.Date)
+        {
+            return 0;
+        }
+
+        return IsAfterPosting(page) || (page.Class.IsPost && IsWithoutPosting(page) && IsClassified(facts)) ? 3 : 0;
+    }
+
+    private static bool IsWithoutPosting(Page page) =>
+        page.Published is null && !page.Header.Has(HeaderKeys.DoubtfulDate) && !page.Header.Has(AuthorKeys);
+
+    private static bool IsClassified(PageFacts facts) =>
+        facts.Page.Class.HasEventTag || facts.Page.Class.IsEventByLayout || facts.Page.Header.Has(HeaderKeys.Speakers);
+}

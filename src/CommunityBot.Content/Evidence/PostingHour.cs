@@ -1,0 +1,45 @@
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
+using CommunityBot.Content.Pages;
+
+namespace CommunityBot.Content.Evidence;
+
+/// <summary>
+/// The key <c>time</c> beside a <c>date</c> that is the day of publication: some blogs divide the moment of posting
+/// into these two. It is the hour of a meetup only if something else in the header is about one.
+/// </summary>
+internal static class PostingHour
+{
+    private static readonly string[] AuthorKeys = ["author", "authors", "byline"];
+
+    private static readonly KeyField OtherKeys = KeyField.AnyOf(
+        HeaderKeys.EventIndicators.Without(KeyWords.Hour), HeaderKeys.Location, HeaderKeys.VenueName,
+        HeaderKeys.Talks, HeaderKeys.Speakers, HeaderKeys.Registration);
+
+    /// <summary>The header without the hour of posting; any other header as it is.</summary>
+    public static Header Without(Page page)
+    {
+        var header = page.Header;
+        if (page.IsDataOnly || page.Published is null || page.Class is { IsEvent: true, IsPost: false }
+            || !header.Has(HeaderKeys.DoubtfulDate)
+            || header.Root.Entries.FirstOrDefault(IsHour) is not { } hour
+            || (!header.Has(AuthorKeys) && !HasSeconds(hour))
+            || header.Has(OtherKeys))
+        {
+            return header;
+        }
+
+        page.Trace.Rejected(
+            "startTime", ((HeaderValue.Scalar)hour.Value).Text, "it is taken for the hour of publication", hour.Line);
+        return new Header(
+            new HeaderValue.Mapping([.. header.Root.Entries.Where(entry => !IsHour(entry))], header.Root.Line));
+    }
+
+    private static bool IsHour(HeaderEntry entry) =>
+        entry.Value is HeaderValue.Scalar { Text: var text }
+        && KeyReader.Read(entry.Key) == KeyWords.Hour
+        && HeaderDateTime.Read(text) is null;
+
+    private static bool HasSeconds(HeaderEntry entry) =>
+        entry.Value is HeaderValue.Scalar { Text: var text } && text.AsSpan().Trim().Count(':') == 2;
+}
