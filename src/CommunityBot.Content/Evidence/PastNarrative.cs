@@ -54,8 +54,11 @@ internal static class PastNarrative
             }
 
             var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
-            if (sentences <= OpeningSentences && isPosted && Lexicon.HeldPhrases.OccurInFolded(sentence)
-                && PageClass.HasEventWord(sentence) && HumanDates.Find(body[from..to]) is not null)
+            if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
+                && PageClass.HasEventWord(sentence)
+                && (HumanDates.Find(body[from..to]) is { } held
+                    ? isPosted || (sentences == 1 && held.Year is not null && isAnchored)
+                    : isPosted && RecapDay.NamesWeekday(sentence)))
             {
                 return 4;
             }

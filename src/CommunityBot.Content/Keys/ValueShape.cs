@@ -58,7 +58,7 @@ internal static class ValueShapes
         {
             ValueShape.Scalar => true,
             ValueShape.Text => text.Any(char.IsLetter) && (!text.Contains("://", StringComparison.Ordinal) ||
-                text.Contains("](", StringComparison.Ordinal)),
+                text.Contains("](", StringComparison.Ordinal) || text.Contains("</a>", StringComparison.Ordinal)),
             ValueShape.Link => WebAddress.Read(text) is not null,
             ValueShape.EventLink => WebAddress.Read(text) is { } uri && RegistrationLinks.IsRegistrationLink(uri),
             ValueShape.NotHour => !IsHourOnly(text),

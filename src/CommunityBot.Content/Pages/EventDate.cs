@@ -168,6 +168,7 @@ internal sealed class EventDate
             found.Line.Number,
             found.IsLabelled,
             found.IsLabelled || found.Mention.Weekday is not null || hasHour,
+            PastSentence.Has(found.Line, found.Mention),
             found.IsLabelled || isWhen || HeadedDays.IsHeading(page, found.Line, found.Mention) ? DateSource.Label
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
@@ -220,11 +221,15 @@ internal sealed class EventDate
         int line,
         bool isCertain,
         bool isPrecise = false,
+        bool isPast = false,
         DateSource source = DateSource.Sentence)
     {
         var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = YearOfDay.Resolve(
-            page, mention, page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
+            page,
+            mention,
+            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null),
+            isPast);
         CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
         {

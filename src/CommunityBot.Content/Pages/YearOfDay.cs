@@ -11,7 +11,8 @@ namespace CommunityBot.Content.Pages;
 internal static class YearOfDay
 {
     /// <param name="posted">The day of posting, or another day near the event; null if none is known.</param>
-    public static DateGuess Resolve(Page page, DateMention mention, LocalDate? posted)
+    /// <param name="isPast">Whether the sentence says that the day is over.</param>
+    public static DateGuess Resolve(Page page, DateMention mention, LocalDate? posted, bool isPast = false)
     {
         if (mention.Year is null && page.FileDate is { } filed
             && (filed.Month, filed.Day) == (mention.Month, mention.Day)
@@ -21,7 +22,7 @@ internal static class YearOfDay
         }
 
         var guess = mention.Resolve(posted);
-        return page.IsRecap && mention.Year is null && posted is { } published && guess.Date > published
+        return (page.IsRecap || isPast) && mention.Year is null && posted is { } published && guess.Date > published
             && Earlier(mention, published) is { } before
             ? new DateGuess(before, YearInferred: true, WeekdayDisagrees: false)
             : guess;

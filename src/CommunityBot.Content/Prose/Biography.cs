@@ -21,6 +21,10 @@ internal static class Biography
     /// <summary>Whether the text has a job, a pronoun of a person, or says that somebody works.</summary>
     public static bool Describes(string text) => IsAboutPerson(WordFolding.Fold(Head(text)));
 
+    /// <summary>"Developer for ten years, …": what a person is, without the name.</summary>
+    public static bool BeginsWithRole(string text) =>
+        Lexicon.Roles.LengthAtStart(WordFolding.Fold(Head(text))) is not null;
+
     private static bool IsAboutPerson(string folded) =>
         Lexicon.Roles.FindIn(folded) is not null
         || Token.Tokenize(folded).Exists(token =>

@@ -199,6 +199,11 @@ internal sealed partial class HumanDates
             };
         }
 
+        if (IsAnnouncedDay(at, sign, first, second))
+        {
+            return CreateMention(second.Number, first.Number, null, at, at + 3);
+        }
+
         // "19.02." is a date; "19.02" is a time or a version number, and so is "4.02.3".
         if (at + 4 < tokens.Count && tokens[at + 4] is { Kind: TokenKind.Number, Text.Length: 1 } patch
             && patch.Start == tokens[at + 3].End)
@@ -212,6 +217,20 @@ internal sealed partial class HumanDates
             ? CreateMention(second.Number, first.Number, null, at, at + 4)
             : default;
     }
+
+    /// <summary>
+    /// "le 14/09", "am 13.05": the word before it makes it a day, and the language has the day first. "24/7" is none.
+    /// </summary>
+    private bool IsAnnouncedDay(int at, char sign, Token first, Token second) =>
+        at > 0
+        && sign is '/' or '.'
+        && second.Text.Length == 2
+        && second.Number is >= 1 and <= 12
+        && first.Number is >= 1 and <= 31
+        && tokens[at - 1].Kind == TokenKind.Word
+        && Lexicon.BeforeNumericDay.Contains(tokens[at - 1].Text + sign)
+        && !(at + 3 < tokens.Count && (tokens[at + 3].Is(sign) || Lexicon.Hour.Contains(tokens[at + 3].Text)
+            || tokens[at + 3].Is('%')));
 
     /// <summary>15 April 2020, 15th of April, 12.-15. November, 1er mars.</summary>
     private (DateMention? Mention, int Next) DayMonth(int at)

@@ -96,7 +96,7 @@ internal static class SpeakerSections
         var tokens = Token.Tokenize(text);
         var at = tokens.FindIndex(
             token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
-        return at >= 0 && Biography.Describes(text);
+        return (at >= 0 || Biography.BeginsWithRole(text)) && Biography.Describes(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)
