@@ -41,6 +41,16 @@ internal static class TemplateSyntax
 
                 line += mark.Count('\n');
                 at = end;
+
+                // "N ({{< handle n >}})": the brackets have nothing in them any more.
+                if (at < text.Length && text[at] == ')' && left.Length > mark.Length
+                    && left[left.Length - mark.Length - 1] == '(')
+                {
+                    left[left.Length - mark.Length - 1] = ' ';
+                    left.Append(' ');
+                    at++;
+                }
+
                 continue;
             }
 

@@ -58,6 +58,7 @@ internal static class EventLists
     private static bool CollectMap(
         HeaderValue.Mapping map, DayOfKeys day, int depth, List<HeaderValue.Mapping> found)
     {
+        map = DayInParts.Join(map);
         var self = Event(day.Complete(map));
         var before = found.Count;
         if (depth < MaximumDepth)

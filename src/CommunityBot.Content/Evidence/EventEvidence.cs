@@ -42,6 +42,8 @@ internal static class EventEvidence
         var isFiledUnderItsDay = page.Class.IsPost && page.FileDate == facts.Read.When.Date;
         scale.AddIf(!isFiledUnderItsDay && !facts.IsTimestamp, 1, "a day is known", date.Line);
         scale.AddIf(
+            facts.IsFiledEvent, 2, "the header has keys of an event, and only the file's name a day");
+        scale.AddIf(
             page.IsDataOnly && (page.SharesItsFile || facts.HasEventKeys || page.Class.IsEvent),
             2,
             "an entry of a data file has a day and facts of an event");

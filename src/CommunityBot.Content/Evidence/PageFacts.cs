@@ -17,6 +17,9 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
         HeaderKeys.EventIndicators.Without(KeyWords.Day | KeyWords.Hour), HeaderKeys.Location, HeaderKeys.VenueName,
         HeaderKeys.City, HeaderKeys.Talks, HeaderKeys.Speakers, HeaderKeys.Registration);
 
+    private static readonly KeyField PlaceKeys = KeyField.AnyOf(
+        HeaderKeys.Location, HeaderKeys.VenueName, HeaderKeys.VenueAddress, HeaderKeys.PlaceMap);
+
     public bool HasDay => Read.When.Date is not null;
 
     public bool HasHour => Read.When.StartsAt is not null;
@@ -44,6 +47,17 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
         && Page.FileDate == day
         && !Page.Class.IsPost
         && Date.Source is not (DateSource.FileName or DateSource.PlainKey);
+
+    /// <summary>
+    /// A post whose header has no day and says at which hour and where, or who speaks: it is filed under the day of its
+    /// event, because a post of a blog has no such keys.
+    /// </summary>
+    public bool IsFiledEvent =>
+        Page.Class.IsPost
+        && Date.Source is DateSource.FileName
+        && !Page.Header.Has(HeaderKeys.DoubtfulDate)
+        && ((Page.Header.Has(HeaderKeys.StartTime) && Page.Header.Has(PlaceKeys))
+            || Page.Header.Has(HeaderKeys.Speakers));
 
     /// <summary>A key or a label that names the day of an event; null if there is none.</summary>
     public HeaderEntry? DayKey => Page.Header.Find(HeaderKeys.EventDate);

@@ -65,9 +65,12 @@ internal sealed class PastNarrative
             }
 
             var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
-            if ((isPosted ? sentences <= OpeningSentences : sentences == 1) && Lexicon.HeldPhrases.OccurInFolded(sentence)
-                && PageClass.HasEventWord(sentence) && HumanDates.Find(body[from..to]) is { } held
-                && (isPosted || (held.Year is not null && !Lexicon.FirstOfMany.OccurInFolded(sentence))))
+            if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
+                && PageClass.HasEventWord(sentence)
+                && (HumanDates.Find(body[from..to]) is { } held
+                    ? isPosted || (sentences == 1 && held.Year is not null && isAnchored
+                        && !Lexicon.FirstOfMany.OccurInFolded(sentence))
+                    : isPosted && RecapDay.NamesWeekday(sentence)))
             {
                 return 4;
             }

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Evidence;
@@ -9,6 +10,10 @@ namespace CommunityBot.Content.Evidence;
 /// </summary>
 internal static class PostingDay
 {
+    /// <summary>The days in a review of a year are those of many events.</summary>
+    private static bool IsReview(Meetup read) => read.Title is { } title
+        && (Lexicon.YearTitles.OccurIn(title) || Lexicon.NewsTitles.OccurIn(title));
+
     /// <summary>The page without the day on which it was posted; any other page as it is.</summary>
     public static Meetup Withhold(Page page, Meetup read, EventDate date)
     {
@@ -16,7 +21,7 @@ internal static class PostingDay
             || date.Source is DateSource.PlainKey or DateSource.FileName
             || (read.When.Date is { } day && (day == page.Published || day == page.FileDate || day == date.Posted));
         if (read.Kind is not MeetupKind.NotAnEvent || page.IsDataOnly || !isPosting
-            || (page.Class.IsEvent && !page.Class.IsPost)
+            || (page.Class.IsEvent && !page.Class.IsPost && !IsReview(read))
             || date.Source is DateSource.EventKey or DateSource.Label)
         {
             return read;

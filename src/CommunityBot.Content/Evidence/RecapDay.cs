@@ -21,10 +21,27 @@ internal static class RecapDay
     /// <summary>Characters at the beginning in which a recap says when the meetup was.</summary>
     private const int OpeningLength = 400;
 
+    /// <summary>"Am Donnerstag", "ce mardi", "last Friday".</summary>
+    public static bool NamesWeekday(string folded)
+    {
+        var words = SentenceWord.InFolded(folded, 0, folded.Length);
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (Lexicon.Weekdays.ContainsKey(words[at].Bare)
+                && (Lexicon.ThisDay.Contains(words[at - 1].Bare) || Lexicon.LastDay.Contains(words[at - 1].Bare)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Meetup Correct(Page page, Meetup read, EventDate date)
     {
-        if (read.Kind is not MeetupKind.Recap || date.Source is not (DateSource.PlainKey or DateSource.FileName)
-            || read.When.Date is not { } posted || page.IsDataOnly || date.IsInTitle)
+        if (read.Kind is not MeetupKind.Recap || page.IsDataOnly || date.IsInTitle
+            || (read.When.Date is not null && date.Source is not (DateSource.PlainKey or DateSource.FileName))
+            || (read.When.Date ?? page.Published) is not { } posted)
         {
             return read;
         }
@@ -36,10 +53,17 @@ internal static class RecapDay
             if (DayIn(folded, posted) is { } day)
             {
                 page.Trace.Rejected("date", posted, OtherDay, line.Number);
-                return With(read, day);
+                return With(read, day) with
+                {
+                    Origins =
+                    [
+                        .. read.Origins.Where(origin => origin.Field is not "date"),
+                        new FieldSource("date", page.Path, $"line {line.Number}"),
+                    ],
+                };
             }
 
-            if (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted))
+            if (read.When.Date is not null && (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted)))
             {
                 page.Trace.Rejected("date", posted, OtherDay, line.Number);
                 return With(read, null);
@@ -79,6 +103,13 @@ internal static class RecapDay
                     || (at + 1 < words.Count && Lexicon.LastDayAfter.Contains(words[at + 1].Bare))))
             {
                 return posted.Previous((IsoDayOfWeek)weekday);
+            }
+
+            // "Am Donnerstag fand … statt", "Ce mardi a eu lieu …": also the day of posting itself.
+            if (at > 0 && weekday > 0 && Lexicon.ThisDay.Contains(words[at - 1].Bare)
+                && Lexicon.HeldPhrases.OccurInFolded(folded))
+            {
+                return posted.DayOfWeek == (IsoDayOfWeek)weekday ? posted : posted.Previous((IsoDayOfWeek)weekday);
             }
         }
 

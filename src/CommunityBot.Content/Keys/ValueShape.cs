@@ -61,7 +61,7 @@ internal static class ValueShapes
         {
             ValueShape.Scalar => true,
             ValueShape.Text => text.Any(char.IsLetter) && (!text.Contains("://", StringComparison.Ordinal) ||
-                text.Contains("](", StringComparison.Ordinal)),
+                text.Contains("](", StringComparison.Ordinal) || text.Contains("</a>", StringComparison.Ordinal)),
             ValueShape.Words => text.Length is > 2 and <= MaximumLength && text.Any(char.IsLetter) && !HasDate(text)
                 && !IsHourOnly(text) && WebAddress.Read(text) is null,
             ValueShape.Link => WebAddress.Read(text) is not null,

@@ -47,28 +47,6 @@ internal static class BodyDates
             || HasDayAndHour(line.Text);
     }
 
-    /// <summary>Whether the sentence with the day is in the past tense, and neither invites nor looks ahead.</summary>
-    public static bool IsInThePast(BodyLine line, DateMention mention)
-    {
-        if (Lexicon.PastVerbs.FindIn(line.Folded) is null)
-        {
-            return false;
-        }
-
-        foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
-        {
-            if (start <= mention.Start && mention.Start < end)
-            {
-                var sentence = line.Folded[start..Math.Min(end, line.Folded.Length)];
-                return Lexicon.PastVerbs.OccurInFolded(sentence)
-                    && !Lexicon.FutureVerbs.OccurInFolded(sentence)
-                    && !Lexicon.Invitations.OccurInFolded(sentence);
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
     public static bool IsLabelled(BodyLine line) =>
         line.Folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30

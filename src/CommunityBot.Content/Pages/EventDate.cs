@@ -176,7 +176,7 @@ internal sealed class EventDate
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
                 : DateSource.Sentence,
-            BodyDates.IsInThePast(found.Line, found.Mention));
+            PastSentence.Has(found.Line, found.Mention));
     }
 
     /// <summary>"This Saturday from 14:00", "tomorrow at 7 pm": counted from the day of posting.</summary>

@@ -192,7 +192,7 @@ internal static class EventVenue
             text = text[..open] + text[(open + 1)..middle] + (close < 0 ? string.Empty : text[(close + 1)..]);
         }
 
-        text = text
+        text = HtmlValue.WithoutLinks(text)
             .Replace("<br/>", ", ", StringComparison.OrdinalIgnoreCase)
             .Replace("<br>", ", ", StringComparison.OrdinalIgnoreCase)
             .Replace("<br />", ", ", StringComparison.OrdinalIgnoreCase);

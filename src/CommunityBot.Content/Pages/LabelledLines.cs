@@ -67,7 +67,13 @@ internal static class LabelledLines
             text = text[1..];
         }
 
-        var colon = text.IndexOf(':');
+        var colon = text[..Math.Min(text.Length, 30)].IndexOfAny(":?");
+        if (colon > 0 && text[colon] == '?' && !QuestionLabels.IsOne(text[..colon]))
+        {
+            return null;
+        }
+
+        colon = colon < 0 ? text.IndexOf(':') : colon;
         if (colon is < 2 or > 30
             || line.IsStruck
             || text.Length > 250
@@ -96,7 +102,14 @@ internal static class LabelledLines
             : new HeaderEntry(
                 name,
                 new HeaderValue.Scalar(
-                    name == "rsvp" ? link! : name == "speakers" ? LabelsInLine.FirstValue(value) : value, line.Number),
+                    name switch
+                    {
+                        "rsvp" => link!,
+                        "speakers" => LabelsInLine.FirstValue(value),
+                        "location" => QuestionLabels.PlaceIn(value),
+                        _ => value,
+                    },
+                    line.Number),
                 line.Number);
     }
 

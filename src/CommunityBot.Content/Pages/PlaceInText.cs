@@ -15,6 +15,9 @@ internal static class PlaceInText
 
     private const int MaximumLength = 600;
 
+    /// <summary>Lines of text in which an announcement says at whose place the gathering is.</summary>
+    private const int OpeningLines = 4;
+
     /// <summary>Null if there is none.</summary>
     public static PlaceSentence? Find(Page page)
     {
@@ -29,7 +32,8 @@ internal static class PlaceInText
         {
             ReadingTime.Check();
             // In a recap, other sentences are about what was told, such as where a speaker works.
-            if (page.IsRecap && !Lexicon.HeldAt.OccurInFolded(line.Folded))
+            if (page.IsRecap && !Lexicon.HeldAt.OccurInFolded(line.Folded)
+                && !PlaceAfterTime.IsDayAndPlace(line.Text))
             {
                 continue;
             }
@@ -37,6 +41,26 @@ internal static class PlaceInText
             if (InLine(line) is var (place, from) && place is not null)
             {
                 page.Trace.Took("venue", place.Name ?? place.Address, from, line.Number, Certainty.Recognised);
+                return place;
+            }
+        }
+
+        return page.IsRecap ? null : AtHost(page);
+    }
+
+    /// <summary>"Abend bei Beispiel" in the first lines.</summary>
+    private static PlaceSentence? AtHost(Page page)
+    {
+        foreach (var line in page.Body.Blocks.OfType<BodyBlock.Paragraph>()
+            .SelectMany(paragraph => paragraph.Lines)
+            .Where(line => !line.IsStruck && line.Text.Length is > 5 and < MaximumLength
+                && !page.NextLines.Contains(line.Number) && !Lexicon.Sponsoring.OccurInFolded(line.Folded)
+                && !Lexicon.PastVerbs.OccurInFolded(line.Folded) && !Lexicon.NextMeetup.OccurInFolded(line.Folded))
+            .Take(OpeningLines))
+        {
+            if (PlaceAfterTime.AtHost(line.Text, line.Folded) is { } place)
+            {
+                page.Trace.Took("venue", place.Name, "a gathering at somebody's", line.Number, Certainty.Recognised);
                 return place;
             }
         }

@@ -68,8 +68,8 @@ internal static class PlaceLabels
 
     private static string? Separated(string text)
     {
-        var colon = text.AsSpan(0, Math.Min(text.Length, MaximumLabel)).IndexOfAny(":–—");
-        if (colon <= 1)
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaximumLabel)).IndexOfAny(":–—?");
+        if (colon <= 1 || (text[colon] == '?' && !QuestionLabels.IsOne(text.AsSpan(0, colon))))
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal static class PlaceLabels
         var isLabel = Lexicon.WhereKeys.IsMatch(label)
             || (text[colon] == ':' && IsHeading(label) && !WhenSections.IsWhen(label));
         return isLabel
-            ? text[(colon + 1)..].Trim(' ', '*', '_')
+            ? QuestionLabels.PlaceIn(text[(colon + 1)..].Trim(' ', '*', '_'))
             : null;
     }
 }

@@ -11,7 +11,7 @@ namespace CommunityBot.Content.Pages;
 internal static class YearOfDay
 {
     /// <param name="posted">The day of posting, or another day near the event; null if none is known.</param>
-    /// <param name="isPast">The sentence is in the past tense.</param>
+    /// <param name="isPast">Whether the sentence says that the day is over.</param>
     public static DateGuess Resolve(Page page, DateMention mention, LocalDate? posted, bool isPast = false)
     {
         if (mention.Year is null && page.FileDate is { } filed

@@ -78,11 +78,14 @@ internal static class HeadedTalks
         var items = new List<AgendaItem>();
         var people = new List<(SpeakerIntroduction, AgendaItem)>();
         var level = int.MaxValue;
-        foreach (var talk in talks)
+        for (var at = 0; at < talks.Count; at++)
         {
+            var talk = talks[at];
             var section = talk[0];
             var heading = section.Heading!;
-            if (heading.IsStruck || IsAboutTalk(section.Title))
+            if (heading.IsStruck || IsAboutTalk(section.Title)
+                || HeadingsAboutPeople.IsGroup(talk, at + 1 < talks.Count ? talks[at + 1] : null)
+                || HeadingsAboutPeople.IsBiography(section, people))
             {
                 continue;
             }

@@ -224,6 +224,11 @@ internal sealed partial class HumanDates
             };
         }
 
+        if (IsAnnouncedDay(at, sign, first, second))
+        {
+            return CreateMention(second.Number, first.Number, null, at, at + 3);
+        }
+
         // "19.02." is a date; "19.02" is a time or a version number, and so is "4.02.3".
         if (at + 4 < tokens.Count && tokens[at + 4] is { Kind: TokenKind.Number, Text.Length: 1 } patch
             && patch.Start == tokens[at + 3].End)
@@ -244,12 +249,13 @@ internal sealed partial class HumanDates
         || (at + 1 < tokens.Count && tokens[at + 1].Is('_') && tokens[at + 1].Start == tokens[at].End);
 
     /// <summary>
-    /// "Friday 3/16", "Samstag 14/9", "le 14/09": a day and a month without a year, beside a weekday or a French article.
-    /// Two numbers that can be in either order are a day only if the order is known.
+    /// "Friday 3/16", "Samstag 14/9": a day and a month without a year, beside a weekday. Two
+    /// numbers that can be in either order are a day only if the order is known.
     /// </summary>
     private (DateMention? Mention, int Next) DayAndMonth(int at, bool hasWeekday)
     {
-        if (at + 2 >= tokens.Count
+        if (!hasWeekday
+            || at + 2 >= tokens.Count
             || tokens[at] is not { Kind: TokenKind.Number, Text.Length: <= 2 } first
             || !tokens[at + 1].Is('/') || tokens[at + 1].Start != first.End
             || tokens[at + 2] is not { Kind: TokenKind.Number, Text.Length: <= 2 } second
@@ -259,25 +265,31 @@ internal sealed partial class HumanDates
             return default;
         }
 
-        var isFrench = at > 0 && tokens[at - 1].Text is "le" or "du" && first.Text.Length == 2
-            && second.Text.Length == 2;
-        if (!hasWeekday && !isFrench)
-        {
-            return default;
-        }
-
         return (first.Number, second.Number) switch
         {
             ( > 12, <= 12) => CreateMention(second.Number, first.Number, null, at, at + 3),
-            ( <= 12, > 12) when !isFrench => CreateMention(first.Number, second.Number, null, at, at + 3),
-            ( <= 12, <= 12) when isFrench || first.Number == second.Number
-                || NumericDateOrder.Current is DateOrder.DayFirst =>
+            ( <= 12, > 12) => CreateMention(first.Number, second.Number, null, at, at + 3),
+            ( <= 12, <= 12) when first.Number == second.Number || NumericDateOrder.Current is DateOrder.DayFirst =>
                 CreateMention(second.Number, first.Number, null, at, at + 3),
             ( <= 12, <= 12) when NumericDateOrder.Current is DateOrder.MonthFirst =>
                 CreateMention(first.Number, second.Number, null, at, at + 3),
             _ => default,
         };
     }
+
+    /// <summary>
+    /// "le 14/09", "am 13.05": the word before it makes it a day, and the language has the day first. "24/7" is none.
+    /// </summary>
+    private bool IsAnnouncedDay(int at, char sign, Token first, Token second) =>
+        at > 0
+        && sign is '/' or '.'
+        && second.Text.Length == 2
+        && second.Number is >= 1 and <= 12
+        && first.Number is >= 1 and <= 31
+        && tokens[at - 1].Kind == TokenKind.Word
+        && Lexicon.BeforeNumericDay.Contains(tokens[at - 1].Text + sign)
+        && !(at + 3 < tokens.Count && (tokens[at + 3].Is(sign) || Lexicon.Hour.Contains(tokens[at + 3].Text)
+            || tokens[at + 3].Is('%')));
 
     /// <summary>15 April 2020, 15th of April, 12.-15. November, 1er mars.</summary>
     private (DateMention? Mention, int Next) DayMonth(int at)

@@ -39,7 +39,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             }
         }
 
-        return BesideMoment(sentence, folded, occupied);
+        return BesideMoment(sentence, folded, occupied) ?? PlaceAfterTime.In(sentence, folded, occupied);
     }
 
     /// <summary>A line that is nothing but a place with its street: "Example Hall, 12 Example Street".</summary>
@@ -199,7 +199,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             {
                 var start = SkipDeterminers(sentence, folded, Skip(sentence, at + length));
                 var place = start < sentence.Length && !occupied.Exists(one => one.Start <= start && start < one.End)
-                    ? sentence[start..Run(sentence, start)].Trim(' ', ',', '.')
+                    ? sentence[start..EndOf(sentence, start, occupied)].Trim(' ', ',', '.')
                     : string.Empty;
                 if (IsPlace(place, folded.Substring(at, length)))
                 {
@@ -247,25 +247,32 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     }
 
     private static bool IsPlace(string place, string preposition) =>
-        place.Length is > 2 and < MaximumLength
-            && (char.IsUpper(place[0]) || StreetAddress.IsIn(place))
-            && HumanDates.Find(place) is null
-            && !Lexicon.Online.OccurIn(place)
-            && !Lexicon.ToBeConfirmed.IsMatch(place)
-            && !SentenceWord.In(place).TrueForAll(word => Lexicon.Weekdays.ContainsKey(word.Text)
-                || Lexicon.Months.ContainsKey(word.Text)
-                || Lexicon.EventNouns.Contains(word.Text)
-                || Lexicon.NotNames.Contains(word.Text))
+        IsPlausible(place)
             && (Lexicon.SufficientPrepositions.Contains(preposition)
                 || IsCalledPlace(place)
                 || StreetAddress.IsIn(place)
                 || (preposition == "in" && place.StartsWith("The ", StringComparison.Ordinal)));
 
+    /// <summary>Whether a name can be that of a place: it is no day, no kind of event and nothing online.</summary>
+    public static bool IsPlausible(string place, bool mayBeLower = false) =>
+        place.Length is > 2 and < MaximumLength
+            && (char.IsUpper(place[0]) || mayBeLower || StreetAddress.IsIn(place)
+                || (char.IsAsciiDigit(place[0]) && place.AsSpan().ContainsAnyInRange('A', 'Z'))
+                || IsMixedCase(place.Split(' ')[0]))
+            && HumanDates.Find(place) is null
+            && !(SentenceWord.In(place) is [{ Bare: var first }, ..] && Lexicon.NoPlaceNouns.Contains(first))
+            && !Lexicon.Online.OccurIn(place)
+            && !Lexicon.ToBeConfirmed.IsMatch(place)
+            && !SentenceWord.In(place).TrueForAll(word => Lexicon.Weekdays.ContainsKey(word.Text)
+                || Lexicon.Months.ContainsKey(word.Text)
+                || Lexicon.EventNouns.Contains(word.Text)
+                || Lexicon.NotNames.Contains(word.Text));
+
     private static bool IsCalledPlace(string place) =>
         SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text));
 
     /// <summary>The part before the street is the name.</summary>
-    private static PlaceSentence Of(string place)
+    public static PlaceSentence Of(string place)
     {
         var comma = place.IndexOf(',', StringComparison.Ordinal);
         return !StreetAddress.IsIn(place) ? new PlaceSentence(place, null)
@@ -283,8 +290,35 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return comma < 0 ? end : comma;
     }
 
+    /// <summary>The end of a place before the next day or hour: "chez Exemple le 10 décembre".</summary>
+    public static int EndOf(string text, int start, List<(int Start, int End)> moments)
+    {
+        var end = Run(text, start);
+        foreach (var moment in moments)
+        {
+            if (start < moment.Start && moment.Start < end)
+            {
+                return start + WithoutConnectors(text[start..moment.Start]);
+            }
+        }
+
+        return end;
+    }
+
+    private static int WithoutConnectors(string name)
+    {
+        var end = name.TrimEnd(' ', ',').Length;
+        while (name.LastIndexOf(' ', Math.Max(0, end - 1)) is var space and > 0
+            && Lexicon.PlaceConnectors.Contains(WordFolding.Fold(name[(space + 1)..end])))
+        {
+            end = space;
+        }
+
+        return end;
+    }
+
     /// <summary>The end of words with capitals, numbers and commas, with connecting words in between.</summary>
-    private static int Run(string text, int start)
+    public static int Run(string text, int start)
     {
         var end = start;
         var at = start;
@@ -313,6 +347,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             var isName = char.IsUpper(word[0]) || isNumber || word is "&"
                 || word.EndsWith("straße", StringComparison.Ordinal)
                 || IsElided(word)
+                || IsMixedCase(word)
                 || (Lexicon.Streets.Contains(WordFolding.Fold(word)) && end > start);
             if (!isName && !isConnector)
             {
@@ -342,6 +377,11 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return end;
     }
 
+    /// <summary>"xHain", "openLab".</summary>
+    private static bool IsMixedCase(string word) =>
+        word.Length > 3 && char.IsLower(word[0]) && word.AsSpan(1).ContainsAnyInRange('A', 'Z')
+            && word.All(char.IsLetter);
+
     /// <summary>"l'Exemple".</summary>
     private static bool IsElided(string word) =>
         word.Length > 2 && word[1] is '\'' or '’' && word[0] is 'l' or 'd' && char.IsUpper(word[2]);
@@ -359,7 +399,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return found;
     }
 
-    private static int Skip(string text, int at)
+    public static int Skip(string text, int at)
     {
         while (at < text.Length && text[at] is ' ' or ',' or ':' or '–' or '*' or '"')
         {
@@ -369,7 +409,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return at;
     }
 
-    private static int SkipDeterminers(string text, string folded, int at)
+    public static int SkipDeterminers(string text, string folded, int at)
     {
         if (at >= text.Length || !char.IsLower(text[at]))
         {

@@ -39,6 +39,11 @@ internal static class EnglishVocabulary
             "talks", "talk", "presentations", "presentation", "sessions", "lightning talks", "the talks", "main talk",
             "main talks", "our talks", "tonight's talks", "topics", "topic", "what we heard",
         ],
+        GroupsOfTalks =
+        [
+            "talks", "lightning talks", "lightning talk", "presentations", "workshops", "main talks", "short talks",
+            "sessions", "keynotes", "first part", "second part", "part one", "part two", "quickies", "demos",
+        ],
         ChapterHeadings =
         [
             "timestamps", "time stamps", "chapters", "video chapters", "episode chapters", "timecodes", "time codes",
@@ -286,6 +291,7 @@ internal static class EnglishVocabulary
             "event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop",
             "workshops", "conference", "conferences", "barcamp", "hackathon", "hackathons", "webinar", "webinars",
             "gathering", "unconference", "installfest", "installfests", "hacknight", "hacknights",
+            "congress", "agm",
         ],
         PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"],
         RecapTitles =
@@ -337,6 +343,7 @@ internal static class EnglishVocabulary
         Yesterday = ["yesterday", "last night"],
         OnDay = ["on"],
         LastDay = ["last"],
+        ThisDay = ["this", "on"],
         LastDayAfter = [],
         InMonth = ["in"],
         LastSpans = ["last week", "last month", "last weekend"],
@@ -701,6 +708,21 @@ internal static class EnglishVocabulary
         SufficientPrepositions = ["at", "@"],
         NumberedRooms = ["room", "auditorium", "theatre"],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
+        TakesPlace =
+        [
+            "takes place", "take place", "taking place", "took place", "will be held", "is held", "was held",
+            "were held", "we meet", "we will meet", "we'll meet", "we met",
+        ],
+        SplitTakesPlace = [],
+        PlaceAfterTime = ["at", "@", "at the", "inside", "inside the"],
+        HostPrepositions = [],
+        NoPlaceNouns =
+        [
+            "noon", "midnight", "night", "lunch", "dinner", "breakfast", "best", "least", "first", "last", "christmas",
+            "easter", "home", "work",
+        ],
+        BeforeNumericDay = [],
+        DateParts = [["day"], ["month"], ["year"]],
         MeetingVerbs =
         [
             "we meet", "we will meet", "we'll meet", "we are meeting", "we're meeting", "meet us", "meet at",

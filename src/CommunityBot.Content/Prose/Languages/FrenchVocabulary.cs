@@ -32,6 +32,11 @@ internal static class FrenchVocabulary
             "présentations", "présentation", "conférences", "conférence", "sujets", "sujet", "les présentations",
             "les talks", "les conférences"
         ],
+        GroupsOfTalks =
+        [
+            "conférences", "les conférences", "présentations", "les présentations", "ateliers", "les ateliers",
+            "première partie", "deuxième partie", "seconde partie", "démonstrations", "démos",
+        ],
         ChapterHeadings = ["chapitres", "chapitrage", "minutage", "dans cet épisode"],
         SpeakerHeadings = [
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
@@ -201,12 +206,12 @@ internal static class FrenchVocabulary
         EventWords =
         [
             "rencontre", "rencontres", "événement", "événements", "évènement", "évènements", "réunion", "réunions",
-            "soirée", "atelier", "ateliers", "apéro", "apéros", "rdv", "conférence", "conférences",
+            "soirée", "atelier", "ateliers", "apéro", "apéros", "rdv", "congrès", "assemblée", "conférence", "conférences",
         ],
         PostWords = ["billet", "billets", "actualité", "actualités", "actus", "nouvelles"],
         RecapTitles =
         [
-            "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images",
+            "c'était le", "c'était la", "voilà c'était", "resume de", "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images",
             "photos de",
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
             "rétrospective", "rétro du", "rétro de la", "procès-verbal",
@@ -240,6 +245,7 @@ internal static class FrenchVocabulary
         Yesterday = ["hier"],
         OnDay = [],
         LastDay = [],
+        ThisDay = ["ce"],
         LastDayAfter = ["dernier", "derniere"],
         InMonth = ["en"],
         LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
@@ -451,6 +457,26 @@ internal static class FrenchVocabulary
         SufficientPrepositions = ["chez", "dans les locaux de", "dans les locaux d'", "dans les bureaux de"],
         NumberedRooms = ["salle"],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
+        TakesPlace =
+        [
+            "aura lieu", "a lieu", "a eu lieu", "se tiendra", "se tient", "s'est tenu", "s'est tenue", "se déroulera",
+            "se déroule", "s'est déroulé", "s'est déroulée", "on se retrouve", "nous nous retrouvons",
+            "nous nous retrouverons", "rendez-vous", "nous organisons",
+        ],
+        SplitTakesPlace = [],
+        PlaceAfterTime =
+        [
+            "chez", "à", "au", "aux", "dans", "dans les locaux de", "dans les locaux d'", "dans les locaux du",
+            "dans les bureaux de",
+        ],
+        HostPrepositions = ["chez"],
+        NoPlaceNouns =
+        [
+            "noël", "pâques", "programme", "menu", "nouveau", "nouvel", "début", "fin", "cours", "choix", "sujet",
+            "format", "printemps", "mois", "moins", "plus", "partir", "propos", "cadre", "vous", "nous",
+        ],
+        BeforeNumericDay = ["le/", "du/"],
+        DateParts = [["jour"], ["mois"], ["annee"]],
         MeetingVerbs =
         [
             "rendez-vous", "aura lieu", "a lieu", "se tiendra", "a eu lieu", "s'est tenu", "s'est tenue",

@@ -33,6 +33,11 @@ internal static class GermanVocabulary
         TalkHeadings = [
             "vorträge", "vortrag", "die vorträge", "themen", "thema", "unsere vorträge", "sessions", "beiträge"
         ],
+        GroupsOfTalks =
+        [
+            "vorträge", "kurzvorträge", "hauptvorträge", "workshops", "präsentationen", "erster teil", "zweiter teil",
+            "blitzvorträge", "vorführungen", "vorführung", "kurzvortrag",
+        ],
         ChapterHeadings = ["kapitel", "kapitelmarken", "sprungmarken", "zeitmarken", "in dieser folge"],
         SpeakerHeadings =
         [
@@ -240,11 +245,13 @@ internal static class GermanVocabulary
         EventWords =
         [
             "veranstaltung", "veranstaltungen", "treffen", "stammtisch", "stammtische", "usertreffen", "tagung",
+            "mitgliederversammlung", "generalversammlung", "hauptversammlung", "jahreshauptversammlung", "kongress",
             "konferenz", "vortragsabend", "themenabend",
         ],
         PostWords = ["beitrag", "beiträge", "artikel", "neuigkeiten", "nachrichten", "aktuelles", "meldungen"],
         RecapTitles =
         [
+            "das war der", "das war die", "das war das", "das waren die", "so war der", "so war die", "so war das",
             "rückblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte", "rückschau",
             "retrospektive", "retro vom", "retro zum",
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
@@ -276,6 +283,7 @@ internal static class GermanVocabulary
         Yesterday = ["gestern"],
         OnDay = ["am"],
         LastDay = ["letzten", "letzter", "vergangenen", "vergangener"],
+        ThisDay = ["am", "diesen"],
         LastDayAfter = [],
         InMonth = ["im"],
         LastSpans =
@@ -334,7 +342,7 @@ internal static class GermanVocabulary
         NextMeetup = [
             "nächstes treffen", "nächste treffen", "nächstes meetup", "nächste meetup", "nächsten meetup",
             "nächsten treffen", "nächste mal", "nächster termin", "nächste termin", "nächste veranstaltung",
-            "nächsten mal", "nächstes mal", "bis zum nächsten", "nächster stammtisch", "nächste sitzung"
+            "nächsten mal", "nächstes mal", "bis zum nächsten", "nächster stammtisch", "nächster abend", "nächsten abend", "nächste sitzung"
         ],
         Registration = [
             "anmelden", "anmeldung", "melde dich an", "meldet euch an", "registrieren", "registrierung", "zusagen",
@@ -516,6 +524,34 @@ internal static class GermanVocabulary
         ],
         NumberedRooms = ["raum", "saal", "hörsaal"],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
+        TakesPlace =
+        [
+            "stattfinden", "stattfindet", "wir treffen uns", "treffen wir uns", "treffen uns", "trafen wir uns",
+            "trafen uns", "wir trafen uns", "steigt", "stattgefunden",
+        ],
+        SplitTakesPlace = ["findet…statt", "finden…statt", "fand…statt", "fanden…statt"],
+        PlaceAfterTime =
+        [
+            "im", "in der", "in den", "bei", "beim", "bei der", "an der", "in den räumen der", "in den räumen von",
+            "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des",
+        ],
+        HostPrepositions = ["bei", "beim", "bei der"],
+        NoPlaceNouns =
+        [
+            "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
+            "form", "gedenken", "vorfeld", "nachgang", "herbst", "frühjahr", "sommer", "winter", "frühling", "jahr",
+            "jahre", "jahren", "monat", "woche", "wochen", "netz", "internet", "livestream", "stream", "web", "format",
+            "fall", "detail", "abend", "mittag", "nachmittag", "vormittag", "folge", "interesse", "regen", "schnee",
+            "wetter", "sonnenschein", "bedarf", "fragen", "pizza", "bier", "kaffee", "kuchen", "grillen", "wechsel",
+            "moment", "turnus", "abstand", "namen", "sinne", "zeichen", "hintergrund", "mittelpunkt", "durchschnitt",
+            "allgemeinen", "grunde", "gegensatz", "regel", "zeit", "praxis", "theorie", "zukunft", "vergangenheit",
+            "nacht", "pause", "reihe", "serie", "krise", "hoffnung", "lage", "mitte", "planung", "entwicklung",
+            "tat", "woche", "themen", "thema", "uns", "euch", "dir", "ihm", "ihr", "einem", "einer", "anmeldung",
+            "eintritt", "ankunft", "getränken", "snacks", "speis", "essen", "gelegenheit", "hybridformat", "stil",
+            "ferien", "advent", "dunkeln", "freundeskreis", "stehen", "sitzen", "gehen", "laufe", "laufen",
+        ],
+        BeforeNumericDay = ["am."],
+        DateParts = [["tag"], ["monat"], ["jahr"]],
         MeetingVerbs =
         [
             "wir treffen uns", "treffen uns", "treffen wir uns", "findet", "finden", "fand", "fanden", "trafen uns",

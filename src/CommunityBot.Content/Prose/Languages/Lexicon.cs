@@ -41,6 +41,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> CommonWords { get; } = WordSet(language => language.CommonWords);
 
+    public static PhraseIndex GroupsOfTalks { get; } = All(language => language.GroupsOfTalks);
+
     public static PhraseIndex WillPresent { get; } = All(language => language.WillPresent);
 
     public static PhraseIndex TalkNouns { get; } = All(language => language.TalkNouns);
@@ -224,6 +226,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> LastDay { get; } = WordSet(language => language.LastDay);
 
+    public static FrozenSet<string> ThisDay { get; } = WordSet(language => language.ThisDay);
+
     public static FrozenSet<string> LastDayAfter { get; } = WordSet(language => language.LastDayAfter);
 
     public static FrozenSet<string> InMonth { get; } = WordSet(language => language.InMonth);
@@ -300,6 +304,27 @@ internal static class Lexicon
     public static FrozenSet<string> NumberedRooms { get; } = WordSet(language => language.NumberedRooms);
 
     public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
+
+    public static PhraseIndex TakesPlace { get; } = All(language => language.TakesPlace);
+
+    /// <summary>Both parts, folded, with the spaces around them.</summary>
+    public static IReadOnlyList<(string First, string Last)> SplitTakesPlace { get; } =
+    [
+        .. Languages.SelectMany(language => language.SplitTakesPlace)
+            .Select(verb => verb.Split('\u2026'))
+            .Select(parts => (WordFolding.Fold(parts[0]) + " ", " " + WordFolding.Fold(parts[1]))),
+    ];
+
+    public static PhraseIndex PlaceAfterTime { get; } = All(language => language.PlaceAfterTime);
+
+    public static PhraseIndex HostPrepositions { get; } = All(language => language.HostPrepositions);
+
+    public static FrozenSet<string> NoPlaceNouns { get; } = WordSet(language => language.NoPlaceNouns);
+
+    public static FrozenSet<string> BeforeNumericDay { get; } = WordSet(language => language.BeforeNumericDay);
+
+    /// <summary>1 for a day, 2 for a month, 3 for a year.</summary>
+    public static FrozenDictionary<string, int> DateParts { get; } = Numbered(language => language.DateParts);
 
     public static PhraseIndex MeetingVerbs { get; } = All(language => language.MeetingVerbs);
 

@@ -37,6 +37,9 @@ internal sealed record Vocabulary
 
     public required string[] TalkHeadings { get; init; }
 
+    /// <summary>Headings of several talks, below that of the agenda.</summary>
+    public required string[] GroupsOfTalks { get; init; }
+
     /// <summary>Headings above the chapters of a recording, whose times are offsets.</summary>
     public required string[] ChapterHeadings { get; init; }
 
@@ -247,6 +250,9 @@ internal sealed record Vocabulary
     /// <summary>Before a weekday: the last one.</summary>
     public required string[] LastDay { get; init; }
 
+    /// <summary>Before a weekday close to the day of writing: "am Donnerstag", "ce mardi".</summary>
+    public required string[] ThisDay { get; init; }
+
     /// <summary>After a weekday: the last one.</summary>
     public required string[] LastDayAfter { get; init; }
 
@@ -402,6 +408,27 @@ internal sealed record Vocabulary
 
     /// <summary>Front matter or table keys that mean the location.</summary>
     public required string[] WhereKeys { get; init; }
+
+    /// <summary>Phrases that say of nothing but a gathering that it takes or took place.</summary>
+    public required string[] TakesPlace { get; init; }
+
+    /// <summary>Verbs of several parts for the same, divided by "…".</summary>
+    public required string[] SplitTakesPlace { get; init; }
+
+    /// <summary>Words between a day, an hour or such a phrase and the name of a place.</summary>
+    public required string[] PlaceAfterTime { get; init; }
+
+    /// <summary>Words between a gathering and the name of its host.</summary>
+    public required string[] HostPrepositions { get; init; }
+
+    /// <summary>Nouns after these words that are no place: "im Rahmen", "bei Regen".</summary>
+    public required string[] NoPlaceNouns { get; init; }
+
+    /// <summary>Words before a day and month in numbers, with the sign between these: "le 14/09".</summary>
+    public required string[] BeforeNumericDay { get; init; }
+
+    /// <summary>Keys of a day, a month and a year that stand apart, in this order.</summary>
+    public required string[][] DateParts { get; init; }
 
     /// <summary>Phrases of a sentence about where a meetup takes place.</summary>
     public required string[] MeetingVerbs { get; init; }
