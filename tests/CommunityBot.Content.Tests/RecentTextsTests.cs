@@ -39,9 +39,22 @@ public sealed class RecentTextsTests
         Assert.Equal([text, text, string.Empty, string.Empty], computed);
     }
 
-    private string Get(string text) => recent.Get(text, each =>
+    [Fact]
+    public void Can_wait_until_a_text_is_asked_for_again()
     {
-        computed.Add(each);
-        return $"<{each}>";
-    });
+        string[] answers = [Again("a line"), Again("a line"), Again("a line"), Get("a line"), Again("another")];
+
+        Assert.Equal(["", "<a line>", "<a line>", "<a line>", ""], answers);
+        Assert.Equal(["a line"], computed);
+
+        string Again(string text) => recent.GetAgain(text, Compute, string.Empty);
+    }
+
+    private string Get(string text) => recent.Get(text, Compute);
+
+    private string Compute(string text)
+    {
+        computed.Add(text);
+        return $"<{text}>";
+    }
 }

@@ -8,8 +8,8 @@ namespace CommunityBot.Content.Prose.Languages;
 /// </summary>
 internal sealed class PhraseMarks
 {
-    /// <summary>Longer texts have most words; to look for a phrase in them costs less than to mark them.</summary>
-    private const int MaximumLength = 1_000;
+    /// <summary>More than most pages have lines, which readers go through one after the other.</summary>
+    private const int RememberedTexts = 512;
 
     /// <summary>One bit for each set.</summary>
     private const int MaximumSets = 128;
@@ -24,8 +24,8 @@ internal sealed class PhraseMarks
     /// <summary>The sets with a phrase that a longer word may go on, by the first two letters.</summary>
     private readonly UInt128[] byPair = new UInt128[32 * 32];
 
-    /// <summary>Whether a first word may begin with two letters, so that most signs and words need no lookup.</summary>
-    private readonly bool[] firstPairs = new bool[32 * 32];
+    /// <summary>One bit for each form of first words, so that most signs and words need no lookup.</summary>
+    private readonly ulong[] forms = new ulong[32 * 32 * 32 / 64];
 
     private readonly Func<string, UInt128> marksOf;
 
@@ -39,15 +39,13 @@ internal sealed class PhraseMarks
             foreach (var word in phrases.FirstWords)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _) |= mark;
-                foreach (ref var isFirst in PlacesOf(firstPairs, word))
-                {
-                    isFirst = true;
-                }
+                var form = FormOf(word, 0, word.Length);
+                forms[form >> 6] |= 1UL << (form & 63);
             }
 
             foreach (var beginning in phrases.Prefixes)
             {
-                foreach (ref var marks in PlacesOf(byPair, beginning))
+                foreach (ref var marks in PlacesOf(beginning))
                 {
                     marks |= mark;
                 }
@@ -63,17 +61,12 @@ internal sealed class PhraseMarks
     /// <summary>False only if the folded text has no phrase of the set.</summary>
     public bool MayContain(string folded, int set)
     {
-        if (folded.Length > MaximumLength)
-        {
-            return true;
-        }
-
         if (recent is not { } known || !ReferenceEquals(known.Owner, this))
         {
-            recent = known = (this, new RecentTexts<UInt128>());
+            recent = known = (this, new RecentTexts<UInt128>(RememberedTexts));
         }
 
-        return (known.Marks.Get(folded, marksOf) >> set & UInt128.One) != UInt128.Zero;
+        return (known.Marks.GetAgain(folded, marksOf, UInt128.MaxValue) >> set & UInt128.One) != UInt128.Zero;
     }
 
     private UInt128 MarksOf(string folded)
@@ -82,21 +75,25 @@ internal sealed class PhraseMarks
         for (var at = 0; at < folded.Length;)
         {
             var end = PhraseIndex.WordEnd(folded, at);
-            var pair = PhraseIndex.Pair(folded, at);
-            if (firstPairs[pair] && lookup.TryGetValue(folded.AsSpan(at, end - at), out var found))
+            var form = FormOf(folded, at, end);
+            if ((forms[form >> 6] >> (form & 63) & 1) != 0 && lookup.TryGetValue(folded.AsSpan(at, end - at), out var found))
             {
                 marks |= found;
             }
 
-            marks |= byPair[pair];
+            marks |= byPair[PhraseIndex.Pair(folded, at)];
             at = end;
         }
 
         return marks;
     }
 
+    /// <summary>The first two letters and the length of a word.</summary>
+    private static int FormOf(string text, int start, int end) =>
+        (text[start] & 31) << 10 | (end - start > 1 ? text[start + 1] & 31 : 0) << 5 | Math.Min(end - start, 31);
+
     /// <summary>The places of the first two letters; all of the first letter if there is no second.</summary>
-    private static Span<TValue> PlacesOf<TValue>(TValue[] values, string beginning) => beginning.Length > 1
-        ? values.AsSpan(PhraseIndex.Pair(beginning, 0), 1)
-        : values.AsSpan((beginning[0] & 31) << 5, 32);
+    private Span<UInt128> PlacesOf(string beginning) => beginning.Length > 1
+        ? byPair.AsSpan(PhraseIndex.Pair(beginning, 0), 1)
+        : byPair.AsSpan((beginning[0] & 31) << 5, 32);
 }

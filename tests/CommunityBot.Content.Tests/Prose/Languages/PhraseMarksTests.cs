@@ -38,7 +38,10 @@ public sealed class PhraseMarksTests
             {
                 var expected = plain[set].FindIn(folded);
                 Assert.Equal(expected, marked[set].FindIn(folded));
-                Assert.Equal(plain[set].FindIn(folded, folded.Length / 3), marked[set].FindIn(folded, folded.Length / 3));
+                // Marks are made for a text that is asked for again.
+                Assert.Equal(expected, marked[set].FindIn(folded));
+                var from = folded.Length / 3;
+                Assert.Equal(plain[set].FindIn(folded, from), marked[set].FindIn(folded, from));
                 found += expected is null ? 0 : 1;
             }
         }
@@ -58,8 +61,11 @@ public sealed class PhraseMarksTests
         var set = new PhraseIndex([phrase]);
         _ = new PhraseMarks([new PhraseIndex(["other"]), set]);
 
-        Assert.True(set.OccurInFolded("(r) recent, @ home; rust nights and rust night!"));
-        Assert.False(set.OccurInFolded("an other evening at home"));
+        for (var time = 0; time < 3; time++)
+        {
+            Assert.True(set.OccurInFolded("(r) recent, @ home; rust nights and rust night!"));
+            Assert.False(set.OccurInFolded("an other evening at home"));
+        }
     }
 
     [Fact]
