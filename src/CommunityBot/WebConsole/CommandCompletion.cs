@@ -61,7 +61,8 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
 
     private List<ChatCompletion> Arguments(string name, string typed, CommandUser user, CommandContext context) =>
         CommandNames.Find(dispatcher.Commands, name) is { Options: [var first, ..] } spec
-            ? [.. dispatcher.Suggest(new CommandInvocation(spec.Name, user, context) { Text = typed }, first.Name, typed)
+            ? [.. dispatcher
+                .Suggest(new CommandInvocation(spec.Name, user, context) { Text = typed }, first.Name, typed)
                 .Select(each => new ChatCompletion($"/{name} {each.Value}", each.Label, "", IsWhole: true))]
             : [];
 }
