@@ -48,7 +48,8 @@ internal static class ReadmePictures
         var pages = Path.Combine(Repository.Root, "content");
         foreach (var page in Directory.EnumerateFiles(pages, "*.*", SearchOption.AllDirectories))
         {
-            folder.Write(Path.Combine("content", Path.GetRelativePath(pages, page)), await File.ReadAllTextAsync(page));
+            var name = Path.Combine("content", Path.GetRelativePath(pages, page));
+            folder.Write(name, await File.ReadAllTextAsync(page));
         }
 
         await using var bot = await RunningBot.StartAsync(folder.Path, null, "--now", "2026-11-29T11:00Z");
@@ -80,7 +81,8 @@ internal static class ReadmePictures
         await File.WriteAllTextAsync(
             page,
             "<!doctype html><body style=\"margin: 0; display: flex; align-items: start; gap: 10px\">" +
-            string.Concat(pictures.Select(each => $"<img src=\"data:image/png;base64,{Convert.ToBase64String(each)}\">")));
+            string.Concat(pictures.Select(
+                each => $"<img src=\"data:image/png;base64,{Convert.ToBase64String(each)}\">")));
         await using var browser = await Chromium.OpenAsync(new Uri(page));
         await browser.ResizeAsync(
             width + 10, (int)(await browser.EvaluateAsync("document.body.scrollHeight"))!);
