@@ -30,7 +30,8 @@ internal static class SpeakerTalks
 
     /// <summary>The page of a series has no day of its own; its speakers are at the next occurrence.</summary>
     private static Meetup NextOf(Meetup meetup, CommandRequest request) => meetup.Kind is MeetupKind.Series
-        ? request.Calendar.UpcomingAfter(request.Now).FirstOrDefault(next => next.OccurrenceOf?.Id == meetup.Id) ?? meetup
+        ? request.Calendar.UpcomingAfter(request.Now)
+            .FirstOrDefault(next => next.OccurrenceOf?.Id == meetup.Id) ?? meetup
         : meetup;
 
     private static IEnumerable<Block> Bullets(

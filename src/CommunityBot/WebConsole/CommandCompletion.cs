@@ -9,8 +9,13 @@ namespace CommunityBot.WebConsole;
 /// </summary>
 internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
 {
+    private const int Begun = 0;
     private const int Contained = 1;
-    private const int NoMatch = 2;
+    private const int BegunForeign = 2;
+    private const int NoMatch = 3;
+
+    /// <summary>Fewer letters begin many names.</summary>
+    private const int MinForeign = 3;
 
     /// <param name="line">What was typed so far, up to the cursor.</param>
     public IReadOnlyList<ChatCompletion> Of(string line, CommandUser user, CommandContext context)
@@ -27,8 +32,8 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
     }
 
     /// <summary>
-    /// Names that begin with the text before those that contain it. A name in another language is suggested only to who
-    /// begins to type it.
+    /// Names that begin with the text before those that contain it. A name in another language than the community's and
+    /// English comes last, and only to who has begun to type it.
     /// </summary>
     private List<ChatCompletion> Names(string typed, CommandUser user, CommandContext context)
     {
@@ -39,11 +44,11 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
             .. from spec in dispatcher.Commands
                where dispatcher.IsAllowed(new CommandInvocation(spec.Name, user, context))
                let own = spec.Translations.FirstOrDefault(each => each.Language == language)
-               let names = new[] { own?.Name ?? spec.Name, spec.Name }
-               let name = names.Concat(spec.Translations.Select(each => each.Name)).Distinct()
+               let name = new[] { own?.Name ?? spec.Name, spec.Name }
                    .Select(name => (Name: name, Rank: Rank(name, wanted)))
-                   .OrderBy(each => each.Rank).First()
-               where name.Rank < (names.Contains(name.Name) ? NoMatch : Contained)
+                   .Concat(spec.Translations.Select(each => (each.Name, Rank: ForeignRank(each.Name, wanted))))
+                   .MinBy(each => each.Rank)
+               where name.Rank < NoMatch
                orderby name.Rank
                select new ChatCompletion(
                    spec.Options.Count > 0 ? $"/{name.Name} " : $"/{name.Name}",
@@ -55,13 +60,17 @@ internal sealed class CommandCompletion(ICommandDispatcher dispatcher)
     }
 
     private static int Rank(string name, string wanted) => CommandNames.SpellingsOf(name).Min(spelling =>
-        spelling.StartsWith(wanted, StringComparison.Ordinal) ? 0
+        spelling.StartsWith(wanted, StringComparison.Ordinal) ? Begun
         : spelling.Contains(wanted, StringComparison.Ordinal) ? Contained
         : NoMatch);
 
+    private static int ForeignRank(string name, string wanted) =>
+        wanted.Length >= MinForeign && Rank(name, wanted) == Begun ? BegunForeign : NoMatch;
+
     private List<ChatCompletion> Arguments(string name, string typed, CommandUser user, CommandContext context) =>
         CommandNames.Find(dispatcher.Commands, name) is { Options: [var first, ..] } spec
-            ? [.. dispatcher.Suggest(new CommandInvocation(spec.Name, user, context) { Text = typed }, first.Name, typed)
+            ? [.. dispatcher
+                .Suggest(new CommandInvocation(spec.Name, user, context) { Text = typed }, first.Name, typed)
                 .Select(each => new ChatCompletion($"/{name} {each.Value}", each.Label, "", IsWhole: true))]
             : [];
 }

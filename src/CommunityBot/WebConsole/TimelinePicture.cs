@@ -75,8 +75,8 @@ internal static class TimelinePicture
 
     /// <summary>The flag at which a meetup begins, for the key.</summary>
     public static string StartMark() =>
-        "<svg class=\"key\" width=\"18\" height=\"18\" aria-hidden=\"true\"><path class=\"start\" d=\"M5 17V1l9 4-9 4\"/>" +
-        "</svg>";
+        "<svg class=\"key\" width=\"18\" height=\"18\" aria-hidden=\"true\">" +
+        "<path class=\"start\" d=\"M5 17V1l9 4-9 4\"/></svg>";
 
     public static string Name(TimelineState state) => state switch
     {

@@ -74,7 +74,7 @@ internal sealed class TimelineReader(
         var at = state is TimelineState.Waiting && entry.NotBefore > now ? entry.NotBefore.Value : entry.RecordedAt;
         return new TimelinePost(at, entry.Key.Kind, entry.Key.Channel, entry.Key.Lineage, title, state)
         {
-            Reason = state is TimelineState.Sent ? null : RefusedPosts.Explanation(entry) is { Length: > 0 } why ? why : null,
+            Reason = RefusedPosts.Explanation(entry) is { Length: > 0 } why ? why : null,
         };
     }
 }

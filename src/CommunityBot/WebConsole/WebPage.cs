@@ -16,11 +16,12 @@ internal static class WebPage
         return call.Response.WriteAsync(
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" " +
             "content=\"width=device-width, initial-scale=1\">" +
-            $"<title>{Text(title)} – CommunityBot</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" +
+            $"<title>{Text(title)} – CommunityBot</title>" +
+            "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" +
             "<link rel=\"stylesheet\" href=\"/chat.css\"><link rel=\"stylesheet\" href=\"/pages.css\"></head>" +
             "<body class=\"page\"><nav aria-label=\"Pages\">" +
-            string.Concat(Pages.Select(page =>
-                $"<a href=\"{page.Address}\"{(page.Address == address ? " aria-current=\"page\"" : "")}>{page.Name}</a>")) +
+            string.Concat(Pages.Select(page => $"<a href=\"{page.Address}\"" +
+                $"{(page.Address == address ? " aria-current=\"page\"" : "")}>{page.Name}</a>")) +
             $"</nav><main><h1>{Text(title)}</h1>{body}</main></body></html>\n",
             call.RequestAborted);
     }

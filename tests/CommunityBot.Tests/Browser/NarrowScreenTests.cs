@@ -68,6 +68,7 @@ public sealed class NarrowScreenTests
         await chat.Browser.PressEnterAsync();
 
         Assert.Equal("hidden", await chat.IsAsync<string>(Visible));
-        Assert.Equal("# organisers", await chat.IsAsync<string>("document.getElementById('channel-title').textContent"));
+        Assert.Equal(
+            "# organisers", await chat.IsAsync<string>("document.getElementById('channel-title').textContent"));
     }
 }

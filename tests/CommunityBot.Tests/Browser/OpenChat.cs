@@ -47,7 +47,8 @@ internal sealed class OpenChat : IAsyncDisposable
 
     /// <summary>Completes when the page shows a channel and the announcement in it.</summary>
     public Task OpenedAsync() => Browser.UntilAsync(
-        "document.querySelector('nav button[aria-current]') !== null && document.querySelector('article.posted') !== null");
+        "document.querySelector('nav button[aria-current]') !== null && " +
+        "document.querySelector('article.posted') !== null");
 
     /// <summary>What an expression in the page is.</summary>
     public async Task<T> IsAsync<T>(string expression) =>

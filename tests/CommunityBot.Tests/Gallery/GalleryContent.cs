@@ -8,7 +8,10 @@ internal static class GalleryContent
 {
     public const string Announcements = $$"""
         "weekly-digest": { "enabled": true },
-        "rooms": { "Main hall": "discord:{{HostedBot.DiscordChannel}}", "Workshop room": "slack:{{HostedBot.SlackChannel}}" }
+        "rooms": {
+          "Main hall": "discord:{{HostedBot.DiscordChannel}}",
+          "Workshop room": "slack:{{HostedBot.SlackChannel}}"
+        }
         """;
 
     /// <summary>The file of the meetup that is cancelled, reinstated and cancelled again.</summary>
@@ -148,12 +151,14 @@ internal static class GalleryContent
 
         ### Overview
 
-        Anna Example from Example Kites talked about Lights on the water (starting at [12:30](https://youtu.be/AAAAAAAAAAA?t=750)). What to take home:
+        Anna Example from Example Kites talked about Lights on the water (starting at
+        [12:30](https://youtu.be/AAAAAAAAAAA?t=750)). What to take home:
 
         * Warm light travels further over water than cold light.
         * One lantern on a pole is seen from both banks.
 
-        Ben Example told us about Batteries that float (starting at [48:10](https://youtu.be/AAAAAAAAAAA?t=2890)). What to take home:
+        Ben Example told us about Batteries that float (starting at
+        [48:10](https://youtu.be/AAAAAAAAAAA?t=2890)). What to take home:
 
         * Salt is worse than rain.
         """;

@@ -43,7 +43,8 @@ internal static class GalleryPage
         var slack = item.Blocks is null ? ""
             : item.IsForm ? SlackPicture.Modal(item.Blocks, item.Text, reader)
             : SlackPicture.Html(item.Blocks, item.Text, item.IsPrivate, reader);
-        return $"<article><h3>{WebUtility.HtmlEncode(item.Name)} <small>{WebUtility.HtmlEncode(item.Detail)}</small></h3>" +
+        return $"<article><h3>{WebUtility.HtmlEncode(item.Name)} " +
+            $"<small>{WebUtility.HtmlEncode(item.Detail)}</small></h3>" +
             $"<div class=\"pair\">{Side("discord", discord, item.Discord)}" +
             $"{Side("slack", slack, item.Blocks, item.Text)}</div></article>";
     }
@@ -51,8 +52,8 @@ internal static class GalleryPage
     private static string Side(string platform, string picture, JsonNode? payload, string text = "") =>
         picture.Length == 0 ? $"<div class=\"{platform} none\">–</div>" :
         $"<div><div class=\"{platform}\">{picture}</div><details><summary>Payload</summary>" +
-        $"<pre>{WebUtility.HtmlEncode((text.Length > 0 ? $"text: {text}\n" : "") + payload!.ToJsonString(Readable))}</pre>" +
-        "</details></div>";
+        $"<pre>{WebUtility.HtmlEncode(
+            (text.Length > 0 ? $"text: {text}\n" : "") + payload!.ToJsonString(Readable))}</pre></details></div>";
 
     private static string Style { get; } = File.ReadAllText(
         Path.Combine(Testing.Repository.Root, "tests", "CommunityBot.Tests", "Gallery", "gallery.css"));

@@ -12,16 +12,20 @@ public sealed class GalleryTests
     /// <summary>Not a message: an event in Discord's calendar.</summary>
     private const string ScheduledEvent = "scheduled-event";
 
+    private static readonly Lazy<Task<IReadOnlyList<GalleryItem>>> English = new(() => GalleryTour.TakeAsync("en"));
+
+    private static readonly string Folder =
+        Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "gallery")).FullName;
+
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
     [InlineData("fr")]
     public async Task The_gallery_shows_every_kind_of_post_and_answer(string language)
     {
-        var items = await GalleryTour.TakeAsync(language);
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "gallery")).FullName;
+        var items = await (language is "en" ? English.Value : GalleryTour.TakeAsync(language));
         await File.WriteAllTextAsync(
-            Path.Combine(folder, $"gallery-{language}.html"), GalleryPage.Html(items, language));
+            Path.Combine(Folder, $"gallery-{language}.html"), GalleryPage.Html(items, language));
 
         var shown = items.Select(item => item.Name).ToHashSet();
         Assert.Empty(Kinds.Where(kind => !shown.Contains(kind)));
@@ -31,6 +35,23 @@ public sealed class GalleryTests
         Assert.All(
             items.Where(item => item.Name is not "session-starting"),
             item => Assert.True(item.Discord is not null && item.Blocks is not null, $"{item.Name} {item.Detail}"));
+    }
+
+    [Fact]
+    public async Task The_pictures_of_the_README_show_the_chat_and_cards_of_both_platforms()
+    {
+        Needs.Chromium();
+        var gallery = Path.Combine(Folder, "gallery-pictures.html");
+        await File.WriteAllTextAsync(gallery, GalleryPage.Html(await English.Value, "en"));
+
+        await ReadmePictures.WriteChatAsync(Path.Combine(Folder, "chat.png"));
+        foreach (var platform in new[] { "discord", "slack" })
+        {
+            Assert.Equal(
+                2,
+                await ReadmePictures.WriteCardsAsync(
+                    gallery, platform, Path.Combine(Folder, $"{platform}-cards.png")));
+        }
     }
 
     private static IEnumerable<string> Kinds => Core.Abilities.Kinds.Select(kind => kind.Name)

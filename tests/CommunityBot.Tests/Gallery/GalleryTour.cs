@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
+using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Tests.Moving;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -150,8 +151,9 @@ internal sealed class GalleryTour(LiveCommunity live)
             .OrderBy(entry => entry.RecordedAt)
             .GroupBy(entry => (entry.Key.Kind, entry.Key.Lineage, entry.Key.Occurrence)))
         {
-            var discord = same.Select(entry => live.OnDiscord(entry.MessageId!)).FirstOrDefault(each => each is not null);
-            var slack = same.Select(entry => live.OnSlack(entry.MessageId!)).FirstOrDefault(each => each is not null);
+            var ids = same.Select(entry => entry.MessageId!).ToList();
+            var discord = ids.Select(live.OnDiscord).OfType<JsonObject>().FirstOrDefault();
+            var slack = ids.Select(live.OnSlack).OfType<FakeSlackMessage>().FirstOrDefault();
             var now = $"{discord?.ToJsonString()} {slack?.Blocks.ToJsonString()}";
             var before = posted.GetValueOrDefault($"{same.Key}");
             posted[$"{same.Key}"] = now;

@@ -42,7 +42,8 @@ internal static class SlackPicture
         "markdown" => $"<div>{DiscordMarkup.Blocks($"{block["text"]}", reader)}</div>",
         "rich_text" => RichText(block, reader),
         "table" or "data_table" => Table(block, reader),
-        "input" => $"<div class=\"label\"><b>{Text(block["label"]?["text"])}</b>{Element(block["element"], reader)}</div>",
+        "input" => $"<div class=\"label\"><b>{Text(block["label"]?["text"])}</b>" +
+            $"{Element(block["element"], reader)}</div>",
         var type => throw new InvalidOperationException($"Block {type} is not known here."),
     };
 

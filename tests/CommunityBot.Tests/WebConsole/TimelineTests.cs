@@ -23,7 +23,8 @@ public sealed class TimelineTests
 
         Assert.Equal(
             [
-                "announced sent", "week-before coming", "day-before coming", "hour-before coming", "starting-now coming",
+                "announced sent", "week-before coming", "day-before coming", "hour-before coming",
+                "starting-now coming",
             ],
             Of(timeline, Sample.Announcements));
         Assert.Equal(

@@ -142,7 +142,9 @@ const openChannel = name => {
   messages.replaceChildren(...(conversation.get(name) ?? []));
   if (!messages.children.length) {
     messages.append(make("div", { className: "empty", lang: "en" },
-      make("p", { textContent: "Nothing has been posted here yet. Announcements appear by themselves; until then, ask:" }),
+      make("p", {
+        textContent: "Nothing has been posted here yet. Announcements appear by themselves; until then, ask:",
+      }),
       make("p", { className: "buttons" }, ...first.map(text => {
         const button = make("button", { type: "button", textContent: text });
         button.dataset.ask = text;
