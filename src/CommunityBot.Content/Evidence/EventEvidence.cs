@@ -1,3 +1,4 @@
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Evidence;
@@ -49,6 +50,10 @@ internal static class EventEvidence
             date.Source is DateSource.PlainKey && !facts.IsTimestamp && PostingDate.NamesHourAndPlace(page),
             2,
             "the header names day, hour and place");
+        scale.AddIf(
+            date.Source is DateSource.FileName && facts.IsOnlyPageOfItsFolder && !page.IsRecap,
+            2,
+            "its folder is named by a day");
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
         scale.AddIf(date.IsInTitle && facts.HasEventTitle, 1, "the title names a gathering and its day");
         scale.AddIf(
@@ -69,7 +74,7 @@ internal static class EventEvidence
     /// <summary>An event by itself, unless the key may be that of the publication.</summary>
     private static int Key(PageFacts facts) => facts.DayKey switch
     {
-        { Folded: "datetime" } => 1,
+        { Folded: "datetime", Value: HeaderValue.Scalar { Text: var text } } when !text.Any(char.IsLower) => 1,
         null when !(facts.HasDay && facts.Date.Source is DateSource.EventKey) => 0,
         _ => 3,
     };

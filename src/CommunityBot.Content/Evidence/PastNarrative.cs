@@ -55,7 +55,8 @@ internal static class PastNarrative
             }
 
             var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
-            if ((isPosted ? sentences <= OpeningSentences : sentences == 1) && Lexicon.HeldPhrases.OccurInFolded(sentence)
+            if ((isPosted ? sentences <= OpeningSentences : sentences == 1)
+                && Lexicon.HeldPhrases.OccurInFolded(sentence)
                 && PageClass.HasEventWord(sentence) && HumanDates.Find(body[from..to]) is { } held
                 && (isPosted || (held.Year is not null && !Lexicon.FirstOfMany.OccurInFolded(sentence))))
             {
@@ -85,7 +86,8 @@ internal static class PastNarrative
             if (sentences <= OpeningSentences)
             {
                 isAnchored |= PageClass.HasEventWord(sentence) || Lexicon.Attendees.OccurInFolded(sentence);
-                isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence)) || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
+                isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence))
+                    || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
             }
         }
 
