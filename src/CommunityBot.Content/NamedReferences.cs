@@ -13,6 +13,16 @@ internal static class NamedReferences
     /// <summary>Words of an id that cannot be a title: "event-sourcing" may be one.</summary>
     private const int MinimumWords = 3;
 
+    private static readonly HashSet<string> TalkFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "talks", "_talks", "sessions", "_sessions", "presentations", "_presentations", "vortraege", "_vortraege",
+    };
+
+    private static readonly HashSet<string> PlaceFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "venues", "_venues", "places", "_places", "locations", "_locations", "orte", "_orte", "lieux", "_lieux",
+    };
+
     public static IReadOnlyList<Meetup> Resolve(
         IReadOnlyList<Meetup> pages, IReadOnlyList<ContentReadResult> readings)
     {
@@ -22,12 +32,30 @@ internal static class NamedReferences
         }
 
         var known = new Known();
-        foreach (var entry in readings.SelectMany(reading => reading.Named))
+        foreach (var entry in readings.SelectMany(reading => reading.Named).Concat(pages.Select(EntryOf)
+            .OfType<NamedEntry>()))
         {
             known.Add(entry);
         }
 
         return [.. pages.Select(page => HasIds(page) ? Resolve(page, known) : page)];
+    }
+
+    /// <summary>A page in a folder of talks or places, which others name by its file.</summary>
+    private static NamedEntry? EntryOf(Meetup page)
+    {
+        if (page is not { Kind: MeetupKind.NotAnEvent, Title: { } title })
+        {
+            return null;
+        }
+
+        var folders = page.Source.Split('/')[..^1];
+        var id = Pages.PageIds.FromPath(page.Source);
+        return Array.Exists(folders, TalkFolders.Contains)
+            ? new NamedEntry(id, null, title) { Speakers = [.. page.Speakers.Select(speaker => speaker.Name)] }
+            : Array.Exists(folders, PlaceFolders.Contains) && page.Venue is { Text: { } address }
+            ? new NamedEntry(id, title, null) { Address = address }
+            : null;
     }
 
     private static bool HasIds(Meetup page) => page.Kind is not MeetupKind.NotAnEvent

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
 
 namespace CommunityBot.Content.Data;
 
@@ -84,9 +85,13 @@ internal static class CsvTable
         [
             .. Names(Rows(text, separator).First().Cells)
                 .Where(name => name.Length > 0)
-                .Select(name => new HeaderEntry(name, new HeaderValue.Scalar("x", 1), 1)),
+                .Select(name => new HeaderEntry(name, new HeaderValue.Scalar(Example(name), 1), 1)),
         ],
         1);
+
+    /// <summary>"start" is a day or an hour; as a column of events it has a day.</summary>
+    private static string Example(string column) =>
+        (KeyReader.Read(column) & (KeyWords.Begin | KeyWords.When)) != 0 ? "2030-01-02" : "x";
 
     private static List<string> Names(List<string> cells)
     {

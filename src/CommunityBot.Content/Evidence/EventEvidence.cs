@@ -1,3 +1,4 @@
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
@@ -54,6 +55,10 @@ internal static class EventEvidence
             "the header names day, hour and place");
         scale.AddIf(date.Source is DateSource.Relative, 2, "a sentence names a day near that of posting", date.Line);
         scale.Add(FiledDay.Weigh(facts), "a post that names no other day is filed under that of its event");
+        scale.AddIf(
+            date.Source is DateSource.FileName && facts.IsOnlyPageOfItsFolder && !page.IsRecap,
+            2,
+            "its folder is named by a day");
         scale.AddIf(date.IsInTitle, 1, "the title names the day");
         scale.AddIf(
             date.IsInTitle && facts.Read.Title is { } named && TitleHours.In(named) is not null,
@@ -78,7 +83,7 @@ internal static class EventEvidence
     /// <summary>An event by itself, unless the key may be that of the publication.</summary>
     private static int Key(PageFacts facts) => facts.DayKey switch
     {
-        { Folded: "datetime" } => 1,
+        { Folded: "datetime", Value: HeaderValue.Scalar { Text: var text } } when !text.Any(char.IsLower) => 1,
         null when !(facts.HasDay && facts.Date.Source is DateSource.EventKey) => 0,
         _ => 3,
     };

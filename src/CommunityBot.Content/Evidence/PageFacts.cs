@@ -59,6 +59,12 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
         && ((Page.Header.Has(HeaderKeys.StartTime) && Page.Header.Has(PlaceKeys))
             || Page.Header.Has(HeaderKeys.Speakers));
 
+    /// <summary>
+    /// A README is about the folder that it is in; site generators call the page of a post "index" instead.
+    /// </summary>
+    public bool IsOnlyPageOfItsFolder =>
+        System.IO.Path.GetFileNameWithoutExtension(Page.FileName).Equals("readme", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A key or a label that names the day of an event; null if there is none.</summary>
     public HeaderEntry? DayKey => Page.Header.Find(HeaderKeys.EventDate);
 }

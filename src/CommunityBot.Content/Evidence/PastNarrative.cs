@@ -98,7 +98,8 @@ internal sealed class PastNarrative
             if (sentences <= OpeningSentences)
             {
                 isAnchored |= PageClass.HasEventWord(sentence) || Lexicon.Attendees.OccurInFolded(sentence);
-                isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence)) || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
+                isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence))
+                    || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
             }
         }
 

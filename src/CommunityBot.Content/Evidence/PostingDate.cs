@@ -31,6 +31,12 @@ internal static class PostingDate
             return true;
         }
 
+        // Nobody publishes on several days.
+        if (moment.Day.LastDay is not null)
+        {
+            return true;
+        }
+
         var score = 0;
         score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
@@ -48,7 +54,9 @@ internal static class PostingDate
     public static bool NamesPeopleAndSignUp(Page page) =>
         page.Header.Has(HeaderKeys.Registration) && page.Header.Has(HeaderKeys.Speakers);
 
-    /// <summary>"date", "time" and "location" together say when and where people meet; no post has all of them.</summary>
+    /// <summary>
+    /// "date", "time" and "location" together say when and where people meet; no post has all of them.
+    /// </summary>
     public static bool NamesHourAndPlace(Page page) =>
         page.Header.Has(HourKeys) && page.Header.Has(PlaceKeys);
 

@@ -2,6 +2,7 @@ using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
 
 using NodaTime;
 
@@ -20,13 +21,14 @@ internal static class ShortNotice
     /// <summary>Days between the post and the event.</summary>
     private const int MaximumLeadDays = 90;
 
-    private static readonly PhraseIndex FirstPerson = new(["i", "i'll", "i'm", "my", "ich", "mein", "meine", "je", "mon"]);
+    private static readonly PhraseIndex FirstPerson = new(
+        ["i", "i'll", "i'm", "my", "ich", "mein", "meine", "je", "mon"]);
 
     /// <summary>0 for any other page.</summary>
     public static int Weigh(PageFacts facts)
     {
         var (page, read, date, invitation) = facts;
-        if (invitation is not null
+        if (invitation is { Weight: > 1 }
             || !(facts.HasEventTitle || facts.HasSignUp)
             || date.Source is not (DateSource.Sentence or DateSource.DateLine)
             || read.When.Date is not { } day
@@ -49,6 +51,8 @@ internal static class ShortNotice
             if (++lines > MaximumLines || length > MaximumLength
                 || FirstPerson.OccurInFolded(line.Folded)
                 || Lexicon.PastVerbs.OccurInFolded(line.Folded)
+                || (Lexicon.Negations.OccurInFolded(line.Folded)
+                    && read.Status is not (MeetupStatus.Cancelled or MeetupStatus.Postponed))
                 || NamesAnotherDay(line, day, posted))
             {
                 return 0;

@@ -4,7 +4,8 @@ namespace CommunityBot.Content.FrontMatter;
 
 /// <summary>
 /// Splits a page with unfenced "Key: value" metadata, as in Pelican and MultiMarkdown: it ends at the first blank line,
-/// continuation lines are indented, and a key without a value may be followed by a list. Nikola writes ".. key: value" (https://getnikola.com/handbook.html).
+/// continuation lines are indented, and a key without a value may be followed by a list. Nikola writes
+/// ".. key: value" (https://getnikola.com/handbook.html).
 /// </summary>
 internal static class KeyValueHeader
 {

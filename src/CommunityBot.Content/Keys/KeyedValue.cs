@@ -77,7 +77,11 @@ internal readonly record struct KeyedValue(KeyWords Words, HeaderEntry Entry)
             found.Add(new KeyedValue(words, entry));
             if (entry.Value is HeaderValue.Mapping inner && depth < MaximumDepth && (words & Closed) == 0)
             {
-                var inside = words == KeyWords.Date ? KeyWords.Day : words;
+                // "details: { date: … }" is the event's day, unlike the "params" of a generator.
+                var inside = words == KeyWords.Date ? KeyWords.Day
+                    : (own & KeyWords.Container) != 0 && entry.Folded is not ("params" or "extra" or "meta")
+                    ? words | KeyWords.Event
+                    : words;
                 Collect(inner, inside, depth + 1, found);
             }
             else if ((words & Times) != 0 && (words & Closed) == 0 && depth < MaximumDepth &&

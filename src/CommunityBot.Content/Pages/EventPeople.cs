@@ -9,6 +9,9 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Reads speakers and talks from the front matter.</summary>
 internal static class EventPeople
 {
+    /// <summary>People in one text.</summary>
+    private const int MaximumInText = 40;
+
     /// <summary>Adds the speakers; placeholders ("TBC", "Everyone") are skipped.</summary>
     public static void FromHeader(Page page, SpeakerCollector speakers)
     {
@@ -74,6 +77,11 @@ internal static class EventPeople
     private static AgendaItem? TalkOf(HeaderValue value, SpeakerCollector speakers)
     {
         value = HourKeys.WithinTalk(value) ?? value;
+        if (HourKeys.OfRow(value) is { } row)
+        {
+            value = row;
+        }
+
         if (value is HeaderValue.Scalar { Text: { Length: > 2 } written, Line: var number })
         {
             var line = WithoutMarkup(written, number);
@@ -99,7 +107,8 @@ internal static class EventPeople
         }
 
         var talk = Header.Of(value);
-        var title = talk.Text("title", "name", "talk", "topic", "titel", "titre", "subject", "what");
+        var title = talk.Text("title", "name", "talk", "topic", "titel", "titre", "subject", "what")
+            ?? TalkTitle.Of(talk);
         var known = speakers.Speakers.Count;
         var names = new List<string>();
         if (talk.Find(
@@ -116,7 +125,7 @@ internal static class EventPeople
             "person",
             "people",
             "facilitator",
-            "host") is { } people)
+            "host") is { } people || (people = talk.Find(HeaderKeys.Speakers)) is not null)
         {
             var own = new SpeakerCollector();
             ReadSpeakers(null, people.Value, own);
@@ -201,6 +210,16 @@ internal static class EventPeople
         }
 
         text = text.Trim().TrimEnd(',', ';').TrimEnd();
+        if (text.Contains(';', StringComparison.Ordinal))
+        {
+            foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries).Take(MaximumInText))
+            {
+                ReadText(page, new HeaderValue.Scalar(part, scalar.Line), speakers);
+            }
+
+            return;
+        }
+
         var names = PersonNames.ParseList(text, fullNames: false);
         if (names.Count > 1
             && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal)
@@ -231,6 +250,7 @@ internal static class EventPeople
         text.Length is > 1 and < 30
             && !text.Contains(' ', StringComparison.Ordinal)
             && !Lexicon.NotNames.Contains(WordFolding.Fold(text))
+            && text.Any(char.IsLetter)
             && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
 
     private static void ReadMap(Page? page, HeaderValue.Mapping map, SpeakerCollector speakers)
@@ -242,6 +262,13 @@ internal static class EventPeople
                 : null);
         if (name is null)
         {
+            // A map from ids of speakers to their details.
+            foreach (var entry in map.Entries.Where(entry => entry.Value is HeaderValue.Mapping inner
+                && !PersonNames.IsFullName(entry.Key) && new Header(inner).Has("name", "full_name", "fullname")))
+            {
+                ReadMap(page, (HeaderValue.Mapping)entry.Value, speakers);
+            }
+
             // A map from speaker names to their details.
             foreach (var entry in map.Entries.Where(
                 entry => entry.Value is HeaderValue.Mapping && PersonNames.IsFullName(entry.Key)))

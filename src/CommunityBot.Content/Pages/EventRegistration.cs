@@ -82,7 +82,7 @@ internal static class EventRegistration
     {
         foreach (var (words, entry) in page.Header.Keyed)
         {
-            if ((words & ~KeyWords.Event) != KeyWords.Link ||
+            if ((words & (Elsewhere | KeyWords.Agenda | KeyWords.Venue | KeyWords.Place)) != 0 ||
                 entry.Value is not HeaderValue.Sequence { Values: var items })
             {
                 continue;
@@ -91,7 +91,7 @@ internal static class EventRegistration
             foreach (var map in items.OfType<HeaderValue.Mapping>().Take(50))
             {
                 var link = new Header(map);
-                var address = WebAddress.Read(link.Text("url", "link", "href", "address"));
+                var address = WebAddress.Read(link.Text("url", "link", "href", "address", "to"));
                 var label = link.Text("title", "name", "label", "text", "type", "kind");
                 if (address is null || label is null || RegistrationLinks.IsForTalks(address))
                 {

@@ -16,6 +16,8 @@ namespace CommunityBot.Content.Pages;
 /// <param name="Unclear">A sentence with such a word whose subject was not recognised.</param>
 internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, int Line)
 {
+    private const int MaximumLines = 200;
+
     private static readonly string[] CancelledKeys =
     [
         "cancelled", "canceled", "is_cancelled", "annule", "abgesagt", "event.cancelled", "event.canceled",
@@ -58,11 +60,35 @@ internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, i
             return new EventStatus(stated.Status, null, own.Line);
         }
 
+        if (date is { } day && NotMeetingOn(page, day) is { } number)
+        {
+            page.Trace.Took(
+                "status", Name(MeetupStatus.Cancelled), "a sentence about the day", number, Certainty.Recognised);
+            return new EventStatus(MeetupStatus.Cancelled, null, number);
+        }
+
         var unclear = mentions.FirstOrDefault(one => one.Mention.Subject is StatusSubject.Unclear);
         return new EventStatus(
             page.Header.IsTrue("tentative", "tbc", "provisional") ? MeetupStatus.Tentative : MeetupStatus.Scheduled,
             unclear.Mention,
             unclear.Line);
+    }
+
+    /// <summary>"We will not be meeting this Saturday, October 8th": the line that names the day of the page.</summary>
+    private static int? NotMeetingOn(Page page, LocalDate day)
+    {
+        foreach (var line in page.Body.Lines.Take(MaximumLines))
+        {
+            if (line.Text.Length < 600 && !line.IsStruck && line.Text.AsSpan().ContainsAnyInRange('0', '9')
+                && Lexicon.NotMeeting.FindIn(line.Folded) is var (_, end)
+                && HumanDates.Find(line.Text) is { } mention && mention.Start >= end - 1
+                && mention.Resolve(day).Date == day)
+            {
+                return line.Number;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reports a sentence that may be about the meetup, if the page is one that is announced.</summary>
@@ -95,6 +121,11 @@ internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, i
         if (page.Header.IsTrue("postponed", "verschoben", "reporte"))
         {
             return Taken(MeetupStatus.Postponed, "the header", null);
+        }
+
+        if (page.Header.Text(StatusKeys) is { } schema && OfSchema(schema) is { } named)
+        {
+            return Taken(named, "the status in the header", null);
         }
 
         if (page.Header.Find(StatusKeys) is { Value: HeaderValue.Scalar { Text: var stated } } key
@@ -141,6 +172,14 @@ internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, i
             return null;
         }
     }
+
+    /// <summary>"EventCancelled", "https://schema.org/EventPostponed": https://schema.org/EventStatusType</summary>
+    private static MeetupStatus? OfSchema(string text) => text[(text.LastIndexOf('/') + 1)..] switch
+    {
+        "EventCancelled" => MeetupStatus.Cancelled,
+        "EventPostponed" => MeetupStatus.Postponed,
+        _ => null,
+    };
 
     /// <summary>A value that is about the meetup because of its key: "cancelled", "Postponed for now".</summary>
     private static MeetupStatus? Of(string text, string? title, LocalDate? date)

@@ -98,6 +98,13 @@ internal static class EventVenue
                 return city;
             }
 
+            // "PT", which has no offset of its own.
+            if (WrittenZone.In($"12:00 {text.Trim()}", page.Context.Zone, null) is [{ Zone: { } spoken }])
+            {
+                page.Report.Add("zone-from-abbreviation", entry.Line, $"'{text}' was read as {spoken.Id}.");
+                return spoken;
+            }
+
             page.Report.Add(
                 "unknown-zone",
                 entry.Line,

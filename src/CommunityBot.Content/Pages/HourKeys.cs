@@ -13,6 +13,16 @@ internal static class HourKeys
     public static HeaderValue? WithinTalk(HeaderValue value) =>
         value is HeaderValue.Mapping { Entries: [var only] } && IsHour(only.Key) ? Joined(only) : null;
 
+    /// <summary>The text of a row of an agenda: <c>["18:30", "Doors"]</c>; null for any other value.</summary>
+    public static HeaderValue? OfRow(HeaderValue value) =>
+        value is HeaderValue.Sequence
+        {
+            Values: [HeaderValue.Scalar { Text: var hour }, HeaderValue.Scalar { Text: var title }, ..],
+        }
+        && IsHour(hour)
+            ? new HeaderValue.Scalar($"{hour} {title}", value.Line)
+            : null;
+
     /// <summary>Whether all keys are hours, so that the map is an agenda.</summary>
     public static bool AreIn(HeaderValue.Mapping map) =>
         map.Entries.Count > 1 && map.Entries.All(entry => IsHour(entry.Key));

@@ -9,6 +9,12 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Decides whether a meetup is online: by the header, the title, a phrase, or a link to join.</summary>
 internal static class OnlineMeetup
 {
+    private static readonly string[] FormKeys =
+    [
+        "format", "mode", "type", "event_type", "attendance", "attendance_mode", "attendanceType", "event_format",
+        "location_type",
+    ];
+
     private static readonly char[] Opening = ['[', '(', '【'];
 
     private static readonly char[] Closing = [']', ')', '】'];
@@ -30,7 +36,7 @@ internal static class OnlineMeetup
     /// <param name="hasPlace">Whether the page has a place, so that a stream may be only a recording.</param>
     public static string? Find(Page page, bool hasPlace)
     {
-        if (page.Header.IsTrue(HeaderKeys.Online))
+        if (page.Header.IsTrue(HeaderKeys.Online) || IsOnlineForm(page.Header))
         {
             return "the header";
         }
@@ -67,11 +73,24 @@ internal static class OnlineMeetup
         return null;
     }
 
+    /// <summary>
+    /// "format: online", "mode: virtual", or a call under a key for it: <c>online: { platform: Zoom }</c>.
+    /// </summary>
+    private static bool IsOnlineForm(Header header) =>
+        (header.Text(FormKeys) is { Length: < 40 } form
+            && (Lexicon.Online.IsMatch(form) || WordFolding.Fold(form) is "onlineeventattendancemode"))
+        || header.FindAll(HeaderKeys.Online).Any(entry => entry.Value switch
+        {
+            HeaderValue.Scalar { Text: var text } => WebAddress.Read(text) is not null,
+            HeaderValue.Mapping map => new Header(map).Has("url", "link", "platform", "href", "join", "meeting"),
+            _ => false,
+        });
+
     /// <summary>Whether the page says that it is online and on site.</summary>
     public static bool IsHybrid(Page page) =>
         (page.Header.Text(HeaderKeys.Title) is { } title
             && (IsHybrid(WordFolding.Fold(title)) || HasLabel(title, Lexicon.HybridWords)))
-        || (page.Header.Text("format", "mode", "type", "event_type", "attendance") is { } form
+        || (page.Header.Text(FormKeys) is { } form
             && Lexicon.HybridWords.IsMatch(form))
         || page.Body.Lines.Take(200).Any(line => IsHybrid(line.Folded) && !page.NextLines.Contains(line.Number));
 
@@ -82,7 +101,10 @@ internal static class OnlineMeetup
     /// <param name="isLocation">Any address other than a map's is that of a meeting.</param>
     public static bool IsOnlineLink(string? text, bool isLocation) =>
         WebAddress.Read(text) is { } uri && !OnlineAddress.IsMap(uri)
-            && (isLocation || OnlineAddress.IsMeeting(uri) || OnlineAddress.IsStream(uri));
+
+            // "[Example Hall](https://…)" has the page of the place.
+            && ((isLocation && !text!.TrimStart().StartsWith('['))
+                || OnlineAddress.IsMeeting(uri) || OnlineAddress.IsStream(uri));
 
     /// <summary>"[ONLINE] Night talks", "Night talks (online)", "Online: night talks"; not "Online payments".</summary>
     public static bool IsInTitle(string title)

@@ -47,7 +47,7 @@ internal static class PageReader
 
     public static Meetup Read(Page page)
     {
-        page = page with { Header = ShortcodeFacts.Complete(page.Header, page.Body) };
+        page = page with { Header = DateInParts.Complete(ShortcodeFacts.Complete(page.Header, page.Body)) };
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { Header = PostingHour.Without(page) };

@@ -1,4 +1,5 @@
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
 
@@ -17,6 +18,12 @@ internal static class TalkGroups
 {
     private const int MaximumDepth = 3;
 
+    /// <summary>Words of keys for the people and links of a talk.</summary>
+    private const KeyWords OfTalk = KeyWords.Speaker | KeyWords.By | KeyWords.Link | KeyWords.Video | KeyWords.SignUp;
+
+    private static readonly string[] KeysOfTalk =
+        ["speaker", "speakers", "presenter", "presenters", "abstract", "time"];
+
     private static readonly string[] Labels =
         ["day", "date", "room", "track", "title", "name", "heading", "tag", "jour"];
 
@@ -25,6 +32,7 @@ internal static class TalkGroups
     [
         "speaker", "speakers", "by", "presenter", "presenters", "who", "author", "authors", "sprecher", "referent",
         "referenten", "intervenant", "intervenants", "links", "tags", "resources", "slides", "videos",
+        "people", "persons", "hosts",
     ];
 
     /// <summary>The talks of the value in order.</summary>
@@ -85,8 +93,8 @@ internal static class TalkGroups
 
     /// <summary>The list of maps in a map that is not a talk itself.</summary>
     private static HeaderValue.Sequence? ListIn(HeaderValue.Mapping map) =>
-        HourKeys.WithinTalk(map) is not null || new Header(map).Has("speaker", "speakers", "presenter", "presenters", "abstract", "time") ? null : map.Entries
-            .Where(entry => !OwnLists.Contains(entry.Folded))
+        HourKeys.WithinTalk(map) is not null || new Header(map).Has(KeysOfTalk) ? null : map.Entries
+            .Where(entry => !OwnLists.Contains(entry.Folded) && (KeyReader.Read(entry.Key) & OfTalk) == 0)
             .Select(entry => entry.Value)
             .OfType<HeaderValue.Sequence>()
             .FirstOrDefault(list => list.Values.Count > 0 && list.Values.All(item => item is HeaderValue.Mapping));

@@ -361,6 +361,11 @@ internal static class EnglishVocabulary
             "was a great event", "was a fantastic event",
         ],
         FirstOfMany = ["first", "founded", "inaugural", "since", "began", "started"],
+        NotMeeting =
+        [
+            "will not be meeting", "won't be meeting", "will not meet", "won't meet", "are not meeting",
+            "aren't meeting", "is not meeting", "isn't meeting", "we are skipping", "we're skipping",
+        ],
         DayBefore = ["yesterday", "last night", "yesterday evening", "last evening"],
         ThereIsNo = ["no", "there is no", "there's no", "there will be no", "there won't be a", "we have no", "not a"],
         TimesWithout =
@@ -837,7 +842,7 @@ internal static class EnglishVocabulary
             [
                 "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
             ],
-            [Keys.KeyWords.When] = ["when", "planned"],
+            [Keys.KeyWords.When] = ["when", "planned", "scheduled", "takesplace", "occurs", "heldon"],
             [Keys.KeyWords.At] = ["at", "timestamp"],
             [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],
             [Keys.KeyWords.Utc] = ["utc", "gmt"],
@@ -872,17 +877,24 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Speaker] =
             [
                 "speaker", "speakers", "presenter", "presenters", "panelist", "panelists", "instructor",
-                "instructors", "facilitator", "facilitators",
+                "instructors", "facilitator", "facilitators", "guest", "guests", "featuring",
             ],
-            [Keys.KeyWords.Talk] = ["talk", "talks", "session", "sessions", "presentation", "presentations"],
-            [Keys.KeyWords.Agenda] = ["agenda", "schedule", "program", "programme", "lineup", "timetable", "items"],
+            [Keys.KeyWords.Talk] =
+            [
+                "talk", "talks", "session", "sessions", "presentation", "presentations", "keynote", "keynotes",
+                "lecture", "lectures",
+            ],
+            [Keys.KeyWords.Agenda] =
+            [
+                "agenda", "schedule", "program", "programme", "lineup", "timetable", "items", "timeline",
+            ],
             [Keys.KeyWords.Id] = ["id", "ids"],
-            [Keys.KeyWords.Container] = ["info", "details", "meta", "data", "facts", "params", "extra"],
+            [Keys.KeyWords.Container] = ["info", "details", "meta", "data", "facts", "params", "extra", "announcement"],
             [Keys.KeyWords.None] =
             [
                 "the", "of", "on", "for", "in", "my", "our", "is", "has", "mm", "com", "org", "full", "friendly",
                 "page", "button", "public", "main", "official",
-                "text", "default", "unix", "epoch", "iso",
+                "text", "default", "unix", "epoch", "iso", "string", "and", "lightning",
             ],
             [Keys.KeyWords.Other] =
             [

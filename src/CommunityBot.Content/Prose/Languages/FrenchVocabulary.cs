@@ -260,6 +260,11 @@ internal static class FrenchVocabulary
             "a ete un succes", "fut un succes", "etait un succes", "a ete une reussite", "fut une reussite",
         ],
         FirstOfMany = ["premier", "premiere", "fonde", "fondee", "depuis", "debut"],
+        NotMeeting =
+        [
+            "ne nous retrouverons pas", "ne nous retrouvons pas", "ne nous reunirons pas", "ne nous reunissons pas",
+            "ne se reunira pas",
+        ],
         DayBefore = ["hier", "hier soir", "la veille"],
         ThereIsNo = ["pas de", "pas d", "aucun", "aucune", "il n'y a pas de", "il n'y aura pas de"],
         TimesWithout =
@@ -588,6 +593,7 @@ internal static class FrenchVocabulary
             ],
             [Keys.KeyWords.Talk] = ["conferences", "conférences", "expose", "exposé", "exposes", "exposés"],
             [Keys.KeyWords.Agenda] = ["programme", "deroule", "déroulé", "ordredujour"],
+            [Keys.KeyWords.Container] = ["annonce", "informations"],
             [Keys.KeyWords.None] = ["le", "la", "les", "du", "de", "des", "et"],
             [Keys.KeyWords.Other] =
             [

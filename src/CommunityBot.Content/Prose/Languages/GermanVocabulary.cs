@@ -303,6 +303,10 @@ internal static class GermanVocabulary
             "war ein gelungener abend",
         ],
         FirstOfMany = ["erste", "erster", "erstes", "ersten", "gegrundet", "seit", "begann"],
+        NotMeeting =
+        [
+            "treffen uns nicht", "treffen wir uns nicht", "treffen wir uns leider nicht", "trifft sich nicht",
+        ],
         DayBefore = ["gestern", "gestern abend", "gestern nacht"],
         ThereIsNo =
         [
@@ -641,7 +645,7 @@ internal static class GermanVocabulary
             [Keys.KeyWords.Minute] = ["minuten"],
             [Keys.KeyWords.Begin] = ["beginn", "beginnt", "anfang", "startet"],
             [Keys.KeyWords.End] = ["ende", "endet", "bis", "schluss"],
-            [Keys.KeyWords.When] = ["wann", "geplant"],
+            [Keys.KeyWords.When] = ["wann", "geplant", "stattfindet"],
             [Keys.KeyWords.Zone] = ["zeitzone"],
             [Keys.KeyWords.Duration] = ["dauer"],
             [Keys.KeyWords.Doors] = ["einlass"],
@@ -668,6 +672,7 @@ internal static class GermanVocabulary
             ],
             [Keys.KeyWords.Talk] = ["vortrag", "vortraege", "vorträge", "beitrag", "beitraege", "beiträge"],
             [Keys.KeyWords.Agenda] = ["programm", "ablauf", "zeitplan"],
+            [Keys.KeyWords.Container] = ["angaben", "ankuendigung", "ankündigung"],
             [Keys.KeyWords.None] = ["der", "die", "das", "des", "den", "dem", "und", "zum", "zur"],
             [Keys.KeyWords.Other] =
             [

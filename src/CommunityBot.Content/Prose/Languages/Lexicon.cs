@@ -240,6 +240,8 @@ internal static class Lexicon
 
     public static PhraseIndex FirstOfMany { get; } = All(language => language.FirstOfMany);
 
+    public static PhraseIndex NotMeeting { get; } = All(language => language.NotMeeting);
+
     public static PhraseIndex DayBefore { get; } = All(language => language.DayBefore);
 
     public static PhraseIndex ThereIsNo { get; } = All(language => language.ThereIsNo);

@@ -271,6 +271,9 @@ internal sealed record Vocabulary
     /// <summary>A gathering was a success, as a report says in its first sentences.</summary>
     public required string[] WentWell { get; init; }
 
+    /// <summary>The group does not meet on a day: "we will not be meeting this Saturday".</summary>
+    public required string[] NotMeeting { get; init; }
+
     /// <summary>The day before the one on which a text was written: "yesterday", "last night".</summary>
     public required string[] DayBefore { get; init; }
 
