@@ -38,7 +38,7 @@ internal static class MeetupAnnouncement
     public static Message Remaining(AnnouncementRequest request) =>
         WithPrefix(RemainingTimeText(request), request);
 
-    /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "Starting now".</summary>
+    /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "In one hour", "Starting now".</summary>
     public static string RemainingTimeText(AnnouncementRequest request) =>
         Remaining(request.Meetup, request.Now, request.Community.Phrases);
 
@@ -65,6 +65,7 @@ internal static class MeetupAnnouncement
             ( > 1, _) => phrases.InDays(days),
             (1, { TotalHours: > 6 } or null) => phrases.Tomorrow,
             (_, { TotalMinutes: <= 1 }) => phrases.StartingNow,
+            (_, { TotalMinutes: >= 55 and <= 65 }) => phrases.InHours(1),
             (_, { TotalMinutes: < 90 } left) => phrases.InMinutes((int)Math.Round(left.TotalMinutes)),
             (_, { TotalHours: < 6 } left) => phrases.InHours((int)Math.Round(left.TotalHours)),
             (1, _) => phrases.Tomorrow,

@@ -140,7 +140,7 @@ public sealed class NextMeetupCommand : IBotCommand
 
         RichText?[] parts =
         [
-            meetup.When.Rich(phrases, meetup.Venue?.Text is not null),
+            meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true }),
             meetup.PlainWhere(phrases) is { } place ? RichText.FromString(place) : null,
             meetup.Speakers.Count > 0
                 ? RichText.FromString(phrases.Labelled(

@@ -38,7 +38,7 @@ public static class MeetupCard
     /// <summary>Only the labelled facts.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
-        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),
+        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true })),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
         .. Fact(phrases.Room, RoomBeside(meetup)),
         .. Fact(phrases.Track, meetup.SuperEvent?.Track),

@@ -46,9 +46,6 @@ public sealed record Phrases
     /// <summary>0 the label, 1 the value.</summary>
     public required string LabelFormat { get; init; }
 
-    /// <summary>Label of the venue's local time where the time in the reader's zone is also shown.</summary>
-    public required string AtTheVenue { get; init; }
-
     public required string Online { get; init; }
 
     /// <summary>0 the place.</summary>

@@ -3,7 +3,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// Renders messages for Discord: the summary as content, everything else in one embed, with components below.
+/// Renders messages for Discord: one embed with components below. The content is empty beside an embed, which says
+/// everything; a notification shows the title of the embed. A message without an embed is its summary.
 /// </summary>
 internal static class DiscordRenderer
 {
@@ -19,7 +20,8 @@ internal static class DiscordRenderer
         var roleIds = (roles ?? []).Where(IsId).Distinct(StringComparer.Ordinal).Take(MaxRoles).ToList();
         return new MessagePayload
         {
-            Content = ContentFor(message, timestamps, string.Concat(roleIds.Select(role => $"<@&{role}> "))),
+            Content = ContentFor(
+                embed is null ? message.Summary : "", timestamps, string.Concat(roleIds.Select(role => $"<@&{role}> "))),
             Embeds = embed is null ? [] : [embed],
             Components = ComponentRows.For(message.Blocks, reference),
             AllowedMentions = new AllowedMentions { Roles = roleIds.Count > 0 ? roleIds : null },
@@ -28,11 +30,11 @@ internal static class DiscordRenderer
 
     private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
 
-    private static string ContentFor(Message message, TimestampMarkup timestamps, string mentions)
+    private static string ContentFor(string summary, TimestampMarkup timestamps, string mentions)
     {
         var content = new DiscordMarkdown(DiscordLimits.Content - mentions.Length, timestamps);
-        content.Add(RichText.FromString(message.Summary));
-        return mentions + content;
+        content.Add(RichText.FromString(summary));
+        return (mentions + content).TrimEnd();
     }
 
     private static Embed? EmbedFor(Message message, TimestampMarkup timestamps)

@@ -113,7 +113,7 @@ internal static class RichTextRendering
     /// <summary>Slack ends a style at the end of a line, so multi-line styled text is styled line by line.</summary>
     private static IEnumerable<Span> Lines(Span span)
     {
-        if (span is Span.Plain or Span.Link or Span.Timestamp || span.Text is not { } text || !text.Contains('\n'))
+        if (span is Span.Plain or Span.Link or Span.Timestamp or Span.Hours || span.Text is not { } text || !text.Contains('\n'))
         {
             return [span];
         }
@@ -156,6 +156,7 @@ internal static class RichTextRendering
         Span.Code(var text) => Wrap("`", Mrkdwn.LiteralCode(text)),
         Span.Link(var text, var address) => Mrkdwn.Link(text, address),
         Span.Timestamp moment => moment.ToMrkdwn(),
+        Span.Hours hours => hours.ToMrkdwn(),
         _ => throw new UnreachableException(),
     };
 
@@ -186,6 +187,7 @@ internal static class RichTextRendering
         {
             Span.Link(var text, _) => text,
             Span.Timestamp moment => moment.ToText(),
+            Span.Hours hours => hours.InItsZone,
             _ => span.Text ?? "",
         };
 

@@ -102,6 +102,11 @@ internal static class WebRenderer
             $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" " +
             $"data-zone=\"{Text(moment.Zone.Id)}\">" +
             $"{Text(PlainTextRenderer.Text(moment))}</time>",
+        Span.Hours hours =>
+            $"<time datetime=\"{InstantPattern.General.Format(hours.Start)}\" " +
+            (hours.End is { } end ? $"data-end=\"{InstantPattern.General.Format(end)}\" " : "") +
+            $"data-style=\"{(hours.HasDate ? TimestampStyle.DateAndTime : TimestampStyle.Time)}\" " +
+            $"data-zone=\"{Text(hours.Zone.Id)}\">{Text(hours.InItsZone)}</time>",
         _ => throw new UnreachableException(),
     };
 
