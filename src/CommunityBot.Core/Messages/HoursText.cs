@@ -1,31 +1,20 @@
 using CommunityBot.Core.Wording;
 
 using NodaTime;
-using NodaTime.Text;
 
 namespace CommunityBot.Core.Messages;
 
 /// <summary>The hours of a meetup or of an entry in its programme, as text.</summary>
 public static class HoursText
 {
-    private static readonly ZonedDateTimePattern Abbreviation =
-        ZonedDateTimePattern.CreateWithInvariantCulture("x", zoneProvider: null);
-
     extension(Span.Hours hours)
     {
         /// <summary>
         /// "Fri 29 May 2020, 13:00–15:00 (Europe/London)"; of an entry in a programme "13:00–13:40 BST".
         /// </summary>
-        public string InItsZone
-        {
-            get
-            {
-                var start = hours.Start.InZone(hours.Zone);
-                return hours.HasDate
-                    ? $"{hours.DaysAndClock(withYear: true)} ({hours.Zone.Id})"
-                    : $"{hours.Clock} {Abbreviation.Format(start)}";
-            }
-        }
+        public string InItsZone => hours.HasDate
+            ? $"{hours.DaysAndClock(withYear: true)} ({hours.Zone.Id})"
+            : $"{hours.Clock} {hours.Zone.GetZoneInterval(hours.Start).Name}";
 
         /// <summary>
         /// The second line where a platform shows the reader's hours: "London time: Fri 29 May, 13:00–15:00".

@@ -50,6 +50,7 @@ public static class PlainTextRenderer
         Span.Link link => link.Text == link.Address.ToString() ? link.Text : $"{link.Text} ({link.Address})",
         Span.Timestamp moment => Text(moment),
         Span.Hours hours => hours.InItsZone,
+        Span.Channel channel => channel.InWords,
         _ => throw new UnreachableException(),
     };
 

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -22,6 +23,13 @@ public abstract record Span
     public sealed record Code(string Text) : Span;
 
     public sealed record Link(string Text, Uri Address) : Span;
+
+    /// <summary>A channel, as its platform shows channels; elsewhere its reference.</summary>
+    public sealed record Channel(ChannelRef Reference) : Span
+    {
+        /// <summary>What a platform's calendar is called in the reader's language.</summary>
+        public Phrases Phrases { get; init; } = Phrases.English;
+    }
 
     /// <summary>
     /// A timestamp, shown in the reader's own time zone where the platform supports it, otherwise with its zone.

@@ -176,6 +176,9 @@ public sealed record OrganiserPhrases
 
     public required string NoPageProblems { get; init; }
 
+    /// <summary>A platform's own calendar, as the place of a post.</summary>
+    public required string Calendar { get; init; }
+
     /// <summary>0 the channels.</summary>
     public required string RecapPublishedFormat { get; init; }
 

@@ -161,6 +161,8 @@ public sealed record Phrases
 
     public required string ShareHere { get; init; }
 
+    public required ReminderPhrases Reminders { get; init; }
+
     public required StatePhrases States { get; init; }
 
     public required SearchPhrases Search { get; init; }

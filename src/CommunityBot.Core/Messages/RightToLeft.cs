@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace CommunityBot.Core.Messages;
+
+/// <summary>
+/// Isolates right-to-left text, so that it does not reorder the numbers and punctuation beside it.
+/// https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+/// </summary>
+public static class RightToLeft
+{
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    /// <summary>
+    /// The text with isolates: around each line that begins with a right-to-left letter, and in other lines around each
+    /// run of right-to-left words. Text without such letters is returned as it is.
+    /// </summary>
+    public static string Isolated(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') < 0 && text.AsSpan().IndexOfAnyInRange('\uFB1D', '\uFEFC') < 0
+            ? text
+            : string.Join('\n', text.Split('\n').Select(Line));
+
+    private static string Line(string line)
+    {
+        var isolated = new StringBuilder(line.Length + 4);
+        for (var at = 0; at < line.Length;)
+        {
+            var start = NextLetter(line, at);
+            if (start == line.Length)
+            {
+                return isolated.Append(line, at, line.Length - at).ToString();
+            }
+
+            if (!IsRightToLeft(line[start]))
+            {
+                var next = EndOfLeftToRight(line, start);
+                isolated.Append(line, at, next - at);
+                at = next;
+                continue;
+            }
+
+            var end = at == 0 ? line.Length : EndOfRun(line, start);
+            isolated.Append(line, at, start - at)
+                .Append(FirstStrongIsolate).Append(line, start, end - start).Append(PopIsolate);
+            at = end;
+        }
+
+        return isolated.ToString();
+    }
+
+    private static int NextLetter(string line, int at)
+    {
+        while (at < line.Length && !char.IsLetter(line[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int EndOfLeftToRight(string line, int at)
+    {
+        while (at < line.Length && !IsRightToLeft(line[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>After the last right-to-left letter before the next letter of the other direction.</summary>
+    private static int EndOfRun(string line, int at)
+    {
+        var end = at;
+        for (; at < line.Length && (IsRightToLeft(line[at]) || !char.IsLetter(line[at])); at++)
+        {
+            end = IsRightToLeft(line[at]) ? at + 1 : end;
+        }
+
+        return end;
+    }
+
+    private static bool IsRightToLeft(char letter) =>
+        letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+}
