@@ -35,8 +35,13 @@ internal static class MeetupAnnouncement
     }
 
     /// <summary>A card prefixed with the time actually remaining at the moment of posting.</summary>
-    public static Message Remaining(AnnouncementRequest request) =>
-        WithPrefix(RemainingTimeText(request), request);
+    public static Message Remaining(AnnouncementRequest request)
+    {
+        var message = WithPrefix(RemainingTimeText(request), request);
+        return message.Tone is MessageTone.Coming && request.Meetup.When.Start <= request.Now + Duration.FromMinutes(1)
+            ? message with { Tone = MessageTone.Live }
+            : message;
+    }
 
     /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "In one hour", "Starting now".</summary>
     public static string RemainingTimeText(AnnouncementRequest request) =>

@@ -49,7 +49,7 @@ internal static class ReminderCard
         var facts = MeetupCard.Facts(meetup, phrases).Items;
         if (meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed)
         {
-            return [new Block.Facts([.. facts.Where(fact => fact.Label == phrases.When || fact.Label == phrases.Where)])];
+            return Shown([.. facts.Where(fact => fact.Label == phrases.When || fact.Label == phrases.Where)]);
         }
 
         var first = FirstTalk(meetup);

@@ -129,6 +129,7 @@ public sealed class AgendaCommand : IBotCommand
         {
             Title = request.TitleFor(meetup, phrases.Agenda) + where,
             Address = meetup.Links.Website ?? meetup.Links.Registration,
+            Tone = state.Tone,
             Blocks =
             [
                 .. request.StateLine(meetup),

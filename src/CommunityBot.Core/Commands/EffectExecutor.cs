@@ -64,7 +64,13 @@ public sealed class EffectExecutor(
                 return reply with
                 {
                     Summary = $"{reply.Summary} {string.Join(" ", lines.Select(PlainTextRenderer.Text))}",
-                    Blocks = [.. reply.Blocks, new Block.Bullets(lines)],
+                    Blocks =
+                    [
+                        .. reply is { Title: null, Blocks.Count: 0 }
+                            ? [new Block.Paragraph(reply.Summary)]
+                            : reply.Blocks,
+                        new Block.Bullets(lines),
+                    ],
                 };
             case CommandEffect.DecideGone gone:
                 return await DecidedAsync(

@@ -93,6 +93,7 @@ public sealed class NextMeetupCommand : IBotCommand
                 MeetupState.Today => phrases.Labelled(phrases.Today, meetup.HeadingIn(phrases)),
                 _ => card.Title,
             },
+            Tone = state.Tone,
             Blocks =
             [
                 .. state is MeetupState.Running ? request.StateLine(meetup) : [],

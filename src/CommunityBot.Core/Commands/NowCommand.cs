@@ -63,6 +63,7 @@ public sealed class NowCommand : IBotCommand
         {
             Title = running is [var only] ? only.Heading : phrases.Answers.RunningNow,
             Address = running is [{ Links.Website: { } page }] ? page : null,
+            Tone = MessageTone.Live,
             Blocks = blocks,
         };
     }

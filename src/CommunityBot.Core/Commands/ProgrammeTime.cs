@@ -48,7 +48,9 @@ internal static class ProgrammeTime
             : RichText.Of(hours with { HasDate = false });
     }
 
-    /// <summary>"19:00"; of a meetup that is joined from elsewhere in the reader's zone where the platform can.</summary>
+    /// <summary>
+    /// "19:00"; of a meetup that is joined from elsewhere in the reader's zone where the platform can.
+    /// </summary>
     public static RichText Clock(Instant at, Meetup meetup, Phrases phrases) => meetup.Venue is { IsOnline: true }
         ? RichText.Of(new Span.Hours(at, null, meetup.When.Zone) { HasDate = false, Phrases = phrases })
         : at.InZone(meetup.When.Zone).TimeOfDay.OnClock;

@@ -53,6 +53,7 @@ internal static class TalkAnswer
         {
             Title = talk.Title + where,
             Address = meetup.Links.Website,
+            Tone = request.StateOf(meetup).Tone,
             Blocks =
             [
                 .. request.StateLine(meetup),

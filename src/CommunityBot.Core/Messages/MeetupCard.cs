@@ -17,6 +17,7 @@ public static class MeetupCard
     {
         Title = meetup.HeadingIn(phrases),
         Address = meetup.Links.Website ?? meetup.Links.Registration,
+        Tone = meetup.Status.Tone,
         Blocks =
         [
             .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases),
@@ -38,7 +39,9 @@ public static class MeetupCard
     /// <summary>Only the labelled facts.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
-        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true })),
+        new(phrases.When, meetup.Status.Tone is MessageTone.Off && meetup.When.Date is not null
+            ? RichText.Of(new Span.Strikethrough(meetup.When.Plain(phrases)))
+            : meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true })),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
         .. Fact(phrases.Room, RoomBeside(meetup)),
         .. Fact(phrases.Track, meetup.SuperEvent?.Track),

@@ -16,9 +16,9 @@ public static class RightToLeft
     /// run of right-to-left words. Text without such letters is returned as it is.
     /// </summary>
     public static string Isolated(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') < 0 && text.AsSpan().IndexOfAnyInRange('\uFB1D', '\uFEFC') < 0
-            ? text
-            : string.Join('\n', text.Split('\n').Select(Line));
+        text.AsSpan().ContainsAnyInRange('\u0590', '\u08FF') || text.AsSpan().ContainsAnyInRange('\uFB1D', '\uFEFC')
+            ? string.Join('\n', text.Split('\n').Select(Line))
+            : text;
 
     private static string Line(string line)
     {

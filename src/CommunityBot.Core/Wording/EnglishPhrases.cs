@@ -256,6 +256,7 @@ internal static class EnglishPhrases
             NoUpcomingPosts = "No posts are planned for the next two months.",
             PageProblems = "Page problems",
             NoPageProblems = "None.",
+            Kinds = KindPhrases.English,
             Calendar = "calendar",
             RecapPublishedFormat = "published in {0}",
             RecapWritten = "page ready, not published yet",

@@ -264,6 +264,7 @@ internal static class FrenchPhrases
             NoUpcomingPosts = "Aucun message n’est prévu pour les deux prochains mois.",
             PageProblems = "Problèmes des pages",
             NoPageProblems = "Aucun.",
+            Kinds = KindPhrases.French,
             Calendar = "calendrier",
             RecapPublishedFormat = "publié dans {0}",
             RecapWritten = "page prête, pas encore publiée",

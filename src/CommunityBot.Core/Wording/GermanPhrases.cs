@@ -268,6 +268,7 @@ internal static class GermanPhrases
             NoUpcomingPosts = "Für die nächsten zwei Monate sind keine Beiträge geplant.",
             PageProblems = "Probleme der Seiten",
             NoPageProblems = "Keine.",
+            Kinds = KindPhrases.German,
             Calendar = "Kalender",
             RecapPublishedFormat = "veröffentlicht in {0}",
             RecapWritten = "Seite fertig, noch nicht veröffentlicht",

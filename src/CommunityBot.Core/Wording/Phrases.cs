@@ -198,6 +198,9 @@ public sealed record Phrases
     public string ShortDate(LocalDate date) => Format(
         ShortDateFormat, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
 
+    /// <summary>"Reminder the day before" for day-before; the name itself for a kind without an entry.</summary>
+    public string KindName(string kind) => Organisers.Kinds.GetValueOrDefault(kind, kind);
+
     /// <summary>Text in quotation marks, from a page or from user input.</summary>
     public string Quoted(string text) => Format(QuoteFormat, text);
 

@@ -21,7 +21,9 @@ internal static class DiscordRenderer
         return new MessagePayload
         {
             Content = ContentFor(
-                embed is null ? message.Summary : "", timestamps, string.Concat(roleIds.Select(role => $"<@&{role}> "))),
+                embed is null || !IsSaidInEmbed(message) ? message.Summary : "",
+                timestamps,
+                string.Concat(roleIds.Select(role => $"<@&{role}> "))),
             Embeds = embed is null ? [] : [embed],
             Components = ComponentRows.For(message.Blocks, reference),
             AllowedMentions = new AllowedMentions { Roles = roleIds.Count > 0 ? roleIds : null },
@@ -29,6 +31,14 @@ internal static class DiscordRenderer
     }
 
     private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
+
+    /// <summary>
+    /// False for an answer that is its summary with a list below: the summary is then not the beginning of the embed.
+    /// </summary>
+    private static bool IsSaidInEmbed(Message message) => message.Title is not null
+        || message.Blocks.OfType<Block.Paragraph>().Any(paragraph =>
+            PlainTextRenderer.Text(paragraph.Text) is { Length: > 0 } text
+            && message.Summary.AsSpan().CommonPrefixLength(text) * 2 >= Math.Min(text.Length, message.Summary.Length));
 
     private static string ContentFor(string summary, TimestampMarkup timestamps, string mentions)
     {
@@ -68,10 +78,22 @@ internal static class DiscordRenderer
                     ? address.AbsoluteUri
                     : null,
                 Description = body.Length > 0 ? body.ToString() : null,
+                Color = ColorOf(message.Tone),
                 Fields = fields.Count > 0 ? fields : null,
                 Image = picture is null ? null : new EmbedImage(picture.Address.AbsoluteUri),
             };
     }
+
+    /// <summary>The state as a colour beside its words, in Discord's own palette.</summary>
+    private static int? ColorOf(MessageTone tone) => tone switch
+    {
+        MessageTone.Coming => 0x5865F2,
+        MessageTone.Live => 0x248046,
+        MessageTone.Attention => 0xF0B232,
+        MessageTone.Off => 0xDA373C,
+        MessageTone.Past => 0x80848E,
+        _ => null,
+    };
 
     private static void AddBlock(DiscordMarkdown body, Block block)
     {
@@ -113,13 +135,16 @@ internal static class DiscordRenderer
             value.Add(fact.Value);
             if (value.ToString() is { Length: > 0 } text && name.ToString() is { Length: > 0 } label)
             {
-                fields.Add(new EmbedField(label, text, Inline: text.Length <= 60));
+                fields.Add(new EmbedField(label, text, Inline: text.Length <= 60 && !fact.Value.Spans.Any(IsLong)));
                 room -= label.Length + text.Length;
             }
         }
 
         return fields;
     }
+
+    /// <summary>A date with its hours needs the whole width, although its markup is short.</summary>
+    private static bool IsLong(Span span) => span is Span.Hours { HasDate: true };
 
     private static string TitleFor(string title)
     {

@@ -56,6 +56,10 @@ internal sealed record Embed
     [JsonPropertyName("description")]
     public string? Description { get; init; }
 
+    /// <summary>0xRRGGBB.</summary>
+    [JsonPropertyName("color")]
+    public int? Color { get; init; }
+
     [JsonPropertyName("fields")]
     public IReadOnlyList<EmbedField>? Fields { get; init; }
 

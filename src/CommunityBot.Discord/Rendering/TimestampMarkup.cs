@@ -51,10 +51,11 @@ internal sealed class TimestampMarkup
             return end is null ? $"<t:{start}:t>" : $"<t:{start}:t>–<t:{end}:t>";
         }
 
-        var until = end is null ? ""
-            : " " + string.Format(
-                CultureInfo.InvariantCulture, hours.Phrases.Programme.UntilFormat, $"<t:{end}:{(hours.LastsDays ? 'F' : 't')}>");
-        return $"<t:{start}:F>{until} (<t:{start}:R>)" +
+        var until = hours.Phrases.Programme.UntilFormat;
+        var last = $"<t:{end}:{(hours.LastsDays ? 'F' : 't')}>";
+        return $"<t:{start}:F>" +
+            (end is null ? "" : " " + string.Format(CultureInfo.InvariantCulture, until, last)) +
+            $" (<t:{start}:R>)" +
             (hours.HasReadersElsewhere ? "\n" + DiscordText.Escape(hours.LabelledInItsZone) : "");
     }
 }

@@ -30,25 +30,33 @@ internal static partial class Mrkdwn
     /// Literal text in which web addresses are links. Slack would link them itself only where it may also turn other
     /// text into mentions (<see cref="SlackText.Verbatim"/>).
     /// </summary>
-    public static string LiteralWithLinks(string text)
+    public static string LiteralWithLinks(string text) => WithAddresses(text, address => $"<{Target(address)}>");
+
+    /// <summary>Literal text beside blocks, where Slack links addresses itself; they stay whole.</summary>
+    public static string LiteralWithAddresses(string text) =>
+        WithAddresses(text, address => Escaped(address.OriginalString));
+
+    private static string WithAddresses(string text, Func<Uri, string> write)
     {
         if (!text.Contains("://", StringComparison.Ordinal))
         {
             return Literal(text);
         }
 
-        var linked = new StringBuilder(text.Length + 16);
+        var written = new StringBuilder(text.Length + 16);
         var done = 0;
         foreach (var range in WebAddresses.In(text))
         {
-            if (Uri.TryCreate(text[range], UriKind.Absolute, out var address) && IsWebAddress(address))
+            // What imitates Slack's markup stays text.
+            if ((range.Start.Value == 0 || text[range.Start.Value - 1] != '<')
+                && Uri.TryCreate(text[range], UriKind.Absolute, out var address) && IsWebAddress(address))
             {
-                linked.Append(Literal(text[done..range.Start.Value])).Append('<').Append(Target(address)).Append('>');
+                written.Append(Literal(text[done..range.Start.Value])).Append(write(address));
                 done = range.End.Value;
             }
         }
 
-        return linked.Append(Literal(text[done..])).ToString();
+        return written.Append(Literal(text[done..])).ToString();
     }
 
     /// <summary>
@@ -89,7 +97,8 @@ internal static partial class Mrkdwn
     }
 
     /// <summary>A label that is the address itself would be shown with look-alike characters.</summary>
-    private static bool IsSame(string text, Uri address) => text == address.OriginalString || text == address.AbsoluteUri;
+    private static bool IsSame(string text, Uri address) =>
+        text == address.OriginalString || text == address.AbsoluteUri;
 
     /// <summary>A channel as Slack shows it; of another platform's channel its reference.</summary>
     public static string Channel(Span.Channel channel) =>

@@ -113,7 +113,7 @@ internal static class RichTextRendering
     /// <summary>Slack ends a style at the end of a line, so multi-line styled text is styled line by line.</summary>
     private static IEnumerable<Span> Lines(Span span)
     {
-        if (span is Span.Plain or Span.Link or Span.Timestamp or Span.Hours or Span.Channel || span.Text is not { } text || !text.Contains('\n'))
+        if (span is Span.Plain || span.Text is not { } text || !text.Contains('\n'))
         {
             return [span];
         }
