@@ -57,25 +57,21 @@ internal static class ReminderCard
         {
             { } time when time <= Starting && meetup.When.Start is not null => Shown(
                 [
-                    .. facts.Where(fact => fact.Label != phrases.When && !IsKnown(fact, phrases)),
+                    .. facts.Where(fact => fact.Label != phrases.When && fact.Label != phrases.Speakers),
                     .. First(first, meetup, phrases),
                 ]),
             { } time when time < Shortly && meetup.When.Start is not null => Shown(
-                [.. facts.Where(fact => !IsKnown(fact, phrases)), .. First(first, meetup, phrases)]),
-            { } time when time < Soon => Shown([.. facts.Where(fact => fact.Label != phrases.ThanksTo)]),
+                [.. facts.Where(fact => fact.Label != phrases.Speakers), .. First(first, meetup, phrases)]),
+            { } time when time < Soon => Shown(facts),
             _ when Programme(meetup, phrases) is { Count: > 0 } programme =>
             [
-                .. Shown([.. facts.Where(fact => !IsKnown(fact, phrases))]),
+                .. Shown([.. facts.Where(fact => fact.Label != phrases.Speakers)]),
                 new Block.Heading(phrases.Agenda),
                 new Block.Bullets(programme),
             ],
-            _ => Shown([.. facts.Where(fact => fact.Label != phrases.ThanksTo)]),
+            _ => Shown(facts),
         };
     }
-
-    /// <summary>True for what the announcement said and nobody needs again.</summary>
-    private static bool IsKnown(Fact fact, Phrases phrases) =>
-        fact.Label == phrases.Speakers || fact.Label == phrases.ThanksTo;
 
     private static Block[] Shown(IReadOnlyList<Fact> facts) => facts.Count > 0 ? [new Block.Facts(facts)] : [];
 
@@ -87,7 +83,7 @@ internal static class ReminderCard
         item.Date is null || item.Date == meetup.When.Date;
 
     private static IEnumerable<Fact> First(AgendaItem? talk, Meetup meetup, Phrases phrases) =>
-        talk is null ? [] : [new Fact(phrases.Reminders.FirstTalk, Line(talk, meetup, phrases))];
+        talk is null ? [] : [new Fact(phrases.Reminders.FirstTalk, Line(talk, meetup, phrases, " "))];
 
     /// <summary>
     /// The programme of an evening; its talks alone if breaks and the like make it too long. Empty for a conference.
@@ -106,10 +102,10 @@ internal static class ReminderCard
         return talks.Count > shown.Count ? [.. shown, phrases.Reminders.More(talks.Count - shown.Count)] : shown;
     }
 
-    private static RichText Line(AgendaItem item, Meetup meetup, Phrases phrases)
+    private static RichText Line(AgendaItem item, Meetup meetup, Phrases phrases, string space = "  ")
     {
         var time = ProgrammeTime.Rich(item, meetup, phrases, withDay: true);
         var title = item.Title + (item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "");
-        return time.Spans.Count > 0 ? time + $"  {title}" : title;
+        return time.Spans.Count > 0 ? time + (space + title) : title;
     }
 }

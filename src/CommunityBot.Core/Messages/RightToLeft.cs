@@ -10,6 +10,7 @@ public static class RightToLeft
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
+    private const string Separators = ",;|–—·→()[]";
 
     /// <summary>
     /// The text with isolates: around each line that begins with a right-to-left letter, and in other lines around each
@@ -68,17 +69,35 @@ public static class RightToLeft
         return at;
     }
 
-    /// <summary>After the last right-to-left letter before the next letter of the other direction.</summary>
+    /// <summary>
+    /// After the last right-to-left letter. A word of the other direction within belongs to the run, as in a title with
+    /// the name of a language; what stands in a list, behind a dash or in brackets is something else.
+    /// </summary>
     private static int EndOfRun(string line, int at)
     {
         var end = at;
-        for (; at < line.Length && (IsRightToLeft(line[at]) || !char.IsLetter(line[at])); at++)
+        var isMixed = false;
+        for (; at < line.Length; at++)
         {
-            end = IsRightToLeft(line[at]) ? at + 1 : end;
+            if (IsRightToLeft(line[at]))
+            {
+                end = at + 1;
+                isMixed = false;
+                continue;
+            }
+
+            isMixed |= char.IsLetter(line[at]);
+            if (Separators.Contains(line[at], StringComparison.Ordinal) && (isMixed || HasLeftToRightNext(line, at)))
+            {
+                return end;
+            }
         }
 
         return end;
     }
+
+    private static bool HasLeftToRightNext(string line, int at) =>
+        NextLetter(line, at) is var next && next < line.Length && !IsRightToLeft(line[next]);
 
     private static bool IsRightToLeft(char letter) =>
         letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');

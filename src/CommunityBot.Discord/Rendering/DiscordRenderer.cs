@@ -52,11 +52,14 @@ internal static class DiscordRenderer
         var facts = message.Blocks.OfType<Block.Facts>().SelectMany(block => block.Items).ToList();
         var fields = FieldsFor(facts.Take(DiscordLimits.EmbedFields), timestamps);
         var title = message.Title is { Length: > 0 } text ? TitleFor(text) : null;
-        var taken = (title?.Length ?? 0) + fields.Sum(field => field.Name.Length + field.Value.Length);
+        var notes = fields.Count > 0 ? FooterOf(message) : [];
+        var footer = FooterText(notes) is { Length: > 0 } small ? new EmbedFooter(small) : null;
+        var taken = (title?.Length ?? 0) + (footer?.Text.Length ?? 0)
+            + fields.Sum(field => field.Name.Length + field.Value.Length);
 
         var body = new DiscordMarkdown(
             Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), timestamps);
-        foreach (var block in message.Blocks)
+        foreach (var block in message.Blocks.Where(block => !notes.Exists(note => ReferenceEquals(note, block))))
         {
             AddBlock(body, block);
         }
@@ -80,9 +83,26 @@ internal static class DiscordRenderer
                 Description = body.Length > 0 ? body.ToString() : null,
                 Color = ColorOf(message.Tone),
                 Fields = fields.Count > 0 ? fields : null,
+                Footer = footer,
                 Image = picture is null ? null : new EmbedImage(picture.Address.AbsoluteUri),
             };
     }
+
+    /// <summary>
+    /// Small print after the facts, which has its place below them. A footer has no links, so a note with links stays
+    /// in the description.
+    /// </summary>
+    private static List<Block.Note> FooterOf(Message message)
+    {
+        var notes = message.Blocks.Reverse().TakeWhile(block => block is not Block.Facts).Reverse()
+            .OfType<Block.Note>()
+            .Where(note => note.Text.Spans.All(span => span is Span.Plain))
+            .ToList();
+        return FooterText(notes).Length <= DiscordLimits.EmbedFooter ? notes : [];
+    }
+
+    private static string FooterText(IEnumerable<Block.Note> notes) => string.Join(
+        '\n', notes.Select(note => DiscordText.Plain(PlainTextRenderer.Text(note.Text), int.MaxValue)));
 
     /// <summary>The state as a colour beside its words, in Discord's own palette.</summary>
     private static int? ColorOf(MessageTone tone) => tone switch

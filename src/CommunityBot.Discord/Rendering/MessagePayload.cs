@@ -63,6 +63,9 @@ internal sealed record Embed
     [JsonPropertyName("fields")]
     public IReadOnlyList<EmbedField>? Fields { get; init; }
 
+    [JsonPropertyName("footer")]
+    public EmbedFooter? Footer { get; init; }
+
     [JsonPropertyName("image")]
     public EmbedImage? Image { get; init; }
 }
@@ -71,6 +74,8 @@ internal sealed record EmbedField(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("value")] string Value,
     [property: JsonPropertyName("inline")] bool Inline);
+
+internal sealed record EmbedFooter([property: JsonPropertyName("text")] string Text);
 
 internal sealed record EmbedImage([property: JsonPropertyName("url")] string Url);
 
