@@ -64,7 +64,8 @@ public sealed class ReminderCardTests
             },
         };
 
-        Assert.Contains("Two talks", Said("week-before", Duration.FromDays(7), community: silent), StringComparison.Ordinal);
+        Assert.Contains(
+            "Two talks", Said("week-before", Duration.FromDays(7), community: silent), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class DiscordRendererTests
         var payload = JsonNode.Parse(DiscordRenderer.Render(message, "0123456789abcdef").ToJson())!;
 
         const string Description = @"**Two talks** and a break.\n\n### Agenda\n- Speaker One\n"
-            + @"- <t:1590753600:t> Speaker Two\n\n-# All times are local.\n-# A room";
+            + @"- <t:1590753600:t> Speaker Two\n-# A room";
         Assert.True(JsonNode.DeepEquals(payload, JsonNode.Parse(
             $$"""
             {
@@ -52,6 +52,7 @@ public sealed class DiscordRendererTests
                 "url": "https://cnk.example/may",
                 "description": "{{Description}}",
                 "fields": [{ "name": "When", "value": "<t:1590753600:F> (13:00 London time)", "inline": true }],
+                "footer": { "text": "All times are local." },
                 "image": { "url": "https://cnk.example/p.png" }
               }],
               "components": [{ "components": [
