@@ -10,5 +10,7 @@ public static class SlackPreview
 {
     /// <summary>The text and blocks that would be sent, as indented JSON.</summary>
     public static string Json(Message message) =>
-        JsonSerializer.Serialize(SlackRenderer.Render(message), RenderingJson.Readable.SlackPayload);
+        JsonSerializer.Serialize(SlackRenderer.Render(message), RenderingJson.Readable.SlackPayload)
+            .Replace("\u2068", @"\u2068", StringComparison.Ordinal)
+            .Replace("\u2069", @"\u2069", StringComparison.Ordinal);
 }

@@ -64,7 +64,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         {
             RecordedAt = composedAt,
             Facts = facts,
-            Fingerprint = MessageFingerprint.Of(post.Message),
+            Fingerprint = PostedFingerprint.Of(post.Message),
         };
         return await ledger.RecordAsync(sending, cancellation) && clock.GetCurrentInstant() < claim.LeaseUntil
             ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), expires, cancellation)
@@ -113,7 +113,9 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         DeliveryOutcome outcome;
         try
         {
-            outcome = await platform.EditAsync(post, edit.Entry.MessageId!, cancellation);
+            outcome = edit.IsOnlyRecorded
+                ? new DeliveryOutcome.Delivered(edit.Entry.MessageId!)
+                : await platform.EditAsync(post, edit.Entry.MessageId!, cancellation);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
@@ -126,7 +128,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             await ledger.RecordAsync(
                 edit.Entry with
                 {
-                    Fingerprint = MessageFingerprint.Of(edit.Message),
+                    Fingerprint = PostedFingerprint.Of(edit.Message),
                     Facts = edit.Facts,
                     Reason = outcome is DeliveryOutcome.Refused refused ? refused.Reason : null,
                 },

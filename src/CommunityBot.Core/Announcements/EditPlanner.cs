@@ -23,10 +23,11 @@ internal sealed class EditPlanner(
             && !context.IsInReview(meetup) && !changes.IsPending(meetup, entry.Key.Channel)
         let message = Recomposed(kind, entry, meetup)
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
-        let fingerprint = MessageFingerprint.Of(message)
+        let fingerprint = PostedFingerprint.Of(message)
         where fingerprint != entry.Fingerprint
+        let isAsPosted = !PostedFingerprint.IsOfThisDesign(entry.Fingerprint) && !HasNews(entry, meetup)
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
-        let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now)
+        let due = isAsPosted ? context.Now : (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))
 
         // The next occurrence of a series is compared with the regular day, not with the one that replaced it.
@@ -37,6 +38,7 @@ internal sealed class EditPlanner(
         {
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(
                 entry.Key.Channel, meetup.HeadingIn(context.Community.Phrases)),
+            IsOnlyRecorded = isAsPosted,
         };
 
     private bool ShouldEdit(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup) =>
@@ -70,8 +72,10 @@ internal sealed class EditPlanner(
     /// updated.
     /// </summary>
     private Duration DebounceFor(LedgerEntry entry, Meetup meetup) =>
-        LedgerIndex.SnapshotOf(entry) is { } posted &&
-            MeetupDiff.Between(posted, MeetupSnapshot.Of(meetup)).Count == 0
-            ? context.Settings.Debounce
-            : Duration.Zero;
+        LedgerIndex.SnapshotOf(entry) is { } && !HasNews(entry, meetup) ? context.Settings.Debounce : Duration.Zero;
+
+    /// <summary>True if the page says something else now than what was posted, so that members were notified.</summary>
+    private static bool HasNews(LedgerEntry entry, Meetup meetup) =>
+        LedgerIndex.SnapshotOf(entry) is { } posted
+        && MeetupDiff.Between(posted, MeetupSnapshot.Of(meetup)).Count > 0;
 }

@@ -51,7 +51,7 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
 
     public string? MessageId { get; init; }
 
-    /// <summary>The <c>MessageFingerprint</c> of the posted content.</summary>
+    /// <summary>The <see cref="PostedFingerprint"/> of the posted content.</summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>

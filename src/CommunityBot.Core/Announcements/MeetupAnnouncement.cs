@@ -35,10 +35,15 @@ internal static class MeetupAnnouncement
     }
 
     /// <summary>A card prefixed with the time actually remaining at the moment of posting.</summary>
-    public static Message Remaining(AnnouncementRequest request) =>
-        WithPrefix(RemainingTimeText(request), request);
+    public static Message Remaining(AnnouncementRequest request)
+    {
+        var message = WithPrefix(RemainingTimeText(request), request);
+        return message.Tone is MessageTone.Coming && request.Meetup.When.Start <= request.Now + Duration.FromMinutes(1)
+            ? message with { Tone = MessageTone.Live }
+            : message;
+    }
 
-    /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "Starting now".</summary>
+    /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "In one hour", "Starting now".</summary>
     public static string RemainingTimeText(AnnouncementRequest request) =>
         Remaining(request.Meetup, request.Now, request.Community.Phrases);
 
@@ -65,6 +70,7 @@ internal static class MeetupAnnouncement
             ( > 1, _) => phrases.InDays(days),
             (1, { TotalHours: > 6 } or null) => phrases.Tomorrow,
             (_, { TotalMinutes: <= 1 }) => phrases.StartingNow,
+            (_, { TotalMinutes: >= 55 and <= 65 }) => phrases.InHours(1),
             (_, { TotalMinutes: < 90 } left) => phrases.InMinutes((int)Math.Round(left.TotalMinutes)),
             (_, { TotalHours: < 6 } left) => phrases.InHours((int)Math.Round(left.TotalHours)),
             (1, _) => phrases.Tomorrow,

@@ -114,9 +114,10 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
             return null;
         }
 
-        var text = Phrases.Format(
-            words.PostProblemFormat, key.Kind, phrases.Quoted(subject), key.Channel, description);
-        var message = new Message(text)
+        var text = RichFormat.Of(
+            words.PostProblemFormat, phrases.KindName(key.Kind), phrases.Quoted(subject),
+            ChannelText.Of([key.Channel], phrases), description);
+        var message = new Message(PlainTextRenderer.Text(text))
         {
             Title = words.PostNeedsAttention,
             Blocks =
@@ -176,8 +177,9 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
                     new Block.Paragraph(Explanation(cause.Key)),
                     new Block.Bullets(
                     [
-                        .. cause.Take(MaxLines).Select(entry => RichText.FromString(
-                            $"{entry.Key.Kind} – {SubjectOf(entry, calendar)} → {entry.Key.Channel}")),
+                        .. cause.Take(MaxLines).Select(entry =>
+                            $"{phrases.KindName(entry.Key.Kind)} – {SubjectOf(entry, calendar)} → " +
+                            ChannelText.Of([entry.Key.Channel], phrases)),
                     ]),
                 }),
                 new Block.Paragraph(words.KeepsTrying),
@@ -232,7 +234,7 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
     private async Task UpdateAsync(LedgerEntry posted, Message message, CancellationToken cancellation)
     {
         message = Announcer.WithLookupButton(message);
-        if (posted is { MessageId: not null } && MessageFingerprint.Of(message) != posted.Fingerprint)
+        if (posted is { MessageId: not null } && PostedFingerprint.Of(message) != posted.Fingerprint)
         {
             await announcer.EditAsync(
                 new PlannedEdit(posted, message, clock.GetCurrentInstant(), posted.Facts, ""), cancellation);

@@ -61,7 +61,7 @@ public sealed class PersonalReminderKind : IAnnouncementKind
 
     public Message Compose(AnnouncementRequest request)
     {
-        var message = MeetupAnnouncement.Remaining(request);
+        var message = ReminderCard.For(request);
         return message with
         {
             Blocks =

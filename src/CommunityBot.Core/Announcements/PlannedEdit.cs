@@ -13,4 +13,10 @@ public sealed record PlannedEdit(LedgerEntry Entry, Message Message, Instant Due
 {
     /// <summary>The options of the original post; an edit does not notify mentions again.</summary>
     public DeliveryOptions DeliveryOptions { get; init; } = DeliveryOptions.None;
+
+    /// <summary>
+    /// True for a message of an earlier design whose page says the same: it stays as it was posted, and only what is
+    /// recorded of it changes, so that later edits are found.
+    /// </summary>
+    public bool IsOnlyRecorded { get; init; }
 }

@@ -34,5 +34,5 @@ public sealed class ReminderKind(string name, Period defaultLead, Duration defau
         yield return new DueTime(occurrence, at, at + (kindSettings.Grace ?? defaultGrace));
     }
 
-    public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
+    public Message Compose(AnnouncementRequest request) => ReminderCard.For(request);
 }

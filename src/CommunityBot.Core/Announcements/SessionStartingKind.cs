@@ -54,6 +54,7 @@ public sealed class SessionStartingKind : IAnnouncementKind
         return new Message(phrases.Labelled(word, $"{item.Title}{speakers}, {item.Room}"))
         {
             Title = phrases.Labelled(word, item.Title),
+            Tone = MessageTone.Live,
             Blocks =
             [
                 new Block.Facts(

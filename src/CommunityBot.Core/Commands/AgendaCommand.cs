@@ -129,6 +129,7 @@ public sealed class AgendaCommand : IBotCommand
         {
             Title = request.TitleFor(meetup, phrases.Agenda) + where,
             Address = meetup.Links.Website ?? meetup.Links.Registration,
+            Tone = state.Tone,
             Blocks =
             [
                 .. request.StateLine(meetup),
@@ -183,12 +184,10 @@ public sealed class AgendaCommand : IBotCommand
 
     private static RichText Line(AgendaItem item, Meetup meetup, ProgrammeView view, Phrases phrases)
     {
-        var time = ProgrammeTime.Of(view.Day is null ? item : item with { Date = null }, meetup, phrases);
+        var time = ProgrammeTime.Rich(item, meetup, phrases, withDay: view.Day is null);
         var speakers = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
         var room = (view.Room is null ? item.Room ?? item.Track : null) is { } name ? $" [{name}]" : "";
-        return time.Length > 0
-            ? RichText.Of(new Span.Strong(time), new Span.Plain($"  {item.Title}{speakers}{room}"))
-            : $"{item.Title}{speakers}{room}";
+        return time.Spans.Count > 0 ? time + $"  {item.Title}{speakers}{room}" : $"{item.Title}{speakers}{room}";
     }
 
     private static RichText Line(Talk talk, Phrases phrases) => RichText.Add(

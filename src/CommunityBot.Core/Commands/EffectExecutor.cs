@@ -57,13 +57,20 @@ public sealed class EffectExecutor(
                 var results = await manualAnnouncer.PostAsync(
                     community, post.Kind, post.Meetup, request.Takeaways, cancellation, post.Page);
                 await DeletePostedTakeawaysAsync(post, results, request, cancellation);
-                var lines = results.Select(result => request.Phrases.Labelled(
-                    result.Channel.ToString(), PostResultText.Of(result.Result, words)))
+                var lines = results
+                    .Select(result => ChannelText.Of([result.Channel], request.Phrases) +
+                        request.Phrases.Labelled("", PostResultText.Of(result.Result, words)))
                     .DefaultIfEmpty(words.NoChannel).ToList();
                 return reply with
                 {
-                    Summary = $"{reply.Summary} {string.Join(" ", lines)}",
-                    Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
+                    Summary = $"{reply.Summary} {string.Join(" ", lines.Select(PlainTextRenderer.Text))}",
+                    Blocks =
+                    [
+                        .. reply is { Title: null, Blocks.Count: 0 }
+                            ? [new Block.Paragraph(reply.Summary)]
+                            : reply.Blocks,
+                        new Block.Bullets(lines),
+                    ],
                 };
             case CommandEffect.DecideGone gone:
                 return await DecidedAsync(

@@ -93,6 +93,7 @@ public sealed class NextMeetupCommand : IBotCommand
                 MeetupState.Today => phrases.Labelled(phrases.Today, meetup.HeadingIn(phrases)),
                 _ => card.Title,
             },
+            Tone = state.Tone,
             Blocks =
             [
                 .. state is MeetupState.Running ? request.StateLine(meetup) : [],
@@ -140,7 +141,7 @@ public sealed class NextMeetupCommand : IBotCommand
 
         RichText?[] parts =
         [
-            meetup.When.Rich(phrases, meetup.Venue?.Text is not null),
+            meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true }),
             meetup.PlainWhere(phrases) is { } place ? RichText.FromString(place) : null,
             meetup.Speakers.Count > 0
                 ? RichText.FromString(phrases.Labelled(

@@ -63,6 +63,7 @@ public sealed class NowCommand : IBotCommand
         {
             Title = running is [var only] ? only.Heading : phrases.Answers.RunningNow,
             Address = running is [{ Links.Website: { } page }] ? page : null,
+            Tone = MessageTone.Live,
             Blocks = blocks,
         };
     }
@@ -108,8 +109,8 @@ public sealed class NowCommand : IBotCommand
         var next = Following(slots, request.Now) is { } slot ? Text(slot, isOn: false, meetup, request) : null;
         return Labelled(
             room,
-            (on.Count > 0 ? string.Join("; ", on) : words.NothingOnRoom)
-            + (next is null ? "" : $" – {request.Phrases.Labelled(words.Then, next)}"),
+            (on.Count > 0 ? RichText.Join("; ", on) : words.NothingOnRoom)
+            + (next is null ? "" : " – " + request.Phrases.Labelled(words.Then, "") + next),
             request.Phrases);
     }
 
@@ -119,22 +120,24 @@ public sealed class NowCommand : IBotCommand
             .Cast<(AgendaItem Item, Instant Start, Instant? End)?>()
             .FirstOrDefault();
 
-    private static string Text(
+    private static RichText Text(
         (AgendaItem Item, Instant Start, Instant? End) slot, bool isOn, Meetup meetup, CommandRequest request)
     {
         var (phrases, zone) = (request.Phrases, meetup.When.Zone);
         var day = slot.Start.InZone(zone).Date == request.Now.InZone(zone).Date
             ? ""
             : phrases.ShortDate(slot.Start.InZone(zone).Date) + " ";
-        var speakers = slot.Item.Speakers.Count > 0 ? $" – {string.Join(", ", slot.Item.Speakers)}" : "";
-        return !isOn ? $"{day}{slot.Start.InZone(zone).TimeOfDay.OnClock} {slot.Item.Title}{speakers}"
-            : slot.End is { } end ? $"{slot.Item.Title}{speakers} ({Phrases.Format(
-                phrases.Programme.UntilFormat, end.InZone(zone).TimeOfDay.OnClock)})"
-            : slot.Item.Title + speakers;
+        var title = slot.Item.Title +
+            (slot.Item.Speakers.Count > 0 ? $" – {string.Join(", ", slot.Item.Speakers)}" : "");
+        return !isOn ? day + ProgrammeTime.Clock(slot.Start, meetup, phrases) + $" {title}"
+            : slot.End is { } end
+                ? $"{title} (" +
+                    RichFormat.Of(phrases.Programme.UntilFormat, ProgrammeTime.Clock(end, meetup, phrases)) + ")"
+            : title;
     }
 
-    private static RichText Labelled(string label, string text, Phrases phrases) =>
-        RichText.Of(new Span.Strong(phrases.Labelled(label, "").TrimEnd()), new Span.Plain(" " + text));
+    private static RichText Labelled(string label, RichText text, Phrases phrases) =>
+        RichText.Of(new Span.Strong(phrases.Labelled(label, "").TrimEnd()), new Span.Plain(" ")) + text;
 
     private static Message Nothing(CommandRequest request)
     {

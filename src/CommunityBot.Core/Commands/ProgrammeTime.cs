@@ -28,6 +28,53 @@ internal static class ProgrammeTime
     }
 
     /// <summary>
+    /// The same for people: of a meetup that is joined from elsewhere in the reader's zone where the platform can.
+    /// </summary>
+    /// <param name="withDay">Whether the day is named if it is another than the meetup's first.</param>
+    /// <returns>Empty for an entry without a time.</returns>
+    public static RichText Rich(AgendaItem item, Meetup meetup, Phrases phrases, bool withDay)
+    {
+        var named = withDay ? item : item with { Date = null };
+        if (meetup.Venue is not { IsOnline: true } || HoursOf(item, meetup, phrases) is not { } hours)
+        {
+            return Of(named, meetup, phrases) is { Length: > 0 } text
+                ? RichText.Of(new Span.Strong(text))
+                : RichText.Of();
+        }
+
+        var day = Of(named with { Start = null, End = null }, meetup, phrases);
+        return day.Length > 0
+            ? RichText.Of(new Span.Strong(day), new Span.Plain(" "), hours with { HasDate = false })
+            : RichText.Of(hours with { HasDate = false });
+    }
+
+    /// <summary>
+    /// "19:00"; of a meetup that is joined from elsewhere in the reader's zone where the platform can.
+    /// </summary>
+    public static RichText Clock(Instant at, Meetup meetup, Phrases phrases) => meetup.Venue is { IsOnline: true }
+        ? RichText.Of(new Span.Hours(at, null, meetup.When.Zone) { HasDate = false, Phrases = phrases })
+        : at.InZone(meetup.When.Zone).TimeOfDay.OnClock;
+
+    /// <summary>The hours of an entry, on its day; null without a time.</summary>
+    public static Span.Hours? HoursOf(AgendaItem? item, Meetup meetup, Phrases phrases)
+    {
+        if (item?.Start is not { } time || (item.Date ?? meetup.When.Date) is not { } date)
+        {
+            return null;
+        }
+
+        var zone = meetup.When.Zone;
+        Instant? end = item.End is { } until && until != time
+            ? (until < time ? date.PlusDays(1) : date).At(until).InZoneLeniently(zone).ToInstant()
+            : null;
+        return new Span.Hours(date.At(time).InZoneLeniently(zone).ToInstant(), end, zone)
+        {
+            HasReadersElsewhere = meetup.Venue is { IsOnline: true },
+            Phrases = phrases,
+        };
+    }
+
+    /// <summary>
     /// The entries with a time in order, each with its moments. An entry ends as its page says, or as the next one in
     /// its room begins; null if neither is known.
     /// </summary>

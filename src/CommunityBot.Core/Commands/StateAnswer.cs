@@ -30,7 +30,7 @@ internal static class StateAnswer
             request.Phrases.When,
             request.StateOf(meetup).IsOff && meetup.When.Date is not null
                 ? RichText.Of(new Span.Strikethrough(meetup.When.Plain(request.Phrases)))
-                : meetup.When.Rich(request.Phrases, meetup.Venue?.Text is not null));
+                : meetup.When.Rich(request.Phrases, meetup.Venue is { IsOnline: true }));
 
         /// <summary>
         /// Buttons that lead on: from what is off to what replaces it, from what is over to its recap and recording.

@@ -53,6 +53,7 @@ internal static class TalkAnswer
         {
             Title = talk.Title + where,
             Address = meetup.Links.Website,
+            Tone = request.StateOf(meetup).Tone,
             Blocks =
             [
                 .. request.StateLine(meetup),
@@ -77,7 +78,11 @@ internal static class TalkAnswer
     {
         var phrases = request.Phrases;
         yield return new Fact(phrases.Programme.PartOf, request.CaptionOf(meetup));
-        if (ProgrammeTime.Of(talk.Item, meetup, phrases, withDay: true) is { Length: > 0 } time)
+        if (meetup.Venue is { IsOnline: true } && ProgrammeTime.HoursOf(talk.Item, meetup, phrases) is { } hours)
+        {
+            yield return new Fact(phrases.When, RichText.Of(hours));
+        }
+        else if (ProgrammeTime.Of(talk.Item, meetup, phrases, withDay: true) is { Length: > 0 } time)
         {
             yield return new Fact(phrases.When, $"{time} ({meetup.When.Zone.Id})");
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -23,13 +25,39 @@ public static class MarkdownBlocks
         var text = MarkdownLimits.Limit(markdown.Length > MaximumLength ? markdown[..MaximumLength] : markdown);
         try
         {
-            return [.. Blocks(Markdown.Parse(text, Pipeline))];
+            return [.. Blocks(Markdown.Parse(WithoutStylesInAddresses(text), Pipeline))];
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
             // Markdig rejects excessive nesting.
             return [new Block.Paragraph(text)];
         }
+    }
+
+    /// <summary>
+    /// Puts bare addresses in angle brackets whose underscores and the like would be read as styles. In code they would
+    /// be seen, so text with code stays.
+    /// </summary>
+    private static string WithoutStylesInAddresses(string text)
+    {
+        if (!text.Contains("://", StringComparison.Ordinal) || text.Contains('`', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var marked = new StringBuilder(text.Length + 16);
+        var done = 0;
+        foreach (var address in WebAddresses.In(text))
+        {
+            var start = address.Start.Value;
+            if ((start == 0 || char.IsWhiteSpace(text[start - 1])) && text[address].AsSpan().ContainsAny("_*~"))
+            {
+                marked.Append(text, done, start - done).Append('<').Append(text[address]).Append('>');
+                done = address.End.Value;
+            }
+        }
+
+        return marked.Append(text, done, text.Length - done).ToString();
     }
 
     /// <summary>The first paragraph, truncated at a word boundary; null if there is none.</summary>

@@ -17,16 +17,21 @@ public static class MeetupCard
     {
         Title = meetup.HeadingIn(phrases),
         Address = meetup.Links.Website ?? meetup.Links.Registration,
+        Tone = meetup.Status.Tone,
         Blocks =
         [
-            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases),
+            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. Thanks(meetup, phrases),
+            .. ButtonRows(meetup, phrases),
         ],
     };
 
     /// <summary>The card of a meetup to come for an answer, without buttons.</summary>
     public static Message WithoutButtons(Meetup meetup, Phrases phrases) => For(meetup, phrases) with
     {
-        Blocks = [.. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases)],
+        Blocks =
+        [
+            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. Thanks(meetup, phrases),
+        ],
     };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
@@ -38,12 +43,13 @@ public static class MeetupCard
     /// <summary>Only the labelled facts.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
-        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),
+        new(phrases.When, meetup.Status.Tone is MessageTone.Off && meetup.When.Date is not null
+            ? RichText.Of(new Span.Strikethrough(meetup.When.Plain(phrases)))
+            : meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true })),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
         .. Fact(phrases.Room, RoomBeside(meetup)),
         .. Fact(phrases.Track, meetup.SuperEvent?.Track),
         .. Fact(phrases.Speakers, Speakers(meetup)),
-        .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ]);
 
     /// <summary>The facts beside a programme.</summary>
@@ -78,6 +84,11 @@ public static class MeetupCard
     /// <summary>The conference that a session belongs to, with its own days.</summary>
     public static IEnumerable<Block> SessionLine(Meetup meetup, Phrases phrases) =>
         meetup.SessionLine(phrases) is { } line ? [new Block.Paragraph(line)] : [];
+
+    /// <summary>"Thanks to Example Ltd" in small print.</summary>
+    private static IEnumerable<Block> Thanks(Meetup meetup, Phrases phrases) => meetup.Sponsors.Count > 0
+        ? [new Block.Note($"{phrases.ThanksTo} {string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))}")]
+        : [];
 
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
         ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first

@@ -59,22 +59,18 @@ public static class MeetupText
         };
 
         /// <summary>
-        /// The same with a timestamp in the reader's own zone where the platform supports it, beside the labelled time
-        /// at the venue.
+        /// The same in the reader's own zone where the platform supports it. A time without its hour, and a last day
+        /// without one, is a day at the venue in every zone.
         /// </summary>
-        /// <param name="isSomewhere">True for a meetup with a physical venue, whose local time is labelled.</param>
-        public RichText Rich(Phrases phrases, bool isSomewhere) =>
-            time is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
-            ? RichText.Of(
-                new Span.Timestamp(start, time.Zone, TimestampStyle.DateAndTime)
+        /// <param name="hasReadersElsewhere">See <see cref="Span.Hours.HasReadersElsewhere"/>.</param>
+        public RichText Rich(Phrases phrases, bool hasReadersElsewhere) =>
+            time.Start is { } start && (time.LastDate is null || time.LastDate == time.Date || time.EndsAt is not null)
+                ? RichText.Of(new Span.Hours(start, time.End, time.Zone)
                 {
-                    HasVenueTimeBeside = true,
-                    Phrases = phrases
-                },
-                new Span.Plain(
-                    $" – {(isSomewhere ? phrases.AtTheVenue + " " : "")}{phrases.ShortDate(date)} " +
-                    $"{starts.OnClock}{PlainEnd(time)} ({time.Zone.Id})"))
-            : time.Plain(phrases);
+                    HasReadersElsewhere = hasReadersElsewhere,
+                    Phrases = phrases,
+                })
+                : time.Plain(phrases);
     }
 
     extension(LocalTime time)

@@ -11,6 +11,8 @@ public sealed record Message(string Summary)
     /// <summary>Link target of the title.</summary>
     public Uri? Address { get; init; }
 
+    public MessageTone Tone { get; init; }
+
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>For platforms with their own calendar; elsewhere the blocks contain all information.</summary>

@@ -35,7 +35,6 @@ public static class PlainTextRenderer
         return moment.Style switch
         {
             TimestampStyle.Date => day,
-            _ when moment.HasVenueTimeBeside => $"{day}, {hour}",
             TimestampStyle.Time => $"{hour} ({moment.Zone.Id})",
             _ => $"{day}, {hour} ({moment.Zone.Id})",
         };
@@ -50,6 +49,8 @@ public static class PlainTextRenderer
         Span.Code code => code.Text,
         Span.Link link => link.Text == link.Address.ToString() ? link.Text : $"{link.Text} ({link.Address})",
         Span.Timestamp moment => Text(moment),
+        Span.Hours hours => hours.InItsZone,
+        Span.Channel channel => channel.InWords,
         _ => throw new UnreachableException(),
     };
 

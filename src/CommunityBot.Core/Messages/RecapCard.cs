@@ -17,6 +17,7 @@ public static class RecapCard
     {
         Title = TitleOf(recap, phrases),
         Address = recap.Links.Website ?? recap.Links.Video,
+        Tone = MessageTone.Past,
         Blocks = [
             .. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases),
             Buttons(recap, phrases)

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -23,15 +24,37 @@ public abstract record Span
 
     public sealed record Link(string Text, Uri Address) : Span;
 
+    /// <summary>A channel, as its platform shows channels; elsewhere its reference.</summary>
+    public sealed record Channel(ChannelRef Reference) : Span
+    {
+        /// <summary>What a platform's calendar is called in the reader's language.</summary>
+        public Phrases Phrases { get; init; } = Phrases.English;
+    }
+
     /// <summary>
     /// A timestamp, shown in the reader's own time zone where the platform supports it, otherwise with its zone.
     /// </summary>
     public sealed record Timestamp(Instant At, DateTimeZone Zone, TimestampStyle Style) : Span
     {
+        /// <summary>Language of the parts that the platform does not localize.</summary>
+        public Phrases Phrases { get; init; } = Phrases.English;
+    }
+
+    /// <summary>
+    /// From when to when something is, said once: in the reader's own time zone where the platform supports it,
+    /// otherwise with its zone (<see cref="HoursText"/>).
+    /// </summary>
+    /// <param name="End">Null if unknown.</param>
+    public sealed record Hours(Instant Start, Instant? End, DateTimeZone Zone) : Span
+    {
+        /// <summary>False for an entry of a programme, which is on the day of the programme.</summary>
+        public bool HasDate { get; init; } = true;
+
         /// <summary>
-        /// True if the text beside it contains the venue's time and zone, so that renderers do not add them.
+        /// True where readers may be in another zone: platforms that show the reader's add the hours in
+        /// <see cref="Zone"/>, as a second line with its label.
         /// </summary>
-        public bool HasVenueTimeBeside { get; init; }
+        public bool HasReadersElsewhere { get; init; }
 
         /// <summary>Language of the parts that the platform does not localize.</summary>
         public Phrases Phrases { get; init; } = Phrases.English;

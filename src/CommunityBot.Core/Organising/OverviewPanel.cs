@@ -95,8 +95,9 @@ internal sealed class OverviewPanel(
             Heading(words.UnconfirmedPosts, PanelPage.Open, pages.Count),
             .. pages[page.Index(PanelPage.Open, pages.Count)].SelectMany(entry => new Block[]
             {
-                new Block.Paragraph(Phrases.Format(
-                    words.PostProblemFormat, entry.Key.Kind, phrases.Quoted(SubjectOf(entry)), entry.Key.Channel,
+                new Block.Paragraph(RichFormat.Of(
+                    words.PostProblemFormat, phrases.KindName(entry.Key.Kind), phrases.Quoted(SubjectOf(entry)),
+                    ChannelText.Of([entry.Key.Channel], phrases),
                     Phrases.Format(words.UnconfirmedPostFormat, entry.Reason ?? "?"))),
                 UnresolvedPosts.ButtonsFor(entry.Key.Reference, phrases),
             }),
@@ -129,10 +130,13 @@ internal sealed class OverviewPanel(
             .GroupBy(entry => (
                 entry.Key.Kind, entry.Key.Lineage, Reason: RefusedPosts.Explanation(entry),
                 IsRetried: planned.Contains(entry.Key)))
-            .Select(posts => RichText.FromString(
-                $"{posts.Key.Kind} – {SubjectOf(posts.First())} → " +
-                $"{string.Join(", ", posts.Select(post => post.Key.Channel))}: {Truncate(posts.Key.Reason)} " +
-                (posts.Key.IsRetried ? words.RetriedUntilExpiry : words.NotRetried)))
+            .Select(posts =>
+                $"{phrases.KindName(posts.Key.Kind)} – {SubjectOf(posts.First())} → " +
+                ChannelText.Of(posts.Select(post => post.Key.Channel), phrases) +
+                phrases.Labelled(
+                    "",
+                    $"{Truncate(posts.Key.Reason)} " +
+                    (posts.Key.IsRetried ? words.RetriedUntilExpiry : words.NotRetried)))
             .ToList();
         var platforms = overview.Refused
             .Where(entry => entry.State is PostState.Blocked)
@@ -151,8 +155,9 @@ internal sealed class OverviewPanel(
         var title = recap.Meetup.Caption(phrases);
         var (state, buttons) = recap switch
         {
-            { Channels.Count: > 0 } =>
-                (Phrases.Format(words.RecapPublishedFormat, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
+            { Channels.Count: > 0 } => (
+                RichFormat.Of(words.RecapPublishedFormat, ChannelText.Of(recap.Channels, phrases)),
+                Array.Empty<Button>()),
             { Page: { } written } => (words.RecapWritten,
                 [
                     new Button.Invoke(words.PublishRecap, PublishRecapCommand.Name, written.Id.Value),
@@ -167,7 +172,7 @@ internal sealed class OverviewPanel(
         return (Block[])
         [
             .. index == 0 ? [new Block.Heading(phrases.Recap)] : Array.Empty<Block>(),
-            new Block.Paragraph(phrases.Labelled(title, state)),
+            new Block.Paragraph(phrases.Labelled(title, "") + state),
             .. buttons.Length > 0 ? [new Block.Buttons(buttons)] : Array.Empty<Block>(),
         ];
     });
@@ -195,10 +200,11 @@ internal sealed class OverviewPanel(
             {
                 Phrases = phrases
             },
-            new Span.Plain(
-                $" – {posts.Key.Kind} – {posts.Key.Subject} → " +
-                $"{string.Join(", ", posts.Select(post => post.Key.Channel))}" +
-                (posts.Key.Reason is { } reason ? $": {Phrases.Format(words.NotSentYetFormat, reason)}" : ""))))]);
+            new Span.Plain($" – {phrases.KindName(posts.Key.Kind)} – {posts.Key.Subject} → "))
+            + ChannelText.Of(posts.Select(post => post.Key.Channel), phrases)
+            + (posts.Key.Reason is { } reason
+                ? phrases.Labelled("", Phrases.Format(words.NotSentYetFormat, reason))
+                : ""))]);
     }
 
     private IEnumerable<Block> Problems() => List(words.PageProblems, words.NoPageProblems, PanelPage.Problems,

@@ -176,6 +176,12 @@ public sealed record OrganiserPhrases
 
     public required string NoPageProblems { get; init; }
 
+    /// <summary>By the name of a kind in settings and ledger.</summary>
+    public required IReadOnlyDictionary<string, string> Kinds { get; init; }
+
+    /// <summary>A platform's own calendar, as the place of a post.</summary>
+    public required string Calendar { get; init; }
+
     /// <summary>0 the channels.</summary>
     public required string RecapPublishedFormat { get; init; }
 

@@ -46,9 +46,6 @@ public sealed record Phrases
     /// <summary>0 the label, 1 the value.</summary>
     public required string LabelFormat { get; init; }
 
-    /// <summary>Label of the venue's local time where the time in the reader's zone is also shown.</summary>
-    public required string AtTheVenue { get; init; }
-
     public required string Online { get; init; }
 
     /// <summary>0 the place.</summary>
@@ -164,6 +161,8 @@ public sealed record Phrases
 
     public required string ShareHere { get; init; }
 
+    public required ReminderPhrases Reminders { get; init; }
+
     public required StatePhrases States { get; init; }
 
     public required SearchPhrases Search { get; init; }
@@ -198,6 +197,9 @@ public sealed record Phrases
     /// <summary>"Fri 29 May".</summary>
     public string ShortDate(LocalDate date) => Format(
         ShortDateFormat, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
+
+    /// <summary>"Reminder the day before" for day-before; the name itself for a kind without an entry.</summary>
+    public string KindName(string kind) => Organisers.Kinds.GetValueOrDefault(kind, kind);
 
     /// <summary>Text in quotation marks, from a page or from user input.</summary>
     public string Quoted(string text) => Format(QuoteFormat, text);

@@ -10,6 +10,10 @@ internal static class DiscordLimits
     public const int Content = 2000;
     public const int EmbedTitle = 256;
     public const int EmbedDescription = 4096;
+
+    /// <summary>Much less than Discord's 2,048, so that it takes little of the total.</summary>
+    public const int EmbedFooter = 300;
+
     public const int EmbedFields = 25;
     public const int FieldName = 256;
     public const int FieldValue = 1024;

@@ -82,6 +82,12 @@ internal sealed class DiscordMarkdown(int limit, TimestampMarkup timestamps)
             case Span.Timestamp moment:
                 Add(timestamps.Render(moment));
                 break;
+            case Span.Channel channel:
+                Add(DiscordText.Channel(channel));
+                break;
+            case Span.Hours hours:
+                Add(TimestampMarkup.Render(hours));
+                break;
         }
     }
 

@@ -3,7 +3,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// Renders messages for Discord: the summary as content, everything else in one embed, with components below.
+/// Renders messages for Discord: one embed with components below. The content is empty beside an embed, which says
+/// everything; a notification shows the title of the embed. A message without an embed is its summary.
 /// </summary>
 internal static class DiscordRenderer
 {
@@ -19,7 +20,10 @@ internal static class DiscordRenderer
         var roleIds = (roles ?? []).Where(IsId).Distinct(StringComparer.Ordinal).Take(MaxRoles).ToList();
         return new MessagePayload
         {
-            Content = ContentFor(message, timestamps, string.Concat(roleIds.Select(role => $"<@&{role}> "))),
+            Content = ContentFor(
+                embed is null || !IsSaidInEmbed(message) ? message.Summary : "",
+                timestamps,
+                string.Concat(roleIds.Select(role => $"<@&{role}> "))),
             Embeds = embed is null ? [] : [embed],
             Components = ComponentRows.For(message.Blocks, reference),
             AllowedMentions = new AllowedMentions { Roles = roleIds.Count > 0 ? roleIds : null },
@@ -28,11 +32,19 @@ internal static class DiscordRenderer
 
     private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
 
-    private static string ContentFor(Message message, TimestampMarkup timestamps, string mentions)
+    /// <summary>
+    /// False for an answer that is its summary with a list below: the summary is then not the beginning of the embed.
+    /// </summary>
+    private static bool IsSaidInEmbed(Message message) => message.Title is not null
+        || message.Blocks.OfType<Block.Paragraph>().Any(paragraph =>
+            PlainTextRenderer.Text(paragraph.Text) is { Length: > 0 } text
+            && message.Summary.AsSpan().CommonPrefixLength(text) * 2 >= Math.Min(text.Length, message.Summary.Length));
+
+    private static string ContentFor(string summary, TimestampMarkup timestamps, string mentions)
     {
         var content = new DiscordMarkdown(DiscordLimits.Content - mentions.Length, timestamps);
-        content.Add(RichText.FromString(message.Summary));
-        return mentions + content;
+        content.Add(RichText.FromString(summary));
+        return (mentions + content).TrimEnd();
     }
 
     private static Embed? EmbedFor(Message message, TimestampMarkup timestamps)
@@ -40,11 +52,14 @@ internal static class DiscordRenderer
         var facts = message.Blocks.OfType<Block.Facts>().SelectMany(block => block.Items).ToList();
         var fields = FieldsFor(facts.Take(DiscordLimits.EmbedFields), timestamps);
         var title = message.Title is { Length: > 0 } text ? TitleFor(text) : null;
-        var taken = (title?.Length ?? 0) + fields.Sum(field => field.Name.Length + field.Value.Length);
+        var notes = fields.Count > 0 ? FooterOf(message) : [];
+        var footer = FooterText(notes) is { Length: > 0 } small ? new EmbedFooter(small) : null;
+        var taken = (title?.Length ?? 0) + (footer?.Text.Length ?? 0)
+            + fields.Sum(field => field.Name.Length + field.Value.Length);
 
         var body = new DiscordMarkdown(
             Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), timestamps);
-        foreach (var block in message.Blocks)
+        foreach (var block in message.Blocks.Where(block => !notes.Exists(note => ReferenceEquals(note, block))))
         {
             AddBlock(body, block);
         }
@@ -66,10 +81,39 @@ internal static class DiscordRenderer
                     ? address.AbsoluteUri
                     : null,
                 Description = body.Length > 0 ? body.ToString() : null,
+                Color = ColorOf(message.Tone),
                 Fields = fields.Count > 0 ? fields : null,
+                Footer = footer,
                 Image = picture is null ? null : new EmbedImage(picture.Address.AbsoluteUri),
             };
     }
+
+    /// <summary>
+    /// Small print after the facts, which has its place below them. A footer has no links, so a note with links stays
+    /// in the description.
+    /// </summary>
+    private static List<Block.Note> FooterOf(Message message)
+    {
+        var notes = message.Blocks.Reverse().TakeWhile(block => block is not Block.Facts).Reverse()
+            .OfType<Block.Note>()
+            .Where(note => note.Text.Spans.All(span => span is Span.Plain))
+            .ToList();
+        return FooterText(notes).Length <= DiscordLimits.EmbedFooter ? notes : [];
+    }
+
+    private static string FooterText(IEnumerable<Block.Note> notes) => string.Join(
+        '\n', notes.Select(note => DiscordText.Plain(PlainTextRenderer.Text(note.Text), int.MaxValue)));
+
+    /// <summary>The state as a colour beside its words, in Discord's own palette.</summary>
+    private static int? ColorOf(MessageTone tone) => tone switch
+    {
+        MessageTone.Coming => 0x5865F2,
+        MessageTone.Live => 0x248046,
+        MessageTone.Attention => 0xF0B232,
+        MessageTone.Off => 0xDA373C,
+        MessageTone.Past => 0x80848E,
+        _ => null,
+    };
 
     private static void AddBlock(DiscordMarkdown body, Block block)
     {
@@ -111,13 +155,16 @@ internal static class DiscordRenderer
             value.Add(fact.Value);
             if (value.ToString() is { Length: > 0 } text && name.ToString() is { Length: > 0 } label)
             {
-                fields.Add(new EmbedField(label, text, Inline: text.Length <= 60));
+                fields.Add(new EmbedField(label, text, Inline: text.Length <= 60 && !fact.Value.Spans.Any(IsLong)));
                 room -= label.Length + text.Length;
             }
         }
 
         return fields;
     }
+
+    /// <summary>A date with its hours needs the whole width, although its markup is short.</summary>
+    private static bool IsLong(Span span) => span is Span.Hours { HasDate: true };
 
     private static string TitleFor(string title)
     {

@@ -34,12 +34,12 @@ internal static partial class DiscordText
         var clean = Clean(text);
         var escaped = new StringBuilder(clean.Length + 16);
         var done = 0;
-        foreach (Match address in Address.Matches(clean))
+        foreach (var address in WebAddresses.In(clean))
         {
-            EscapeInto(escaped, clean.AsSpan(done, address.Index - done), isLineStart: StartsLine(clean, done));
+            EscapeInto(escaped, clean.AsSpan(done..address.Start.Value), isLineStart: StartsLine(clean, done));
             // In angle brackets a URL ends where it should, shows no preview, and its * and _ do not format.
-            escaped.Append('<').Append(SafeAddress(address.Value)).Append('>');
-            done = address.Index + address.Length;
+            escaped.Append('<').Append(SafeAddress(clean[address])).Append('>');
+            done = address.End.Value;
         }
 
         EscapeInto(escaped, clean.AsSpan(done), isLineStart: StartsLine(clean, done));
@@ -67,7 +67,7 @@ internal static partial class DiscordText
 
         var target = SafeAddress(address.AbsoluteUri);
         var shown = Spaces.Replace(Clean(text), " ").Trim();
-        if (shown.Length == 0)
+        if (shown.Length == 0 || text == address.OriginalString || text == address.AbsoluteUri)
         {
             return $"<{target}>";
         }
@@ -78,6 +78,13 @@ internal static partial class DiscordText
             ? $"{EscapeLine(LooksLikeScheme.Replace(shown, ""))} (<{target}>)"
             : $"[{EscapeLine(shown)}](<{target}>)";
     }
+
+    /// <summary>A channel mention, which pings nobody; of another platform's channel its reference.</summary>
+    public static string Channel(Span.Channel channel) =>
+        channel.Reference is { Platform: DiscordPlatform.PlatformName, Id: { Length: > 0 and <= 20 } id }
+        && id.All(char.IsAsciiDigit)
+            ? $"<#{id}>"
+            : Escape(channel.InWords);
 
     /// <summary>Removes invisible characters that change how the text is displayed.</summary>
     private static string Clean(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
@@ -132,9 +139,6 @@ internal static partial class DiscordText
         .Replace(")", "%29", StringComparison.Ordinal)
         .Replace("@everyone", "%40everyone", StringComparison.OrdinalIgnoreCase)
         .Replace("@here", "%40here", StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex(@"https?://[^\s<>""\\]*[^\s<>""\\.,:;!?'\])}*_~`|]", RegexOptions.IgnoreCase)]
-    private static partial Regex Address { get; }
 
     [GeneratedRegex(
         @"^(?:[a-z][a-z0-9+.-]*://|www\.)|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)", RegexOptions.IgnoreCase)]

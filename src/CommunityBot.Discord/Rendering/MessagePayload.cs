@@ -56,8 +56,15 @@ internal sealed record Embed
     [JsonPropertyName("description")]
     public string? Description { get; init; }
 
+    /// <summary>0xRRGGBB.</summary>
+    [JsonPropertyName("color")]
+    public int? Color { get; init; }
+
     [JsonPropertyName("fields")]
     public IReadOnlyList<EmbedField>? Fields { get; init; }
+
+    [JsonPropertyName("footer")]
+    public EmbedFooter? Footer { get; init; }
 
     [JsonPropertyName("image")]
     public EmbedImage? Image { get; init; }
@@ -67,6 +74,8 @@ internal sealed record EmbedField(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("value")] string Value,
     [property: JsonPropertyName("inline")] bool Inline);
+
+internal sealed record EmbedFooter([property: JsonPropertyName("text")] string Text);
 
 internal sealed record EmbedImage([property: JsonPropertyName("url")] string Url);
 

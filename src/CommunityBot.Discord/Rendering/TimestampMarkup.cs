@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
 
@@ -32,12 +34,28 @@ internal sealed class TimestampMarkup
     }
 
     private string VenueTime(Span.Timestamp moment, ZonedDateTime there) =>
-        !moment.HasVenueTimeBeside && explainedZones.Add(there.Zone.Id)
-            ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id, moment.Phrases)})"
+        explainedZones.Add(there.Zone.Id)
+            ? $" ({Clock.Format(there.TimeOfDay)} {HoursText.CityTime(there.Zone, moment.Phrases)})"
             : "";
 
-    /// <summary>"London time" for Europe/London; a zone without a city keeps its id.</summary>
-    private static string Place(string zone, Phrases phrases) => zone.LastIndexOf('/') is > 0 and var slash
-        ? phrases.CityTime(zone[(slash + 1)..].Replace('_', ' '))
-        : zone;
+    /// <summary>
+    /// One thought in the reader's zone, with how far away it is; the hours of the place are a second line where they
+    /// may differ.
+    /// </summary>
+    public static string Render(Span.Hours hours)
+    {
+        var start = hours.Start.ToUnixTimeSeconds();
+        var end = hours.End?.ToUnixTimeSeconds();
+        if (!hours.HasDate)
+        {
+            return end is null ? $"<t:{start}:t>" : $"<t:{start}:t>–<t:{end}:t>";
+        }
+
+        var until = hours.Phrases.Programme.UntilFormat;
+        var last = $"<t:{end}:{(hours.LastsDays ? 'F' : 't')}>";
+        return $"<t:{start}:F>" +
+            (end is null ? "" : " " + string.Format(CultureInfo.InvariantCulture, until, last)) +
+            $" (<t:{start}:R>)" +
+            (hours.HasReadersElsewhere ? "\n" + DiscordText.Escape(hours.LabelledInItsZone) : "");
+    }
 }

@@ -24,7 +24,40 @@ internal static partial class Mrkdwn
         "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>Literal text in a mrkdwn object.</summary>
-    public static string Literal(string text) => Escaped(WithoutStyle(text));
+    public static string Literal(string text) => RightToLeft.Isolated(Escaped(WithoutStyle(text)));
+
+    /// <summary>
+    /// Literal text in which web addresses are links. Slack would link them itself only where it may also turn other
+    /// text into mentions (<see cref="SlackText.Verbatim"/>).
+    /// </summary>
+    public static string LiteralWithLinks(string text) => WithAddresses(text, address => $"<{Target(address)}>");
+
+    /// <summary>Literal text beside blocks, where Slack links addresses itself; they stay whole.</summary>
+    public static string LiteralWithAddresses(string text) =>
+        WithAddresses(text, address => Escaped(address.OriginalString));
+
+    private static string WithAddresses(string text, Func<Uri, string> write)
+    {
+        if (!text.Contains("://", StringComparison.Ordinal))
+        {
+            return Literal(text);
+        }
+
+        var written = new StringBuilder(text.Length + 16);
+        var done = 0;
+        foreach (var range in WebAddresses.In(text))
+        {
+            // What imitates Slack's markup stays text.
+            if ((range.Start.Value == 0 || text[range.Start.Value - 1] != '<')
+                && Uri.TryCreate(text[range], UriKind.Absolute, out var address) && IsWebAddress(address))
+            {
+                written.Append(Literal(text[done..range.Start.Value])).Append(write(address));
+                done = range.End.Value;
+            }
+        }
+
+        return written.Append(Literal(text[done..])).ToString();
+    }
 
     /// <summary>
     /// Literal text where Slack interprets no styles but still its three entities: the fallback of a date, the text
@@ -60,8 +93,18 @@ internal static partial class Mrkdwn
         }
 
         var label = Literal(OneLine(text)).Replace('|', '∣');
-        return label.Length == 0 ? $"<{Target(address)}>" : $"<{Target(address)}|{label}>";
+        return label.Length == 0 || IsSame(text, address) ? $"<{Target(address)}>" : $"<{Target(address)}|{label}>";
     }
+
+    /// <summary>A label that is the address itself would be shown with look-alike characters.</summary>
+    private static bool IsSame(string text, Uri address) =>
+        text == address.OriginalString || text == address.AbsoluteUri;
+
+    /// <summary>A channel as Slack shows it; of another platform's channel its reference.</summary>
+    public static string Channel(Span.Channel channel) =>
+        channel.Reference.Platform == SlackPlatform.PlatformName && ChannelId.IsMatch(channel.Reference.Id)
+            ? $"<#{channel.Reference.Id}>"
+            : Literal(channel.InWords);
 
     /// <summary>True for the addresses that Slack links; not for <c>javascript:</c> or relative ones.</summary>
     public static bool IsWebAddress(Uri address) =>
@@ -122,6 +165,9 @@ internal static partial class Mrkdwn
     /// <summary>Excludes mail addresses, which have a letter before the @ and a domain after it.</summary>
     [GeneratedRegex(@"@(?=here|channel|everyone)(?:(?<![a-z0-9]@)|(?![a-z0-9-]+\.[a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex Broadcasts { get; }
+
+    [GeneratedRegex("^[CG][A-Z0-9]{1,30}$")]
+    private static partial Regex ChannelId { get; }
 
     [GeneratedRegex("<(?=[!@#]|[a-z]+:)", RegexOptions.IgnoreCase)]
     private static partial Regex Marks { get; }

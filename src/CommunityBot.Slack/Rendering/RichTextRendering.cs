@@ -113,7 +113,7 @@ internal static class RichTextRendering
     /// <summary>Slack ends a style at the end of a line, so multi-line styled text is styled line by line.</summary>
     private static IEnumerable<Span> Lines(Span span)
     {
-        if (span is Span.Plain or Span.Link or Span.Timestamp || span.Text is not { } text || !text.Contains('\n'))
+        if (span is Span.Plain || span.Text is not { } text || !text.Contains('\n'))
         {
             return [span];
         }
@@ -149,13 +149,15 @@ internal static class RichTextRendering
 
     private static string Render(Span span) => span switch
     {
-        Span.Plain(var text) => Mrkdwn.Literal(text),
-        Span.Strong(var text) => Wrap("*", Mrkdwn.Literal(text)),
-        Span.Emphasis(var text) => Wrap("_", Mrkdwn.Literal(text)),
-        Span.Strikethrough(var text) => Wrap("~", Mrkdwn.Literal(text)),
+        Span.Plain(var text) => Mrkdwn.LiteralWithLinks(text),
+        Span.Strong(var text) => Wrap("*", Mrkdwn.LiteralWithLinks(text)),
+        Span.Emphasis(var text) => Wrap("_", Mrkdwn.LiteralWithLinks(text)),
+        Span.Strikethrough(var text) => Wrap("~", Mrkdwn.LiteralWithLinks(text)),
         Span.Code(var text) => Wrap("`", Mrkdwn.LiteralCode(text)),
         Span.Link(var text, var address) => Mrkdwn.Link(text, address),
         Span.Timestamp moment => moment.ToMrkdwn(),
+        Span.Hours hours => hours.ToMrkdwn(),
+        Span.Channel channel => Mrkdwn.Channel(channel),
         _ => throw new UnreachableException(),
     };
 
@@ -186,6 +188,8 @@ internal static class RichTextRendering
         {
             Span.Link(var text, _) => text,
             Span.Timestamp moment => moment.ToText(),
+            Span.Hours hours => hours.InItsZone,
+            Span.Channel channel => channel.InWords,
             _ => span.Text ?? "",
         };
 

@@ -59,7 +59,7 @@ internal static partial class SlackRenderer
     private static string Fallback(Message message)
     {
         var said = message.Summary.Trim() is { Length: > 0 } summary ? summary : message.Title ?? "";
-        return Truncate(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText, Mrkdwn.Literal);
+        return Truncate(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText, Mrkdwn.LiteralWithAddresses);
     }
 
     private static IEnumerable<SlackBlock> Head(Message message) => message switch
@@ -69,7 +69,10 @@ internal static partial class SlackRenderer
         { Title: var title, Address: { } address } when Mrkdwn.IsWebAddress(address) =>
             Sections(RichText.Of(new Span.Link(Mrkdwn.TruncatedLine(title, 1000), address)), style: "*"),
         { Title: var title } =>
-            [new SlackBlock.Header(SlackText.Plain(Truncate(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
+            [
+                new SlackBlock.Header(SlackText.Plain(
+                    Truncate(Mrkdwn.OneLine(title), SlackLimits.HeaderText, IsolatedPlainText))),
+            ],
     };
 
     private static IEnumerable<SlackBlock> Render(Block block) => block switch
@@ -113,6 +116,8 @@ internal static partial class SlackRenderer
 
     /// <summary>Plain text without markup, truncated to a limit.</summary>
     internal static string Truncate(string text, int limit) => Truncate(text, limit, Mrkdwn.PlainText);
+
+    private static string IsolatedPlainText(string text) => RightToLeft.Isolated(Mrkdwn.PlainText(text));
 
     private static string Truncate(string text, int limit, Func<string, string> safe) =>
         safe(TextTruncation.TruncateWhile(text, kept => safe(kept).Length <= limit));

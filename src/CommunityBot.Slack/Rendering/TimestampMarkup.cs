@@ -2,6 +2,7 @@ using System.Globalization;
 
 using CommunityBot.Core.Messages;
 
+using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Slack.Rendering;
@@ -42,6 +43,32 @@ internal static class TimestampMarkup
             _ => string.Format(
                 CultureInfo.InvariantCulture, moment.Phrases.DateAtTimeFormat, "{date_long_pretty}", "{time}"),
         };
+    }
+
+    extension(Span.Hours hours)
+    {
+        /// <summary>
+        /// One thought in the reader's zone; the hours of the place are a second line where they may differ.
+        /// </summary>
+        public string ToMrkdwn()
+        {
+            var (style, lastStyle) = (hours.HasDate, hours.LastsDays) switch
+            {
+                (false, _) => (TimestampStyle.Time, TimestampStyle.Time),
+                (_, true) => (TimestampStyle.DateAndTime, TimestampStyle.DateAndTime),
+                _ => (TimestampStyle.DateAndTime, TimestampStyle.Time),
+            };
+            var start = At(hours.Start, style);
+            var end = hours.End is { } until ? At(until, lastStyle) : null;
+            return hours.HasDate
+                ? start + (end is null ? "" : " " + string.Format(
+                    CultureInfo.InvariantCulture, hours.Phrases.Programme.UntilFormat, end)) +
+                    (hours.HasReadersElsewhere ? "\n" + Mrkdwn.Literal(hours.LabelledInItsZone) : "")
+                : start + (end is null ? "" : "–" + end);
+
+            string At(Instant moment, TimestampStyle each) =>
+                new Span.Timestamp(moment, hours.Zone, each) { Phrases = hours.Phrases }.ToMrkdwn();
+        }
     }
 
     private static ZonedDateTimePattern Pattern(string text) =>

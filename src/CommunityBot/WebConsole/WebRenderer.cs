@@ -91,7 +91,7 @@ internal static class WebRenderer
 
     private static string Render(Span span) => span switch
     {
-        Span.Plain plain => Text(plain.Text),
+        Span.Plain plain => WithLinks(plain.Text),
         Span.Strong strong => $"<strong>{Text(strong.Text)}</strong>",
         Span.Emphasis emphasis => $"<em>{Text(emphasis.Text)}</em>",
         Span.Strikethrough struck => $"<s>{Text(struck.Text)}</s>",
@@ -102,8 +102,30 @@ internal static class WebRenderer
             $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" " +
             $"data-zone=\"{Text(moment.Zone.Id)}\">" +
             $"{Text(PlainTextRenderer.Text(moment))}</time>",
+        Span.Channel channel => Text(channel.InWords),
+        Span.Hours hours =>
+            $"<time datetime=\"{InstantPattern.General.Format(hours.Start)}\" " +
+            (hours.End is { } end ? $"data-end=\"{InstantPattern.General.Format(end)}\" " : "") +
+            $"data-style=\"{(hours.HasDate ? TimestampStyle.DateAndTime : TimestampStyle.Time)}\" " +
+            $"data-zone=\"{Text(hours.Zone.Id)}\">{Text(hours.InItsZone)}</time>",
         _ => throw new UnreachableException(),
     };
+
+    private static string WithLinks(string text)
+    {
+        var html = new StringBuilder();
+        var done = 0;
+        foreach (var range in WebAddresses.In(text))
+        {
+            if (Uri.TryCreate(text[range], UriKind.Absolute, out var address))
+            {
+                html.Append(Text(text[done..range.Start.Value])).Append(Link(text[range], address));
+                done = range.End.Value;
+            }
+        }
+
+        return html.Append(Text(text[done..])).ToString();
+    }
 
     private static string Link(string text, Uri? address) => address is not null && IsSafe(address)
         ? $"<a href=\"{Text(address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(text)}</a>"

@@ -13,7 +13,7 @@ public sealed class AnnouncementWordsTests
     [InlineData("2020-05-28T22:30:00Z", "Tomorrow")]
     [InlineData("2020-05-28T23:30:00Z", "Today")]
     [InlineData("2020-05-29T09:00:00Z", "In 3 hours")]
-    [InlineData("2020-05-29T11:00:00Z", "In 60 minutes")]
+    [InlineData("2020-05-29T11:00:00Z", "In one hour")]
     [InlineData("2020-05-29T11:20:00Z", "In 40 minutes")]
     [InlineData("2020-05-29T12:00:00Z", "Starting now")]
     public void A_late_post_shows_the_actual_remaining_time(string now, string opening) =>

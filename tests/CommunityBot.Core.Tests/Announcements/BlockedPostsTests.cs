@@ -129,7 +129,7 @@ public sealed class BlockedPostsTests
         await RunUntilAsync(Instant.FromUtc(2020, 5, 28, 18, 0));
 
         var notice = Assert.Single(platform.Posts);
-        Assert.Contains("day-before", PlainTextRenderer.Render(notice.Message), StringComparison.Ordinal);
+        Assert.Contains("Reminder the day before", PlainTextRenderer.Render(notice.Message), StringComparison.Ordinal);
     }
 
     [Fact]

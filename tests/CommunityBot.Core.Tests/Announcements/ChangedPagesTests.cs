@@ -78,7 +78,7 @@ public sealed class ChangedPagesTests
                 "New on the calendar: Clusters in many clouds", "Cancelled: Clusters in many clouds",
                 "Back on: Clusters in many clouds",
                 "In 7 days: Clusters in many clouds", "Tomorrow: Clusters in many clouds",
-                "In 60 minutes: Clusters in many clouds",
+                "In one hour: Clusters in many clouds",
                 "Starting now: Clusters in many clouds",
             ],
             channel.Titles);

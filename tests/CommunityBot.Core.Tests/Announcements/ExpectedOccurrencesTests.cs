@@ -63,8 +63,8 @@ public sealed class ExpectedOccurrencesTests
 
         Assert.Equal(
             [
-                "Cancelled: Kite round", "Tomorrow: Kite round", "In 60 minutes: Kite round",
-                "Starting now: Kite round", "Tomorrow: Kite round", "In 60 minutes: Kite round",
+                "Cancelled: Kite round", "Tomorrow: Kite round", "In one hour: Kite round",
+                "Starting now: Kite round", "Tomorrow: Kite round", "In one hour: Kite round",
                 "Starting now: Kite round",
             ],
             channel.Titles.Skip(1));
@@ -126,7 +126,7 @@ public sealed class ExpectedOccurrencesTests
         await channel.RunUntilAsync(Instant.FromUtc(2031, 1, 23, 0, 0));
         Assert.Equal(
             [
-                "Tomorrow: Repairing sails by hand", "In 60 minutes: Repairing sails by hand",
+                "Tomorrow: Repairing sails by hand", "In one hour: Repairing sails by hand",
                 "Starting now: Repairing sails by hand",
             ],
             channel.Titles.TakeLast(3));

@@ -22,7 +22,7 @@ public sealed class CommandDispatcherTests
         var text = await InvokeAsync("next-meetup");
 
         Assert.Contains("Clusters in many clouds", text, StringComparison.Ordinal);
-        Assert.Contains("Friday 29 May 2020, 13:00", text, StringComparison.Ordinal);
+        Assert.Contains("Fri 29 May 2020, 13:00–15:00", text, StringComparison.Ordinal);
         Assert.Contains("Europe/London", text, StringComparison.Ordinal);
         Assert.Contains("Online", text, StringComparison.Ordinal);
         Assert.Contains("Paul Jones (Jetstack)", text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class CommandDispatcherTests
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening", Speakers = [] });
 
         Assert.Contains(
-            "13:30–14:10  Meshes across clouds – Paul Jones", await InvokeAsync("agenda", name),
+            "13:30–14:10 BST  Meshes across clouds – Paul Jones", await InvokeAsync("agenda", name),
             StringComparison.Ordinal);
     }
 
@@ -168,7 +168,7 @@ public sealed class CommandDispatcherTests
 
         Assert.Equal(["meetup-2020-06-15", "meetup-2020-07-15"], menu.Options.Select(option => option.Value));
         Assert.Contains(
-            "15 June 2020", await InvokeAsync(menu.Command, menu.Options[0].Value), StringComparison.Ordinal);
+            "15 Jun 2020", await InvokeAsync(menu.Command, menu.Options[0].Value), StringComparison.Ordinal);
     }
 
     [Fact]

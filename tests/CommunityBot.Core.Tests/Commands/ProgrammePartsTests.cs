@@ -120,9 +120,9 @@ public sealed class ProgrammePartsTests
     }
 
     [Theory]
-    [InlineData(12, 10, 0, "Hall: Talk 0 10 Hall – Anna Example (until 10:45) – Next: 11:00 Talk 0 11 Hall")]
-    [InlineData(12, 10, 50, "Room 2: nothing right now – Next: 11:00 Talk 0 11 Room 2")]
-    [InlineData(12, 20, 0, "Hall: nothing right now – Next: Fri 13 Jun 09:00 Talk 1 9 Hall")]
+    [InlineData(12, 10, 0, "Hall: Talk 0 10 Hall – Anna Example (until 10:45 BST) – Next: 11:00 BST Talk 0 11 Hall")]
+    [InlineData(12, 10, 50, "Room 2: nothing right now – Next: 11:00 BST Talk 0 11 Room 2")]
+    [InlineData(12, 20, 0, "Hall: nothing right now – Next: Fri 13 Jun 09:00 BST Talk 1 9 Hall")]
     public void Now_tells_what_is_on_and_what_follows_in_each_room(int day, int hour, int minute, string expected)
     {
         var reply = Answer(new NowCommand(), "", new LocalDateTime(2031, 6, day, hour, minute));

@@ -72,12 +72,12 @@ public sealed class KnownMeetupTests
         Assert.Equal(
             [
                 "New on the calendar: Clusters in many clouds", "In 7 days: Clusters in many clouds",
-                "Tomorrow: Clusters in many clouds", "In 60 minutes: Clusters in many clouds",
+                "Tomorrow: Clusters in many clouds", "In one hour: Clusters in many clouds",
                 "Starting now: Clusters in many clouds",
             ],
             channel.Titles);
         Assert.Equal(
-            ["Tomorrow: Clusters in many clouds", "In 60 minutes: Clusters in many clouds"], TitlesFor(Person));
+            ["Tomorrow: Clusters in many clouds", "In one hour: Clusters in many clouds"], TitlesFor(Person));
         Assert.DoesNotContain(channel.ForOrganisers, text => text.Contains("gone", StringComparison.Ordinal));
     }
 

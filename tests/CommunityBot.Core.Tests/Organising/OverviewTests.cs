@@ -29,7 +29,8 @@ public sealed class OverviewTests : IContentProblems
 
         Assert.Contains("Overview for the organisers of Sample Community", said, StringComparison.Ordinal);
         Assert.Contains("Friday 22 May 2020, 13:00", said, StringComparison.Ordinal);
-        Assert.Contains("week-before – Clusters in many clouds → local:announcements", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Reminder a week before – Clusters in many clouds → local:announcements", said, StringComparison.Ordinal);
         Assert.Contains("None.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Unconfirmed posts", said, StringComparison.Ordinal);
     }

@@ -251,12 +251,8 @@ public sealed partial class CommandTranslationTests
     /// </summary>
     private static List<string> UntranslatedWords(string text) =>
         [
-            .. Words.Matches(Known.Replace(KindNames.Replace(text, " "), " ")).Select(word => word.Value).Distinct()
+            .. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()
         ];
-
-    /// <summary>Kinds in the overview, which are named as in the settings.</summary>
-    private static Regex KindNames { get; } =
-        new($"(?<= – )({string.Join('|', Abilities.Kinds.Select(kind => kind.Name))})(?= – )");
 
     private static bool HasWord(string text, string words)
     {
@@ -276,7 +272,7 @@ public sealed partial class CommandTranslationTests
     [GeneratedRegex(
         @"https?://\S+|(?<=: )/agenda (all|day [0-9-]+|talk .{1,90}?) of " +
         @"|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence|words)(?=\])" +
-        @"|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
+        @"|(?<=/recap )meetup|Europe/London|(?<=\d )BST|local:\w+|\d\.md" +
         "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den " +
         "Rückblick merken|À retenir pour le bilan")]
     private static partial Regex Known { get; }

@@ -28,7 +28,7 @@ public sealed class CompleteReplyTests
         Clusters in many clouds
         https://example.org/rsvp
 
-        Wann: Freitag, 29. Mai 2020, 13:00 – Fr, 29. Mai 13:00–15:00 (Europe/London)
+        Wann: Fr, 29. Mai 2020, 13:00–15:00 (Europe/London)
         Wo: Online
         Vortragende: Paul Jones (Jetstack), Nick Perry (William Hill)
 

@@ -70,7 +70,9 @@ public sealed class ThreadAndForumTests
         var posted = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
         var thread = Assert.Single(discord.Threads);
         Assert.Equal((Forum, "An evening about clusters"), (thread.ParentId, thread.Name));
-        Assert.Equal("Tomorrow: an evening about clusters", Assert.Single(thread.Messages).Content);
+        Assert.Equal(
+            "An evening about clusters",
+            Assert.Single(thread.Messages).Body["embeds"]![0]!["title"]!.ToString());
 
         thread.IsArchived = true;
         var edited = await bot.Platform.EditAsync(

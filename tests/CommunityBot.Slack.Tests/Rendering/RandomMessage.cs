@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
 
 using NodaTime;
 
@@ -41,7 +42,7 @@ internal static class RandomMessage
     private static RichText Rich(Random chance) =>
         new([.. Enumerable.Range(0, chance.Next(6)).Select(_ => SpanOf(chance))]);
 
-    private static Span SpanOf(Random chance) => chance.Next(7) switch
+    private static Span SpanOf(Random chance) => chance.Next(9) switch
     {
         0 => new Span.Plain(Text(chance, chance.Next(10) == 0 ? 2000 : 30)),
         1 => new Span.Strong(Text(chance, 30)),
@@ -49,6 +50,13 @@ internal static class RandomMessage
         3 => new Span.Strikethrough(Text(chance, 30)),
         4 => new Span.Code(Text(chance, 30)),
         5 => new Span.Link(Text(chance, chance.Next(10) == 0 ? 1500 : 10), Address(chance)),
+        6 => new Span.Channel(new ChannelRef(chance.Next(2) == 0 ? "slack" : "other", Text(chance, 5))),
+        7 => new Span.Hours(
+            Sample.Start, Sample.Start + Duration.FromHours(chance.Next(1, 90)), Sample.London)
+        {
+            HasDate = chance.Next(2) == 0,
+            HasReadersElsewhere = chance.Next(2) == 0,
+        },
         _ => new Span.Timestamp(
             Sample.Start + Duration.FromHours(chance.Next(-9000, 9000)), Sample.London, (TimestampStyle)chance.Next(4)),
     };

@@ -83,6 +83,8 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
             {
                 yield return $"{field?["name"]}: {field?["value"]}";
             }
+
+            yield return embed["footer"]?["text"]?.GetValue<string>() ?? "";
         }
     }
 }

@@ -47,8 +47,8 @@ public sealed class CalendarEntriesTests
         Assert.Equal(["Paper Dragons over the River 2031-02-11 18:00"], live.Events);
 
         await live.ToAsync(2, 12, 12, 0);
-        live.MembersRead("^In 7 days", "^Tomorrow", "^In 60 minutes", "^Starting now");
-        live.PeopleRead("^Tomorrow", "^In 60 minutes");
+        live.MembersRead("^In 7 days", "^Tomorrow", "^In one hour", "^Starting now");
+        live.PeopleRead("^Tomorrow", "^In one hour");
         live.OrganisersRead();
     }
 
@@ -67,8 +67,8 @@ public sealed class CalendarEntriesTests
         live.MembersRead("^Moved: Kites in the Wind.*18:30.*→.*18:05");
         live.PeopleRead("^Moved: Kites in the Wind.*18:30.*→.*18:05");
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 60 minutes", "^Starting now");
-        live.PeopleRead("^In 60 minutes");
+        live.MembersRead("^In one hour", "^Starting now");
+        live.PeopleRead("^In one hour");
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed class CalendarSeriesTests
         Assert.DoesNotContain(live.Events, one => one.Contains("01-29", StringComparison.Ordinal));
 
         await live.ToAsync(1, 31, 12, 0);
-        live.MembersRead("^Tomorrow: Night", "^In 60 minutes: Night", "^Starting now: Night");
-        live.PeopleRead("^Tomorrow: Night", "^In 60 minutes: Night");
+        live.MembersRead("^Tomorrow: Night", "^In one hour: Night", "^Starting now: Night");
+        live.PeopleRead("^Tomorrow: Night", "^In one hour: Night");
         live.OrganisersRead();
     }
 
@@ -53,8 +53,8 @@ public sealed class CalendarSeriesTests
         live.PostReads(0, "Night of Boats.*29 January 2031, 19:00");
         Assert.All(live.Events, one => Assert.StartsWith("Night of Boats", one, StringComparison.Ordinal));
         await live.ToAsync(1, 30, 12, 0);
-        live.MembersRead("^Tomorrow: Night", "^In 60 minutes: Night", "^Starting now: Night");
-        live.PeopleRead("^Tomorrow: Night", "^In 60 minutes: Night");
+        live.MembersRead("^Tomorrow: Night", "^In one hour: Night", "^Starting now: Night");
+        live.PeopleRead("^Tomorrow: Night", "^In one hour: Night");
         live.OrganisersRead();
     }
 
@@ -74,8 +74,8 @@ public sealed class CalendarSeriesTests
         Assert.Contains("Open Workshop 2031-01-30 20:00", live.Events);
         Assert.DoesNotContain(live.Events, one => one.Contains("01-29", StringComparison.Ordinal));
         await live.ToAsync(1, 31, 12, 0);
-        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
-        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.MembersRead("^Tomorrow: Open", "^In one hour: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In one hour: Open");
         live.OrganisersRead();
     }
 
@@ -111,8 +111,8 @@ public sealed class CalendarSeriesTests
         live.PeopleRead("^Moved: Open Workshop.*Wed 29 Jan 19:00.*→.*Thu 30 Jan 20:00");
         live.PostReads(0, "30 January 2031, 20:00");
         await live.ToAsync(1, 31, 12, 0);
-        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
-        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.MembersRead("^Tomorrow: Open", "^In one hour: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In one hour: Open");
         live.OrganisersRead();
     }
 
@@ -131,8 +131,8 @@ public sealed class CalendarSeriesTests
 
         live.NobodyRead();
         await live.ToAsync(1, 30, 12, 0);
-        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
-        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.MembersRead("^Tomorrow: Open", "^In one hour: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In one hour: Open");
         live.OrganisersRead();
     }
 

@@ -99,8 +99,8 @@ public sealed class GonePagesTests
         live.MembersRead("^(Moved|Postponed|Changed): Lanterns at Night.*6 Feb.*→.*13 Feb");
         live.PeopleRead("^(Moved|Postponed): Lanterns at Night.*6 Feb.*→.*13 Feb");
         await live.ToAsync(2, 14, 12, 0);
-        live.MembersRead("^In 7 days: Lan", "^Tomorrow: Lan", "^In 60 minutes: Lan", "^Starting now: Lan");
-        live.PeopleRead("^Tomorrow: Lanterns", "^In 60 minutes: Lanterns");
+        live.MembersRead("^In 7 days: Lan", "^Tomorrow: Lan", "^In one hour: Lan", "^Starting now: Lan");
+        live.PeopleRead("^Tomorrow: Lanterns", "^In one hour: Lanterns");
         live.OrganisersRead();
     }
 
@@ -132,8 +132,8 @@ public sealed class GonePagesTests
 
         live.NobodyRead();
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days", "^Tomorrow", "^In 60 minutes", "^Starting now");
-        live.PeopleRead("^Tomorrow", "^In 60 minutes");
+        live.MembersRead("^In 7 days", "^Tomorrow", "^In one hour", "^Starting now");
+        live.PeopleRead("^Tomorrow", "^In one hour");
     }
 
     [Theory]
@@ -153,8 +153,8 @@ public sealed class GonePagesTests
         Assert.DoesNotContain(
             "Pages that are gone", (await live.OverviewAsync(platform)).Text, StringComparison.Ordinal);
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days", "^Tomorrow", "^In 60 minutes", "^Starting now");
-        live.PeopleRead("^Tomorrow", "^In 60 minutes");
+        live.MembersRead("^In 7 days", "^Tomorrow", "^In one hour", "^Starting now");
+        live.PeopleRead("^Tomorrow", "^In one hour");
         live.OrganisersRead();
     }
 
@@ -172,8 +172,8 @@ public sealed class GonePagesTests
         live.PeopleRead("^Back on: Kites in the Wind");
         live.PostReads(0, "^New on the calendar: Kites in the Wind");
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days", "^Tomorrow", "^In 60 minutes", "^Starting now");
-        live.PeopleRead("^Tomorrow", "^In 60 minutes");
+        live.MembersRead("^In 7 days", "^Tomorrow", "^In one hour", "^Starting now");
+        live.PeopleRead("^Tomorrow", "^In one hour");
         live.OrganisersRead();
     }
 

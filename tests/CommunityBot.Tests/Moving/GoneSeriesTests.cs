@@ -56,7 +56,7 @@ public sealed class GoneSeriesTests
 
         live.NobodyRead();
         await live.ToAsync(1, 29, 20, 0);
-        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
+        live.MembersRead("^Tomorrow: Open", "^In one hour: Open", "^Starting now: Open");
         live.OrganisersRead();
     }
 
@@ -127,8 +127,8 @@ public sealed class GoneSeriesTests
         live.NobodyRead();
 
         await live.ToAsync(1, 29, 20, 0);
-        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
-        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.MembersRead("^Tomorrow: Open", "^In one hour: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In one hour: Open");
         live.OrganisersRead();
         await live.ToAsync(2, 3, 12, 0);
         live.NobodyRead();
@@ -151,8 +151,8 @@ public sealed class GoneSeriesTests
 
         live.NobodyRead();
         await live.ToAsync(1, 29, 20, 0);
-        live.MembersRead("^Tomorrow: Open", "^In 60 minutes: Open", "^Starting now: Open");
-        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.MembersRead("^Tomorrow: Open", "^In one hour: Open", "^Starting now: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In one hour: Open");
         live.OrganisersRead();
     }
 

@@ -51,7 +51,7 @@ public sealed class OldLedgerTests
         live.PeopleRead();
 
         await live.ToAsync(2, 8, 12, 0);
-        live.PeopleRead("^Tomorrow: Kites", "^In 60 minutes: Kites");
+        live.PeopleRead("^Tomorrow: Kites", "^In one hour: Kites");
         live.OrganisersRead();
         live.MembersReadNothingAbout("^New on the calendar: (Kites|Lanterns)");
     }

@@ -27,8 +27,8 @@ public sealed class PageFilesTests
 
         live.NobodyRead();
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days", "^Tomorrow", "^In 60 minutes", "^Starting now");
-        live.PeopleRead("^Tomorrow", "^In 60 minutes");
+        live.MembersRead("^In 7 days", "^Tomorrow", "^In one hour", "^Starting now");
+        live.PeopleRead("^Tomorrow", "^In one hour");
         live.OrganisersRead();
         Assert.Single(live.Events);
     }
@@ -111,8 +111,8 @@ public sealed class PageFilesTests
         live.PeopleRead();
         Assert.Equal(["Cloth Dragons 2031-02-06 18:30"], live.Events);
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days: Cloth", "^Tomorrow: Cloth", "^In 60 minutes: Cloth", "^Starting now: Cloth");
-        live.PeopleRead("^Tomorrow: Cloth", "^In 60 minutes: Cloth");
+        live.MembersRead("^In 7 days: Cloth", "^Tomorrow: Cloth", "^In one hour: Cloth", "^Starting now: Cloth");
+        live.PeopleRead("^Tomorrow: Cloth", "^In one hour: Cloth");
         live.OrganisersRead();
     }
 
@@ -132,7 +132,7 @@ public sealed class PageFilesTests
         Assert.Equal(
             ["Cloth Dragons 2031-02-06 18:30", "Kites in the Wind 2031-02-06 18:30 cancelled"], live.Events.Order());
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days: Cloth", "^Tomorrow: Cloth", "^In 60 minutes: Cloth", "^Starting now: Cloth");
+        live.MembersRead("^In 7 days: Cloth", "^Tomorrow: Cloth", "^In one hour: Cloth", "^Starting now: Cloth");
         live.PeopleRead();
         live.OrganisersRead();
     }
@@ -150,7 +150,7 @@ public sealed class PageFilesTests
         live.PostReads(0, "^New on the calendar: Kites in the Wind");
         live.PeopleRead();
         await live.ToAsync(2, 7, 12, 0);
-        live.MembersRead("^In 7 days: Cloth", "^Tomorrow: Cloth", "^In 60 minutes: Cloth", "^Starting now: Cloth");
+        live.MembersRead("^In 7 days: Cloth", "^Tomorrow: Cloth", "^In one hour: Cloth", "^Starting now: Cloth");
         live.PeopleRead();
         live.OrganisersRead();
     }
@@ -162,8 +162,8 @@ public sealed class PageFilesTests
         live.PostReads(0, "13 February 2031, 18:30");
         Assert.Equal(["Kites in the Wind 2031-02-13 18:30"], live.Events);
         await live.ToAsync(2, 14, 12, 0);
-        live.MembersRead("^In 7 days", "^Tomorrow", "^In 60 minutes", "^Starting now");
-        live.PeopleRead("^Tomorrow", "^In 60 minutes");
+        live.MembersRead("^In 7 days", "^Tomorrow", "^In one hour", "^Starting now");
+        live.PeopleRead("^Tomorrow", "^In one hour");
         live.OrganisersRead();
     }
 

@@ -42,7 +42,7 @@ public sealed class RemindersFollowTests
         Assert.All(
             await live.AnswersAsync("remind-me"), text => Assert.Contains("already", text, StringComparison.Ordinal));
         await live.ToAsync(1, 31, 12, 0);
-        live.PeopleRead("^Tomorrow: Open", "^In 60 minutes: Open");
+        live.PeopleRead("^Tomorrow: Open", "^In one hour: Open");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class RemindersFollowTests
         live.OrganisersRead();
         live.PostReads(0, "^New on the calendar: Kites in the Wind");
         await live.ToAsync(2, 6, 20, 0);
-        live.PeopleRead("^Tomorrow: Kites", "^In 60 minutes: Kites");
+        live.PeopleRead("^Tomorrow: Kites", "^In one hour: Kites");
     }
 
     private static string Kites(string date) => PageText.Of("Kites in the Wind", date);

@@ -28,7 +28,11 @@ internal static class ContractMessages
                 new Span.Plain(" "),
                 new Span.Link("link-word", new Uri("https://example.org/link")),
                 new Span.Plain(" "),
-                new Span.Timestamp(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, TimestampStyle.DateAndTime))),
+                new Span.Timestamp(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, TimestampStyle.DateAndTime),
+                new Span.Plain(" "),
+                new Span.Hours(Instant.FromUtc(2020, 5, 29, 12, 0), Instant.FromUtc(2020, 5, 29, 14, 0), Sample.London),
+                new Span.Plain(" "),
+                new Span.Channel(Sample.Announcements))),
             new Block.Bullets(["bullet-one", "bullet-two"]),
             new Block.Facts([new Fact("label-word", "value-word")]),
             new Block.Picture(new Uri("https://example.org/picture.png"), "picture-word"),
@@ -45,7 +49,7 @@ internal static class ContractMessages
     public static IReadOnlyList<string> WordsOfEverything { get; } =
     [
         "title-word", "heading-word", "plain-word", "strong-word", "emphasis-word", "struck-word", "code-word",
-        "link-word",
+        "link-word", "local:announcements",
         "bullet-one", "bullet-two", "label-word", "value-word", "note-word",
     ];
 

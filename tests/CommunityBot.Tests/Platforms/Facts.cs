@@ -36,11 +36,21 @@ internal sealed partial record Facts(
                 .Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>All visible text; the fallback text only repeats the blocks.</summary>
+    /// <summary>All visible text: beside blocks, the text of a message is only for notifications.</summary>
     private static IEnumerable<string> Texts(
-        RenderedMessage seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce",
+        RenderedMessage seen) => Strings(WithoutFallback(JsonNode.Parse(seen.Raw)!), "value", "url", "custom_id", "action_id", "nonce",
             "type",
         "image_url", "response_type", "key", "event_type", "channel", "client_msg_id", "parse", "ts");
+
+    private static JsonNode WithoutFallback(JsonNode message)
+    {
+        if (message is JsonObject whole && whole["blocks"] is JsonArray { Count: > 0 })
+        {
+            whole.Remove("text");
+        }
+
+        return message;
+    }
 
     private static IEnumerable<string> Strings(JsonNode? node, params string[] except) => node switch
     {

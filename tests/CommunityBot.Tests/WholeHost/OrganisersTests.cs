@@ -35,7 +35,7 @@ public sealed class OrganisersTests
             var shown = await OpenedAsync(slack, FakeSlack.MemberId);
             Assert.Contains("Overview for the organisers of Sample Community", shown, StringComparison.Ordinal);
             Assert.Contains(
-                "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
+                "Reminder the day before – Connect → discord:910000000000000001, local:announcements, <#C0000000001>",
                 shown,
                 StringComparison.Ordinal);
             Assert.Contains("undated.md:", shown, StringComparison.Ordinal);
@@ -44,11 +44,11 @@ public sealed class OrganisersTests
             await slack.SendCommandAsync("/meetup", "remind-me", user: "U0000000002");
             Assert.Contains("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             Assert.Contains(
-                "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
+                "Reminder the day before – Connect → discord:910000000000000001, local:announcements, <#C0000000001>",
                 (await slack.SendCommandAsync("/meetup", "overview")).BlockText,
                 StringComparison.Ordinal);
             Assert.Contains(
-                "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
+                "Reminder the day before – Connect → <#910000000000000001>, local:announcements, slack:C0000000001",
                 (await discord.SendCommandAsync("overview")).Text,
                 StringComparison.Ordinal);
 

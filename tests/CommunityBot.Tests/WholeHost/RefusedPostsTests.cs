@@ -82,7 +82,7 @@ public sealed class RefusedPostsTests : IDisposable
         var notice = (await discord.MessagesAsync(DiscordOrganisers, 1))[0];
         Assert.Contains("Send Messages", notice.Text, StringComparison.Ordinal);
         Assert.Contains(
-            $"discord:{HostedBot.DiscordChannel}: Discord refused",
+            $"<#{HostedBot.DiscordChannel}>: Discord refused",
             (await discord.SendCommandAsync("overview")).Text,
             StringComparison.Ordinal);
         discord.Channel(HostedBot.DiscordChannel).CanSend = true;

@@ -63,7 +63,7 @@ public sealed class RemindersTests
         }
 
         Assert.Equal(
-            ["Tomorrow", "In 60 minutes"],
+            ["Tomorrow", "In one hour"],
             slack.Channel(SlackPerson).Messages.Select(message => message.Text.Split(':')[0]));
         Assert.Equal(2, discord.Channel(DiscordPerson).Messages.Count);
         Assert.Contains("Don't remind me", slack.Channel(SlackPerson).Messages[0].BlockText, StringComparison.Ordinal);

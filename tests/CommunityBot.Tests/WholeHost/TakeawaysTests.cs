@@ -316,7 +316,7 @@ public sealed class TakeawaysTests
                 () => Slack.Channel(HostedBot.SlackChannel).Messages.Any(message => IsRecap(message.Text)),
                 "the recap on Slack");
             await Discord.UntilAsync(
-                discord => discord.Channel(HostedBot.DiscordChannel).Messages.Any(message => IsRecap(message.Content)),
+                discord => discord.Channel(HostedBot.DiscordChannel).Messages.Any(message => IsRecap(message.Text)),
                 "the recap on Discord");
             return Recap();
         }
@@ -347,7 +347,7 @@ public sealed class TakeawaysTests
         private static bool IsRecap(string text) => text.Contains("Recap", StringComparison.Ordinal);
 
         private (string OnDiscord, string OnSlack) Recap() => (
-            Discord.Channel(HostedBot.DiscordChannel).Messages.Single(message => IsRecap(message.Content)).Text,
+            Discord.Channel(HostedBot.DiscordChannel).Messages.Single(message => IsRecap(message.Text)).Text,
             Slack.Channel(HostedBot.SlackChannel).Messages.Single(message => IsRecap(message.Text)).BlockText);
 
         private async Task RunAsync()

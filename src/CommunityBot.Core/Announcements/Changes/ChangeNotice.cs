@@ -19,6 +19,7 @@ internal static class ChangeNotice
         {
             Title = title,
             Address = MeetupCard.For(meetup, phrases).Address,
+            Tone = meetup.Status.Tone is MessageTone.Off ? MessageTone.Off : MessageTone.Attention,
             Blocks =
             [
                 new Block.Bullets([.. lines.Select(RichText.FromString)]),

@@ -29,9 +29,10 @@ const ownFormats = {
   Time: { hour: "2-digit", minute: "2-digit" },
 };
 
-const inZone = (at, zone, format) => {
+const inZone = (at, end, zone, format) => {
   try {
-    return new Intl.DateTimeFormat(undefined, { ...format, timeZone: zone }).format(at);
+    const dates = new Intl.DateTimeFormat(undefined, { ...format, timeZone: zone });
+    return end ? dates.formatRange(at, end) : dates.format(at);
   } catch {
     return null;
   }
@@ -53,8 +54,9 @@ const showLocalTimes = element => {
       continue;
     }
     const format = ownFormats[time.dataset.style];
-    if (format && inZone(at, ownZone, format) !== inZone(at, time.dataset.zone, format)) {
-      time.textContent = inZone(at, ownZone, { ...format, timeZoneName: "short" });
+    const end = time.dataset.end && new Date(time.dataset.end);
+    if (format && inZone(at, end, ownZone, format) !== inZone(at, end, time.dataset.zone, format)) {
+      time.textContent = inZone(at, end, ownZone, { ...format, timeZoneName: "short" });
       time.classList.add("yours");
     }
   }
