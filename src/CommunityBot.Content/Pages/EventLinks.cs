@@ -20,6 +20,7 @@ internal static class EventLinks
         Website = WebAddress.Read(
             page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
         Picture = EventPicture.Read(page.Header),
+        Join = EventJoin.Read(page),
     };
 
     /// <summary>

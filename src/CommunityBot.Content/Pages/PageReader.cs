@@ -121,7 +121,7 @@ internal static class PageReader
             Series = page.Header.Text("series", "series.name"),
             Status = status.Value,
             SeriesLine = page.Header.Find("series", "series.name")?.Line,
-            Venue = venue,
+            Venue = venue ?? (links.Join is null ? null : new Venue { IsOnline = true }),
             Description = Description(page),
             Agenda = items,
             Links = links,

@@ -23,8 +23,8 @@ internal sealed class EditPlanner(
             && !context.IsInReview(meetup) && !changes.IsPending(meetup, entry.Key.Channel)
         let message = Recomposed(kind, entry, meetup)
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
+        where !MessageFingerprint.Matches(entry.Fingerprint, message)
         let fingerprint = MessageFingerprint.Of(message)
-        where fingerprint != entry.Fingerprint
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
         let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))

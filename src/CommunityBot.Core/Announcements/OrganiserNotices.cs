@@ -232,7 +232,7 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
     private async Task UpdateAsync(LedgerEntry posted, Message message, CancellationToken cancellation)
     {
         message = Announcer.WithLookupButton(message);
-        if (posted is { MessageId: not null } && MessageFingerprint.Of(message) != posted.Fingerprint)
+        if (posted is { MessageId: not null } && !MessageFingerprint.Matches(posted.Fingerprint, message))
         {
             await announcer.EditAsync(
                 new PlannedEdit(posted, message, clock.GetCurrentInstant(), posted.Facts, ""), cancellation);

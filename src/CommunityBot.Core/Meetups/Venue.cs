@@ -10,6 +10,9 @@ public sealed record Venue
     /// <summary>True when online participation is possible, alone or in addition to a physical venue.</summary>
     public bool IsOnline { get; init; }
 
+    /// <summary>True for an <see cref="Address"/> with a street and a number, which a map finds.</summary>
+    public bool HasStreet { get; init; }
+
     /// <summary>The venue in one line; null when only "online" is known.</summary>
     public string? Text => (Name, Address) switch
     {

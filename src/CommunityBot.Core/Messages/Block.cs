@@ -38,7 +38,11 @@ public abstract record Block
 public sealed record SelectOption(string Label, string Value);
 
 /// <summary>A label and its value: "When: Friday".</summary>
-public sealed record Fact(string Label, RichText Value);
+public sealed record Fact(string Label, RichText Value)
+{
+    /// <summary>True for what only the second part of a <see cref="MessageFingerprint"/> contains.</summary>
+    public bool IsSupplement { get; init; }
+}
 
 /// <summary>A button of a message. The nested cases are exhaustive.</summary>
 public abstract record Button(string Label)

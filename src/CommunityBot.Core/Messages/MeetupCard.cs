@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Wording;
 
+using NodaTime;
+
 namespace CommunityBot.Core.Messages;
 
 /// <summary>Composes a meetup's card: time, place, speakers and buttons.</summary>
@@ -13,21 +15,27 @@ public static class MeetupCard
     /// <summary>Parsed blurbs, cached by description because every answer about a meetup repeats its blurb.</summary>
     private static readonly ConditionalWeakTable<string, Block[]> Blurbs = [];
 
-    public static Message For(Meetup meetup, Phrases phrases) => new(Summary(meetup, phrases))
+    /// <param name="now">Decides whether the way to join is told; null where only what is told at once may be.</param>
+    public static Message For(Meetup meetup, Phrases phrases, Instant? now = null) => new(Summary(meetup, phrases))
     {
         Title = meetup.HeadingIn(phrases),
         Address = meetup.Links.Website ?? meetup.Links.Registration,
         Blocks =
         [
-            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. ButtonRows(meetup, phrases),
+            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases, now), .. Picture(meetup),
+            .. ButtonRows(meetup, phrases),
         ],
     };
 
     /// <summary>The card of a meetup to come for an answer, without buttons.</summary>
-    public static Message WithoutButtons(Meetup meetup, Phrases phrases) => For(meetup, phrases) with
-    {
-        Blocks = [.. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases)],
-    };
+    public static Message WithoutButtons(Meetup meetup, Phrases phrases, Instant? now = null) =>
+        For(meetup, phrases) with
+        {
+            Blocks =
+            [
+                .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases, now), .. Picture(meetup),
+            ],
+        };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
     public static string Summary(Meetup meetup, Phrases phrases) =>
@@ -36,10 +44,11 @@ public static class MeetupCard
             meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
 
     /// <summary>Only the labelled facts.</summary>
-    public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
+    public static Block.Facts Facts(Meetup meetup, Phrases phrases, Instant? now = null) => new(
     [
         new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),
-        .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
+        .. meetup.WhereFact(phrases),
+        .. meetup.JoinFact(phrases, now),
         .. Fact(phrases.Room, RoomBeside(meetup)),
         .. Fact(phrases.Track, meetup.SuperEvent?.Track),
         .. Fact(phrases.Speakers, Speakers(meetup)),
@@ -47,9 +56,10 @@ public static class MeetupCard
     ]);
 
     /// <summary>The facts beside a programme.</summary>
-    public static IEnumerable<Fact> PlaceAndSponsors(Meetup meetup, Phrases phrases) =>
+    public static IEnumerable<Fact> PlaceAndSponsors(Meetup meetup, Phrases phrases, Instant? now = null) =>
     [
-        .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
+        .. meetup.WhereFact(phrases),
+        .. meetup.JoinFact(phrases, now),
         .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ];
 
@@ -78,6 +88,10 @@ public static class MeetupCard
     /// <summary>The conference that a session belongs to, with its own days.</summary>
     public static IEnumerable<Block> SessionLine(Meetup meetup, Phrases phrases) =>
         meetup.SessionLine(phrases) is { } line ? [new Block.Paragraph(line)] : [];
+
+    /// <summary>The picture of the page, if it is shown.</summary>
+    public static IEnumerable<Block> Picture(Meetup meetup) =>
+        meetup.Links.Cover is { } cover ? [new Block.Picture(cover.Address, cover.Alt ?? "")] : [];
 
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
         ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first

@@ -11,6 +11,9 @@ public abstract record Span
     {
     }
 
+    /// <summary>True for what only the second part of a <see cref="MessageFingerprint"/> contains.</summary>
+    public bool IsSupplement { get; init; }
+
     public sealed record Plain(string Text) : Span;
 
     public sealed record Strong(string Text) : Span;

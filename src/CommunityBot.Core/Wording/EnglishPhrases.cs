@@ -75,6 +75,7 @@ internal static class EnglishPhrases
         PleaseWait = "One moment, please.",
         ShareHere = "Share in this channel",
         States = EnglishStatePhrases.Value,
+        Joining = JoinPhrases.English,
         Search = EnglishSearchPhrases.Value,
         Programme = EnglishProgrammePhrases.Value,
         Asking = new()

@@ -77,6 +77,7 @@ internal static class FrenchPhrases
         PleaseWait = "Un instant, s’il vous plaît.",
         ShareHere = "Partager dans ce canal",
         States = FrenchStatePhrases.Value,
+        Joining = JoinPhrases.French,
         Search = FrenchSearchPhrases.Value,
         Programme = FrenchProgrammePhrases.Value,
         Asking = new()

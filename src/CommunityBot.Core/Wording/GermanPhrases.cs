@@ -75,6 +75,7 @@ internal static class GermanPhrases
         PleaseWait = "Einen Moment, bitte.",
         ShareHere = "In diesem Kanal teilen",
         States = GermanStatePhrases.Value,
+        Joining = JoinPhrases.German,
         Search = GermanSearchPhrases.Value,
         Programme = GermanProgrammePhrases.Value,
         Asking = new()

@@ -12,7 +12,7 @@ public sealed class MessageFingerprintTests
 
     [Fact]
     public void A_scheduled_event_has_the_fingerprint_of_version_0_1() =>
-        Assert.Equal("00993e98801396d2", MessageFingerprint.Of(new Message("Rust evening") { Entry = Entry }));
+        Assert.True(MessageFingerprint.Matches("00993e98801396d2", new Message("Rust evening") { Entry = Entry }));
 
     [Fact]
     public void Every_property_of_a_scheduled_event_changes_the_fingerprint()
@@ -26,6 +26,8 @@ public sealed class MessageFingerprintTests
             Entry with { End = Entry.End + Duration.FromHours(1) },
             Entry with { Location = "Library" },
             Entry with { IsOff = true },
+            Entry with { Join = new Uri("https://meet.example/room") },
+            Entry with { Cover = new Uri("https://example.org/a.png") },
         ];
 
         Assert.Distinct(entries.Select(entry => MessageFingerprint.Of(new Message("x") { Entry = entry })));
