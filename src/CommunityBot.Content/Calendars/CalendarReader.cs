@@ -304,17 +304,19 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         return known is null && !isOnline ? null : new Venue { Address = known, IsOnline = isOnline };
     }
 
-    private static MeetupLinks LinksOf(CalendarEvent one, PageBody body, string? description)
+    private MeetupLinks LinksOf(CalendarEvent one, PageBody body, string? description)
     {
         var url = WebAddress.Read(one["URL"]?.Value);
         var inText = body.Links
             .Select(link => WebAddress.Read(link.Url))
             .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsRegistrationLink(uri));
+        var picture = EventPicture.Read(one);
         return new MeetupLinks
         {
             Registration = url is not null && RegistrationLinks.IsRegistrationLink(url) ? url : inText,
             Website = url,
-            Picture = EventPicture.Read(one),
+            Picture = picture,
+            Cover = EventCover.Of(picture, context),
             Join = EventJoin.Read(one, description),
         };
     }

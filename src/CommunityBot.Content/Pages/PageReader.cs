@@ -27,6 +27,7 @@ internal static class PageReader
         {
             IsRecap = isRecap,
             Location = document.Location,
+            Site = document.Site,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
@@ -274,7 +275,7 @@ internal static class PageReader
             .Where(section => section.Heading is null || !page.NextLines.Contains(section.Line))
             .Select(section => section.Markdown)
             .Where(markdown => markdown.Length > 0)).Trim();
-        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } description
+        return HtmlDescription.ToMarkdown(page.Header.Text(HeaderKeys.Description)) is { Length: > 0 } description
             && (body.Length == 0 || page.IsRecap)
             ? description
             : body.Length > 0 ? body : null;

@@ -62,6 +62,12 @@ internal static class JoinAddress
         return found.Find(IsRoom) ?? found.Find(Is);
     }
 
+    /// <summary>The first address in a text that leads to the same meeting, whatever its parameters.</summary>
+    public static Uri? Same(string text, Uri join) => All(text).FirstOrDefault(uri =>
+        uri.GetLeftPart(UriPartial.Path).TrimEnd('/').Equals(
+            join.GetLeftPart(UriPartial.Path).TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+        && (uri == join || uri.AbsolutePath.Length > 1 && IsRoom(uri)));
+
     /// <summary>The text without an address and what leads to it: "Example Hall / https://…".</summary>
     public static string Without(string text, Uri join)
     {
@@ -72,6 +78,21 @@ internal static class JoinAddress
                 var before = text[..start].TrimEnd('<', '(', '[', ' ', ':', ';', ',', '/', '|', '-', '–', '\n', '\r');
                 var after = text[end..].TrimStart('>', ')', ']', ' ', ';', ',', '/', '|', '\n', '\r');
                 return before.Length > 0 && after.Length > 0 ? $"{before}, {after}" : before + after;
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The text without an address, which leaves the rest of it as it is.</summary>
+    public static string Cut(string text, Uri join)
+    {
+        foreach (var (start, end) in Positions(text))
+        {
+            if (Read(text[start..end]) == join)
+            {
+                var isBracketed = start > 0 && text[start - 1] == '<' && end < text.Length && text[end] == '>';
+                return isBracketed ? text[..(start - 1)] + text[(end + 1)..] : text[..start] + text[end..];
             }
         }
 
