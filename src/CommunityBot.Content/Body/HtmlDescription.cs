@@ -144,14 +144,19 @@ internal sealed class HtmlDescription
     /// <summary>Line breaks of the source stay, because many descriptions have both kinds.</summary>
     private void AddText(string words)
     {
-        foreach (var line in words.ReplaceLineEndings("\n").Split('\n').Index())
+        var lines = words.ReplaceLineEndings("\n").Split('\n');
+        foreach (var (at, line) in lines.Index())
         {
-            if (line.Index > 0)
+            if (at > 0 && at + 1 < lines.Length && string.IsNullOrWhiteSpace(line))
+            {
+                StartParagraph();
+            }
+            else if (at > 0)
             {
                 StartLine();
             }
 
-            foreach (var letter in line.Item)
+            foreach (var letter in line)
             {
                 if (!char.IsWhiteSpace(letter))
                 {

@@ -55,11 +55,18 @@ internal static class EventCover
 
     private static string? AltOf(Page page, Uri written)
     {
-        var inText = page.Body.Links.FirstOrDefault(link => link.IsImage && link.Url == written.OriginalString)?.Text;
-        return (page.Header.Text(AltKeys) ?? inText) is { } text
+        return (page.Header.Text(AltKeys) ?? AltInText(page.Markdown, written.OriginalString)) is { } text
             && Body.PlainText.Tidy(text) is { Length: > 0 and < MaximumAlt } alt
             ? alt
             : null;
+    }
+
+    /// <summary>The text of the same picture in Markdown: "![A hall](hall.png)".</summary>
+    private static string? AltInText(string markdown, string address)
+    {
+        var at = markdown.IndexOf($"]({address}", StringComparison.Ordinal);
+        var start = at < 0 ? -1 : markdown.LastIndexOf("![", at, Math.Min(at + 1, MaximumAlt), StringComparison.Ordinal);
+        return start < 0 ? null : markdown[(start + 2)..at];
     }
 
     /// <summary>

@@ -23,8 +23,12 @@ internal sealed class HugoRules(SiteLayout site) : SiteRules(site)
 
     private string Content => Text("contentDir") ?? "content";
 
+    /// <summary>An address at another host is that of an earlier home of the site.</summary>
     public override string? BasePath =>
-        WebAddress.Read(Text("baseURL")) is { AbsolutePath: { Length: > 1 } path } ? path : null;
+        WebAddress.Read(Text("baseURL")) is { AbsolutePath: { Length: > 1 } path } home
+            && home.Host == Site.Address.Host
+            ? path
+            : null;
 
     public override IReadOnlyList<string> StaticFolders => ["static"];
 

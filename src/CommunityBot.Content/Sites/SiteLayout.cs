@@ -26,6 +26,8 @@ public sealed class SiteLayout(
 {
     private readonly Dictionary<string, Header> headers = new(StringComparer.Ordinal);
 
+    public Uri Address => address;
+
     public SiteKind Kind => kind;
 
     public IReadOnlyDictionary<string, string> Files => files;

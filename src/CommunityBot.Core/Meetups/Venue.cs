@@ -10,8 +10,10 @@ public sealed record Venue
     /// <summary>True when online participation is possible, alone or in addition to a physical venue.</summary>
     public bool IsOnline { get; init; }
 
-    /// <summary>True for an <see cref="Address"/> with a street and a number, which a map finds.</summary>
-    public bool HasStreet { get; init; }
+    /// <summary>
+    /// The end of <see cref="Address"/> from a street with its number on, which a map finds; null without one.
+    /// </summary>
+    public string? Street { get; init; }
 
     /// <summary>The venue in one line; null when only "online" is known.</summary>
     public string? Text => (Name, Address) switch

@@ -35,8 +35,9 @@ public static class PlaceText
     extension(Venue venue)
     {
         /// <summary>The street on OpenStreetMap; null if the address has no street.</summary>
-        public Uri? Map => venue is { HasStreet: true, Address: { Length: <= MaximumQuery } address }
-            ? new Uri("https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(address))
+        public Uri? Map => venue.Street is { Length: <= MaximumQuery } street
+            ? new Uri("https://www.openstreetmap.org/search?query=" +
+                Uri.EscapeDataString(street).Replace("%20", "+", StringComparison.Ordinal))
             : null;
     }
 }

@@ -6,7 +6,7 @@ public sealed record JoinPhrases
     /// <summary>Label of the link to an online meetup.</summary>
     public required string Join { get; init; }
 
-    /// <summary>0 a day and time. Beside the label, while the link is not told yet.</summary>
+    /// <summary>0 a day and time. Beside the label, while the link is not told.</summary>
     public required string FromFormat { get; init; }
 
     /// <summary>Text of the link to a street on a map.</summary>
@@ -15,21 +15,21 @@ public sealed record JoinPhrases
     public static JoinPhrases English { get; } = new()
     {
         Join = "Join",
-        FromFormat = "the link will be here from {0}",
+        FromFormat = "the link will be shared from {0}",
         Map = "Map",
     };
 
     public static JoinPhrases German { get; } = new()
     {
         Join = "Teilnehmen",
-        FromFormat = "der Link steht hier ab {0}",
+        FromFormat = "der Link folgt ab {0}",
         Map = "Karte",
     };
 
     public static JoinPhrases French { get; } = new()
     {
         Join = "Participer",
-        FromFormat = "le lien sera ici dès le {0}",
+        FromFormat = "lien communiqué à partir du {0}",
         Map = "Plan",
     };
 }
