@@ -95,7 +95,8 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         var pages = WithUniqueIds(SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report)), report);
         var (settled, problems) = LineageTree.Resolve(SeriesNames.Resolve(pages, report));
         return new LibraryReadResult(
-            new MeetupCalendar(joinLead is { } lead ? [.. settled.Select(page => LaterJoin.Apply(page, lead))] : settled),
+            new MeetupCalendar(
+                joinLead is { } lead ? [.. settled.Select(page => LaterJoin.Apply(page, lead))] : settled),
             [.. readings.SelectMany(reading => reading.Problems), .. report, .. problems]);
     }
 

@@ -48,7 +48,10 @@ internal static class LaterJoin
             Recurrence = page.Recurrence is { Changes.Count: > 0 } rule
                 ? rule with
                 {
-                    Changes = [.. rule.Changes.Select(change => change with { Template = Apply(change.Template, lead) })],
+                    Changes =
+                    [
+                        .. rule.Changes.Select(change => change with { Template = Apply(change.Template, lead) }),
+                    ],
                 }
                 : page.Recurrence,
         };

@@ -26,10 +26,13 @@ public sealed class JoinLinkTests
         "https://bbb.example.de/b/ann-abc-def")]
     [InlineData("DESCRIPTION:<a href=\"https://www.google.com/url?q=https://zoom.us/j/9%3Fpwd%3Dx&sa=D\">Zoom</a>",
         "https://zoom.us/j/9?pwd=x")]
-    [InlineData("DESCRIPTION:Stream: https://www.youtube.com/live/abcdefghijk", "https://www.youtube.com/live/abcdefghijk")]
+    [InlineData("DESCRIPTION:Live: https://www.youtube.com/live/abcdefghijk",
+        "https://www.youtube.com/live/abcdefghijk")]
     [InlineData("LOCATION:https://chat.example/channels/123456789012345678/223456789012345678",
         "https://chat.example/channels/123456789012345678/223456789012345678")]
     [InlineData("DESCRIPTION:Talk to us: https://chat.example/channels/123456789012345678/223456789012345678", null)]
+    [InlineData("DESCRIPTION:Auf der Bühne: https://chat.example/channels/123456789012345678/223456789012345678",
+        "https://chat.example/channels/123456789012345678/223456789012345678")]
     [InlineData("DESCRIPTION:https://chat.example/events/123456789012345678/223456789012345678",
         "https://chat.example/events/123456789012345678/223456789012345678")]
     [InlineData("DESCRIPTION:Aufzeichnung: https://zoom.us/rec/share/abc", null)]

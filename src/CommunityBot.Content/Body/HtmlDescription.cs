@@ -63,7 +63,8 @@ internal sealed class HtmlDescription
         var kept = new StringBuilder(text.Length);
         foreach (var (at, letter) in text.Index())
         {
-            if (letter == '<' && HtmlTags.NameOf(text[at..Math.Min(text.Length, at + 20)]) is null)
+            if (letter == '<' && text[at..Math.Min(text.Length, at + 20)] is var tag
+                && HtmlTags.NameOf(tag) is null && !IsOfOffice(tag))
             {
                 kept.Append("&lt;");
                 continue;
@@ -74,6 +75,10 @@ internal sealed class HtmlDescription
 
         return kept.ToString();
     }
+
+    /// <summary>"&lt;o:p&gt;" and its like, which programs of Microsoft add.</summary>
+    private static bool IsOfOffice(string tag) =>
+        tag.TrimStart('<', '/') is ['o' or 'v' or 'w', ':', >= 'a' and <= 'z', ..];
 
     private void ReadChildren(INode? parent)
     {
@@ -193,9 +198,12 @@ internal sealed class HtmlDescription
         text.Append(
             !address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? inside
             : isShown ? address
-            : $"[{inside.Replace("[", "(", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal)}]" +
-                $"({address.Replace(" ", "%20", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})");
+            : $"[{inside.Replace('[', '(').Replace(']', ')')}]({Escaped(address)})");
     }
+
+    /// <summary>Without the characters that end an address in Markdown.</summary>
+    private static string Escaped(string address) =>
+        address.Replace(" ", "%20", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     private static string Inside(IElement element, string lineBreak)
     {

@@ -289,9 +289,8 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     private static Venue? VenueOf(CalendarEvent one, Uri? join)
     {
         var written = one.Text("LOCATION");
-        var place = written is not null && join is not null && JoinAddress.Without(written, join) is { Length: > 0 } rest
-            ? rest
-            : written;
+        var rest = written is null || join is null ? null : JoinAddress.Without(written, join);
+        var place = string.IsNullOrEmpty(rest) ? written : rest;
         var isOnline = one["CONFERENCE"] is not null
             || (join is not null && place is null)
             || place != written

@@ -65,7 +65,9 @@ internal static class EventCover
     private static string? AltInText(string markdown, string address)
     {
         var at = markdown.IndexOf($"]({address}", StringComparison.Ordinal);
-        var start = at < 0 ? -1 : markdown.LastIndexOf("![", at, Math.Min(at + 1, MaximumAlt), StringComparison.Ordinal);
+        var start = at < 0
+            ? -1
+            : markdown.LastIndexOf("![", at, Math.Min(at + 1, MaximumAlt), StringComparison.Ordinal);
         return start < 0 ? null : markdown[(start + 2)..at];
     }
 

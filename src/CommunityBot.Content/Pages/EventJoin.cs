@@ -135,7 +135,10 @@ internal static class EventJoin
                 return address;
             }
 
-            stream ??= JoinAddress.Is(address) ? (address, link.Line.Number) : null;
+            stream ??= JoinAddress.Is(address)
+                || (JoinAddress.IsChannelOfChat(address) && JoinAddress.IsCalledStage(link.Line.Text))
+                ? (address, link.Line.Number)
+                : null;
         }
 
         if (stream is var (found, line))

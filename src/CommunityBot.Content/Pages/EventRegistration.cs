@@ -50,7 +50,7 @@ internal static class EventRegistration
         return found;
     }
 
-    /// <summary>The id of an event at Eventbrite, which is its address as well; that of a Meetup event is not.</summary>
+    /// <summary>An id at Eventbrite, which is an address as well; one at Meetup is not.</summary>
     private static Uri? OfEventbrite(Page page)
     {
         if (page.Header.Find("eventbrite_id", "eventbrite_event_id", "eventbrite") is not

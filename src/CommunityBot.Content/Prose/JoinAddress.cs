@@ -18,7 +18,7 @@ internal static class JoinAddress
         "videos",
     ];
 
-    /// <summary>Services whose other pages are about themselves, with the beginnings of the paths of meetings.</summary>
+    /// <summary>Services with pages about themselves, and the beginnings of the paths of meetings.</summary>
     private static readonly (string Domain, string[] Paths)[] Rooms =
     [
         ("zoom.us", ["/j/", "/w/", "/s/", "/my/", "/wc/", "/launch/"]),
@@ -30,6 +30,9 @@ internal static class JoinAddress
         ("gather.town", ["/app/", "/i/"]),
         ("streamyard.com", ["/watch/"]),
     ];
+
+    private static readonly string[] StageWords =
+        ["stage", "voice", "bühne", "sprachkanal", "vocal", "join", "beitreten", "rejoi", "teilnehmen", "participer"];
 
     /// <summary>Services that <see cref="OnlineAddress"/> does not know as such.</summary>
     private static readonly string[] MoreHosts = ["meet.goto.com", "app.goto.com", "global.gotomeeting.com"];
@@ -55,12 +58,24 @@ internal static class JoinAddress
     /// <summary>The channel of a chat, which is a way in only where the page says so.</summary>
     public static bool IsChannelOfChat(Uri uri) => IsOfChat(uri, "channels");
 
-    /// <summary>The first address in a text at which people join, meetings before streams; null if there is none.</summary>
+    /// <summary>
+    /// The first address in a text at which people join: a meeting, else a stream, else a channel that its line calls
+    /// one for speaking. Null if there is none.
+    /// </summary>
     public static Uri? In(string? text)
     {
         var found = All(text).Take(MaximumAddresses).ToList();
-        return found.Find(IsRoom) ?? found.Find(Is);
+        return found.Find(IsRoom) ?? found.Find(Is) ?? (found.Exists(IsChannelOfChat) ? Stage(text!) : null);
     }
+
+    /// <summary>Whether a line says of a channel that people speak there.</summary>
+    public static bool IsCalledStage(string line) => line.Length < 500
+        && Array.Exists(StageWords, word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static Uri? Stage(string text) => text.Split('\n')
+        .Where(IsCalledStage)
+        .SelectMany(line => All(line).Take(MaximumAddresses))
+        .FirstOrDefault(IsChannelOfChat);
 
     /// <summary>The first address in a text that leads to the same meeting, whatever its parameters.</summary>
     public static Uri? Same(string text, Uri join) => All(text).FirstOrDefault(uri =>

@@ -32,7 +32,9 @@ internal sealed partial class AstroRules(SiteLayout site) : SiteRules(site)
                 : $"/{folder}{name}{End}";
         }
 
-        return page.Below(Collections) is { Folder: { Length: > 0 } inside } member ? Member(page, inside, member.Name) : null;
+        return page.Below(Collections) is { Folder: { Length: > 0 } inside } member
+            ? Member(page, inside, member.Name)
+            : null;
     }
 
     private string? Member(SitePage page, string folder, string name)
@@ -62,7 +64,8 @@ internal sealed partial class AstroRules(SiteLayout site) : SiteRules(site)
     [GeneratedRegex(@"getCollection\(\s*[""'](\w[\w-]*)[""']")]
     private static partial Regex Get();
 
-    [GeneratedRegex(@"^src/pages/(?<base>[^\[\]]*)\[(?<rest>(?:\.\.\.)?)(?:slug|id)\]\.astro$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^src/pages/(?<base>[^\[\]]*)\[(?<rest>(?:\.\.\.)?)(?:slug|id)\]\.astro$", RegexOptions.ExplicitCapture)]
     private static partial Regex Route();
 
     [GeneratedRegex(@"params\s*:\s*\{\s*(?:slug|id)\s*:\s*\w+\.(?:slug|id)\s*,?\s*\}")]

@@ -7,7 +7,8 @@ namespace CommunityBot.Content.Sites;
 /// <summary>Addresses of Eleventy. https://www.11ty.dev/docs/permalinks/</summary>
 internal sealed partial class EleventyRules(SiteLayout site) : SiteRules(site)
 {
-    private static readonly string[] DataFiles = [".json", ".11tydata.json", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"];
+    private static readonly string[] DataFiles =
+        [".json", ".11tydata.json", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"];
 
     private string Config => field ??= string.Join('\n', Site.Files
         .Where(file => !file.Key.Contains('/', StringComparison.Ordinal) && file.Key != "package.json")
@@ -18,7 +19,8 @@ internal sealed partial class EleventyRules(SiteLayout site) : SiteRules(site)
             is { Success: true } option ? option.Groups[1].Value
         : "";
 
-    public override string? BasePath => PathPrefix().Match(Config) is { Success: true } match ? match.Groups[1].Value : null;
+    public override string? BasePath =>
+        PathPrefix().Match(Config) is { Success: true } match ? match.Groups[1].Value : null;
 
     public override IReadOnlyList<string> StaticFolders => field ??=
     [
@@ -43,7 +45,9 @@ internal sealed partial class EleventyRules(SiteLayout site) : SiteRules(site)
             return Filled(stated, stem, slug == "index" ? LastOf(folder) : slug);
         }
 
-        return page.Header.Has("permalink", "eleventyComputed.permalink") || HasUnknownData(page) || Config.Contains("permalink", StringComparison.Ordinal) ? null
+        var isUnknown = page.Header.Has("permalink", "eleventyComputed.permalink") || HasUnknownData(page)
+            || Config.Contains("permalink", StringComparison.Ordinal);
+        return isUnknown ? null
             : slug == "index" || LastOf(folder) == slug ? "/" + folder
             : stem + "/";
     }
@@ -84,7 +88,7 @@ internal sealed partial class EleventyRules(SiteLayout site) : SiteRules(site)
             "page.fileSlug" => Slug.Of(slug),
             _ => "{",
         });
-        return path.AsSpan().ContainsAny("{}` ") || !(path.StartsWith('/') || path.Contains('/', StringComparison.Ordinal))
+        return path.AsSpan().ContainsAny("{}` ") || !path.Contains('/', StringComparison.Ordinal)
             ? null
             : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
     }

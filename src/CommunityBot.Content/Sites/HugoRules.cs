@@ -72,7 +72,8 @@ internal sealed class HugoRules(SiteLayout site) : SiteRules(site)
             ? path.TrimEnd('/') + "/" + picture[folder.Length..]
             : null;
 
-    private string? Text(string key) => Configs.Select(config => config.Text(key)).FirstOrDefault(text => text is not null);
+    private string? Text(string key) =>
+        Configs.Select(config => config.Text(key)).FirstOrDefault(text => text is not null);
 
     /// <summary>
     /// "may.de.md", and every page of a site in which the pages of each language are in a folder of their own.
@@ -137,7 +138,7 @@ internal sealed class HugoRules(SiteLayout site) : SiteRules(site)
         ? path[(path.LastIndexOf('/') + 1)..]
         : "";
 
-    /// <summary>Hugo's own: lower case, hyphens for spaces, without what is no letter, digit or one of a few signs.</summary>
+    /// <summary>Hugo's own: lower case, hyphens for spaces, only letters, digits and a few signs.</summary>
     private static string Sanitized(string path)
     {
         var kept = new StringBuilder(path.Length);

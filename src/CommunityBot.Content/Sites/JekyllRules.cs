@@ -185,7 +185,8 @@ internal sealed class JekyllRules(SiteLayout site) : SiteRules(site)
         var slug = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (char.IsLetterOrDigit(letter) || (isCased && "._~!$&'()+,;=@".Contains(letter, StringComparison.Ordinal)))
+            if (char.IsLetterOrDigit(letter)
+                || (isCased && "._~!$&'()+,;=@".Contains(letter, StringComparison.Ordinal)))
             {
                 slug.Append(isCased ? letter : char.ToLowerInvariant(letter));
             }

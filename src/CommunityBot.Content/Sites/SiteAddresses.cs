@@ -13,7 +13,7 @@ internal static class SiteAddresses
     public static Uri? OfPage(Page page) =>
         page is { Site: { } site, SharesItsFile: false, IsDataOnly: false }
         && IsPage(site.Path)
-        && SiteRules.Of(site.Layout).PathOf(In(site, page)) is { } path
+        && site.Layout.Rules.PathOf(In(site, page)) is { } path
             ? site.Layout.At(path)
             : null;
 
@@ -33,7 +33,7 @@ internal static class SiteAddresses
 
         var text = written.OriginalString;
         var path = text.Split('?', '#')[0];
-        var rules = SiteRules.Of(site.Layout);
+        var rules = site.Layout.Rules;
         if (path.StartsWith('/'))
         {
             return IsOnlyProcessed(path[1..], site.Layout, rules) ? null : site.Layout.At(text);

@@ -37,14 +37,20 @@ public sealed class SiteLayout(
     /// <summary>
     /// Ends with '/'. A path below which the generator puts the site is added to an address without one.
     /// </summary>
-    internal Uri Root => field ??= RootOf(address, SiteRules.Of(this).BasePath);
+    internal Uri Root => field ??= RootOf(address, Rules.BasePath);
+
+    internal SiteRules Rules => field ??= SiteRules.Of(this);
 
     /// <summary>The address of a path of the site; null if the path is none.</summary>
     internal Uri? At(string path)
     {
         var relative = path.TrimStart('/');
         var own = Root.AbsolutePath.TrimStart('/');
-        relative = own.Length > 0 && relative.StartsWith(own, StringComparison.Ordinal) ? relative[own.Length..] : relative;
+        if (own.Length > 0 && relative.StartsWith(own, StringComparison.Ordinal))
+        {
+            relative = relative[own.Length..];
+        }
+
         return Uri.TryCreate(Root, new Uri("./" + relative, UriKind.Relative), out var found)
             && found.AbsoluteUri.StartsWith(Root.AbsoluteUri, StringComparison.Ordinal)
             ? found

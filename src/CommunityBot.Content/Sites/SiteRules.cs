@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Content.Sites;
 
-/// <summary>The rules by which one generator gives addresses to pages. Null is an address that cannot be known.</summary>
+/// <summary>The rules by which a generator gives addresses to pages; null is one that cannot be known.</summary>
 internal abstract class SiteRules(SiteLayout site)
 {
     protected SiteLayout Site => site;
@@ -66,7 +66,7 @@ internal sealed record SitePage(string Path, Header Header, LocalDate? Date)
 {
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The folder that ends with '/', empty or not, and the name without extension; null if elsewhere.</summary>
+    /// <summary>The folder, empty or with '/' at its end, and the name without extension.</summary>
     public (string Folder, string Name)? Below(string root)
     {
         var start = root.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "";

@@ -27,7 +27,7 @@ public static class WayToJoin
             ReplacedBy: null,
         };
 
-        /// <summary>The way in, if it may be told at that moment; null before that and once the meetup is over.</summary>
+        /// <summary>The way in if it may be told at that moment; null before, and once the meetup is over.</summary>
         public Uri? JoinAt(Instant now) =>
             meetup.CanBeJoined && !(meetup.When.EffectiveEnd <= now) && !(meetup.JoinToldFrom > now)
                 ? meetup.Links.Join

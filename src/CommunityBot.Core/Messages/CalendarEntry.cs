@@ -14,7 +14,7 @@ public sealed record CalendarEntry(string Name, Instant Start, Instant End, stri
     /// </summary>
     public bool IsOff { get; init; }
 
-    /// <summary>The way into an online meetup, if it is told at once and <see cref="Location"/> is no address.</summary>
+    /// <summary>The way into an online meetup without a place, if it is told at once.</summary>
     public Uri? Join { get; init; }
 
     /// <summary>The picture of the page, for calendars whose events have one.</summary>

@@ -8,8 +8,8 @@ namespace CommunityBot.Core.Messages;
 /// contained, and 8 of the supplements that came later (pictures, the way to join, the map).
 /// </summary>
 /// <remarks>
-/// An entry of an earlier version has only the first part. Only that is compared, so that posts which stand are not all
-/// edited after an update.
+/// An entry of an earlier version has only the first part. Only that is compared, so that an update does not edit all
+/// posts.
 /// </remarks>
 public static class MessageFingerprint
 {

@@ -18,7 +18,8 @@ public static class RecapCard
         Title = TitleOf(recap, phrases),
         Address = recap.Links.Website ?? recap.Links.Video,
         Blocks = [
-            .. MeetupCard.Picture(recap), .. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases),
+            .. MeetupCard.Picture(recap),
+            .. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases),
             Buttons(recap, phrases)
         ],
     };

@@ -32,7 +32,8 @@ public sealed class PageAddressTests
     [InlineData("_posts/2031-01-18-rust.md", "categories: [Talks]", "permalink: pretty", "talks/2031/01/20/rust/")]
     [InlineData("_posts/2031-01-18-rust.md", "", "permalink: /blog/:title/", "blog/rust/")]
     [InlineData("_meetups/may.md", "", "collections:\n  meetups:\n    output: true", "meetups/may.html")]
-    [InlineData("_meetups/may.md", "", "collections:\n  meetups:\n    output: true\n    permalink: /m/:name/", "m/may/")]
+    [InlineData(
+        "_meetups/may.md", "", "collections:\n  meetups:\n    output: true\n    permalink: /m/:name/", "m/may/")]
     [InlineData("_meetups/may.md", "", "collections:\n  meetups:\n    output: false", null)]
     [InlineData("_meetups/may.md", "permalink: /may/", "collections:\n  meetups:\n    output: true", "may/")]
     [InlineData(
@@ -49,7 +50,7 @@ public sealed class PageAddressTests
         Expect(address, SiteKind.Jekyll, path, header, ("_config.yml", config));
 
     [Theory]
-    [InlineData("src/events/2031-01-20-may.md", "", "module.exports = () => ({ dir: { input: 'src' } })", "events/may/")]
+    [InlineData("src/events/2031-01-20-may.md", "", "return { dir: { input: 'src' } };", "events/may/")]
     [InlineData("events/may.md", "", "", "events/may/")]
     [InlineData("events/may/may.md", "", "", "events/may/")]
     [InlineData("events/may.md", "permalink: \"/rust/{{ page.fileSlug }}/\"", "", "rust/may/")]
@@ -74,7 +75,9 @@ public sealed class PageAddressTests
     [InlineData("src/content/events/may.md", "src/pages/index.astro", "slug: entry.slug", null)]
     public void Astro(string path, string route, string parameter, string? address) => Expect(
         address, SiteKind.Astro, path, "",
-        (route, "const all = await getCollection('events');\nreturn all.map(entry => ({ params: { " + parameter + " } }));"));
+        (route,
+            "const all = await getCollection('events');\nreturn all.map(entry => ({ params: { " + parameter +
+            " } }));"));
 
     [Theory]
     [InlineData("docs/events/may.md", "", "events/may/")]
@@ -100,7 +103,7 @@ public sealed class PageAddressTests
         Read(SiteKind.Hugo, "content/events/may.md", "website: https://example.org/may").Links.Website?.AbsoluteUri);
 
     [Theory]
-    [InlineData(SiteKind.Hugo, "content/e/may/index.md", "image: cover.png", "content/e/may/cover.png", "e/may/cover.png")]
+    [InlineData(SiteKind.Hugo, "content/e/may/index.md", "image: a.png", "content/e/may/a.png", "e/may/a.png")]
     [InlineData(SiteKind.Hugo, "content/e/may.md", "image: /img/a.png", "static/img/a.png", "img/a.png")]
     [InlineData(SiteKind.Hugo, "content/e/may.md", "cover: { image: img/a.png }", "static/img/a.png", "img/a.png")]
     [InlineData(SiteKind.Hugo, "content/e/may.md", "image: /img/a.png", "assets/img/a.png", null)]

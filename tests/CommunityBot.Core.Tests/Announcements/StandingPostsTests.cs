@@ -7,7 +7,7 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Announcements;
 
 /// <summary>
-/// Tests that pictures, maps and the way to join reach posts that stand, but edit none of an earlier version.
+/// Tests that pictures, maps and the way to join are added to posts, but edit none of an earlier version.
 /// </summary>
 public sealed class StandingPostsTests
 {
@@ -92,8 +92,8 @@ public sealed class StandingPostsTests
                     || text.StartsWith("Starting now", StringComparison.Ordinal),
                 text.Contains("secret", StringComparison.Ordinal)));
         Assert.Contains(posts, text => text.Contains("secret", StringComparison.Ordinal));
-        Assert.Contains(
-            posts, text => text.Contains("Join: the link will be shared from Friday 29 May 2020", StringComparison.Ordinal));
+        Assert.Contains(posts, text => text.Contains(
+            "Join: the link will be shared from Friday 29 May 2020", StringComparison.Ordinal));
     }
 
     /// <summary>Stores fingerprints as earlier versions did, without their second part.</summary>

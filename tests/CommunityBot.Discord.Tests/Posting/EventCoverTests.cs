@@ -27,7 +27,8 @@ public sealed class EventCoverTests : IAsyncLifetime
     [Fact]
     public async Task The_picture_of_the_page_is_the_cover()
     {
-        await using var bot = Bot.For(discord, pictures: new Pictures(new PictureFile(new byte[] { 1, 2, 3 }, "image/png")));
+        var picture = new PictureFile(new byte[] { 1, 2, 3 }, "image/png");
+        await using var bot = Bot.For(discord, pictures: new Pictures(picture));
 
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Post(new() { Cover = Cover }), default));
 
@@ -59,7 +60,7 @@ public sealed class EventCoverTests : IAsyncLifetime
     [Theory]
     [InlineData("https://zoom.us/j/1?pwd=a", "https://zoom.us/j/1?pwd=a", false)]
     [InlineData(null, "Online", false)]
-    [InlineData("https://teams.microsoft.com/l/meetup-join/19%3ameeting_0123456789012345678901234567890123456789012345678",
+    [InlineData("https://teams.microsoft.com/l/meetup-join/19%3ameeting_0123456789012345678901234567890123456789012345",
         "Online", true)]
     public async Task An_online_event_is_at_its_way_in(string? join, string location, bool isInText)
     {
@@ -76,7 +77,7 @@ public sealed class EventCoverTests : IAsyncLifetime
     }
 
     private IEnumerable<string?> Images() => discord.Requests
-        .Where(request => request.Method == "POST" && request.Path.Contains("scheduled-events", StringComparison.Ordinal))
+        .Where(request => request.Is("POST", "scheduled-events"))
         .Select(request => (string?)request.Body?["image"]);
 
     private Post Post(Extra extra)
