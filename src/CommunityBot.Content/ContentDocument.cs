@@ -1,4 +1,5 @@
 using CommunityBot.Content.Decoding;
+using CommunityBot.Content.Sites;
 using CommunityBot.Core.Problems;
 
 namespace CommunityBot.Content;
@@ -21,6 +22,9 @@ public sealed record ContentDocument(string Path, string Text)
         get => field ?? Path;
         init;
     }
+
+    /// <summary>The document's place in its site; null where the community has no site, and for a feed.</summary>
+    public DocumentSite? Site { get; init; }
 
     /// <summary>Problems found while decoding the bytes.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];

@@ -28,7 +28,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
             .MaxBy(candidate => candidate.Score);
         if (best.Score > FormatConfidence.None)
         {
-            var reading = Read(best.Format, document, context);
+            var reading = StreetsOnMap.Mark(Read(best.Format, document, context));
             return reading with
             {
                 Problems = [.. reading.Problems, .. report.Problems],
@@ -87,14 +87,17 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     }
 
     /// <summary>Deduplicates meetups, makes ids unique and resolves lineage across all documents.</summary>
-    public static LibraryReadResult Assemble(IReadOnlyList<ContentReadResult> readings)
+    /// <param name="joinLead">How long before the start the way to join is told; null for at once.</param>
+    public static LibraryReadResult Assemble(
+        IReadOnlyList<ContentReadResult> readings, NodaTime.Duration? joinLead = null)
     {
         var report = new List<ContentProblem>();
         var merged = SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report));
         var pages = WithUniqueIds(NamedReferences.Resolve(merged, readings), report);
         var (settled, problems) = LineageTree.Resolve(SeriesNames.Resolve(pages, report));
         return new LibraryReadResult(
-            new MeetupCalendar(settled),
+            new MeetupCalendar(
+                joinLead is { } lead ? [.. settled.Select(page => LaterJoin.Apply(page, lead))] : settled),
             [.. readings.SelectMany(reading => reading.Problems), .. report, .. problems]);
     }
 

@@ -22,6 +22,9 @@ public sealed record ReadingContext(DateTimeZone Zone)
     /// <summary>The order of day and month on this site; null if unknown, so that "03/04/2031" is no day.</summary>
     public DateOrder? DateOrder { get; init; }
 
+    /// <summary>Whether the community has a site, so that pictures are shown.</summary>
+    public bool ShowsPictures { get; init; }
+
     /// <summary>Whether to collect why each value was read; see <see cref="ContentReadResult.Notes"/>.</summary>
     public bool IsExplaining { get; init; }
 }

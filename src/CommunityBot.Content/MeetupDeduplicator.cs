@@ -144,6 +144,8 @@ internal static class MeetupDeduplicator
                 Video = TakeText("links.video", page.Links.Video, feed.Links.Video),
                 Website = TakeText("links.website", page.Links.Website, feed.Links.Website),
                 Picture = TakeText("links.picture", page.Links.Picture, feed.Links.Picture),
+                Join = page.Links.Join ?? feed.Links.Join,
+                Cover = page.Links.Cover ?? feed.Links.Cover,
             },
             Status = takesStatus ? feed.Status : page.Status,
             Uid = page.Uid ?? feed.Uid,

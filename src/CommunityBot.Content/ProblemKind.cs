@@ -92,6 +92,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             ProblemSeverity.Note,
             "Add the IANA time zone to the schedule, or set it as the community's time zone."),
         new("no-place", ProblemSeverity.Note, "Add 'venue:' and 'address:', or 'online: true', to the page's header."),
+        new("picture-without-alt", ProblemSeverity.Warning, "Add 'image_alt: …' to the page's header: what it shows."),
         new("registration-id-only", ProblemSeverity.Note, "Add 'registration: https://…' to the page's header."),
         new("not-an-address", ProblemSeverity.Note, "Write the full URL, starting with https://."),
         new(

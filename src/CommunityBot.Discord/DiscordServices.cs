@@ -58,6 +58,7 @@ public static class DiscordServices
                 provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
                 provider.GetRequiredService<ILoggerFactory>(),
                 provider.GetService<ILeaderElection>(),
+                provider.GetService<IPictureSource>(),
                 session))
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
             .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DiscordPlatform>());
@@ -80,15 +81,15 @@ public static class DiscordServices
     /// <summary>The platform connected to the gateway, without a service container.</summary>
     internal static DiscordPlatform Build(
         DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers,
-        ILeaderElection? election = null) =>
-        Build(account, dispatcher, time, loggers, election, OverGateway(account.Settings));
+        ILeaderElection? election = null, IPictureSource? pictures = null) =>
+        Build(account, dispatcher, time, loggers, election, pictures, OverGateway(account.Settings));
 
     private static Connect OverGateway(DiscordSettings settings) => (api, options, loggers, election) =>
         new LeaderConnection(election, new ShardSet(options, api, settings.Shards, loggers).RunAsync).RunAsync;
 
     private static DiscordPlatform Build(
         DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers,
-        ILeaderElection? election, Connect connect)
+        ILeaderElection? election, IPictureSource? pictures, Connect connect)
     {
         var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         var api = new DiscordApi(rest);
@@ -105,6 +106,7 @@ public static class DiscordServices
             Connect = connect(api, options, loggers, election ?? new SingleInstanceElection()),
         };
         var crossposter = account.Settings.Crosspost ? new Crossposter(api, loggers.CreateLogger<Crossposter>()) : null;
-        return new DiscordPlatform(rest, session, new PostTargets(api, () => session.UserId, crossposter, loggers));
+        return new DiscordPlatform(
+            rest, session, new PostTargets(api, () => session.UserId, crossposter, pictures, loggers));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Bot : IAsyncDisposable
     public static Bot For(
         FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null,
         ILoggerFactory? loggers = null,
-        int shards = 1, bool compress = false, bool crosspost = false, ILeaderElection? election = null)
+        int shards = 1, bool compress = false, bool crosspost = false, ILeaderElection? election = null,
+        IPictureSource? pictures = null)
     {
         var desk = new DispatcherDouble();
         var settings = new DiscordSettings
@@ -49,7 +50,8 @@ internal sealed class Bot : IAsyncDisposable
             desk,
             time ?? TimeProvider.System,
             loggers ?? NullLoggerFactory.Instance,
-            election);
+            election,
+            pictures);
         return new Bot(discord, platform, desk);
     }
 

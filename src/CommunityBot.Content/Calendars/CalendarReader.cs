@@ -151,11 +151,11 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     {
         var times = timesOf[one];
         var mark = one.Text("SUMMARY") is { } summary ? StatusMark.Read(PlainText.Tidy(summary)) : null;
-        var text = one.Text("DESCRIPTION");
-        var body = text is null ? PageBody.Empty : BodyReader.Read(
-            text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase),
-            one["DESCRIPTION"]!.Line,
-            new ProblemReport(document.Path));
+        var described = one["DESCRIPTION"] ?? one["X-ALT-DESC"];
+        var text = HtmlDescription.ToMarkdown(one.Text("DESCRIPTION") ?? one.Text("X-ALT-DESC"));
+        var body = text is null
+            ? PageBody.Empty
+            : BodyReader.Read(text, described!.Line, new ProblemReport(document.Path));
         var agenda = AgendaLines.Read(body, _ => false, times.When.StartsAt);
         var speakers = new SpeakerCollector();
         foreach (var (person, item) in agenda.People)
@@ -169,6 +169,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         }
 
         SpeakerSections.Read(body, speakers);
+        var links = LinksOf(one, body, text);
         var meetup = new Meetup
         {
             Id = IdOf(one, mark?.Title, times.When.Date!.Value),
@@ -179,11 +180,11 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Series = one is { RecurrenceId: not null, Uid: { } uid } ? titles.GetValueOrDefault(uid) : null,
             Status = StatusOf(one, mark?.Status),
             When = times.When,
-            Venue = VenueOf(one),
+            Venue = VenueOf(one, links.Join),
             Description = text,
             Agenda = agenda.Items,
             Speakers = speakers.Speakers,
-            Links = LinksOf(one, body),
+            Links = links,
             Published = null,
             ExternalIds = [.. ExternalIds(one)],
         };
@@ -284,10 +285,15 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             _ => MeetupStatus.Scheduled,
         };
 
-    private static Venue? VenueOf(CalendarEvent one)
+    /// <param name="join">The way in; an event with one and without a place is online.</param>
+    private static Venue? VenueOf(CalendarEvent one, Uri? join)
     {
-        var place = one.Text("LOCATION");
+        var written = one.Text("LOCATION");
+        var rest = written is null || join is null ? null : JoinAddress.Without(written, join);
+        var place = string.IsNullOrEmpty(rest) ? written : rest;
         var isOnline = one["CONFERENCE"] is not null
+            || (join is not null && place is null)
+            || place != written
             || (place is not null && (Lexicon.Online.OccurIn(place) || WebAddress.Read(place) is not null));
         var known = place is null
             || WebAddress.Read(place) is not null
@@ -297,17 +303,20 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         return known is null && !isOnline ? null : new Venue { Address = known, IsOnline = isOnline };
     }
 
-    private static MeetupLinks LinksOf(CalendarEvent one, PageBody body)
+    private MeetupLinks LinksOf(CalendarEvent one, PageBody body, string? description)
     {
         var url = WebAddress.Read(one["URL"]?.Value);
         var inText = body.Links
             .Select(link => WebAddress.Read(link.Url))
             .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsRegistrationLink(uri));
+        var picture = EventPicture.Read(one);
         return new MeetupLinks
         {
             Registration = url is not null && RegistrationLinks.IsRegistrationLink(url) ? url : inText,
             Website = url,
-            Picture = EventPicture.Read(one),
+            Picture = picture,
+            Cover = EventCover.Of(picture, context),
+            Join = EventJoin.Read(one, description),
         };
     }
 

@@ -139,7 +139,8 @@ internal sealed record ConferenceSlot(string Title)
 
     public string? Track { get; init; }
 
-    public string? Abstract { get; init; }
+    /// <summary>Markdown, whatever the feed writes.</summary>
+    public string? Abstract { get; init => field = HtmlDescription.ToMarkdown(value); }
 
     public IReadOnlyList<Speaker> Speakers { get; init; } = [];
 

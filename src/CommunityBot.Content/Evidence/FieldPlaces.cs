@@ -63,6 +63,7 @@ internal static class FieldPlaces
         search.AddAll(
             "externalIds", meetup.ExternalIds.Select(id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]));
         search.Add("links.picture", meetup.Links.Picture?.OriginalString);
+        search.Add("links.coverAlt", meetup.Links.Cover?.Alt);
         search.Add("description", meetup.Description?.Split('\n', 2)[0].Trim());
         if (meetup.Published is { } published)
         {

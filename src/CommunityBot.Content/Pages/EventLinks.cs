@@ -1,5 +1,6 @@
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
+using CommunityBot.Content.Sites;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
@@ -13,14 +14,21 @@ internal static class EventLinks
             ("meetup_event_id", "meetup"), ("luma_id", "luma"), ("uid", "uid")
         ];
 
-    public static MeetupLinks Read(Page page) => new()
+    public static MeetupLinks Read(Page page)
     {
-        Registration = EventRegistration.Read(page),
-        Video = Video(page)?.WatchUri,
-        Website = WebAddress.Read(
-            page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
-        Picture = EventPicture.Read(page.Header),
-    };
+        var picture = EventPicture.Read(page.Header);
+        return new MeetupLinks
+        {
+            Registration = EventRegistration.Read(page),
+            Video = Video(page)?.WatchUri,
+            Website = WebAddress.Read(
+                page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url"))
+                ?? SiteAddresses.OfPage(page),
+            Picture = picture,
+            Join = EventJoin.Read(page),
+            Cover = EventCover.Read(page, picture),
+        };
+    }
 
     /// <summary>
     /// External ids such as "eventbrite:91594578851", from front matter and from the registration URL.

@@ -38,7 +38,7 @@ internal static class EventRegistration
                 $"'{named.Key}: {(text.Length > 60 ? text[..60] : text)}' is not a URL.");
         }
 
-        var found = page.IsRecap ? null : InText(page);
+        var found = page.IsRecap ? null : InText(page) ?? OfEventbrite(page);
         if (found is null && page.Header.Find("eventbrite_id", "meetup_id") is { } number)
         {
             page.Report.Add(
@@ -48,6 +48,21 @@ internal static class EventRegistration
         }
 
         return found;
+    }
+
+    /// <summary>An id at Eventbrite, which is an address as well; one at Meetup is not.</summary>
+    private static Uri? OfEventbrite(Page page)
+    {
+        if (page.Header.Find("eventbrite_id", "eventbrite_event_id", "eventbrite") is not
+            { Value: HeaderValue.Scalar { Text: var text } } entry
+            || text.Trim() is not { Length: >= 9 and <= 16 } id || !id.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var address = new Uri($"https://www.eventbrite.com/e/{id}");
+        page.Trace.Took("links.registration", address, $"'{entry.Key}' in the header", entry.Line, Certainty.Stated);
+        return address;
     }
 
     private static (Uri Address, HeaderEntry Entry)? InHeader(Page page)

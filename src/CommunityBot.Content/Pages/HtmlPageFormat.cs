@@ -1,6 +1,7 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
 
@@ -37,6 +38,7 @@ public sealed class HtmlPageFormat : IContentFormat
         var page = new Page(document.Path, header, body, report, context)
         {
             Location = document.Location,
+            Site = document.Site,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
         };
         var text = string.Join('\n', body.Lines.Select(line => line.Text));
@@ -50,9 +52,12 @@ public sealed class HtmlPageFormat : IContentFormat
         };
         var read = PageReader.ReadAll(page);
         return read.Meetups is [{ Links.Picture: null } only] && EventPicture.Read(html) is { } picture
-            ? read with { Meetups = [only with { Links = only.Links with { Picture = picture } }] }
+            ? read with { Meetups = [only with { Links = Of(only.Links, picture, context) }] }
             : read;
     }
+
+    private static MeetupLinks Of(MeetupLinks links, Uri picture, ReadingContext context) =>
+        links with { Picture = picture, Cover = EventCover.Of(picture, context) };
 
     /// <summary>A page that lists events, of which none has the page's title.</summary>
     private static ContentReadResult ReadList(

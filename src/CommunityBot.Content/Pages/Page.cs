@@ -2,6 +2,7 @@ using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
+using CommunityBot.Content.Sites;
 
 using NodaTime;
 
@@ -19,6 +20,9 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
 
     /// <summary>What the header's classification and the folders say.</summary>
     public PageClass Class => field ??= PageClass.Of(this);
+
+    /// <summary>Null where the community has no site, or the document is not part of it.</summary>
+    public DocumentSite? Site { get; init; }
 
     public bool IsRecap { get; init; }
 

@@ -27,6 +27,7 @@ internal static class PageReader
         {
             IsRecap = isRecap,
             Location = document.Location,
+            Site = document.Site,
             Trace = context.IsExplaining ? ReadingTrace.Start() : ReadingTrace.Off,
             Markdown = parts.Body.Trim()
         };
@@ -132,7 +133,7 @@ internal static class PageReader
             Series = page.Header.Text("series", "series.name"),
             Status = status.Value,
             SeriesLine = page.Header.Find("series", "series.name")?.Line,
-            Venue = venue,
+            Venue = venue ?? (links.Join is null ? null : new Venue { IsOnline = true }),
             Description = Description(page),
             Agenda = items,
             Links = links,
@@ -308,7 +309,7 @@ internal static class PageReader
             .Where(section => section.Heading is null || !page.NextLines.Contains(section.Line))
             .Select(section => section.Markdown)
             .Where(markdown => markdown.Length > 0)).Trim();
-        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } description
+        return HtmlDescription.ToMarkdown(page.Header.Text(HeaderKeys.Description)) is { Length: > 0 } description
             && (body.Length == 0 || page.IsRecap)
             ? description
             : body.Length > 0 ? body : null;

@@ -109,6 +109,7 @@ internal static class StructuredEvent
             StringComparison.Ordinal) == true || schemaEvent.Text("location.@type") == "VirtualLocation"
                 ? "true"
                 : null);
+        Add(entries, "join_url", VirtualLocationOf(schemaEvent));
         if (schemaEvent.Find("performer", "performers")?.Value is { } performers)
         {
             entries.Add(new HeaderEntry("speakers", performers, 1));
@@ -121,6 +122,18 @@ internal static class StructuredEvent
 
         return new Header(new HeaderValue.Mapping(entries, 1));
     }
+
+    /// <summary>The url of a VirtualLocation, alone or beside a place.</summary>
+    private static string? VirtualLocationOf(Header schemaEvent) => schemaEvent.Find("location")?.Value switch
+    {
+        HeaderValue.Mapping map => UrlOf(map),
+        HeaderValue.Sequence { Values: var places } =>
+            places.OfType<HeaderValue.Mapping>().Select(UrlOf).FirstOrDefault(url => url is not null),
+        _ => null,
+    };
+
+    private static string? UrlOf(HeaderValue.Mapping place) =>
+        new Header(place) is var location && location.Text("@type") == "VirtualLocation" ? location.Text("url") : null;
 
     private static void Add(List<HeaderEntry> entries, string key, string? text)
     {

@@ -22,6 +22,9 @@ public sealed record AnnouncementSettings
     /// </summary>
     public Duration Debounce { get; init; } = Duration.FromMinutes(10);
 
+    /// <summary>How long before the start the way into an online meetup is told; null for at once.</summary>
+    public Duration? JoinLead { get; init; }
+
     /// <summary>Local hours, in the community's zone, in which posts are deferred; null for none.</summary>
     public QuietHours? QuietHours { get; init; }
 

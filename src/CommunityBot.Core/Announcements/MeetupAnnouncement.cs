@@ -26,7 +26,7 @@ internal static class MeetupAnnouncement
             MeetupStatus.Postponed => phrases.Postponed,
             _ => prefix,
         };
-        var card = MeetupCard.For(meetup, phrases);
+        var card = MeetupCard.For(meetup, phrases, request.Now);
         return card with
         {
             Title = phrases.Labelled(label, meetup.HeadingIn(phrases)),

@@ -63,7 +63,8 @@ public sealed class MissingDetailsKind : IAnnouncementKind
         var words = phrases.Organisers;
         if (days <= 2)
         {
-            if (meetup.Venue is { IsOnline: true } && meetup.Links.Registration is null && meetup.Links.Video is null)
+            if (meetup.Venue is { IsOnline: true }
+                && meetup.Links is { Registration: null, Video: null, Join: null })
             {
                 yield return words.JoiningLink;
             }

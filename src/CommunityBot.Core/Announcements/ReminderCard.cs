@@ -46,7 +46,7 @@ internal static class ReminderCard
     private static IEnumerable<Block> News(Meetup meetup, Instant now, Phrases phrases)
     {
         var left = meetup.When.EffectiveStart - now;
-        var facts = MeetupCard.Facts(meetup, phrases).Items;
+        var facts = MeetupCard.Facts(meetup, phrases, now).Items;
         if (meetup.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed)
         {
             return Shown([.. facts.Where(fact => fact.Label == phrases.When || fact.Label == phrases.Where)]);

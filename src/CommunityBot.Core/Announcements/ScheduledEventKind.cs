@@ -64,6 +64,8 @@ public sealed class ScheduledEventKind : IAnnouncementKind
         return new CalendarEntry(meetup.HeadingIn(phrases), start, end, Location(meetup, phrases.Online))
         {
             IsOff = isRemoved,
+            Join = meetup.Venue?.Text is null && meetup.Links.Registration is null ? meetup.JoinAtOnce : null,
+            Cover = meetup.Links.Cover?.Address,
         };
     }
 

@@ -134,10 +134,13 @@ public sealed class AgendaCommand : IBotCommand
             [
                 .. request.StateLine(meetup),
                 .. IsOnlyTalk(meetup) && !state.IsOff
-                    ? MeetupCard.WithoutButtons(meetup, phrases).Blocks
+                    ? MeetupCard.WithoutButtons(meetup, phrases, request.Now).Blocks
                     :
                     [
-                        new Block.Facts([request.WhenFact(meetup), .. MeetupCard.PlaceAndSponsors(meetup, phrases)]),
+                        new Block.Facts(
+                        [
+                            request.WhenFact(meetup), .. MeetupCard.PlaceAndSponsors(meetup, phrases, request.Now),
+                        ]),
                         .. Programme(lines, state, phrases),
                     ],
                 .. ButtonsFor(meetup, request),

@@ -84,7 +84,7 @@ public sealed class NextMeetupCommand : IBotCommand
     private static Message One(Meetup meetup, CommandRequest request)
     {
         var (phrases, state) = (request.Phrases, request.StateOf(meetup));
-        var card = MeetupCard.WithoutButtons(meetup, phrases);
+        var card = MeetupCard.WithoutButtons(meetup, phrases, request.Now);
         return card with
         {
             Title = state switch
@@ -142,7 +142,10 @@ public sealed class NextMeetupCommand : IBotCommand
         RichText?[] parts =
         [
             meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true }),
-            meetup.PlainWhere(phrases) is { } place ? RichText.FromString(place) : null,
+            meetup.RichWhere(phrases),
+            meetup.JoinLine(phrases, request.Now) is { } join
+                ? RichText.FromString(phrases.Labelled(phrases.Joining.Join, "")) + join
+                : null,
             meetup.Speakers.Count > 0
                 ? RichText.FromString(phrases.Labelled(
                     phrases.Speakers, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name))))

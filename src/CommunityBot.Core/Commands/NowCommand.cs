@@ -46,6 +46,11 @@ public sealed class NowCommand : IBotCommand
             }
 
             blocks.AddRange(request.StateLine(meetup));
+            if (meetup.JoinFact(phrases, request.Now).ToList() is { Count: > 0 } join)
+            {
+                blocks.Add(new Block.Facts(join));
+            }
+
             if (Lines(meetup, request) is { Count: > 0 } lines)
             {
                 blocks.Add(new Block.Bullets(lines));

@@ -223,7 +223,8 @@ public sealed class MeetupCalendar
             .Min();
 
     private static IEnumerable<Instant> TransitionsOf(Meetup meetup) =>
-        new[] { meetup.When.EffectiveStart, meetup.When.Start, meetup.When.EffectiveEnd }.OfType<Instant>();
+        new[] { meetup.When.EffectiveStart, meetup.When.Start, meetup.When.EffectiveEnd, meetup.JoinToldFrom }
+            .OfType<Instant>();
 
     private IEnumerable<Meetup> PagesBetween(Instant from, Instant to)
     {

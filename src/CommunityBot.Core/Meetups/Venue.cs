@@ -10,6 +10,11 @@ public sealed record Venue
     /// <summary>True when online participation is possible, alone or in addition to a physical venue.</summary>
     public bool IsOnline { get; init; }
 
+    /// <summary>
+    /// The end of <see cref="Address"/> from a street with its number on, which a map finds; null without one.
+    /// </summary>
+    public string? Street { get; init; }
+
     /// <summary>The venue in one line; null when only "online" is known.</summary>
     public string? Text => (Name, Address) switch
     {

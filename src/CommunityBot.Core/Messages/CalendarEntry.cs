@@ -13,4 +13,10 @@ public sealed record CalendarEntry(string Name, Instant Start, Instant End, stri
     /// True for a cancelled or postponed meetup: the event is cancelled, and Discord notifies interested users.
     /// </summary>
     public bool IsOff { get; init; }
+
+    /// <summary>The way into an online meetup without a place, if it is told at once.</summary>
+    public Uri? Join { get; init; }
+
+    /// <summary>The picture of the page, for calendars whose events have one.</summary>
+    public Uri? Cover { get; init; }
 }

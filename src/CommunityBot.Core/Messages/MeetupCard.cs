@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Wording;
 
+using NodaTime;
+
 namespace CommunityBot.Core.Messages;
 
 /// <summary>Composes a meetup's card: time, place, speakers and buttons.</summary>
@@ -13,26 +15,30 @@ public static class MeetupCard
     /// <summary>Parsed blurbs, cached by description because every answer about a meetup repeats its blurb.</summary>
     private static readonly ConditionalWeakTable<string, Block[]> Blurbs = [];
 
-    public static Message For(Meetup meetup, Phrases phrases) => new(Summary(meetup, phrases))
+    /// <param name="now">Decides whether the way to join is told; null where only what is told at once may be.</param>
+    public static Message For(Meetup meetup, Phrases phrases, Instant? now = null) => new(Summary(meetup, phrases))
     {
         Title = meetup.HeadingIn(phrases),
         Address = meetup.Links.Website ?? meetup.Links.Registration,
         Tone = meetup.Status.Tone,
         Blocks =
         [
-            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. Thanks(meetup, phrases),
+            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases, now), .. Picture(meetup),
+            .. Thanks(meetup, phrases),
             .. ButtonRows(meetup, phrases),
         ],
     };
 
     /// <summary>The card of a meetup to come for an answer, without buttons.</summary>
-    public static Message WithoutButtons(Meetup meetup, Phrases phrases) => For(meetup, phrases) with
-    {
-        Blocks =
-        [
-            .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases), .. Thanks(meetup, phrases),
-        ],
-    };
+    public static Message WithoutButtons(Meetup meetup, Phrases phrases, Instant? now = null) =>
+        For(meetup, phrases) with
+        {
+            Blocks =
+            [
+                .. SessionLine(meetup, phrases), .. Blurb(meetup), Facts(meetup, phrases, now), .. Picture(meetup),
+                .. Thanks(meetup, phrases),
+            ],
+        };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
     public static string Summary(Meetup meetup, Phrases phrases) =>
@@ -41,21 +47,23 @@ public static class MeetupCard
             meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
 
     /// <summary>Only the labelled facts.</summary>
-    public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
+    public static Block.Facts Facts(Meetup meetup, Phrases phrases, Instant? now = null) => new(
     [
         new(phrases.When, meetup.Status.Tone is MessageTone.Off && meetup.When.Date is not null
             ? RichText.Of(new Span.Strikethrough(meetup.When.Plain(phrases)))
             : meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true })),
-        .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
+        .. meetup.WhereFact(phrases),
+        .. meetup.JoinFact(phrases, now),
         .. Fact(phrases.Room, RoomBeside(meetup)),
         .. Fact(phrases.Track, meetup.SuperEvent?.Track),
         .. Fact(phrases.Speakers, Speakers(meetup)),
     ]);
 
     /// <summary>The facts beside a programme.</summary>
-    public static IEnumerable<Fact> PlaceAndSponsors(Meetup meetup, Phrases phrases) =>
+    public static IEnumerable<Fact> PlaceAndSponsors(Meetup meetup, Phrases phrases, Instant? now = null) =>
     [
-        .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
+        .. meetup.WhereFact(phrases),
+        .. meetup.JoinFact(phrases, now),
         .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ];
 
@@ -89,6 +97,10 @@ public static class MeetupCard
     private static IEnumerable<Block> Thanks(Meetup meetup, Phrases phrases) => meetup.Sponsors.Count > 0
         ? [new Block.Note($"{phrases.ThanksTo} {string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))}")]
         : [];
+
+    /// <summary>The picture of the page, if it is shown.</summary>
+    public static IEnumerable<Block> Picture(Meetup meetup) =>
+        meetup.Links.Cover is { } cover ? [new Block.Picture(cover.Address, cover.Alt ?? "")] : [];
 
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
         ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first

@@ -19,5 +19,6 @@ public static class MessageFingerprint
     private static string Text(CalendarEntry? entry) => entry is null
         ? ""
         : $"CalendarEntry {{ Name = {entry.Name}, Start = {entry.Start}, End = {entry.End}, "
-            + $"Place = {entry.Location}, IsOff = {entry.IsOff} }}";
+            + $"Place = {entry.Location}, IsOff = {entry.IsOff} }}"
+            + (entry.Join is { } join ? $" {join}" : "") + (entry.Cover is { } cover ? $" {cover}" : "");
 }

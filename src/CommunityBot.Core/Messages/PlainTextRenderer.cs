@@ -80,7 +80,7 @@ public static class PlainTextRenderer
 
                 break;
             case Block.Picture picture:
-                text.AppendLine(CultureInfo.InvariantCulture, $"[{picture.Alt}] {picture.Address}");
+                text.AppendLine(picture.Alt.Length > 0 ? $"[{picture.Alt}] {picture.Address}" : $"{picture.Address}");
                 break;
             case Block.Note note:
                 text.AppendLine(Text(note.Text));

@@ -19,6 +19,7 @@ public static class RecapCard
         Address = recap.Links.Website ?? recap.Links.Video,
         Tone = MessageTone.Past,
         Blocks = [
+            .. MeetupCard.Picture(recap),
             .. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases),
             Buttons(recap, phrases)
         ],

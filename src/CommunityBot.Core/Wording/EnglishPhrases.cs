@@ -75,6 +75,7 @@ internal static class EnglishPhrases
         ShareHere = "Share in this channel",
         Reminders = ReminderPhrases.English,
         States = EnglishStatePhrases.Value,
+        Joining = JoinPhrases.English,
         Search = EnglishSearchPhrases.Value,
         Programme = EnglishProgrammePhrases.Value,
         Asking = new()

@@ -77,6 +77,7 @@ internal static class FrenchPhrases
         ShareHere = "Partager dans ce canal",
         Reminders = ReminderPhrases.French,
         States = FrenchStatePhrases.Value,
+        Joining = JoinPhrases.French,
         Search = FrenchSearchPhrases.Value,
         Programme = FrenchProgrammePhrases.Value,
         Asking = new()

@@ -75,6 +75,7 @@ internal static class GermanPhrases
         ShareHere = "In diesem Kanal teilen",
         Reminders = ReminderPhrases.German,
         States = GermanStatePhrases.Value,
+        Joining = JoinPhrases.German,
         Search = GermanSearchPhrases.Value,
         Programme = GermanProgrammePhrases.Value,
         Asking = new()

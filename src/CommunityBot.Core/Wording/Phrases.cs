@@ -165,6 +165,8 @@ public sealed record Phrases
 
     public required StatePhrases States { get; init; }
 
+    public required JoinPhrases Joining { get; init; }
+
     public required SearchPhrases Search { get; init; }
 
     public required ProgrammePhrases Programme { get; init; }

@@ -43,6 +43,10 @@ internal sealed record EventPayload
     [JsonPropertyName("entity_metadata")]
     public required EventEntityMetadata EntityMetadata { get; init; }
 
+    /// <summary>A data URI; null leaves it unchanged.</summary>
+    [JsonPropertyName("image")]
+    public string? Image { get; init; }
+
     /// <param name="reference">The post's reference, written at the end of the description to identify the
     /// event.</param>
     public static EventPayload For(Message message, CalendarEntry entry, string reference) => new()
@@ -52,7 +56,7 @@ internal sealed record EventPayload
         Start = InstantPattern.General.Format(entry.Start),
         End = InstantPattern.General.Format(entry.End),
         EntityMetadata = new EventEntityMetadata(
-            OrDefault(DiscordText.Plain(entry.Location, MaxLocationLength), "Online")),
+            OrDefault(DiscordText.Plain(LocationOf(entry), MaxLocationLength), "Online")),
     };
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Default.EventPayload);
@@ -62,7 +66,10 @@ internal sealed record EventPayload
         var page = message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } address }
             ? address + "\n"
             : "";
-        var end = page + EventMarker.Of(reference);
+        var join = message.Entry is { Join.AbsoluteUri: { Length: > MaxLocationLength and <= 300 } way }
+            ? way + "\n"
+            : "";
+        var end = page + join + EventMarker.Of(reference);
         var text = new DiscordMarkdown(MaxDescriptionLength - end.Length - 2, new TimestampMarkup());
         foreach (var paragraph in message.Blocks.OfType<Block.Paragraph>())
         {
@@ -71,6 +78,10 @@ internal sealed record EventPayload
 
         return text.Length > 0 ? $"{text}\n\n{end}" : end;
     }
+
+    /// <summary>The way to join is the place of an online meetup; a cut address would lead nowhere.</summary>
+    private static string LocationOf(CalendarEntry entry) =>
+        entry.Join is { AbsoluteUri: { Length: <= MaxLocationLength } join } ? join : entry.Location;
 
     private static string OrDefault(string text, string instead) => text.Length > 0 ? text : instead;
 }

@@ -13,13 +13,14 @@ namespace CommunityBot.Discord.Posting;
 /// because most channels are not forums.
 /// </summary>
 internal sealed class PostTargets(
-    DiscordApi api, Func<string?> botUserId, Crossposter? crossposter, ILoggerFactory loggers)
+    DiscordApi api, Func<string?> botUserId, Crossposter? crossposter, IPictureSource? pictures,
+    ILoggerFactory loggers)
     : IPostTarget
 {
     private const int Forum = 15;
 
     private readonly ThreadStarter threads = new(api, loggers.CreateLogger<ThreadStarter>());
-    private readonly ScheduledEvents scheduledEvents = new(api, botUserId);
+    private readonly ScheduledEvents scheduledEvents = new(api, botUserId, pictures);
     private readonly ForumChannel forum = new(api, botUserId);
     private readonly ConcurrentDictionary<string, bool> forums = new(StringComparer.Ordinal);
 

@@ -9,8 +9,14 @@ namespace CommunityBot.Discord.Posting;
 /// marker before it creates one.
 /// </summary>
 /// <param name="botUserId">Returns the bot's user id; null until READY.</param>
-internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) : IPostTarget
+/// <param name="pictures">Reads the covers of events; null for events without.</param>
+internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId, IPictureSource? pictures = null)
+    : IPostTarget
 {
+    private const int InvalidForm = 50035;
+    private const int RequestTooLarge = 40005;
+    private const int InvalidFile = 50046;
+
     /// <summary>A lost permission is reported to organisers, unlike a lookup that is only delayed.</summary>
     private static DeliveryOutcome OutcomeOfFailedLookup(RestReply reply, LookupResult.Unavailable lookup, Post post) =>
         reply is RestReply.Refused
@@ -36,9 +42,10 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) :
             case LookupResult.Unavailable unavailable:
                 return OutcomeOfFailedLookup(reply, unavailable, post);
             default:
-                var body = EventPayload.For(post.Message, entry, post.Key.Reference);
+                var body = await BodyAsync(post, entry, cancellation);
                 return DeliveryOutcomes.Of(
-                    await api.SendAsync(EventRequests.Create(GuildOf(post), body), cancellation), PlaceOf(post));
+                    await SendAsync(body, one => EventRequests.Create(GuildOf(post), one), cancellation),
+                    PlaceOf(post));
         }
     }
 
@@ -87,10 +94,31 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) :
     private async Task<DeliveryOutcome> ModifyAsync(
         Post post, string id, CalendarEntry entry, EventStatus status, CancellationToken cancellation)
     {
-        var body = EventPayload.For(post.Message, entry, post.Key.Reference);
+        var body = await BodyAsync(post, entry, cancellation);
         body = status == EventStatus.Active ? body with { Start = null } : body;
         return OutcomeOfChange(
-            await api.SendAsync(EventRequests.Modify(GuildOf(post), id, body), cancellation), post, id);
+            await SendAsync(body, one => EventRequests.Modify(GuildOf(post), id, one), cancellation), post, id);
+    }
+
+    /// <summary>A picture that cannot be read is left out; that of an existing event then stays.</summary>
+    private async Task<EventPayload> BodyAsync(Post post, CalendarEntry entry, CancellationToken cancellation)
+    {
+        var body = EventPayload.For(post.Message, entry, post.Key.Reference);
+        return entry.Cover is { } address && pictures is not null
+            && await pictures.ReadAsync(address, cancellation) is { } picture
+            ? body with { Image = $"data:{picture.MediaType};base64,{Convert.ToBase64String(picture.Bytes.Span)}" }
+            : body;
+    }
+
+    /// <summary>Sends the event once more without its picture if Discord does not accept that.</summary>
+    private async Task<RestReply> SendAsync(
+        EventPayload body, Func<EventPayload, RestRequest> request, CancellationToken cancellation)
+    {
+        var reply = await api.SendAsync(request(body), cancellation);
+        return body.Image is not null
+            && reply is RestReply.Refused { Error.Code: InvalidForm or RequestTooLarge or InvalidFile }
+            ? await api.SendAsync(request(body with { Image = null }), cancellation)
+            : reply;
     }
 
     private async Task<DeliveryOutcome> ModifyAsync(

@@ -62,6 +62,9 @@ internal static class ExportedValues
         yield return One("recurrence", page.Recurrence);
         yield return Many("aliases", page.Aliases.Select(id => new ExportedValue(id, id)));
         yield return Many("externalIds", page.ExternalIds.Select(id => new ExportedValue(id, id)));
+        yield return One("links.join", page.Links.Join);
+        yield return One("links.cover", page.Links.Cover);
+        yield return One("links.coverAlt", page.Links.CoverAlt);
     }
 
     private static (string, IReadOnlyList<ExportedValue>) One(string field, string? value) =>

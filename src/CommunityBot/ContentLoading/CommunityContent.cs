@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
+using CommunityBot.Content.Sites;
 using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.ContentLoading.Sites;
 using CommunityBot.Core.Problems;
 
 namespace CommunityBot.ContentLoading;
@@ -27,7 +29,12 @@ internal sealed class CommunityContent(
     private static readonly ContentReadResult Description = new([], []);
 
     private readonly DocumentReaders readers = readers ?? new DocumentReaders(new ReadingClock(TimeProvider.System));
-    private ReadingContext context = new(settings.Community.Zone) { DateOrder = settings.DateOrder };
+    private readonly SiteFolder? site = settings.Site is { } address ? new SiteFolder(address) : null;
+    private ReadingContext context = new(settings.Community.Zone)
+    {
+        DateOrder = settings.DateOrder,
+        ShowsPictures = settings.Site is not null,
+    };
     private int read;
     private int found;
     private Dictionary<string, CachedDocument> cache = new(StringComparer.Ordinal);
@@ -69,7 +76,7 @@ internal sealed class CommunityContent(
             }
 
             problems.AddRange(listing.Problems);
-            files.AddRange(listing.Files);
+            files.AddRange(site is null ? listing.Files : WithSite(listing.Files, site.Read(source.Path)));
             foreach (var (group, count) in listing.Skipped)
             {
                 skipped[group] = skipped.GetValueOrDefault(group) + count;
@@ -123,7 +130,7 @@ internal sealed class CommunityContent(
             problems.AddRange(feeds.Problems);
         }
 
-        var assembled = ContentLibrary.Assemble(readings);
+        var assembled = ContentLibrary.Assemble(readings, settings.Community.Announcements.JoinLead);
         return new ContentSnapshot(
             settings.Community.Id, assembled with { Problems = [.. problems, .. assembled.Problems] })
         {
@@ -181,6 +188,7 @@ internal sealed class CommunityContent(
         var fingerprint = SHA256.HashData(bytes);
         if (known is not null
             && known.File.DisplayPath == file.DisplayPath
+            && known.File.Site == file.Site
             && (known.DateOrder == context.DateOrder || !known.Reading.NumericDates.HasFlag(NumericDates.Ambiguous))
             && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
@@ -227,10 +235,19 @@ internal sealed class CommunityContent(
         };
     }
 
+    private static IEnumerable<FoundFile> WithSite(List<FoundFile> files, (SiteLayout Layout, string Root) site) =>
+        files.Select(file => file with
+        {
+            Site = new DocumentSite(
+                site.Layout,
+                Path.GetRelativePath(site.Root, file.Path).Replace(Path.DirectorySeparatorChar, '/')),
+        });
+
     private static ContentDocument Decode(FoundFile file, byte[] bytes) =>
         ContentDocument.Decode(file.DisplayPath, bytes) with
         {
             Location = $"{file.Folders}/{file.DisplayPath}",
+            Site = file.Site,
         };
 
     private static (byte[] Bytes, ContentProblem? Problem) ReadBytes(FoundFile file)

@@ -1,4 +1,5 @@
 using CommunityBot.Composition.Settings;
+using CommunityBot.Content.Sites;
 using CommunityBot.Core.Problems;
 
 namespace CommunityBot.ContentLoading;
@@ -179,4 +180,7 @@ internal sealed record FoundFile(string Path, string DisplayPath, long Size, lon
 
     /// <summary>The names of the last folders that contain the content source, with '/'.</summary>
     public string Folders { get; init; } = string.Empty;
+
+    /// <summary>Null where the community has no site.</summary>
+    public DocumentSite? Site { get; init; }
 }

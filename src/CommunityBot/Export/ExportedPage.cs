@@ -101,7 +101,11 @@ internal sealed record ExportedSpeaker(
 
 internal sealed record ExportedSponsor(string Name, string? Url);
 
-internal sealed record ExportedLinks(string? Registration, string? Video, string? Website, string? Picture);
+/// <param name="Join">Only where it is told at once: an export may be published.</param>
+/// <param name="Cover">The whole address of the picture, where the community has a site.</param>
+internal sealed record ExportedLinks(
+    string? Registration, string? Video, string? Website, string? Picture, string? Join, string? Cover,
+    string? CoverAlt);
 
 internal sealed record ExportedTalk(
     string Title, IReadOnlyList<string> Speakers, string? Video, string? Offset, IReadOnlyList<string> Takeaways);

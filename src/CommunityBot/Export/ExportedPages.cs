@@ -54,7 +54,8 @@ internal static class ExportedPages
         Sponsors = [.. page.Sponsors.Select(sponsor => new ExportedSponsor(sponsor.Name, Address(sponsor.Url)))],
         Links = new ExportedLinks(
             Address(page.Links.Registration), Address(page.Links.Video), Address(page.Links.Website),
-            Address(page.Links.Picture)),
+            Address(page.Links.Picture), page.Links.JoinLead is null ? Address(page.Links.Join) : null,
+            Address(page.Links.Cover?.Address), page.Links.Cover?.Alt),
         Talks = [.. page.Talks.Select(talk => new ExportedTalk(
             talk.Title, talk.Speakers, Address(talk.Video), Offset(talk.Offset), talk.Takeaways))],
         Replaces = [.. page.Replaces.Select(id => id.Value)],

@@ -128,8 +128,19 @@ internal static class IcsCalendar
             ics.Line("URL", address.AbsoluteUri);
         }
 
+        // https://www.rfc-editor.org/rfc/rfc7986#section-5.11
+        if (JoinOf(page, now) is { } join)
+        {
+            ics.Line("CONFERENCE;VALUE=URI", join.AbsoluteUri);
+        }
+
         ics.Line("END", "VEVENT");
     }
+
+    /// <summary>A series has one event for all its occurrences, of which most are never about to begin.</summary>
+    private static Uri? JoinOf(Meetup page, Instant now) => page.Kind is MeetupKind.Series
+        ? page.Links.JoinLead is null ? page.Links.Join : null
+        : page.JoinAt(now);
 
     private static void WriteTimes(IcsText ics, Meetup page, LocalDate first)
     {

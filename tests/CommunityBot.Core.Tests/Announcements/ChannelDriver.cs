@@ -35,6 +35,8 @@ internal sealed class ChannelDriver
 
     public ScriptedPlatform Platform { get; } = new();
 
+    public InMemoryLedger Ledger => ledger;
+
     public InMemoryReminders Reminders { get; } = new();
 
     /// <summary>Problems of the current reading.</summary>

@@ -26,6 +26,8 @@ public sealed class MessageFingerprintTests
             Entry with { End = Entry.End + Duration.FromHours(1) },
             Entry with { Location = "Library" },
             Entry with { IsOff = true },
+            Entry with { Join = new Uri("https://meet.example/room") },
+            Entry with { Cover = new Uri("https://example.org/a.png") },
         ];
 
         Assert.Distinct(entries.Select(entry => MessageFingerprint.Of(new Message("x") { Entry = entry })));

@@ -46,7 +46,7 @@ public sealed class ExportedPagesTests
             "role":"Engineer","abstract":"How it heals."}],
             "sponsors":[{"name":"Jetstack","url":null}],
             "links":{"registration":"https://example.org/register","video":null,"website":null,
-            "picture":"/images/may.jpg"},
+            "picture":"/images/may.jpg","join":null,"cover":null,"coverAlt":null},
             "talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,
             "origins":[],"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.",
             "remedy":"How."}],"uid":null,"description":"An evening.",
@@ -72,7 +72,8 @@ public sealed class ExportedPagesTests
             {"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,
             "status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC",
             "start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],
-            "links":{"registration":null,"video":null,"website":null,"picture":null},"talks":[],"replaces":[],
+            "links":{"registration":null,"video":null,"website":null,"picture":null,"join":null,"cover":null,
+            "coverAlt":null},"talks":[],"replaces":[],
             "replacedBy":null,"next":null,"session":null,"origins":[],"problems":[],"uid":null,
             "description":null,"lastDate":null,"published":null,"shownFrom":null,"shownUntil":null,
             "recurrence":null,"aliases":[],"externalIds":[]}

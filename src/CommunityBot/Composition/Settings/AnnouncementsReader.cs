@@ -25,6 +25,7 @@ internal static class AnnouncementsReader
         var defaults = new AnnouncementSettings();
         var dayTime = TimeOfDay(section, "dayTime");
         var debounce = ReadDuration(section, section.Renamed("debounce", "settling"));
+        var joinLead = ReadDuration(section, "joinLead");
         var quiet = ReadQuietHours(section);
         var rooms = Rooms(section, channels);
         var kindSettings = new Dictionary<string, KindSettings>(StringComparer.Ordinal);
@@ -44,6 +45,7 @@ internal static class AnnouncementsReader
             Kinds = kindSettings,
             DefaultTime = dayTime ?? defaults.DefaultTime,
             Debounce = debounce ?? defaults.Debounce,
+            JoinLead = joinLead,
             QuietHours = quiet,
             Rooms = rooms,
         };

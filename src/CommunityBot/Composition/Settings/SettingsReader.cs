@@ -103,6 +103,7 @@ internal sealed class SettingsReader(
             section.Section("announcements"), abilities, PostChannels, Channels);
         var phrases = Language(section);
         var dateOrder = DateOrderOf(section);
+        var site = SiteOf(section);
         channels.RefuseUnknownKeys();
         section.RefuseUnknownKeys();
 
@@ -136,6 +137,7 @@ internal sealed class SettingsReader(
             {
                 Feeds = feeds,
                 DateOrder = dateOrder,
+                Site = site,
             });
     }
 
@@ -222,6 +224,16 @@ internal sealed class SettingsReader(
 
         return order;
     }
+
+    private static Uri? SiteOf(SettingsSection section) => section.Text("site") switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            && address.Host.Contains('.', StringComparison.Ordinal)
+            && address is { UserInfo: "", Query: "", Fragment: "" } => address,
+        var text => Refuse<Uri>(section, "site",
+            $"is \"{text}\"; write the address of the site's home page, like \"https://meetup.example/\"."),
+    };
 
     /// <summary>
     /// Channels for posts. One whose id cannot be an id on its platform, such as a name, is left out after a fault that

@@ -1,5 +1,7 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
+using CommunityBot.ContentLoading.Pictures;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading.Feeds;
@@ -13,7 +15,10 @@ internal static class FeedServices
             .AddSingleton(_ => new FeedHttpHandler(settings.FeedHosts))
             .AddSingleton(provider => new FeedDownload(
                 provider.GetRequiredService<FeedHttpHandler>(), settings.FeedHosts,
-                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key)));
+                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key)))
+            .AddSingleton<IPictureSource>(provider => new SitePictures(settings.Communities, new PictureDownload(
+                provider.GetRequiredService<FeedHttpHandler>(), settings.FeedHosts,
+                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key))));
     }
 
     extension(CommunityFeeds)
@@ -24,7 +29,11 @@ internal static class FeedServices
             var time = provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
             var reader = new FeedReader(
                 provider.GetRequiredService<ContentLibrary>(),
-                new ReadingContext(zone) { DateOrder = community.DateOrder },
+                new ReadingContext(zone)
+                {
+                    DateOrder = community.DateOrder,
+                    ShowsPictures = community.Site is not null,
+                },
                 provider.GetRequiredService<DocumentReaders>());
             var feeds = community.Feeds.Select(source => new Feed(
                 source,
