@@ -51,6 +51,10 @@ internal static class EventEvidence
             2,
             "the header names day, hour and place");
         scale.AddIf(
+            date is { Source: DateSource.PlainKey, Moment.Day.LastDay: not null },
+            3,
+            "the header names several days, and nobody publishes on several");
+        scale.AddIf(
             date.Source is DateSource.FileName && facts.IsOnlyPageOfItsFolder && !page.IsRecap,
             2,
             "its folder is named by a day");

@@ -22,6 +22,7 @@ internal static class PostEvidence
     /// <summary>Whether the text has evidence that an ordinary post does not have.</summary>
     private static bool IsSpecific(PageFacts facts) =>
         facts.Date.IsInTitle
+        || facts.Date.Moment?.Day.LastDay is not null
         || (facts.HasDay && facts.Date.Source is DateSource.Label)
         || facts.Invitation is { Weight: >= 2 }
         || facts.Read.Venue is not null
