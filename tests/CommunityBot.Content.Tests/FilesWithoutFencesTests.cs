@@ -97,6 +97,17 @@ public sealed class FilesWithoutFencesTests
     }
 
     [Fact]
+    public void A_word_of_another_language_is_not_the_day_before()
+    {
+        var page = Reading.Page(
+            "---\nlayout: post\ntitle: \"Rückblick: Treffen im Mai\"\ndate: 2031-05-26\n---\n\n" +
+            "Hier ist unser Rückblick. Acht Leute waren da, und es hat viel Spass gemacht.\n",
+            "_posts/2031-05-26-treffen.md");
+
+        Assert.NotEqual(new LocalDate(2031, 5, 25), page.When.Date);
+    }
+
+    [Fact]
     public void A_table_may_call_the_day_start() => Assert.Equal(
         [new LocalDate(2031, 7, 4), new LocalDate(2031, 8, 4)],
         Reading.Of(

@@ -10,6 +10,8 @@ public sealed class HeaderShapesTests
     [Theory]
     [InlineData("dates: [2031-05-11, 2031-05-12]")]
     [InlineData("date: [2031-05-11, 2031-05-12]")]
+    [InlineData("date: 2031-05-11 - 2031-05-13")]
+    [InlineData("date: 11-13 May 2031")]
     [InlineData("day: 11\nmonth: May\nyear: 2031")]
     [InlineData("tag: 11\nmonat: Mai\njahr: 2031")]
     [InlineData("jour: 11\nmois: mai\nannee: 2031")]

@@ -56,6 +56,10 @@ internal static class EventEvidence
         scale.AddIf(date.Source is DateSource.Relative, 2, "a sentence names a day near that of posting", date.Line);
         scale.Add(FiledDay.Weigh(facts), "a post that names no other day is filed under that of its event");
         scale.AddIf(
+            date is { Source: DateSource.PlainKey, Moment.Day.LastDay: not null },
+            3,
+            "the header names several days, and nobody publishes on several");
+        scale.AddIf(
             date.Source is DateSource.FileName && facts.IsOnlyPageOfItsFolder && !page.IsRecap,
             2,
             "its folder is named by a day");

@@ -22,7 +22,7 @@ internal static class ShortNotice
     private const int MaximumLeadDays = 90;
 
     private static readonly PhraseIndex FirstPerson = new(
-        ["i", "i'll", "i'm", "my", "ich", "mein", "meine", "je", "mon"]);
+        ["i", "i'll", "i'm", "my", "ich", "mein", "meine", "j'ai", "je vais"]);
 
     /// <summary>0 for any other page.</summary>
     public static int Weigh(PageFacts facts)

@@ -842,7 +842,7 @@ internal static class EnglishVocabulary
             [
                 "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
             ],
-            [Keys.KeyWords.When] = ["when", "planned", "scheduled", "takesplace", "occurs", "heldon"],
+            [Keys.KeyWords.When] = ["when", "planned", "takesplace", "occurs", "heldon"],
             [Keys.KeyWords.At] = ["at", "timestamp"],
             [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],
             [Keys.KeyWords.Utc] = ["utc", "gmt"],
@@ -877,7 +877,7 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Speaker] =
             [
                 "speaker", "speakers", "presenter", "presenters", "panelist", "panelists", "instructor",
-                "instructors", "facilitator", "facilitators", "guest", "guests", "featuring",
+                "instructors", "facilitator", "facilitators",
             ],
             [Keys.KeyWords.Talk] =
             [

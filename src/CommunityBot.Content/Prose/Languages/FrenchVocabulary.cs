@@ -265,7 +265,7 @@ internal static class FrenchVocabulary
             "ne nous retrouverons pas", "ne nous retrouvons pas", "ne nous reunirons pas", "ne nous reunissons pas",
             "ne se reunira pas",
         ],
-        DayBefore = ["hier", "hier soir", "la veille"],
+        DayBefore = ["hier soir", "hier a eu lieu", "hier s'est", "hier nous", "c'etait hier"],
         ThereIsNo = ["pas de", "pas d", "aucun", "aucune", "il n'y a pas de", "il n'y aura pas de"],
         TimesWithout =
         [

@@ -274,7 +274,10 @@ internal sealed record Vocabulary
     /// <summary>The group does not meet on a day: "we will not be meeting this Saturday".</summary>
     public required string[] NotMeeting { get; init; }
 
-    /// <summary>The day before the one on which a text was written: "yesterday", "last night".</summary>
+    /// <summary>
+    /// The day before the one on which a text was written: "yesterday", "last night". No word that is common in another
+    /// language, as "hier" is.
+    /// </summary>
     public required string[] DayBefore { get; init; }
 
     /// <summary>At the beginning of a title that says that there is no meetup: "no", "there is no".</summary>
