@@ -141,7 +141,7 @@ public sealed class NextMeetupCommand : IBotCommand
 
         RichText?[] parts =
         [
-            meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true }),
+            meetup.When.Rich(phrases, hasReadersElsewhere: false),
             meetup.PlainWhere(phrases) is { } place ? RichText.FromString(place) : null,
             meetup.Speakers.Count > 0
                 ? RichText.FromString(phrases.Labelled(
