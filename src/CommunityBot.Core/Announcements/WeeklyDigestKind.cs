@@ -47,7 +47,7 @@ public sealed class WeeklyDigestKind : ICommunityKind
                 new Block.Bullets([.. coming.Select(meetup =>
                     RichText.Of(
                         new Span.Strong(meetup.HeadingIn(phrases)), new Span.Plain(phrases.Labelled("", ""))) +
-                    meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true }) +
+                    meetup.When.Rich(phrases, hasReadersElsewhere: false) +
                     (meetup.PlainWhere(phrases) is { } place ? $" – {place}" : ""))]),
                 new Block.Buttons([.. coming.Take(5).Select(meetup =>
                     new Button.Invoke(

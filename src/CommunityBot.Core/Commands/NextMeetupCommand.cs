@@ -141,7 +141,7 @@ public sealed class NextMeetupCommand : IBotCommand
 
         RichText?[] parts =
         [
-            meetup.When.Rich(phrases, meetup.Venue is { IsOnline: true }),
+            meetup.When.Rich(phrases, hasReadersElsewhere: false),
             meetup.RichWhere(phrases),
             meetup.JoinLine(phrases, request.Now) is { } join
                 ? RichText.FromString(phrases.Labelled(phrases.Joining.Join, "")) + join

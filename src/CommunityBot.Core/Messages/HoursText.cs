@@ -25,7 +25,8 @@ public static class HoursText
         /// <summary>True if the end is so far away that it needs its own day.</summary>
         public bool LastsDays => hours.End is { } end && end - hours.Start >= Duration.FromDays(1);
 
-        private string Clock
+        /// <summary>"13:00–13:40", without the zone.</summary>
+        public string Clock
         {
             get
             {

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
+using CommunityBot.Core.Wording;
+
 namespace CommunityBot.Core.Messages;
 
 /// <summary>Renders a message as plain text, for terminals and for comparing messages.</summary>
@@ -16,9 +18,15 @@ public static class PlainTextRenderer
             text.AppendLine(address.ToString());
         }
 
+        var zoned = message.Blocks.LastOrDefault(block => HoursOnly(block).Any());
         foreach (var block in message.Blocks)
         {
             Append(text, block);
+            if (ReferenceEquals(block, zoned) && HoursOnly(block).First() is var hours)
+            {
+                text.AppendLine(Phrases.Format(
+                    hours.Phrases.Programme.AllTimesFormat, HoursText.CityTime(hours.Zone, hours.Phrases)));
+            }
         }
 
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
@@ -39,6 +47,14 @@ public static class PlainTextRenderer
             _ => $"{day}, {hour} ({moment.Zone.Id})",
         };
     }
+
+    /// <summary>The hours of a programme, whose zone one line below tells.</summary>
+    private static IEnumerable<Span.Hours> HoursOnly(Block block) => block is Block.Bullets bullets
+        ? bullets.Items.SelectMany(item => item.Spans).OfType<Span.Hours>().Where(hours => !hours.HasDate)
+        : [];
+
+    private static string Item(RichText text) => string.Concat(text.Spans.Select(
+        span => span is Span.Hours { HasDate: false } hours ? hours.Clock : Text(span)));
 
     private static string Text(Span span) => span switch
     {
@@ -67,7 +83,7 @@ public static class PlainTextRenderer
             case Block.Bullets bullets:
                 foreach (var item in bullets.Items)
                 {
-                    text.AppendLine(CultureInfo.InvariantCulture, $"  • {Text(item)}");
+                    text.AppendLine(CultureInfo.InvariantCulture, $"  • {Item(item)}");
                 }
 
                 break;

@@ -47,12 +47,11 @@ public static class WebAddresses
 
     private static int EndAfter(string text, int start)
     {
-        var length = text.AsSpan(start).IndexOfAny(Ends);
-        var end = length < 0 ? text.Length : start + length;
-        var open = 0;
-        for (var at = start; at < end; at++)
+        // What a sentence opened before the address ends it.
+        var (end, open) = (start, 0);
+        for (; end < text.Length && !Ends.Contains(text[end]); end++)
         {
-            open += text[at] switch
+            open += text[end] switch
             {
                 '(' or '[' => 1,
                 ')' or ']' => -1,
@@ -60,8 +59,7 @@ public static class WebAddresses
             };
             if (open < 0)
             {
-                // Closes what the sentence opened.
-                end = at;
+                break;
             }
         }
 

@@ -13,6 +13,7 @@ internal static class EnglishProgrammePhrases
         NothingNow = "Nothing is running right now.",
         Now = "Now",
         Then = "Next",
+        AllTimesFormat = "All times are {0}.",
         UntilFormat = "until {0}",
         NothingOnRoom = "nothing right now",
         NoAbstract = "The page says nothing more about this talk.",

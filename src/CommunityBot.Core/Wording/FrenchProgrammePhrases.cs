@@ -13,6 +13,7 @@ internal static class FrenchProgrammePhrases
         NothingNow = "Il ne se passe rien en ce moment.",
         Now = "En ce moment",
         Then = "Ensuite",
+        AllTimesFormat = "Toutes les heures sont à l’{0}.",
         UntilFormat = "jusqu’à {0}",
         NothingOnRoom = "rien en ce moment",
         NoAbstract = "La page n’en dit pas plus sur cet exposé.",

@@ -13,6 +13,7 @@ internal static class GermanProgrammePhrases
         NothingNow = "Gerade läuft nichts.",
         Now = "Jetzt",
         Then = "Danach",
+        AllTimesFormat = "Alle Zeiten in {0}.",
         UntilFormat = "bis {0}",
         NothingOnRoom = "gerade nichts",
         NoAbstract = "Mehr verrät die Seite über diesen Vortrag nicht.",

@@ -28,6 +28,9 @@ public sealed record ProgrammePhrases
     /// <summary>0 an hour.</summary>
     public required string UntilFormat { get; init; }
 
+    /// <summary>0 whose time it is, as <see cref="Phrases.CityTime"/> says.</summary>
+    public required string AllTimesFormat { get; init; }
+
     /// <summary>Of a room.</summary>
     public required string NothingOnRoom { get; init; }
 

@@ -86,7 +86,7 @@ internal sealed class DiscordMarkdown(int limit, TimestampMarkup timestamps)
                 Add(DiscordText.Channel(channel));
                 break;
             case Span.Hours hours:
-                Add(TimestampMarkup.Render(hours));
+                Add(timestamps.Render(hours));
                 break;
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -42,8 +41,13 @@ internal sealed class TimestampMarkup
     /// One thought in the reader's zone, with how far away it is; the hours of the place are a second line where they
     /// may differ.
     /// </summary>
-    public static string Render(Span.Hours hours)
+    public string Render(Span.Hours hours)
     {
+        if (hours.HasDate)
+        {
+            explainedZones.Add(hours.Zone.Id);
+        }
+
         var start = hours.Start.ToUnixTimeSeconds();
         var end = hours.End?.ToUnixTimeSeconds();
         if (!hours.HasDate)

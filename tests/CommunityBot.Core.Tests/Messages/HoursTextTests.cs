@@ -3,8 +3,6 @@ using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
 
-using NodaTime;
-
 namespace CommunityBot.Core.Tests.Messages;
 
 /// <summary>Tests that the time of a meetup is one thought in text.</summary>
@@ -48,6 +46,19 @@ public sealed class HoursTextTests
     [Fact]
     public void An_entry_of_a_programme_names_the_zone_briefly() =>
         Assert.Equal("13:00–15:00 BST", (Hours(May, "en") with { HasDate = false }).InItsZone);
+
+    [Theory]
+    [InlineData("en", "All times are London time.")]
+    [InlineData("de", "Alle Zeiten in Ortszeit London.")]
+    [InlineData("fr", "Toutes les heures sont à l’heure de London.")]
+    public void Below_a_programme_one_line_tells_the_zone(string language, string expected)
+    {
+        var line = RichText.Of(Hours(May, language) with { HasDate = false });
+        var message = new Message("x") { Blocks = [new Block.Bullets([line, line]), new Block.Note("end")] };
+
+        Assert.Equal(
+            $"x\n  • 13:00–15:00\n  • 13:00–15:00\n{expected}\nend", PlainTextRenderer.Render(message));
+    }
 
     private static string Text(EventTime when, string language = "en") =>
         PlainTextRenderer.Text(when.Rich(Phrases.For(language)!, hasReadersElsewhere: true));

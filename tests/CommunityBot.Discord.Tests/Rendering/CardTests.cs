@@ -3,7 +3,6 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
 using CommunityBot.Discord.Rendering;
 using CommunityBot.Testing;
-using CommunityBot.Testing.FakeDiscord;
 
 using NodaTime;
 
@@ -44,7 +43,7 @@ public sealed class CardTests
     [Fact]
     public void Hours_of_a_programme_are_short() => Assert.Equal(
         "<t:1590753600:t>–<t:1590757200:t>",
-        TimestampMarkup.Render(new Span.Hours(
+        new TimestampMarkup().Render(new Span.Hours(
             Instant.FromUnixTimeSeconds(1590753600), Instant.FromUnixTimeSeconds(1590757200), Sample.London)
         {
             HasDate = false,
@@ -106,6 +105,25 @@ public sealed class CardTests
     [Fact]
     public void An_address_that_is_its_own_label_is_shown_once() => Assert.Equal(
         "<https://a.example/a_b>", DiscordText.Link("https://a.example/a_b", new Uri("https://a.example/a_b")));
+
+    [Fact]
+    public void The_time_of_the_place_is_not_said_again_beside_the_hours()
+    {
+        var card = MeetupCard.For(Sample.Meetup, Phrases.English);
+        var today = RichText.Of(new Span.Timestamp(
+            Sample.Meetup.When.Start!.Value, Sample.London, TimestampStyle.Time));
+
+        Assert.Equal("<t:1590753600:t> (13:00 London time)", Described(card with
+        {
+            Blocks = [new Block.Paragraph(today)],
+        }));
+        Assert.Equal("<t:1590753600:t>", Described(card with
+        {
+            Blocks = [new Block.Paragraph(today), .. card.Blocks],
+        }));
+
+        static string? Described(Message message) => DiscordRenderer.Render(message).Embeds[0].Description;
+    }
 
     private static string When(Message message) =>
         DiscordRenderer.Render(message).Embeds[0].Fields!.Single(field => field.Name == "When").Value;

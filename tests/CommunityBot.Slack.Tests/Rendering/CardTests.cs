@@ -1,5 +1,4 @@
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
 using CommunityBot.Slack.Rendering;
 
