@@ -233,6 +233,13 @@ internal static class FrenchVocabulary
             "résumé de", "résumé du", "impressions de", "un succès", "un franc succès", "un grand succès",
             "un vrai succès", "bilan",
         ],
+        CallTitles =
+        [
+            "appel à conférences", "appel à propositions", "appel à orateurs", "appel à communications",
+            "appel à contributions", "appel à candidatures", "appel à bénévoles", "appel aux orateurs",
+            "cherche des sponsors", "recherche de sponsors", "candidatures ouvertes", "concours de logos",
+            "recherche orateurs", "recherchons des orateurs",
+        ],
         ComingDay = ["ce"],
         ComingDayAfter = ["prochain"],
         SameDay = ["ce soir"],

@@ -269,6 +269,12 @@ internal static class GermanVocabulary
             "zusammenfassung", "eindrücke vom", "eindrücke von", "ein erfolg", "voller erfolg", "großer erfolg",
             "rückschau auf", "fazit zum", "fazit vom",
         ],
+        CallTitles =
+        [
+            "call for papers", "call for proposals", "vorträge gesucht", "vortrag einreichen", "vorträge einreichen",
+            "einreichung von vorträgen", "sponsoren gesucht", "helfer gesucht", "helfende gesucht", "bewerbungen",
+            "kandidaturen", "logowettbewerb", "referenten gesucht", "vortragende gesucht",
+        ],
         ComingDay = ["diesen", "kommenden", "diesem"],
         ComingDayAfter = [],
         SameDay = ["heute abend", "heute um", "heute ab"],

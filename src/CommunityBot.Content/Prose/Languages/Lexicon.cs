@@ -208,6 +208,8 @@ internal static class Lexicon
 
     public static PhraseIndex ReportTitles { get; } = All(language => language.ReportTitles);
 
+    public static PhraseIndex CallTitles { get; } = All(language => language.CallTitles);
+
     public static FrozenSet<string> ComingDay { get; } = WordSet(language => language.ComingDay);
 
     public static FrozenSet<string> ComingDayAfter { get; } = WordSet(language => language.ComingDayAfter);

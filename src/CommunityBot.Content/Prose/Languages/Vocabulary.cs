@@ -226,6 +226,9 @@ internal sealed record Vocabulary
     /// <summary>Words that, beside one for a gathering, are in the title of a report: "summary of", "a hit".</summary>
     public required string[] ReportTitles { get; init; }
 
+    /// <summary>Titles of calls for talks, people, money or designs, and of news about them.</summary>
+    public required string[] CallTitles { get; init; }
+
     /// <summary>Before a weekday: the coming one.</summary>
     public required string[] ComingDay { get; init; }
 
