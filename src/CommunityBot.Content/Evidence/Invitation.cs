@@ -22,6 +22,8 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
 
     private const int MaximumLength = 900;
 
+    private const int MaximumTogether = 500;
+
     /// <summary>Days between a post and the event that it announces.</summary>
     private const int MaximumLeadDays = 60;
 
@@ -38,8 +40,18 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
     public static Invitation? Find(Page page, LocalDate? day)
     {
         Invitation? best = null;
+        BodyLine? before = null;
         foreach (var passage in page.Body.Blocks.SelectMany(Passages).Take(MaximumPassages))
         {
+            if (best is not { Weight: > 1 } && before is not null && day is not null
+                && Together(before, passage) is { } both
+                && Announces(before, both, page, day)
+                && Read(both, page, day) is { Weight: > 1 } joined)
+            {
+                best = joined;
+            }
+
+            before = passage;
             if (passage.Text.Length <= MaximumLength
                 && !passage.IsStruck
                 && !page.NextLines.Contains(passage.Number)
@@ -76,6 +88,26 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
                 || HumanTimes.Find(passage.Text) is not null,
             NamesAPlace(passage));
     }
+
+    /// <summary>Two short paragraphs, the second of which has an hour and no day.</summary>
+    private static BodyLine? Together(BodyLine first, BodyLine second) =>
+        first.Text.Length + second.Text.Length < MaximumTogether
+        && second.Number - first.Number <= 3
+        && second.Text.AsSpan().ContainsAnyInRange('0', '9')
+        && HumanTimes.Find(second.Text) is not null
+        && HumanDates.Find(second.Text) is null
+            ? new BodyLine($"{first.Text} {second.Text}", first.Number)
+            : null;
+
+    /// <summary>
+    /// "Tuesday 8 April will be our first meeting." and, in the next paragraph, "It will be held at … from 7pm."
+    /// </summary>
+    private static bool Announces(BodyLine first, BodyLine both, Page page, LocalDate? day) =>
+        (page.Published ?? page.FileDate) is { } posted
+        && HumanDates.Find(first.Text)?.Resolve(posted).Date == day
+        && day >= posted
+        && Lexicon.Invitations.OccurInFolded(both.Folded)
+        && !Lexicon.PastVerbs.OccurInFolded(both.Folded);
 
     /// <summary>
     /// "Start ist am Montag, dem 18. Mai um 19:30 Uhr in …": weekday, day and hour, none of it before the page was

@@ -13,6 +13,9 @@ internal static class OtherKinds
     /// <summary>A podcast says what it is in its first lines.</summary>
     private const int ExaminedLines = 30;
 
+    /// <summary>Characters in which an announcement says when it is.</summary>
+    private const int MaximumLead = 1_500;
+
     private static readonly string[] AudioKeys = [
         "audio", "audio_url", "audio_file", "audio_link", "mp3", "enclosure", "file", "media", "episode_url",
     ];
@@ -48,6 +51,12 @@ internal static class OtherKinds
             !facts.HasEventKeys && Lexicon.JobTitles.OccurInFolded(title),
             -4,
             "the title is that of an offer of a job");
+        scale.AddIf(
+            facts is { HasEventKeys: false, Date.IsInTitle: false } && !page.Class.IsInEventFolder
+                && Lexicon.CallTitles.OccurInFolded(title),
+            -4,
+            "the title is that of a call for talks, people or sponsors");
+        scale.AddIf(IsAside(facts), -3, "the day is far down in a text about something else", facts.Date.Line);
         scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
         scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
@@ -59,6 +68,36 @@ internal static class OtherKinds
             -2,
             "it was posted after the day that it names");
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
+    }
+
+    /// <summary>
+    /// A post whose title names no gathering, and which says when one is only after several paragraphs.
+    /// </summary>
+    private static bool IsAside(PageFacts facts)
+    {
+        if (!facts.Page.Class.IsPost || facts.HasEventTitle || facts.HasEventKeys || facts.Page.Class.IsEvent
+            || facts.Date.Source is not (DateSource.Label or DateSource.Invitation or DateSource.Sentence
+                or DateSource.DateLine or DateSource.Relative))
+        {
+            return false;
+        }
+
+        var before = 0;
+        foreach (var line in facts.Page.Body.Lines)
+        {
+            if (line.Number >= facts.Date.Line)
+            {
+                return false;
+            }
+
+            before += line.Text.Length;
+            if (before > MaximumLead)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"How to run a meetup"; a meetup about that names its day or has an event's keys.</summary>

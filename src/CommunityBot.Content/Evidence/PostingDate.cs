@@ -38,7 +38,7 @@ internal static class PostingDate
         }
 
         var score = 0;
-        score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
+        score += page.Header.Has(HeaderKeys.EventIndicators) && !PostingHour.IsOnlyKey(page) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
         score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)) ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;

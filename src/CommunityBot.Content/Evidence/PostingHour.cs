@@ -35,6 +35,13 @@ internal static class PostingHour
             new HeaderValue.Mapping([.. header.Root.Entries.Where(entry => !IsHour(entry))], header.Root.Line));
     }
 
+    /// <summary>Whether a post has nothing of an event in its header but an hour with seconds.</summary>
+    public static bool IsOnlyKey(Page page) =>
+        page.Class.IsPost
+        && page.Header.Root.Entries.FirstOrDefault(IsHour) is { } hour
+        && HasSeconds(hour)
+        && !page.Header.Has(OtherKeys);
+
     private static bool IsHour(HeaderEntry entry) =>
         entry.Value is HeaderValue.Scalar { Text: var text }
         && KeyReader.Read(entry.Key) == KeyWords.Hour

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -9,14 +10,20 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// A recap that has only the day on which it was posted, and whose first sentences say that the meetup was on another
-/// one: "last Thursday", "last night", "im April", "le mois dernier". The weekday is the last one before the posting; a
-/// month or a week is no day.
+/// one: "last Thursday", "on Tuesday", "last night", "im April", "le mois dernier". The weekday is the last one before the
+/// posting; a month or a week is no day.
 /// </summary>
 internal static class RecapDay
 {
     private const string OtherDay = "it is the day of posting, and the text names another";
 
-    private const int OpeningLines = 3;
+    /// <summary>A shorter paragraph is a caption or a heading.</summary>
+    private const int MinimumLength = 20;
+
+    private const int MaximumLines = 12;
+
+    /// <summary>Days after the meetup in which a report is written.</summary>
+    private const int MaximumDelay = 60;
 
     /// <summary>Characters at the beginning in which a recap says when the meetup was.</summary>
     private const int OpeningLength = 400;
@@ -46,37 +53,78 @@ internal static class RecapDay
             return read;
         }
 
-        var left = OpeningLength;
-        foreach (var line in page.Body.Lines.Where(line => !line.IsBlank && line.Text.Length > 20).Take(OpeningLines))
+        foreach (var (text, line) in Opening(page))
         {
-            var folded = line.Folded.Length > left ? line.Folded[..left] : line.Folded;
-            if (DayIn(folded, posted) is { } day)
+            var folded = WordFolding.Fold(text);
+            if ((DayIn(folded, posted) ?? WrittenDay(page, text, folded, posted)) is { } day)
             {
-                page.Trace.Rejected("date", posted, OtherDay, line.Number);
+                page.Trace.Rejected("date", posted, OtherDay, line);
                 return With(read, day) with
                 {
                     Origins =
                     [
                         .. read.Origins.Where(origin => origin.Field is not "date"),
-                        new FieldSource("date", page.Path, $"line {line.Number}"),
+                        new FieldSource("date", page.Path, $"line {line}"),
                     ],
                 };
             }
 
-            if (read.When.Date is not null && (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted)))
+            if (read.When.Date is not null
+                && (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted)))
             {
-                page.Trace.Rejected("date", posted, OtherDay, line.Number);
+                page.Trace.Rejected("date", posted, OtherDay, line);
                 return With(read, null);
-            }
-
-            left -= folded.Length;
-            if (left <= 0)
-            {
-                break;
             }
         }
 
         return read;
+    }
+
+    /// <summary>The first paragraphs, whose lines are joined because sentences break anywhere.</summary>
+    private static IEnumerable<(string Text, int Line)> Opening(Page page)
+    {
+        var left = OpeningLength;
+        foreach (var block in page.Body.Blocks.OfType<BodyBlock.Paragraph>())
+        {
+            var text = block.Lines.Count == 1
+                ? block.Lines[0].Text
+                : string.Join(' ', block.Lines.Take(MaximumLines).Select(line => line.Text));
+            if (text.Length <= MinimumLength)
+            {
+                continue;
+            }
+
+            yield return (text.Length > left ? text[..left] : text, block.Lines[0].Number);
+            left -= text.Length;
+            if (left <= 0)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>A day within the weeks before the posting, in a sentence in the past tense.</summary>
+    private static LocalDate? WrittenDay(Page page, string text, string folded, LocalDate posted)
+    {
+        if (HumanDates.Find(text) is null)
+        {
+            return null;
+        }
+
+        foreach (var (start, end) in SentenceClauses.Sentences(text, folded))
+        {
+            var sentence = text[start..end];
+            if (Lexicon.PastVerbs.OccurIn(sentence)
+                && HumanDates.Find(sentence) is { } mention
+                && YearOfDay.Resolve(page, mention, posted, isPast: true).Date is { } day
+                && day < posted
+                && Period.DaysBetween(day, posted) <= MaximumDelay)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     private static Meetup With(Meetup read, LocalDate? day) => read with
@@ -90,17 +138,18 @@ internal static class RecapDay
     /// <summary>"last Thursday", "letzten Donnerstag", "jeudi dernier": the one before the posting.</summary>
     private static LocalDate? DayIn(string folded, LocalDate posted)
     {
-        if (Lexicon.DayBefore.FindIn(folded) is not null)
-        {
-            return posted.PlusDays(-1);
-        }
-
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         for (var at = 0; at < words.Count; at++)
         {
-            if (Lexicon.Weekdays.TryGetValue(words[at].Bare, out var weekday)
-                && ((at > 0 && Lexicon.LastDay.Contains(words[at - 1].Bare))
-                    || (at + 1 < words.Count && Lexicon.LastDayAfter.Contains(words[at + 1].Bare))))
+            if (!Lexicon.Weekdays.TryGetValue(words[at].Bare, out var weekday) || words[at].Bare.Length < 5)
+            {
+                continue;
+            }
+
+            if ((at > 0 && Lexicon.LastDay.Contains(words[at - 1].Bare))
+                || (at + 1 < words.Count && Lexicon.LastDayAfter.Contains(words[at + 1].Bare))
+                || (at > 0 && Lexicon.OnDay.Contains(words[at - 1].Bare) && weekday != (int)posted.DayOfWeek
+                    && !HasNumberBeside(words, at) && IsPast(folded, words[at].Start)))
             {
                 return posted.Previous((IsoDayOfWeek)weekday);
             }
@@ -113,7 +162,28 @@ internal static class RecapDay
             }
         }
 
-        return null;
+        return Lexicon.Yesterday.OccurInFolded(folded) ? posted.PlusDays(-1) : null;
+    }
+
+    /// <summary>"On Tuesday 4 March" is a day by itself.</summary>
+    private static bool HasNumberBeside(List<SentenceWord> words, int at) =>
+        at + 1 < words.Count
+        && (char.IsAsciiDigit(words[at + 1].Text[0])
+            || Lexicon.Months.ContainsKey(words[at + 1].Bare)
+            || (at + 2 < words.Count && char.IsAsciiDigit(words[at + 2].Text[0])));
+
+    private static bool IsPast(string folded, int at)
+    {
+        foreach (var (start, end) in SentenceClauses.Sentences(folded, folded))
+        {
+            if (start <= at && at < end)
+            {
+                return Lexicon.PastVerbs.OccurInFolded(folded[start..end])
+                    && !Lexicon.FutureVerbs.OccurInFolded(folded[start..end]);
+            }
+        }
+
+        return false;
     }
 
     private static bool NamesAnotherMonth(string folded, LocalDate posted)

@@ -57,7 +57,8 @@ internal static class RecapEvidence
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         if (scale.Sum > 0)
         {
-            scale.Add(-2 * InvitingKeys.Count(head.Keys.Contains), "the header has keys of an event to come");
+            var inviting = InvitingKeys.Count(key => head.Keys.Contains(key) && !(key == "time" && IsPosting(head)));
+            scale.Add(-2 * inviting, "the header has keys of an event to come");
             scale.Add(-EventKeys.Count(head.Keys.Contains), "the header has keys of an event");
             scale.AddIf(head.Labels.Any(PageClass.IsEventLayoutName), -2, "layout or tags are those of events");
         }
@@ -69,6 +70,10 @@ internal static class RecapEvidence
         scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");
         return scale.Sum >= Threshold;
     }
+
+    /// <summary>Some blogs divide the moment of posting into "date" and "time".</summary>
+    private static bool IsPosting(PageHead head) =>
+        head.Keys.Contains("date") && (head.Keys.Contains("author") || head.Keys.Contains("authors"));
 
     private static bool IsOfAnotherKind(string title) =>
         Lexicon.YearTitles.OccurIn(title) || Lexicon.NewsTitles.OccurIn(title);
@@ -87,7 +92,22 @@ internal static class RecapEvidence
         var words = WordFolding.Fold(title).Split(
             [' ', ':', '-', '(', ')', '[', ']', ',', '.', '\u2013', '|', '"'],
             StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && (Lexicon.RecapNouns.Contains(words[0]) || Lexicon.RecapNouns.Contains(words[^1]));
+        return words.Length > 1 && (Lexicon.RecapNouns.Contains(words[0]) || Lexicon.RecapNouns.Contains(words[^1])
+            || EndsItsFirstPart(title));
+    }
+
+    /// <summary>"Community session report: parsers for all".</summary>
+    private static bool EndsItsFirstPart(string title)
+    {
+        var end = title.IndexOf(": ", StringComparison.Ordinal);
+        if (end <= 0)
+        {
+            return false;
+        }
+
+        var first = title[..end];
+        return PageClass.HasEventWord(first)
+            && Lexicon.RecapNouns.Contains(WordFolding.Fold(first[(first.LastIndexOf(' ') + 1)..]));
     }
 
     /// <summary>"[Rétro] Meetup du 16 janvier", "Retro: May meetup"; not "Retro gaming evening".</summary>

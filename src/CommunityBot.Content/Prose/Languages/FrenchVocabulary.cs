@@ -238,11 +238,18 @@ internal static class FrenchVocabulary
             "résumé de", "résumé du", "impressions de", "un succès", "un franc succès", "un grand succès",
             "un vrai succès", "bilan",
         ],
+        CallTitles =
+        [
+            "appel à conférences", "appel à propositions", "appel à orateurs", "appel à communications",
+            "appel à contributions", "appel à candidatures", "appel à bénévoles", "appel aux orateurs",
+            "cherche des sponsors", "recherche de sponsors", "candidatures ouvertes", "concours de logos",
+            "recherche orateurs", "recherchons des orateurs",
+        ],
         ComingDay = ["ce"],
         ComingDayAfter = ["prochain"],
         SameDay = ["ce soir"],
         Tomorrow = ["demain"],
-        Yesterday = ["hier"],
+        Yesterday = ["hier soir", "hier a eu lieu", "hier s'est", "hier nous", "c'etait hier"],
         OnDay = [],
         LastDay = [],
         ThisDay = ["ce"],
@@ -265,7 +272,6 @@ internal static class FrenchVocabulary
             "ne nous retrouverons pas", "ne nous retrouvons pas", "ne nous reunirons pas", "ne nous reunissons pas",
             "ne se reunira pas",
         ],
-        DayBefore = ["hier soir", "hier a eu lieu", "hier s'est", "hier nous", "c'etait hier"],
         ThereIsNo = ["pas de", "pas d", "aucun", "aucune", "il n'y a pas de", "il n'y aura pas de"],
         TimesWithout =
         [

@@ -276,6 +276,12 @@ internal static class GermanVocabulary
             "zusammenfassung", "eindrücke vom", "eindrücke von", "ein erfolg", "voller erfolg", "großer erfolg",
             "rückschau auf", "fazit zum", "fazit vom",
         ],
+        CallTitles =
+        [
+            "call for papers", "call for proposals", "vorträge gesucht", "vortrag einreichen", "vorträge einreichen",
+            "einreichung von vorträgen", "sponsoren gesucht", "helfer gesucht", "helfende gesucht", "bewerbungen",
+            "kandidaturen", "logowettbewerb", "referenten gesucht", "vortragende gesucht",
+        ],
         ComingDay = ["diesen", "kommenden", "diesem"],
         ComingDayAfter = [],
         SameDay = ["heute abend", "heute um", "heute ab"],
@@ -307,7 +313,6 @@ internal static class GermanVocabulary
         [
             "treffen uns nicht", "treffen wir uns nicht", "treffen wir uns leider nicht", "trifft sich nicht",
         ],
-        DayBefore = ["gestern", "gestern abend", "gestern nacht"],
         ThereIsNo =
         [
             "kein", "keine", "keinen", "es gibt kein", "es gibt keine", "es findet kein", "es findet keine",

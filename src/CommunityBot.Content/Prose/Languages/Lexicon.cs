@@ -212,6 +212,8 @@ internal static class Lexicon
 
     public static PhraseIndex ReportTitles { get; } = All(language => language.ReportTitles);
 
+    public static PhraseIndex CallTitles { get; } = All(language => language.CallTitles);
+
     public static FrozenSet<string> ComingDay { get; } = WordSet(language => language.ComingDay);
 
     public static FrozenSet<string> ComingDayAfter { get; } = WordSet(language => language.ComingDayAfter);
@@ -241,8 +243,6 @@ internal static class Lexicon
     public static PhraseIndex FirstOfMany { get; } = All(language => language.FirstOfMany);
 
     public static PhraseIndex NotMeeting { get; } = All(language => language.NotMeeting);
-
-    public static PhraseIndex DayBefore { get; } = All(language => language.DayBefore);
 
     public static PhraseIndex ThereIsNo { get; } = All(language => language.ThereIsNo);
 

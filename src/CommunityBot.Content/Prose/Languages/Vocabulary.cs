@@ -229,6 +229,9 @@ internal sealed record Vocabulary
     /// <summary>Words that, beside one for a gathering, are in the title of a report: "summary of", "a hit".</summary>
     public required string[] ReportTitles { get; init; }
 
+    /// <summary>Titles of calls for talks, people, money or designs, and of news about them.</summary>
+    public required string[] CallTitles { get; init; }
+
     /// <summary>Before a weekday: the coming one.</summary>
     public required string[] ComingDay { get; init; }
 
@@ -278,8 +281,6 @@ internal sealed record Vocabulary
     /// The day before the one on which a text was written: "yesterday", "last night". No word that is common in another
     /// language, as "hier" is.
     /// </summary>
-    public required string[] DayBefore { get; init; }
-
     /// <summary>At the beginning of a title that says that there is no meetup: "no", "there is no".</summary>
     public required string[] ThereIsNo { get; init; }
 
