@@ -24,8 +24,9 @@ internal static class PastNarrative
     private const int OpeningSentences = 3;
 
     /// <param name="text">The document with its header.</param>
+    /// <param name="isFiled">Whether the name of the file is the day of posting.</param>
     /// <returns>0 to 4; 4 is a recap by itself.</returns>
-    public static int Weigh(PageHead head, string text)
+    public static int Weigh(PageHead head, string text, bool isFiled)
     {
         var start = BodyStart(text);
         var body = Prose(text.AsSpan(start, Math.Min(text.Length - start, MaximumLength)));
@@ -36,7 +37,7 @@ internal static class PastNarrative
         }
 
         var isOfADay = HumanDates.Find(head.Title) is not null;
-        var isPosted = isOfADay || head.Keys.Contains("date");
+        var isPosted = isOfADay || isFiled || head.Keys.Contains("date");
         var isAnchored = isOfADay || PageClass.HasEventWord(head.Title);
         var (sentences, past, namesTalk) = (0, 0, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))

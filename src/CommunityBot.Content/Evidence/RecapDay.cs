@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -50,7 +51,7 @@ internal static class RecapDay
         foreach (var line in page.Body.Lines.Where(line => !line.IsBlank && line.Text.Length > 20).Take(OpeningLines))
         {
             var folded = line.Folded.Length > left ? line.Folded[..left] : line.Folded;
-            if (DayIn(folded, posted) is { } day)
+            if ((DayIn(folded, posted) ?? HeldOn(page, line, posted)) is { } day)
             {
                 page.Trace.Rejected("date", posted, OtherDay, line.Number);
                 return With(read, day) with
@@ -63,7 +64,8 @@ internal static class RecapDay
                 };
             }
 
-            if (read.When.Date is not null && (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted)))
+            if (read.When.Date is not null
+                && (Lexicon.LastSpans.OccurInFolded(folded) || NamesAnotherMonth(folded, posted)))
             {
                 page.Trace.Rejected("date", posted, OtherDay, line.Number);
                 return With(read, null);
@@ -77,6 +79,29 @@ internal static class RecapDay
         }
 
         return read;
+    }
+
+    /// <summary>"Vom 27. bis 30. Dezember fand … statt": the day in the sentence that says that it was held.</summary>
+    private static LocalDate? HeldOn(Page page, BodyLine line, LocalDate posted)
+    {
+        if (!Lexicon.HeldPhrases.OccurInFolded(line.Folded)
+            || !line.Text.AsSpan(0, Math.Min(line.Text.Length, OpeningLength)).ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded).Take(OpeningLines))
+        {
+            if (end <= OpeningLength && Lexicon.HeldPhrases.OccurInFolded(line.Folded[start..end])
+                && HumanDates.Find(line.Text[start..end]) is { } mention)
+            {
+                return YearOfDay.Resolve(page, mention, posted, isPast: true).Date is { } day && day < posted
+                    ? day
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private static Meetup With(Meetup read, LocalDate? day) => read with
@@ -100,9 +125,10 @@ internal static class RecapDay
                 return posted.Previous((IsoDayOfWeek)weekday);
             }
 
-            // "Am Donnerstag fand … statt", "Ce mardi a eu lieu …": also the day of posting itself.
+            // "Am Donnerstag war … zu Gast", "Ce mardi a eu lieu …": also the day of posting itself.
             if (at > 0 && weekday > 0 && Lexicon.ThisDay.Contains(words[at - 1].Bare)
-                && Lexicon.HeldPhrases.OccurInFolded(folded))
+                && (Lexicon.PastVerbs.OccurInFolded(folded) || Lexicon.HeldPhrases.OccurInFolded(folded))
+                && !Lexicon.FutureVerbs.OccurInFolded(folded) && !Lexicon.NextMeetup.OccurInFolded(folded))
             {
                 return posted.DayOfWeek == (IsoDayOfWeek)weekday ? posted : posted.Previous((IsoDayOfWeek)weekday);
             }

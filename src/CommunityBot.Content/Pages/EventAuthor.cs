@@ -1,6 +1,7 @@
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
@@ -12,6 +13,8 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class EventAuthor
 {
+    private const int MaximumHeading = 60;
+
     private static readonly string[] Links = ["author_link", "author_url"];
 
     private static readonly string[] Slides = ["slides", "slides_url", "slides_link", "slide_deck", "deck"];
@@ -39,7 +42,24 @@ internal static class EventAuthor
             return;
         }
 
+        if (!page.IsRecap && IsIntroduced(page, author))
+        {
+            speakers.Source = "the author, whom a section introduces";
+            speakers.Add(new Speaker(author));
+            return;
+        }
+
         page.Trace.Rejected("speakers", author, "the author of a page need not be its speaker", line);
+    }
+
+    /// <summary>"About Anna", where the author is Anna Example.</summary>
+    private static bool IsIntroduced(Page page, string author)
+    {
+        var first = WordFolding.Fold(author[..author.IndexOf(' ', StringComparison.Ordinal)]);
+        return page.Body.Sections.Any(section => section.Title.Length < MaximumHeading
+            && WordFolding.Fold(section.Title) is var title
+            && Lexicon.About.LengthAtStart(title) is { } length
+            && title[length..].Trim(' ', ':', '?') == first);
     }
 
     /// <summary>A site with a page for each talk says so by its layout or its folder.</summary>

@@ -36,7 +36,10 @@ internal static class HeadedTalks
         }
 
         // "## A talk", and "by [N](…)" or "Speaker: N" below it, without "Talks" above them.
-        var signed = Talks([.. body.Sections]).FindAll(talk => talk[0].Level is > 1 and <= 6 && IsSigned(talk, known));
+        // Of several headings of the first level, none is the title of the page.
+        var highest = body.Sections.Count(section => section.Level == 1) > 1 ? 1 : 2;
+        var signed = Talks([.. body.Sections])
+            .FindAll(talk => talk[0].Level >= highest && talk[0].Level <= 6 && IsSigned(talk, known));
         return signed.Count > 0 ? Items(signed, known) : ParsedAgenda.None;
     }
 
