@@ -19,6 +19,8 @@ public sealed class PlacesAfterTimeTests
     [InlineData("La soirée se déroulera aux 3 Tonneaux du Vieux Exemple.", "3 Tonneaux du Vieux Exemple")]
     [InlineData("Rendez-vous mercredi 10 décembre à 19h00, à la GrangeByExemple.", "GrangeByExemple")]
     [InlineData("Nous organisons une rencontre le 10 décembre 2031 à l'EXEMPLIS à 18h30.", "EXEMPLIS")]
+    [InlineData("Le mercredi 10 décembre 2031, de 14h à 18h, à la médiathèque Jean Exemple, venez !",
+        "médiathèque Jean Exemple")]
     [InlineData("La rencontre aura lieu chez Exemplis le 10 décembre 2031 à 19h.", "Exemplis")]
     [InlineData("Une soirée chez Exemplis, deux sujets sur la sécurité !", "Exemplis")]
     [InlineData("Wieder ein Abend bei Musterwerk, zwei Vorträge zur Sicherheit!", "Musterwerk")]

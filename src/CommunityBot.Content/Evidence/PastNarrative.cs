@@ -37,8 +37,9 @@ internal sealed class PastNarrative
         folded = WordFolding.Fold(body);
     }
 
+    /// <param name="isFiled">Whether the name of the file is the day of posting.</param>
     /// <returns>0 to 4; 4 is a recap by itself.</returns>
-    public int Weigh(PageHead head)
+    public int Weigh(PageHead head, bool isFiled)
     {
         if (Lexicon.PastVerbs.FindIn(folded) is null)
         {
@@ -46,7 +47,7 @@ internal sealed class PastNarrative
         }
 
         var isOfADay = HumanDates.Find(head.Title) is not null;
-        var isPosted = isOfADay || head.Keys.Contains("date");
+        var isPosted = isOfADay || isFiled || head.Keys.Contains("date");
         var isTitled = PageClass.HasEventWord(head.Title);
         var isAnchored = isOfADay || isTitled;
         var (sentences, past, namesTalk) = (0, 0, false);

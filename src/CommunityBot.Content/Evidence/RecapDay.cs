@@ -114,7 +114,7 @@ internal static class RecapDay
         foreach (var (start, end) in SentenceClauses.Sentences(text, folded))
         {
             var sentence = text[start..end];
-            if (Lexicon.PastVerbs.OccurIn(sentence)
+            if ((Lexicon.PastVerbs.OccurIn(sentence) || Lexicon.HeldPhrases.OccurInFolded(folded[start..end]))
                 && HumanDates.Find(sentence) is { } mention
                 && YearOfDay.Resolve(page, mention, posted, isPast: true).Date is { } day
                 && day < posted
@@ -154,9 +154,10 @@ internal static class RecapDay
                 return posted.Previous((IsoDayOfWeek)weekday);
             }
 
-            // "Am Donnerstag fand … statt", "Ce mardi a eu lieu …": also the day of posting itself.
+            // "Am Donnerstag war … zu Gast", "Ce mardi a eu lieu …": also the day of posting itself.
             if (at > 0 && weekday > 0 && Lexicon.ThisDay.Contains(words[at - 1].Bare)
-                && Lexicon.HeldPhrases.OccurInFolded(folded))
+                && (Lexicon.PastVerbs.OccurInFolded(folded) || Lexicon.HeldPhrases.OccurInFolded(folded))
+                && !Lexicon.FutureVerbs.OccurInFolded(folded) && !Lexicon.NextMeetup.OccurInFolded(folded))
             {
                 return posted.DayOfWeek == (IsoDayOfWeek)weekday ? posted : posted.Previous((IsoDayOfWeek)weekday);
             }

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
@@ -53,7 +54,8 @@ internal static class RecapEvidence
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
         scale.AddIf(
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
-        scale.Add(narrative.Weigh(head), "the first sentences say what happened at a gathering");
+        var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null };
+        scale.Add(narrative.Weigh(head, isFiled), "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         if (scale.Sum > 0)
         {

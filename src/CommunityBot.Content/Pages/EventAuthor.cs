@@ -13,6 +13,8 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class EventAuthor
 {
+    private const int MaximumHeading = 60;
+
     private static readonly string[] Links = ["author_link", "author_url"];
 
     private static readonly string[] Slides = ["slides", "slides_url", "slides_link", "slide_deck", "deck"];
@@ -40,13 +42,21 @@ internal static class EventAuthor
             return;
         }
 
+        if (!page.IsRecap && HasSectionAbout(page, author))
+        {
+            speakers.Source = "the author, whom a section introduces";
+            speakers.Add(new Speaker(author));
+            return;
+        }
+
         page.Trace.Rejected("speakers", author, "the author of a page need not be its speaker", line);
     }
 
     /// <summary>"About Anna", "Über Anna Example": a section about the author.</summary>
     private static bool HasSectionAbout(Page page, string author) => page.Body.Sections.Any(section =>
-        section.Title.Length < 60 && Lexicon.About.LengthAtStart(WordFolding.Fold(section.Title)) is { } length
-        && section.Title[length..].Trim(' ', ':') is { Length: > 2 } name && PersonNames.AreSame(name, author));
+        section.Title.Length < MaximumHeading && Lexicon.About.LengthAtStart(WordFolding.Fold(section.Title)) is { } length
+        && section.Title[length..].Trim(' ', ':') is { Length: > 2 } name && (PersonNames.AreSame(name, author)
+            || WordFolding.Fold(name.TrimEnd('?')) == WordFolding.Fold(author.Split(' ')[0])));
 
     /// <summary>A site with a page for each talk says so by its layout or its folder.</summary>
     private static bool IsPageOfTalk(Page page) =>

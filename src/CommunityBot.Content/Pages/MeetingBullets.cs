@@ -1,5 +1,6 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Pages;
@@ -12,6 +13,9 @@ internal static class MeetingBullets
 {
     /// <summary>Lines of an item in which its day is searched.</summary>
     private const int LinesWithDay = 12;
+
+    /// <summary>Characters between a day and its hour.</summary>
+    private const int MaximumBetween = 8;
 
     /// <summary>Null if fewer than two items are meetings.</summary>
     public static List<ListedMeeting>? Find(Page page)
@@ -28,10 +32,24 @@ internal static class MeetingBullets
                     return found;
                 }
 
-                if (item.First is { } first && DayOf(item, MeetingDay.YearIn(first.Text)) is { } day)
+                if (item.First is not { } first)
+                {
+                    continue;
+                }
+
+                if (DayOf(item, MeetingDay.YearIn(first.Text)) is { } day)
                 {
                     inherited ??= MeetingLists.InheritedEntries(page);
                     found.Add(MeetingOf(page, item, first, day, inherited));
+                }
+                else if (DatedLine(section, item, first) is { } dated)
+                {
+                    inherited ??= MeetingLists.InheritedEntries(page);
+                    found.Add(MeetingOf(page, item, first, dated, inherited) with
+                    {
+                        Body = PageBody.Of(
+                            [new BodyBlock.Paragraph(item.Lines, first.Number, item.Markdown)], []),
+                    });
                 }
             }
         }
@@ -56,6 +74,21 @@ internal static class MeetingBullets
             .ToList();
         return days is [{ } only] && (only.HasHour || lines.Exists(IsPlace)) ? only : null;
     }
+
+    /// <summary>
+    /// "4 March 2031, 18:00: A talk" below a heading such as "Upcoming events". A link to another page of the site is
+    /// one to the page of the meetup, and an entry without an hour may be news.
+    /// </summary>
+    private static MeetingDay? DatedLine(Section section, Bullet item, BodyLine first) =>
+        item.Nested.Count == 0
+            && MeetingLists.IsListTitle(section.Title)
+            && first.Text.Length > 0 && char.IsAsciiDigit(first.Text.TrimStart('*', ' ')[0])
+            && HumanDates.Find(first.Text) is { Start: < 3, Year: not null } mention
+            && HumanTimes.Find(first.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumBetween
+            && !first.Links.Any(link => !link.IsImage && WebAddress.Read(link.Url) is null)
+            && MeetingDay.InHeading(first, year: null) is { HasHour: true } day
+            ? day
+            : null;
 
     private static bool IsPlace(BodyLine line)
     {

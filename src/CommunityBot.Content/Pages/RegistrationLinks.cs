@@ -31,6 +31,7 @@ internal static class RegistrationLinks
         ("eventcreate.com", "/"), ("mobilizon.", "/events/"), ("gettogether.community", "/events/"),
         ("facebook.com", "/events/"), ("fb.me", "/e/"), ("linkedin.com", "/events/"), ("calagator.org", "/events/"),
         ("dev.events", "/"), ("kommunity.com", "/events/"), ("gath.io", "/"), ("partiful.com", "/e/"),
+        ("jugevents.org", "/event/"),
         ("eventyay.com", "/e/"), ("sympla.com.br", "/evento"), ("eventfrog.", "/"), ("konfhub.com", "/"),
         ("hopin.com", "/events/"), ("events.teams.microsoft.com", "/event"), ("indico.", "/e"),
         ("townscript.com", "/e/"), ("allevents.in", "/"), ("eventzilla.net", "/e/"),

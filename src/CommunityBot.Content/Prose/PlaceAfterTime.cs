@@ -3,8 +3,8 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
-/// A place that nothing calls one, directly after the day, the hour or the verb of a meetup: "um 19 Uhr im Beispielhof",
-/// "se déroulera au Quai Exemple". Anywhere else in a sentence, the same words may mean anything.
+/// A place that nothing calls one, directly after the day, the hour or the verb of a meetup: "um 19 Uhr im
+/// Beispielhof", "se déroulera au Quai Exemple". Anywhere else in a sentence, the same words may mean anything.
 /// </summary>
 internal static class PlaceAfterTime
 {
@@ -12,6 +12,9 @@ internal static class PlaceAfterTime
     private const int FirstMoment = 12;
 
     private const int MaximumLine = 120;
+
+    /// <summary>Words up to the gathering in a sentence that announces it: "Nouvelle soirée chez Exemple".</summary>
+    private const int WordsBeforeNoun = 5;
 
     /// <summary>Words of a name without a street.</summary>
     private const int MaximumWords = 6;
@@ -47,7 +50,7 @@ internal static class PlaceAfterTime
     public static PlaceSentence? AtHost(string sentence, string folded)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < Math.Min(words.Count, WordsBeforeNoun); at++)
         {
             var word = words[at];
             if (!Lexicon.EventNouns.Contains(word.Bare) || (at > 0 && IsOfAnother(words[at - 1].Bare)))
@@ -145,11 +148,15 @@ internal static class PlaceAfterTime
         }
 
         var end = PlaceSentence.EndOf(sentence, start, moments);
-        if (end == start && mayBeLower && char.IsLower(sentence[start]))
+        if (end == start && char.IsLower(sentence[start]))
         {
-            // "in den Räumlichkeiten der beispielwerkstatt Musterstadt".
+            // "in den Räumlichkeiten der beispielwerkstatt Musterstadt", "à la médiathèque Exemple".
             var space = sentence.IndexOf(' ', start);
-            end = space < 0 ? sentence.Length : Math.Max(space, PlaceSentence.Run(sentence, space + 1));
+            var after = space < 0 ? 0 : PlaceSentence.EndOf(sentence, space + 1, moments);
+            var isNoun = after > space + 1
+                && Lexicon.PlaceNouns.Contains(WordFolding.Fold(sentence[start..space]));
+            end = !mayBeLower && !isNoun ? start : space < 0 ? sentence.Length : Math.Max(space, after);
+            mayBeLower |= isNoun;
         }
 
         var name = sentence[start..end].Trim(' ', ',', '.');

@@ -43,4 +43,30 @@ public sealed class GroupsOfTalksTests
         Assert.Equal(
             ["Anna Example", "Ben Example", "Cara Example"], meetup.Speakers.Select(speaker => speaker.Name));
     }
+
+    [Fact]
+    public void Headings_of_the_first_level_are_talks_if_there_are_several()
+    {
+        var meetup = Reading.Page(
+            "---\ntitle: First meetup on 10 December 2031\nlayout: event\n---\n\n# Parsers (Anna Example)\n\n" +
+            "About parsers.\n\n# Trees (Ben Example)\n\nAbout trees.\n");
+
+        Assert.Equal(["Anna Example", "Ben Example"], meetup.Speakers.Select(speaker => speaker.Name));
+        Assert.Equal(2, meetup.Agenda.Count);
+    }
+
+    [Theory]
+    [InlineData("About Anna", 1)]
+    [InlineData("Über Anna", 1)]
+    [InlineData("À propos d'Anna", 1)]
+    [InlineData("About Acme", 0)]
+    [InlineData("About us", 0)]
+    public void An_author_whom_a_section_introduces_speaks(string heading, int count)
+    {
+        var meetup = Reading.Page(
+            "---\ntitle: Parsers\nevent_date: 2031-12-10\nauthor: Anna Example\nlocation: Musterquell\n---\n\n" +
+            $"Text.\n\n### {heading}\n\nParsers all day long.\n");
+
+        Assert.Equal(count, meetup.Speakers.Count);
+    }
 }

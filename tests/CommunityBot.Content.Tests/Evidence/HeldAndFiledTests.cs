@@ -4,13 +4,14 @@ using NodaTime;
 
 namespace CommunityBot.Content.Tests.Evidence;
 
-/// <summary>Gatherings that were held, in the words of the first sentences; and posts filed under their event's day.</summary>
+/// <summary>
+/// Gatherings that were held, in the words of the first sentences; and posts filed under their event's day.
+/// </summary>
 public sealed class HeldAndFiledTests
 {
     [Theory]
     [InlineData("Das war der Beispieltag 2031", "Am 4. Juli 2031 im Musterquell")]
     [InlineData("So war die Beispielnacht", "Viele kamen.")]
-    [InlineData("C'était le Jour des exemples", "Beaucoup sont venus.")]
     [InlineData("Mitgliederversammlung 2031", "Die Mitgliederversammlung fand am 4. Juli 2031 im Musterquell statt.")]
     [InlineData("Assemblée Générale 2031", "L'assemblée générale s'est tenue le 4 juillet 2031 à la Grange.")]
     public void A_report_is_a_recap(string title, string text) =>
@@ -66,5 +67,16 @@ public sealed class HeldAndFiledTests
         var read = Reading.Page($"---\ntitle: Notes\ndate: 2031-01-10\n---\n\n{text}\n", "post/a.md");
 
         Assert.True(read.When.Date is null || read.When.Date < new LocalDate(2031, 1, 10));
+    }
+
+    [Theory]
+    [InlineData("Vom 27. bis 30. Dezember fand im Musterquell die Konferenz der Beispiele statt.", 27)]
+    [InlineData("Du 27 au 30 décembre a eu lieu la rencontre des exemples.", 27)]
+    [InlineData("From 27 to 30 December the example conference took place.", 27)]
+    public void The_day_in_the_first_sentence_is_that_of_the_report(string text, int day)
+    {
+        var read = Reading.Page($"---\nlayout: post\ntitle: Examples\n---\n\n{text}\n", "_posts/2031-01-20-a.md");
+
+        Assert.Equal((MeetupKind.Recap, new LocalDate(2030, 12, day)), (read.Kind, read.When.Date));
     }
 }

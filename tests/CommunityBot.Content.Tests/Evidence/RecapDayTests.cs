@@ -14,6 +14,8 @@ public sealed class RecapDayTests
     [Theory]
     [InlineData("Last Thursday we met at the Example Hall and talked about parsers.")]
     [InlineData("Letzten Donnerstag haben wir uns im Beispielhaus getroffen.")]
+    [InlineData("Am Donnerstag war Anna Example bei uns zu Gast und sprach über Parser.")]
+    [InlineData("On Thursday Anna Example was our guest and talked about parsers.")]
     [InlineData("Jeudi dernier, nous nous sommes retrouvés à la Maison Exemple.")]
     public void A_weekday_is_the_last_one_before(string text) =>
         Assert.Equal(new LocalDate(2031, 5, 8), Recap(text).When.Date);

@@ -206,12 +206,13 @@ internal static class FrenchVocabulary
         EventWords =
         [
             "rencontre", "rencontres", "événement", "événements", "évènement", "évènements", "réunion", "réunions",
-            "soirée", "atelier", "ateliers", "apéro", "apéros", "rdv", "congrès", "assemblée", "conférence", "conférences",
+            "soirée", "atelier", "ateliers", "apéro", "apéros", "rdv", "congrès", "assemblée",
+            "conférence", "conférences",
         ],
         PostWords = ["billet", "billets", "actualité", "actualités", "actus", "nouvelles"],
         RecapTitles =
         [
-            "c'était le", "c'était la", "voilà c'était", "resume de", "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images",
+            "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images",
             "photos de",
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
             "rétrospective", "rétro du", "rétro de la", "procès-verbal",
@@ -308,7 +309,7 @@ internal static class FrenchVocabulary
         ],
         Registration = [
             "inscription", "inscriptions", "inscrivez", "s'inscrire", "inscris", "réserver", "réservez", "billet*",
-            "m'inscrire"
+            "m'inscrire", "participer", "je participe"
         ],
         Recording = ["vidéo", "enregistrement", "replay", "captation", "rediffusion", "revoir", "voir"],
         Presenting =
@@ -461,7 +462,8 @@ internal static class FrenchVocabulary
         HeldAt =
         [
             "a eu lieu", "s'est tenu", "s'est tenue", "s'est déroulé", "s'est déroulée", "nous a accueillis",
-            "nous ont accueillis", "accueillis par", "accueillis chez",
+            "nous ont accueillis", "accueillis par", "accueillis chez", "nous sommes retrouvés",
+            "nous sommes retrouvées", "s'est retrouvé", "s'est retrouvés",
         ],
         PlaceConnectors = ["de", "la", "du", "des", "le", "les", "l", "d", "et"],
         PlaceArticles = ["la", "le", "les"],
@@ -472,7 +474,8 @@ internal static class FrenchVocabulary
         [
             "aura lieu", "a lieu", "a eu lieu", "se tiendra", "se tient", "s'est tenu", "s'est tenue", "se déroulera",
             "se déroule", "s'est déroulé", "s'est déroulée", "on se retrouve", "nous nous retrouvons",
-            "nous nous retrouverons", "rendez-vous", "nous organisons",
+            "nous nous retrouverons", "rendez-vous", "rendez vous", "nous organisons", "nous sommes retrouvés",
+            "nous sommes retrouvées", "s'est retrouvé", "s'est retrouvés",
         ],
         SplitTakesPlace = [],
         PlaceAfterTime =

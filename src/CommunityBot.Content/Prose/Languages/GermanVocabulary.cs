@@ -351,11 +351,12 @@ internal static class GermanVocabulary
         NextMeetup = [
             "nächstes treffen", "nächste treffen", "nächstes meetup", "nächste meetup", "nächsten meetup",
             "nächsten treffen", "nächste mal", "nächster termin", "nächste termin", "nächste veranstaltung",
-            "nächsten mal", "nächstes mal", "bis zum nächsten", "nächster stammtisch", "nächster abend", "nächsten abend", "nächste sitzung"
+            "nächsten mal", "nächstes mal", "bis zum nächsten", "nächster stammtisch", "nächster abend",
+            "nächsten abend", "nächste sitzung"
         ],
         Registration = [
             "anmelden", "anmeldung", "melde dich an", "meldet euch an", "registrieren", "registrierung", "zusagen",
-            "platz sichern", "karten", "zur anmeldung"
+            "platz sichern", "karten", "zur anmeldung", "teilnehmen", "ich nehme teil"
         ],
         Recording = ["aufzeichnung", "aufnahme", "mitschnitt", "ansehen", "anschauen", "videoaufzeichnung"],
         Presenting =
@@ -555,7 +556,7 @@ internal static class GermanVocabulary
             "moment", "turnus", "abstand", "namen", "sinne", "zeichen", "hintergrund", "mittelpunkt", "durchschnitt",
             "allgemeinen", "grunde", "gegensatz", "regel", "zeit", "praxis", "theorie", "zukunft", "vergangenheit",
             "nacht", "pause", "reihe", "serie", "krise", "hoffnung", "lage", "mitte", "planung", "entwicklung",
-            "tat", "woche", "themen", "thema", "uns", "euch", "dir", "ihm", "ihr", "einem", "einer", "anmeldung",
+            "tat", "themen", "thema", "uns", "euch", "dir", "ihm", "ihr", "einem", "einer", "anmeldung",
             "eintritt", "ankunft", "getränken", "snacks", "speis", "essen", "gelegenheit", "hybridformat", "stil",
             "ferien", "advent", "dunkeln", "freundeskreis", "stehen", "sitzen", "gehen", "laufe", "laufen",
         ],
