@@ -71,7 +71,7 @@ public static class RightToLeft
 
     /// <summary>
     /// After the last right-to-left letter. A word of the other direction within belongs to the run, as in a title with
-    /// the name of a language; what stands in a list, behind a dash or in brackets is something else.
+    /// the name of a language; the next entry of a list, and what follows a dash or a bracket, does not.
     /// </summary>
     private static int EndOfRun(string line, int at)
     {

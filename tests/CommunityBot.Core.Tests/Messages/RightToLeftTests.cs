@@ -2,7 +2,7 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Tests.Messages;
 
-/// <summary>Tests where isolates are put; here <c>⟨</c> and <c>⟩</c> stand for them.</summary>
+/// <summary>Tests where isolates are put; shown here as <c>⟨</c> and <c>⟩</c>.</summary>
 public sealed class RightToLeftTests
 {
     [Theory]

@@ -38,8 +38,8 @@ internal sealed partial record Facts(
 
     /// <summary>All visible text: beside blocks, the text of a message is only for notifications.</summary>
     private static IEnumerable<string> Texts(
-        RenderedMessage seen) => Strings(WithoutFallback(JsonNode.Parse(seen.Raw)!), "value", "url", "custom_id", "action_id", "nonce",
-            "type",
+        RenderedMessage seen) => Strings(
+            WithoutFallback(JsonNode.Parse(seen.Raw)!), "value", "url", "custom_id", "action_id", "nonce", "type",
         "image_url", "response_type", "key", "event_type", "channel", "client_msg_id", "parse", "ts");
 
     private static JsonNode WithoutFallback(JsonNode message)
