@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 
-using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Storage;
 

@@ -5,7 +5,6 @@ using CommunityBot.Cli;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
 
 using NodaTime;
 using NodaTime.Text;
