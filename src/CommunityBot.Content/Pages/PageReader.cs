@@ -278,6 +278,7 @@ internal static class PageReader
         {
             speakers.Source = "a sentence about a talk that was given";
             PresentedTalks.In(page.Body, page.NextLines, isReport: true).ToList().ForEach(speakers.Add);
+            ProfileLinks.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
             return;
         }
 

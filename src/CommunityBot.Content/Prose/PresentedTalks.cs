@@ -31,7 +31,7 @@ internal static class PresentedTalks
             var isFirst = true;
             foreach (var (text, line) in section.Blocks.SelectMany(TextsOf))
             {
-                if (text.Length is < 12 or > LongestText || skipped.Contains(line) || !HasVerb(text))
+                if (text.Length is < 12 or > LongestText || skipped.Contains(line) || !HasVerb(text, isReport))
                 {
                     isFirst &= text.Length == 0;
                     continue;
@@ -56,10 +56,12 @@ internal static class PresentedTalks
         }
     }
 
-    private static bool HasVerb(string text)
+    private static bool HasVerb(string text, bool isReport)
     {
         var folded = WordFolding.Fold(text);
-        return Lexicon.Presented.FindIn(folded) is not null || Lexicon.PresentedBefore.FindIn(folded) is not null
+        return (isReport && (Lexicon.SpeakerNouns.LengthAtStart(folded) is not null
+                || Lexicon.TalkNouns.FindIn(folded) is not null))
+            || Lexicon.Presented.FindIn(folded) is not null || Lexicon.PresentedBefore.FindIn(folded) is not null
             || (Lexicon.Gave.FindIn(folded) is not null && Lexicon.Given.FindIn(folded) is not null);
     }
 
@@ -93,7 +95,7 @@ internal static class PresentedTalks
         for (var verb = Next(folded, 0); verb is { } at; verb = Next(folded, at.End))
         {
             var last = names.FindLastIndex(name => name.End <= at.Start);
-            if (last >= 0 && IsSubject(sentence, folded, names[last].End, at.Start)
+            if (last >= 0 && FollowsSubject(folded, at) && IsSubject(sentence, folded, names[last].End, at.Start)
                 && (isReport || BeginsSentence(folded, names, last)))
             {
                 isSpeaker[last] = true;
@@ -105,6 +107,11 @@ internal static class PresentedTalks
             {
                 isSpeaker[next] = true;
             }
+        }
+
+        if (isReport && names.Count > 0 && Lexicon.SpeakerNouns.IsMatch(folded[..names[0].Start].Trim()))
+        {
+            isSpeaker[0] = true;
         }
 
         for (var i = 0; i < names.Count; i++)
@@ -134,7 +141,9 @@ internal static class PresentedTalks
             });
     }
 
-    /// <summary>Whether a name is after its verb in a sentence on a talk: "danach zeigt Anna Example, wie …".</summary>
+    /// <summary>
+    /// Whether a name is after its verb in a sentence on a talk: "danach zeigt Anna Example, wie …".
+    /// </summary>
     /// <param name="isPast">Whether the sentence may be one of the past.</param>
     public static bool IsAfterVerb(string folded, int start, bool isPast)
     {
@@ -184,6 +193,13 @@ internal static class PresentedTalks
 
         return best;
     }
+
+    /// <summary>Whether the verb is one that follows the speaker; others have the speaker after them.</summary>
+    private static bool FollowsSubject(string folded, (int Start, int End) verb) =>
+        Lexicon.Presented.LengthAtStart(folded[verb.Start..]) is not null
+        || (Lexicon.Gave.LengthAtStart(folded[verb.Start..]) is { } length
+            && Lexicon.Given.FindIn(folded, verb.Start + length) is { } given
+            && given.Start - verb.Start - length <= MaximumDistance);
 
     /// <summary>Whether only an affiliation, a handle or adverbs are between a name and the verb.</summary>
     private static bool IsSubject(string sentence, string folded, int end, int verb)
@@ -241,8 +257,13 @@ internal static class PresentedTalks
             return null;
         }
 
+        if (at == 1)
+        {
+            return char.IsLower(words[2][0]) ? name : null;
+        }
+
         var folded = WordFolding.Fold(text);
-        var rest = folded[(folded.IndexOf(' ', at == 0 ? 0 : folded.IndexOf(' ', StringComparison.Ordinal) + 1) + 1)..];
+        var rest = folded[(folded.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart();
         return Lexicon.Presented.LengthAtStart(rest) is not null
             || (Lexicon.Gave.LengthAtStart(rest) is { } length && Lexicon.Given.FindIn(rest, length) is { } given
                 && given.Start - length <= MaximumDistance)

@@ -69,10 +69,17 @@ internal sealed record SignedItem(
         }
 
         var title = PlainText.Unquoted(lead.Text.Trim(' ', ':', ',', '-', '\u2013', '\u2014'));
-        return title.Length > 2 && Signature(rest) is { } people
+        return title.Length > 2 && (IsNextTitle(rest) ? SignedAtEnd(line) : Signature(rest)) is { } people
             ? new SignedItem(title, people, SignedForm.MarkedTitle, line)
             : null;
     }
+
+    /// <summary>"“Loops”, “Trees” and “Heaps” by Anna Example": several talks of one person.</summary>
+    private static bool IsNextTitle(string rest) =>
+        rest.TrimStart(' ', ',', '&') is ['"' or '\u201C' or '\u201E' or '\u00AB', ..];
+
+    private static IReadOnlyList<SpeakerIntroduction>? SignedAtEnd(BodyLine line) =>
+        AgendaEntry.InTitle(line.Text) is { Count: > 0 } people ? people : null;
 
     private static SignedItem? Plain(BodyLine line)
     {

@@ -472,7 +472,7 @@ internal static class EnglishVocabulary
             "presented", "talked about", "talked to us", "talked us through", "talked through", "spoke about",
             "spoke on", "spoke to us", "spoke to the group", "showed us", "showed off", "showed how", "showed the",
             "demonstrated", "demoed", "explained", "walked us through", "took us through", "introduced us to",
-            "introduced the group to", "told us", "shared", "described", "discussed", "taught us",
+            "introduced the group to", "told us", "taught us",
         ],
         Gave =
         [
