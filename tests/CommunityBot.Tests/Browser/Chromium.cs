@@ -158,7 +158,7 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>Completes when the page has been laid out and painted.</summary>
-    private Task SettleAsync() => EvaluateAsync(
+    private Task<JsonNode?> SettleAsync() => EvaluateAsync(
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
 
     private async Task<Uri> ListeningAsync()

@@ -66,7 +66,7 @@ internal static partial class DiscordMarkup
             _ when Of("code") is { } code => $"<code>{Encode(code)}</code>",
             _ when Of("label") is { } label => $"<a href=\"#\">{Inline(label, reader)}</a>",
             _ when Of("moment") is { } moment => Timestamp(moment, Of("style") ?? "f", reader),
-            _ when Of("channel") is { } channel => $"<span class=\"mention\"># {reader.Channel(channel)}</span>",
+            _ when Of("channel") is { } channel => $"<span class=\"mention\"># {Reader.Channel(channel)}</span>",
             _ when Of("mention") is { } => "<span class=\"mention\">@role</span>",
             _ when Of("command") is { } command => $"<span class=\"mention\">/{Encode(command)}</span>",
             _ when (Of("quoted") ?? Of("bare")) is { } address => $"<a href=\"#\">{Encode(address)}</a>",

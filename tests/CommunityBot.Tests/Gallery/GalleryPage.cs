@@ -25,7 +25,7 @@ internal static class GalleryPage
             "meetups in London. The colours follow the browser.</p>");
         foreach (var section in items.GroupBy(item => item.Section))
         {
-            html.Append($"<h2>{section.Key}</h2>");
+            html.Append("<h2>").Append(section.Key).Append("</h2>");
             foreach (var item in section)
             {
                 html.Append(Item(item, language));

@@ -98,7 +98,7 @@ internal sealed class GalleryTour(LiveCommunity live)
     {
         var spec = live.Services.GetRequiredService<ICommandDispatcher>().Commands.Single(each => each.Name == command);
         var (discord, slack) = await live.AskAsync(
-            command, spec.Options.FirstOrDefault()?.Name ?? "", text, asOrganiser);
+            command, spec.Options is [var first, ..] ? first.Name : "", text, asOrganiser);
         items.Add(new GalleryItem(
             "Answers", $"/{command}", string.Join(", ", new[] { text, detail }.Where(one => one.Length > 0)), live.Now)
         {

@@ -11,7 +11,7 @@ internal sealed record Reader(string Language, DateTimeOffset Now)
 
     private CultureInfo Culture => CultureInfo.GetCultureInfo(Language is "en" ? "en-GB" : Language);
 
-    public string Channel(string id) => id.EndsWith('1') ? "announcements" : "organisers";
+    public static string Channel(string id) => id.EndsWith('1') ? "announcements" : "organisers";
 
     public string Format(DateTimeOffset at, string format) =>
         TimeZoneInfo.ConvertTime(at, Zone).ToString(format.Replace(

@@ -50,7 +50,7 @@ internal static partial class SlackMarkup
         {
             _ when Of("moment") is { } moment => $"<span class=\"moment\">{Literal(
                 Date(long.Parse(moment, CultureInfo.InvariantCulture), Of("format")!, reader))}</span>",
-            _ when Of("channel") is { } channel => $"<span class=\"mention\">#{reader.Channel(channel)}</span>",
+            _ when Of("channel") is { } channel => $"<span class=\"mention\">#{Reader.Channel(channel)}</span>",
             _ when Of("special") is { } => "<span class=\"mention\">@group</span>",
             _ when Of("address") is { } address => $"<a href=\"#\">{Literal(Of("label") ?? address)}</a>",
             _ when Of("code") is { } code => $"<code>{Literal(code)}</code>",

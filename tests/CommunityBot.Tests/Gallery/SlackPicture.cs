@@ -32,22 +32,22 @@ internal static class SlackPicture
             (block["fields"] is { } fields
                 ? $"<div class=\"fields\">{string.Concat(Items(fields).Select(
                     field => $"<div class=\"field\">{Object(field, reader)}</div>"))}</div>" : "") +
-            $"</div>{Element(block["accessory"], reader)}</div>",
+            $"</div>{Element(block["accessory"])}</div>",
         "context" => $"<div class=\"small\">{string.Join(' ', Items(block["elements"]).Select(
             element => $"{element["type"]}" is "image" ? Picture(element) : Object(element, reader)))}</div>",
         "actions" => $"<div class=\"row\">{string.Concat(
-            Items(block["elements"]).Select(element => Element(element, reader)))}</div>",
+            Items(block["elements"]).Select(Element))}</div>",
         "divider" => "<hr>",
         "image" => Picture(block),
         "markdown" => $"<div>{DiscordMarkup.Blocks($"{block["text"]}", reader)}</div>",
         "rich_text" => RichText(block, reader),
         "table" or "data_table" => Table(block, reader),
         "input" => $"<div class=\"label\"><b>{Text(block["label"]?["text"])}</b>" +
-            $"{Element(block["element"], reader)}</div>",
+            $"{Element(block["element"])}</div>",
         var type => throw new InvalidOperationException($"Block {type} is not known here."),
     };
 
-    private static string Element(JsonNode? element, Reader reader) => $"{element?["type"]}" switch
+    private static string Element(JsonNode? element) => $"{element?["type"]}" switch
     {
         "" => "",
         "button" => $"<span class=\"button {element!["style"]}\">{Text(element["text"]!["text"])}" +
@@ -85,7 +85,7 @@ internal static class SlackPicture
             "link" => $"<a href=\"#\">{Text(element["text"] ?? element["url"])}</a>",
             "date" => $"<span class=\"moment\">{WebUtility.HtmlEncode(SlackMarkup.Date(
                 element["timestamp"]!.GetValue<long>(), $"{element["format"]}", reader))}</span>",
-            "channel" => $"<span class=\"mention\">#{reader.Channel($"{element["channel_id"]}")}</span>",
+            "channel" => $"<span class=\"mention\">#{Reader.Channel($"{element["channel_id"]}")}</span>",
             "usergroup" or "user" or "broadcast" => "<span class=\"mention\">@group</span>",
             "emoji" => $":{element["name"]}:",
             var type => throw new InvalidOperationException($"Rich text element {type} is not known here."),
