@@ -229,8 +229,8 @@ internal sealed partial class HumanDates
         || (at + 1 < tokens.Count && tokens[at + 1].Is('_') && tokens[at + 1].Start == tokens[at].End);
 
     /// <summary>
-    /// "Friday 3/16", "Samstag 14/9", "le 14/09": a day and a month without a year, beside a weekday or a French article.
-    /// Two numbers that can be in either order are a day only if the order is known.
+    /// "Friday 3/16", "Samstag 14/9", "le 14/09": a day and a month without a year, beside a weekday or an article. Two
+    /// numbers that can be in either order are a day only if the order is known.
     /// </summary>
     private (DateMention? Mention, int Next) DayAndMonth(int at, bool hasWeekday)
     {
