@@ -60,7 +60,9 @@ internal static class PostingDate
     public static bool NamesHourAndPlace(Page page) =>
         page.Header.Has(HourKeys) && page.Header.Has(PlaceKeys);
 
-    /// <summary>A page with an author, which only its tags call an event; posts about events have such tags too.</summary>
+    /// <summary>
+    /// A page with an author, which only its tags call an event; posts about events have such tags too.
+    /// </summary>
     private static bool IsTaggedPost(Page page) =>
         page.Class is { IsPost: false, IsEventByLayout: false, IsInEventFolder: false, HasEventTag: true }
         && page.Header.Has("author", "authors")

@@ -10,8 +10,8 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// A recap that has only the day on which it was posted, and whose first sentences say that the meetup was on another
-/// one: "last Thursday", "on Tuesday", "last night", "im April", "le mois dernier". The weekday is the last one before the
-/// posting; a month or a week is no day.
+/// one: "last Thursday", "on Tuesday", "last night", "im April", "le mois dernier". The weekday is the last one before
+/// the posting; a month or a week is no day.
 /// </summary>
 internal static class RecapDay
 {

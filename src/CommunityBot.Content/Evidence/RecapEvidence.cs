@@ -87,7 +87,10 @@ internal static class RecapEvidence
         Lexicon.RecapTitles.OccurIn(title)
         || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM")
         || IsRetro(WordFolding.Fold(title))
-        || (PageClass.HasEventWord(title) && (Lexicon.Recap.OccurIn(title) || Lexicon.ReportTitles.OccurIn(title) || HasNounAtItsEdge(title)));
+        || (PageClass.HasEventWord(title)
+            && (Lexicon.Recap.OccurIn(title)
+                || Lexicon.ReportTitles.OccurIn(title)
+                || HasNounAtItsEdge(title)));
 
     private static bool HasNounAtItsEdge(string title)
     {

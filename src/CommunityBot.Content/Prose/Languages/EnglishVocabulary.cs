@@ -263,7 +263,8 @@ internal static class EnglishVocabulary
         ],
         MinutesHeadings =
         [
-            "members present", "attendees present", "meeting notes", "notes of the meeting", "present", "in attendance", "minutes", "meeting minutes",
+            "meeting notes", "notes of the meeting", "members present", "attendees present",
+            "present", "in attendance", "minutes", "meeting minutes",
             "what we discussed", "what was discussed", "what happened", "decisions made", "people present",
             "general decisions",
         ],
