@@ -48,7 +48,7 @@ internal static class KindPhrases
         ["changed"] = "Änderungsmeldung",
         ["page-gone"] = "Frage zu einer verschwundenen Seite",
         ["many-changes"] = "Frage zu vielen Änderungen",
-        ["notice"] = "Hinweis an die Organisatoren",
+        ["notice"] = "Hinweis an das Orga-Team",
     };
 
     public static IReadOnlyDictionary<string, string> French { get; } = new Dictionary<string, string>
