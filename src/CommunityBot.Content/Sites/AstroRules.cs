@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CommunityBot.Content.Sites;
@@ -8,6 +9,9 @@ namespace CommunityBot.Content.Sites;
 /// </summary>
 internal sealed partial class AstroRules(SiteLayout site) : SiteRules(site)
 {
+    /// <summary>Characters that Astro changes in an id.</summary>
+    private static readonly SearchValues<char> Changed = SearchValues.Create(" .()'&");
+
     private const string Pages = "src/pages/";
 
     private const string Collections = "src/content/";
@@ -52,7 +56,7 @@ internal sealed partial class AstroRules(SiteLayout site) : SiteRules(site)
 
         var inner = folder[(collection.Length + 1)..];
         var id = page.Header.Text("slug") ?? (name == "index" ? inner.TrimEnd('/') : inner + name).ToLowerInvariant();
-        return id.Length == 0 || id.AsSpan().ContainsAny(" .()'&")
+        return id.Length == 0 || id.AsSpan().ContainsAny(Changed)
             || (route.Groups["rest"].Length == 0 && id.Contains('/', StringComparison.Ordinal))
             ? null
             : $"/{route.Groups["base"].Value}{id}{End}";

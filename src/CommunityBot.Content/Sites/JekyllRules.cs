@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 
 using CommunityBot.Content.FrontMatter;
-using CommunityBot.Content.Prose;
 
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,4 @@
-using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
-using CommunityBot.Content.Prose;
 
 using NodaTime;
 

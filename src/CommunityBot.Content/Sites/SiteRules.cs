@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.FrontMatter;
 
 using NodaTime;
@@ -7,6 +9,8 @@ namespace CommunityBot.Content.Sites;
 /// <summary>The rules by which a generator gives addresses to pages; null is one that cannot be known.</summary>
 internal abstract class SiteRules(SiteLayout site)
 {
+    private static readonly SearchValues<char> NeverInPaths = SearchValues.Create("{}:<> *\"'");
+
     protected SiteLayout Site => site;
 
     /// <summary>The path below which the generator expects the site; null for none.</summary>
@@ -35,7 +39,7 @@ internal abstract class SiteRules(SiteLayout site)
     /// <summary>A path that the page states, which needs no rules: "/meetups/may/".</summary>
     protected static string? Stated(SitePage page, params ReadOnlySpan<string> keys) =>
         page.Header.Text(keys) is { } path && path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal)
-            && !path.AsSpan().ContainsAny("{}:<> *\"'")
+            && !path.AsSpan().ContainsAny(NeverInPaths)
             ? path
             : null;
 
