@@ -54,8 +54,16 @@ internal static class TitleSpeaker
             }
         }
 
-        return Read(text.Replace("'s ", " - ", StringComparison.Ordinal).Replace(
-            "\u2019s ", " - ", StringComparison.Ordinal), body);
+        // A report calls people by their given names, but a subject of two words never by the first alone.
+        var speaker = Read(
+            text.Replace("'s ", " - ", StringComparison.Ordinal)
+                .Replace("\u2019s ", " - ", StringComparison.Ordinal),
+            body);
+        var given = speaker?.Name.Split(' ', 2);
+        return given is [var first, var rest] && body.Lines.Take(ExaminedLines).Any(line => HasWord(
+            line.Text.Replace($"{first} {rest}", string.Empty, StringComparison.Ordinal), first))
+            ? speaker
+            : null;
     }
 
     private static bool Names(PageBody body, string name, string given) => body.Lines.Take(ExaminedLines)

@@ -63,6 +63,17 @@ public sealed class PresentedTalksTests
             Assert.Single(
                 Reading.Page($"---\ntitle: Loops\nevent_date: 2031-05-08 19:00\n---\n\n{sentence}\n").Speakers).Name);
 
+    [Theory]
+    [InlineData("Video - Anna Example on faster tests", "Anna Example")]
+    [InlineData("Anna Example's intro to loops", "Anna Example")]
+    [InlineData("Civic Tools - a look back", null)]
+    public void The_title_of_a_report_names_its_speaker(string title, string? name) =>
+        Assert.Equal(
+            name,
+            Reading.Page(
+                $"---\ntitle: \"{title}\"\ndate: 2031-05-08\ntags: [recap]\n---\n\n"
+                + "We met on 8 May 2031 for Civic Tools.\n\nAnna's code is here.\n").Speakers.SingleOrDefault()?.Name);
+
     [Fact]
     public void People_with_a_profile_below_talks_are_the_speakers_of_a_report()
     {
