@@ -1,5 +1,4 @@
 using CommunityBot.Content.FrontMatter;
-using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
 
 namespace CommunityBot.Content.Data;

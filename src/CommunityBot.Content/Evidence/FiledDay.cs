@@ -1,4 +1,3 @@
-using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
 
 namespace CommunityBot.Content.Evidence;

@@ -1,5 +1,4 @@
 using CommunityBot.Content.Body;
-using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;

@@ -54,7 +54,8 @@ internal static class EventAuthor
 
     /// <summary>"About Anna", "Über Anna Example": a section about the author.</summary>
     private static bool HasSectionAbout(Page page, string author) => page.Body.Sections.Any(section =>
-        section.Title.Length < MaximumHeading && Lexicon.About.LengthAtStart(WordFolding.Fold(section.Title)) is { } length
+        section.Title.Length < MaximumHeading
+        && Lexicon.About.LengthAtStart(WordFolding.Fold(section.Title)) is { } length
         && section.Title[length..].Trim(' ', ':') is { Length: > 2 } name && (PersonNames.AreSame(name, author)
             || WordFolding.Fold(name.TrimEnd('?')) == WordFolding.Fold(author.Split(' ')[0])));
 

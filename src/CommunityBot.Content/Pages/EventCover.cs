@@ -1,4 +1,3 @@
-using CommunityBot.Content.Prose;
 using CommunityBot.Content.Sites;
 using CommunityBot.Core.Meetups;
 

@@ -80,9 +80,11 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         var path = uri.AbsolutePath;
-        return path.Length > 1 && host.AsSpan().ContainsAny(ServiceHosts) && Array.Exists(Services, place => IsAt(host, place.Host) &&
-            path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at &&
-            path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
+        return path.Length > 1 && host.AsSpan().ContainsAny(ServiceHosts) && Array.Exists(
+            Services,
+            place => IsAt(host, place.Host)
+                && path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
     }
 
     /// <summary>
@@ -107,8 +109,10 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         return IsHostOfOrganiser(host)
-            || uri.AbsolutePath.Length > 1 && host.AsSpan().ContainsAny(FormHosts) && Array.Exists(Forms, place => IsAt(host, place.Host) &&
-            uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase));
+            || (uri.AbsolutePath.Length > 1 && host.AsSpan().ContainsAny(FormHosts) && Array.Exists(
+                Forms,
+                place => IsAt(host, place.Host)
+                    && uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Social networks, which are used only if no other registration link is found.</summary>

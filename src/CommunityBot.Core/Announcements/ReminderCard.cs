@@ -43,7 +43,7 @@ internal static class ReminderCard
             : card;
     }
 
-    private static IEnumerable<Block> News(Meetup meetup, Instant now, Phrases phrases)
+    private static Block[] News(Meetup meetup, Instant now, Phrases phrases)
     {
         var left = meetup.When.EffectiveStart - now;
         var facts = MeetupCard.Facts(meetup, phrases, now).Items;

@@ -6,6 +6,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
+using CommunityBot.Core.Wording;
 using CommunityBot.Storage;
 
 using NodaTime.Text;
@@ -74,7 +75,7 @@ internal sealed class ChatStateReader(
     private static ChatNextPost Describe(PlannedPost post) => new(
         WebRenderer.Inline(new Span.Timestamp(
             post.Due, post.Meetup?.When.Zone ?? NodaTime.DateTimeZone.Utc, TimestampStyle.DateAndTime)),
-        $"{post.Key.Kind.Replace('-', ' ')}: {post.Subject}",
+        $"{Phrases.English.KindName(post.Key.Kind)}: {post.Subject}",
         post.Key.Channel.ToString());
 
     private static string Usage(CommandSpec spec) => string.Join(' ',

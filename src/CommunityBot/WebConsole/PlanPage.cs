@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Wording;
 using CommunityBot.Storage;
 
 using NodaTime;
@@ -110,7 +111,7 @@ internal sealed class PlanPage(IReadOnlyList<Community> communities, TimelineRea
             html.Append("<tr><td>").Append(Time(post.At, zone))
                 .Append("</td><td>").Append(TimelinePicture.Mark(post.State)).Append(TimelinePicture.Name(post.State))
                 .Append(post.Reason is { } why ? $": {WebPage.Text(why)}" : "")
-                .Append("</td><td>").Append(WebPage.Text(post.Kind.Replace('-', ' ')))
+                .Append("</td><td>").Append(WebPage.Text(Phrases.English.KindName(post.Kind)))
                 .Append("</td><td>").Append(WebPage.Text(post.Title))
                 .Append("</td><td>").Append(WebPage.Text(post.Channel.ToString())).Append("</td></tr>");
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using CommunityBot.Core.Wording;
+
 using NodaTime;
 using NodaTime.Text;
 
@@ -95,7 +97,8 @@ internal static class TimelinePicture
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg x=\"{At(timeline, same[0].At)}\" y=\"{height}\" overflow=\"visible\">")
             .Append("<g class=\"mark ").Append(Name(same[0].State)).Append("\"><title>")
-            .Append(WebPage.Text(string.Join(", ", same.Select(post => post.Kind.Replace('-', ' ')).Distinct())))
+            .Append(WebPage.Text(string.Join(
+                ", ", same.Select(post => Phrases.English.KindName(post.Kind)).Distinct())))
             .Append(": ").Append(Name(same[0].State)).Append("</title>").Append(Shape(same[0].State)).Append("</g>");
         if (same.Count > 1)
         {

@@ -5,7 +5,6 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Testing;
 using CommunityBot.Tests.ContentLoading.Feeds;
 
-using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Tests.ContentLoading;
 

@@ -103,7 +103,8 @@ internal static partial class SettingsSchemaBuilder
         SettingShape.Text => Type("string"),
         SettingShape.Texts => OneOrMore(Type("string")),
         SettingShape.Flag => Type("boolean"),
-        SettingShape.Count when read.Choices is { } choices => AnyOf(Number(read), new() { ["enum"] = Strings(choices) }),
+        SettingShape.Count when read.Choices is { } choices =>
+            AnyOf(Number(read), new() { ["enum"] = Strings(choices) }),
         SettingShape.Count => Number(read),
         SettingShape.Items => OneOrMore(AnyOf(Type("string"), Section($"{path}[]."))),
         SettingShape.Section => Section($"{path}."),

@@ -76,7 +76,8 @@ internal sealed class PhraseMarks
         {
             var end = PhraseIndex.WordEnd(folded, at);
             var form = FormOf(folded, at, end);
-            if ((forms[form >> 6] >> (form & 63) & 1) != 0 && lookup.TryGetValue(folded.AsSpan(at, end - at), out var found))
+            if ((forms[form >> 6] >> (form & 63) & 1) != 0
+                && lookup.TryGetValue(folded.AsSpan(at, end - at), out var found))
             {
                 marks |= found;
             }
