@@ -51,7 +51,8 @@ internal sealed class PastNarrative
         var isTitled = PageClass.HasEventWord(head.Title);
         var isAnchored = isOfADay || isTitled;
         var (sentences, past, namesTalk) = (0, 0, false);
-        var (opensReport, opensWithTalk, looksAhead, isPersonal) = (false, false, false, false);
+        var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
+        var (looksAhead, isPersonal) = (false, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
         {
             ReadingTime.Check();
@@ -95,6 +96,8 @@ internal sealed class PastNarrative
             {
                 opensReport |= ReportOpening.NamesItsGathering(sentence) || ReportOpening.ShowsMaterials(sentence);
                 opensWithTalk |= ReportOpening.NamesGivenTalk(sentence);
+                isTitledBySpeaker |= sentences == 1 && ReportOpening.NamesGivenTalk(sentence)
+                    && ReportOpening.NamesSpeakerOf(head.Title, sentence);
                 isPersonal |= ReportOpening.IsPersonal(sentence);
             }
 
@@ -114,7 +117,8 @@ internal sealed class PastNarrative
         }
 
         if (!looksAhead && !isPersonal && (isPosted || isTitled)
-            && (opensReport || (opensWithTalk && past * 2 >= sentences && ReportOpening.HasMaterials(text))))
+            && (opensReport || (opensWithTalk && (isTitledBySpeaker || (isTitled && past * 2 >= sentences))
+                && ReportOpening.HasMaterials(text))))
         {
             return 4;
         }

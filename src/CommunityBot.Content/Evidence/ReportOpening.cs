@@ -16,6 +16,9 @@ internal static class ReportOpening
     /// <summary>Words from "video from" to the gathering: "the video from our monthly November meeting".</summary>
     private const int WordsToGathering = 5;
 
+    /// <summary>Shorter words are articles rather than names.</summary>
+    private const int ShortestName = 4;
+
     /// <summary>Players, and the words of every language for what was shown, in links and headings.</summary>
     private static readonly string[] Materials =
     [
@@ -34,6 +37,15 @@ internal static class ReportOpening
         var verb = words.FindIndex(word => Lexicon.GaveTalk.Contains(word.Text));
         return verb > 0
             && words.Skip(verb + 1).Take(WordsToTalk).Any(word => Lexicon.GivenThings.Contains(word.Text));
+    }
+
+    /// <summary>"Anna Example on parsers" above "Anna gave a great demo of …".</summary>
+    public static bool NamesSpeakerOf(string title, string folded)
+    {
+        var named = SentenceWord.In(title).Select(word => word.Bare).ToHashSet(StringComparer.Ordinal);
+        return SentenceWord.InFolded(folded, 0, folded.Length)
+            .TakeWhile(word => !Lexicon.GaveTalk.Contains(word.Text))
+            .Any(word => word.Text.Length >= ShortestName && named.Contains(word.Text));
     }
 
     /// <summary>The author writes about themselves: "my talk", "ich habe".</summary>
