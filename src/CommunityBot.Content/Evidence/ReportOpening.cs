@@ -30,7 +30,7 @@ internal static class ReportOpening
     public static bool NamesItsGathering(string folded) =>
         Lexicon.AtThisGathering.OccurInFolded(folded) && Lexicon.PastVerbs.OccurInFolded(folded);
 
-    /// <summary>"Anna Example gave a great demo of …", "hielt einen kurzen Vortrag", "a fait une présentation".</summary>
+    /// <summary>"Anna gave a great demo of …", "hielt einen kurzen Vortrag", "a fait une présentation".</summary>
     public static bool NamesGivenTalk(string folded)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);

@@ -7,7 +7,8 @@ namespace CommunityBot.Content.Tests.Evidence;
 /// <summary>Reports that name no day, by the way they begin; and their neighbours, which are no reports.</summary>
 public sealed class ReportOpeningTests
 {
-    private const string Video = "\n\n[Slides](https://example.org/slides.pdf) https://www.youtube.com/watch?v=abcdefghijk";
+    private const string Video =
+        "\n\n[Slides](https://example.org/slides.pdf) https://www.youtube.com/watch?v=abcdefghijk";
 
     private static Meetup Post(string title, string text) => Reading.Page(
         $"---\nlayout: post\ntitle: \"{title}\"\ndate: 2031-10-27\n---\n\n{text}\n", "_posts/2031-10-27-post.md");
@@ -30,7 +31,7 @@ public sealed class ReportOpeningTests
 
     [Theory]
     [InlineData("Anna Example on parsers", "Anna gave us a really quick introduction to parsers. See the video below.")]
-    [InlineData("Anna Example über Parser", "Anna Example hielt einen kurzen Vortrag über Parser. Das Video ist unten.")]
+    [InlineData("Anna Example über Parser", "Anna hielt einen kurzen Vortrag über Parser. Das Video ist unten.")]
     [InlineData("Anna Example et les parseurs",
         "Anna Example nous a fait une belle démonstration des parseurs. La vidéo est ici.")]
     [InlineData("Anna Example on parsers", "**_Anna gave a great demo of parsers. See the video for more of them._**")]
