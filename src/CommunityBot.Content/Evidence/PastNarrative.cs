@@ -41,7 +41,7 @@ internal sealed class PastNarrative
     /// <returns>0 to 4; 4 is a recap by itself.</returns>
     public int Weigh(PageHead head, bool isFiled)
     {
-        if (Lexicon.PastVerbs.FindIn(folded) is null)
+        if (Lexicon.PastVerbs.FindIn(folded) is null && Lexicon.MaterialsFrom.FindIn(folded) is null)
         {
             return 0;
         }
@@ -51,6 +51,8 @@ internal sealed class PastNarrative
         var isTitled = PageClass.HasEventWord(head.Title);
         var isAnchored = isOfADay || isTitled;
         var (sentences, past, namesTalk) = (0, 0, false);
+        var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
+        var (looksAhead, isPersonal) = (false, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
         {
             ReadingTime.Check();
@@ -86,7 +88,17 @@ internal sealed class PastNarrative
                     return 0;
                 }
 
+                looksAhead = true;
                 continue;
+            }
+
+            if (sentences <= OpeningSentences)
+            {
+                opensReport |= ReportOpening.NamesItsGathering(sentence) || ReportOpening.ShowsMaterials(sentence);
+                opensWithTalk |= ReportOpening.NamesGivenTalk(sentence);
+                isTitledBySpeaker |= sentences == 1 && ReportOpening.NamesGivenTalk(sentence)
+                    && ReportOpening.NamesSpeakerOf(head.Title, sentence);
+                isPersonal |= ReportOpening.IsPersonal(sentence);
             }
 
             if (!isPast)
@@ -102,6 +114,13 @@ internal sealed class PastNarrative
                 isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence))
                     || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
             }
+        }
+
+        if (!looksAhead && !isPersonal && (isPosted || isTitled)
+            && (opensReport || (opensWithTalk && (isTitledBySpeaker || (isTitled && past * 2 >= sentences))
+                && ReportOpening.HasMaterials(text))))
+        {
+            return 4;
         }
 
         if (namesTalk && past * 2 >= sentences)
@@ -140,6 +159,11 @@ internal sealed class PastNarrative
         foreach (var range in text.Split('\n'))
         {
             var line = text[range].Trim();
+            if (IsEmphasised(line))
+            {
+                line = line.Trim("*_");
+            }
+
             if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
             {
                 prose.Append(prose.Length > 0 && prose[^1] is not ('.' or ' ') ? ".\n" : "\n");
@@ -163,6 +187,10 @@ internal sealed class PastNarrative
 
         return prose.ToString();
     }
+
+    /// <summary>A paragraph in bold or italic letters; an item of a list has a space after its asterisk.</summary>
+    private static bool IsEmphasised(ReadOnlySpan<char> line) =>
+        line.Length > 2 && line[0] is '*' && line[1] is not ' ' && line[^1] is '*' && !line.Trim("*_").Contains('*');
 
     private static int BodyStart(string text)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
@@ -51,6 +53,12 @@ internal static class RecapDay
             || (read.When.Date ?? page.Published) is not { } posted)
         {
             return read;
+        }
+
+        if (read.When.Date is not null && NamesEarlierMonth(read.Title, posted))
+        {
+            page.Trace.Rejected("date", posted, OtherDay, 1);
+            read = With(read, null);
         }
 
         foreach (var (text, line) in Opening(page))
@@ -181,6 +189,25 @@ internal static class RecapDay
             {
                 return Lexicon.PastVerbs.OccurInFolded(folded[start..end])
                     && !Lexicon.FutureVerbs.OccurInFolded(folded[start..end]);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Wrap-up of the meetup - May 2031", posted in July: the title says when it was, though not which day.
+    /// </summary>
+    private static bool NamesEarlierMonth(string? title, LocalDate posted)
+    {
+        var words = SentenceWord.In(title ?? string.Empty);
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (words[at].Text.Length > 2 && Lexicon.Months.TryGetValue(words[at].Text, out var month)
+                && words[at + 1].Text is ['2', '0', _, _] and var number
+                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && ((year * 12) + month) < ((posted.Year * 12) + posted.Month))
+            {
+                return true;
             }
         }
 

@@ -97,8 +97,22 @@ internal static class RecapEvidence
         var words = WordFolding.Fold(title).Split(
             [' ', ':', '-', '(', ')', '[', ']', ',', '.', '\u2013', '|', '"'],
             StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && (Lexicon.RecapNouns.Contains(words[0]) || Lexicon.RecapNouns.Contains(words[^1])
+        var last = WordBeforeDay(words);
+        return words.Length > 1 && (Lexicon.RecapNouns.Contains(words[0]) || Lexicon.RecapNouns.Contains(words[last])
             || EndsItsFirstPart(title));
+    }
+
+    /// <summary>"Meeting report - 3rd July 2013": the last word that is no part of a day.</summary>
+    private static int WordBeforeDay(string[] words)
+    {
+        var last = words.Length - 1;
+        while (last > 0 && (char.IsAsciiDigit(words[last][0]) || Lexicon.Months.ContainsKey(words[last])
+            || Lexicon.Weekdays.ContainsKey(words[last])))
+        {
+            last--;
+        }
+
+        return last;
     }
 
     /// <summary>"Community session report: parsers for all".</summary>

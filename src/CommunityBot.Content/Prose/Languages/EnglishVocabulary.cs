@@ -254,6 +254,38 @@ internal static class EnglishVocabulary
             "on wednesday", "on thursday", "on friday", "on saturday", "on sunday", "the evening", "that evening",
             "the weekend", "earlier this month", "earlier this week", "good friday",
         ],
+        AtThisGathering =
+        [
+            "at this meeting", "at this meetup", "at this session", "at this gathering", "at this evening",
+            "at this month's meetup", "at this month's meeting", "at this months meetup", "at this months meeting",
+            "at this week's meetup", "at this week's meeting", "at tonight's meetup", "at tonight's meeting",
+            "at today's meetup", "at today's meeting", "at today's session", "in today's meeting", "in today's session",
+            "at yesterday's meetup", "at yesterday's meeting", "during this meetup", "during this meeting",
+            "during the meetup", "during the meeting", "during tonight's meetup", "at our meetup today",
+            "to start the meeting", "to start the meetup",
+        ],
+        GaveTalk = ["gave", "delivered"],
+        GivenThings =
+        [
+            "talk", "talks", "presentation", "presentations", "demo", "demos", "demonstration", "introduction",
+            "intro", "overview", "lecture", "tutorial", "walkthrough", "keynote",
+        ],
+        MyOwn = ["i", "my", "i've"],
+        HereAre =
+        [
+            "here is", "here are", "here's", "you can find", "you'll find", "below is", "below are", "is available",
+            "are available", "are now available", "is now available", "are online", "is online", "are up", "is up",
+        ],
+        MaterialsFrom =
+        [
+            "video from", "videos from", "video of", "videos of", "recording from", "recording of", "recordings from",
+            "recordings of", "slides from", "slides of", "materials from", "photos from", "photos of", "pictures from",
+            "pictures of", "slides and recording from", "slides and video from",
+        ],
+        GatheringNouns =
+        [
+            "meetup", "meetups", "meeting", "gathering", "hacknight", "user group", "evening",
+        ],
         Attendees = ["attendees", "participants", "audience", "hack day", "hack night"],
         Thanks =
         [
@@ -303,7 +335,10 @@ internal static class EnglishVocabulary
             "pictures from",
             "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
         ],
-        RecapNouns = ["notes", "minutes", "photos", "pictures", "report", "review", "retro"],
+        RecapNouns =
+        [
+            "notes", "minutes", "photos", "pictures", "report", "review", "retro", "wrapup", "writeup", "summary",
+        ],
         Podcast =
         [
             "podcast", "podcasts", "in this episode", "this episode", "show notes", "podcast episode", "episodes",

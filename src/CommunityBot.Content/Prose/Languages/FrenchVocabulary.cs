@@ -178,6 +178,32 @@ internal static class FrenchVocabulary
             "lundi dernier", "mardi dernier", "mercredi dernier", "jeudi dernier", "vendredi dernier",
             "samedi dernier", "dimanche dernier", "ce week-end",
         ],
+        AtThisGathering =
+        [
+            "pendant cette soirée", "lors de cette soirée", "au cours de cette soirée", "durant cette soirée",
+            "lors de cette rencontre", "pendant cette rencontre", "au cours de cette rencontre", "lors de ce meetup",
+            "pendant ce meetup", "au cours de cette réunion", "lors de cette réunion", "pendant cette réunion",
+            "lors de la soirée d'hier", "lors de la réunion d'hier",
+        ],
+        GaveTalk = ["donné", "fait", "proposé"],
+        GivenThings =
+        [
+            "conférence", "présentation", "démonstration", "démo", "introduction", "exposé", "aperçu", "tutoriel",
+        ],
+        MyOwn = ["je", "j", "j'ai", "mon", "ma", "mes"],
+        HereAre =
+        [
+            "voici", "vous trouverez", "vous pouvez retrouver", "retrouvez", "est en ligne", "sont en ligne",
+            "est disponible", "sont disponibles",
+        ],
+        MaterialsFrom =
+        [
+            "vidéo de la", "vidéo du", "vidéos de la", "vidéos du", "vidéo de notre", "vidéos de notre",
+            "enregistrement de la", "enregistrement du", "enregistrements de la", "diapositives de la",
+            "diapositives du", "supports de la", "supports du", "diapos de la", "diapos du", "photos de la",
+            "photos du", "photos de notre",
+        ],
+        GatheringNouns = ["meetup", "meetups", "rencontre", "soirée", "réunion"],
         Attendees = ["participants", "participantes", "le public", "présents"],
         Thanks =
         [

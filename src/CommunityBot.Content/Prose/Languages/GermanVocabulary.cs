@@ -212,6 +212,33 @@ internal static class GermanVocabulary
             "vergangenes", "des abends", "der abend", "am montag", "am dienstag", "am mittwoch", "am donnerstag",
             "am freitag", "am samstag", "am sonntag", "letzten",
         ],
+        AtThisGathering =
+        [
+            "bei diesem treffen", "bei diesem meetup", "auf diesem treffen", "auf diesem meetup", "an diesem abend",
+            "beim heutigen treffen", "beim heutigen meetup", "beim gestrigen treffen", "beim gestrigen meetup",
+            "auf dem heutigen treffen", "auf dem gestrigen treffen", "während des treffens", "während des meetups",
+            "beim treffen heute", "beim treffen gestern",
+        ],
+        GaveTalk = ["hielt", "gab"],
+        GivenThings =
+        [
+            "vortrag", "vorträge", "präsentation", "einführung", "überblick", "einblick", "demo", "vorführung",
+            "kurzvortrag",
+        ],
+        MyOwn = ["ich", "mein", "meinem", "meinen", "meiner", "meines"],
+        HereAre =
+        [
+            "hier ist", "hier sind", "hier findet ihr", "hier gibt es", "hier finden sich", "sind online", "ist online",
+            "sind jetzt online", "ist jetzt online", "stehen bereit", "steht bereit", "sind verfügbar",
+            "ist verfügbar",
+        ],
+        MaterialsFrom =
+        [
+            "video vom", "videos vom", "video von", "videos von", "aufzeichnung vom", "aufzeichnung von",
+            "aufzeichnung des", "aufzeichnungen vom", "aufzeichnungen von", "aufnahme vom", "aufnahmen vom",
+            "folien vom", "folien von", "folien des", "fotos vom", "fotos von", "bilder vom", "bilder von",
+        ],
+        GatheringNouns = ["treffen", "treffens", "meetup", "meetups", "abend", "abends", "usertreffen"],
         Attendees =
         [
             "teilnehmer", "teilnehmern", "teilnehmenden", "teilnehmerinnen", "besucher", "besuchern", "publikum",

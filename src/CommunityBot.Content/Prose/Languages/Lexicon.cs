@@ -178,6 +178,20 @@ internal static class Lexicon
 
     public static PhraseIndex GivenTalks { get; } = All(language => language.GivenTalks);
 
+    public static PhraseIndex AtThisGathering { get; } = All(language => language.AtThisGathering);
+
+    public static FrozenSet<string> GaveTalk { get; } = WordSet(language => language.GaveTalk);
+
+    public static FrozenSet<string> GivenThings { get; } = WordSet(language => language.GivenThings);
+
+    public static FrozenSet<string> MyOwn { get; } = WordSet(language => language.MyOwn);
+
+    public static PhraseIndex HereAre { get; } = All(language => language.HereAre);
+
+    public static PhraseIndex MaterialsFrom { get; } = All(language => language.MaterialsFrom);
+
+    public static FrozenSet<string> GatheringNouns { get; } = WordSet(language => language.GatheringNouns);
+
     public static PhraseIndex PastDays { get; } = All(language => language.PastDays);
 
     public static PhraseIndex Attendees { get; } = All(language => language.Attendees);

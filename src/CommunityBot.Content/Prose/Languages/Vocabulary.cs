@@ -178,6 +178,27 @@ internal sealed record Vocabulary
     /// <summary>Somebody gave a talk.</summary>
     public required string[] GivenTalks { get; init; }
 
+    /// <summary>The gathering that a report is about: "at this meeting", "beim heutigen Treffen".</summary>
+    public required string[] AtThisGathering { get; init; }
+
+    /// <summary>The verb of somebody who gave a talk, whose object is one of <see cref="GivenThings"/>.</summary>
+    public required string[] GaveTalk { get; init; }
+
+    /// <summary>What somebody gives who speaks at a gathering.</summary>
+    public required string[] GivenThings { get; init; }
+
+    /// <summary>Words of an author who writes about their own talk.</summary>
+    public required string[] MyOwn { get; init; }
+
+    /// <summary>Words that point to recordings, slides or photos on the page.</summary>
+    public required string[] HereAre { get; init; }
+
+    /// <summary>Recordings, slides or photos of something: "video from", "Folien vom".</summary>
+    public required string[] MaterialsFrom { get; init; }
+
+    /// <summary>Gatherings of a community, without talks and conferences, which posts of other people name.</summary>
+    public required string[] GatheringNouns { get; init; }
+
     /// <summary>Phrases that say of a gathering that it took place.</summary>
     public required string[] HeldPhrases { get; init; }
 
