@@ -20,7 +20,7 @@ internal static class MisleadingDay
     /// <summary>Nobody announces an event a week after it.</summary>
     private const int PastDays = 7;
 
-    /// <summary>A link to sign up, which a report may have for the next event, does not count so long after it.</summary>
+    /// <summary>A link to sign up may be for the next event, so it does not count so long after this one.</summary>
     private const int LongAgoDays = 30;
 
     /// <summary>A post that announces an event so far ahead names its year.</summary>
@@ -28,8 +28,9 @@ internal static class MisleadingDay
 
     private static readonly PhraseIndex Ends = new(
     [
-        "deadline", "deadline is", "deadline on", "closes", "close", "close on", "closes on", "closing on", "extends to",
-        "extended to", "extended until", "extended till", "no later than", "submit by", "due", "due by", "due on",
+        "deadline", "deadline is", "deadline on", "closes", "close", "close on", "closes on", "closing on",
+        "extends to", "extended to", "extended until", "extended till", "no later than", "submit by", "due",
+        "due by", "due on",
         "frist", "fristende", "einsendeschluss", "einreichungsschluss", "anmeldeschluss", "verlängert bis",
         "verlängerung bis", "spätestens", "endet", "einreichen bis",
         "date limite", "clôture", "jusqu'au", "prolongé jusqu'au", "au plus tard", "avant le",
@@ -54,7 +55,7 @@ internal static class MisleadingDay
         if (facts.Date.IsInTitle)
         {
             var title = facts.Read.Title ?? string.Empty;
-            scale.AddIf(IsEnd(title, day, posted), -5, "the day in the title is that of a deadline", facts.Date.Line);
+            scale.AddIf(IsEnd(title, day, posted), -5, "the title's day is that of a deadline", facts.Date.Line);
             return;
         }
 
@@ -72,7 +73,10 @@ internal static class MisleadingDay
         }
 
         scale.AddIf(
-            Period.DaysBetween(day, posted.Value) > (facts.HasSignUp ? LongAgoDays : PastDays), -4, "the day was long before the post", line.Number);
+            Period.DaysBetween(day, posted.Value) > (facts.HasSignUp ? LongAgoDays : PastDays),
+            -4,
+            "the day was long before the post",
+            line.Number);
         scale.AddIf(
             Period.DaysBetween(posted.Value, day) > FarAheadDays
                 && Mention(line.Text, day, posted) is { Year: null },
@@ -98,7 +102,9 @@ internal static class MisleadingDay
         }
 
         var folded = WordFolding.Fold(text);
-        for (var at = Ends.FindIn(folded); at is { } end && end.End <= mention.Start; at = Ends.FindIn(folded, end.End))
+        for (var at = Ends.FindIn(folded);
+            at is { } end && end.End <= mention.Start;
+            at = Ends.FindIn(folded, end.End))
         {
             if (mention.Start - end.End <= MaximumGap && IsFiller(folded[end.End..mention.Start]))
             {

@@ -21,7 +21,8 @@ internal static class PostingHour
     public static Header Without(Page page)
     {
         var header = page.Header;
-        if (page.IsDataOnly || (page.Published is null && !HasLabelledDay(page)) || page.Class is { IsEvent: true, IsPost: false }
+        if (page.IsDataOnly || (page.Published is null && !HasLabelledDay(page))
+            || page.Class is { IsEvent: true, IsPost: false }
             || !header.Has(HeaderKeys.DoubtfulDate)
             || header.Root.Entries.FirstOrDefault(IsHour) is not { } hour
             || (!header.Has(AuthorKeys) && !HasSeconds(hour))
