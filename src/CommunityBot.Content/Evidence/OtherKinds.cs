@@ -56,6 +56,7 @@ internal static class OtherKinds
                 && Lexicon.CallTitles.OccurInFolded(title),
             -4,
             "the title is that of a call for talks, people or sponsors");
+        MisleadingDay.Weigh(facts, scale);
         scale.AddIf(IsAside(facts), -3, "the day is far down in a text about something else", facts.Date.Line);
         scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);

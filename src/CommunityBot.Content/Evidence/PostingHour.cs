@@ -1,6 +1,7 @@
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
 
 namespace CommunityBot.Content.Evidence;
 
@@ -20,11 +21,12 @@ internal static class PostingHour
     public static Header Without(Page page)
     {
         var header = page.Header;
-        if (page.IsDataOnly || page.Published is null || page.Class is { IsEvent: true, IsPost: false }
+        if (page.IsDataOnly || (page.Published is null && !HasLabelledDay(page))
+            || page.Class is { IsEvent: true, IsPost: false }
             || !header.Has(HeaderKeys.DoubtfulDate)
             || header.Root.Entries.FirstOrDefault(IsHour) is not { } hour
             || (!header.Has(AuthorKeys) && !HasSeconds(hour))
-            || header.Has(OtherKeys))
+            || (header.Has(OtherKeys) && !(HasSeconds(hour) && header.Has(AuthorKeys) && HasLabelledDay(page))))
         {
             return header;
         }
@@ -41,6 +43,16 @@ internal static class PostingHour
         && page.Header.Root.Entries.FirstOrDefault(IsHour) is { } hour
         && HasSeconds(hour)
         && !page.Header.Has(OtherKeys);
+
+    /// <summary>
+    /// Whether the text labels a day other than that of the header, or an hour with it: "Date: 7 May at 19:30".
+    /// </summary>
+    private static bool HasLabelledDay(Page page) =>
+        page.Body.Lines.FirstOrDefault(BodyDates.IsLabelled)?.Text is { } label
+        && HumanDates.Find(label) is { } day
+        && page.Header.Text(HeaderKeys.DoubtfulDate) is { } date
+        && HeaderDateTime.Read(date)?.Day.Resolve(null).Date is { } posted
+        && (day.Resolve(posted).Date != posted || HumanTimes.Find(label, from: day.End) is not null);
 
     private static bool IsHour(HeaderEntry entry) =>
         entry.Value is HeaderValue.Scalar { Text: var text }
