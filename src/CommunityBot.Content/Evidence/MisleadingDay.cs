@@ -1,5 +1,4 @@
 using CommunityBot.Content.Body;
-using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
@@ -36,7 +35,7 @@ internal static class MisleadingDay
         "date limite", "clôture", "jusqu'au", "prolongé jusqu'au", "au plus tard", "avant le",
     ]);
 
-    /// <summary>What may stand between the end and its day, besides weekdays.</summary>
+    /// <summary>What may be between the end and its day, besides weekdays.</summary>
     private static readonly PhraseIndex Fillers = new(
     [
         "on", "is", "the", "this", "by", "of", "until", "am", "ist", "der", "dem", "den", "bis", "zum", "ist am",

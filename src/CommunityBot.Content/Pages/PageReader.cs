@@ -151,7 +151,7 @@ internal static class PageReader
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
         if (meetup is { Kind: MeetupKind.Meetup, Speakers.Count: 0 } && !page.IsDataOnly)
         {
-            // Posts tell of talks, too, so that such sentences are no evidence of an event.
+            // Posts report on talks, too, so that such sentences are no evidence of an event.
             speakers.Source = "a sentence about a talk that was given";
             PresentedTalks.In(page.Body, page.NextLines, isReport: false).ToList().ForEach(speakers.Add);
             page.Body.Blocks

@@ -46,7 +46,7 @@ internal static class PlaceAfterTime
             && line.AsSpan(0, Math.Min(line.Length, FirstMoment)).ContainsAnyInRange('0', '9')
             && HumanDates.Find(line) is { Start: < FirstMoment };
 
-    /// <summary>"Abend bei Beispiel", "soirée chez Exemple": whoever a gathering is at is its host.</summary>
+    /// <summary>"Abend bei Beispiel", "soirée chez Exemple": who or what a gathering is at is its host.</summary>
     public static PlaceSentence? AtHost(string sentence, string folded)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);

@@ -22,7 +22,7 @@ internal static class PresentedTalks
 
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     /// <param name="isReport">
-    /// Whether the page is known to tell of a past meetup. Otherwise a name has to begin its sentence.
+    /// Whether the page is known to be about a past meetup. Otherwise a name has to begin its sentence.
     /// </param>
     public static IEnumerable<SpeakerIntroduction> In(PageBody body, HashSet<int> skipped, bool isReport)
     {

@@ -34,7 +34,7 @@ public sealed class SeedFactsTests
         {
             BeforeMay, "/next-meetup",
             [
-                "Kubernetes in Hybrid and Multi-Cloud Environments", "Friday 29 May 2020", "13:00–15:00",
+                "Kubernetes in Hybrid and Multi-Cloud Environments", "Fri 29 May 2020", "13:00–15:00",
                 "Europe/London", "Online", "Paul Jones (Jetstack)", "Nick Perry (William Hill)", "second in a series",
                 "hosted by Jetstack",
             ]
@@ -115,12 +115,12 @@ public sealed class SeedFactsTests
             BeforeConference, "/next-meetup",
             [
                 "A session of KubeCon + CloudNativeCon North America 2024",
-                "Tuesday 12 November 2024 to Friday 15 November 2024", "Thursday 14 November 2024", "14:30–15:05",
+                "Tuesday 12 November 2024 to Friday 15 November 2024", "Thu 14 Nov 2024", "14:30–15:05",
                 "America/Denver", "Salt Palace | Level 1 | 155 BC", "Operations + Performance",
                 "Ryan Zhang (Microsoft)", "Corentin Debains (Google)", "hundreds or more",
             ]
         },
-        { DuringConference, "/next-meetup", ["Running now: KubeCon", "Thursday 14 November 2024"] },
+        { DuringConference, "/next-meetup", ["Running now: KubeCon", "Thu 14 Nov 2024"] },
         { DuringConference, "/agenda", ["A session of KubeCon", "155 BC", "Ryan Zhang", "Corentin Debains"] },
         {
             BeforeConference, "/speaker ryan zhang",

@@ -58,7 +58,9 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Contains("<figcaption>local:announcements</figcaption>", page, StringComparison.Ordinal);
         Assert.Contains("Cats &amp; dogs", page, StringComparison.Ordinal);
         Assert.Matches(
-            "<time [^>]+>Thu 28 May, 13:00</time></td><td><svg.*?</svg>coming</td><td>day before</td>", page);
+            "<time [^>]+>Thu 28 May, 13:00</time></td><td><svg.*?</svg>coming</td>" +
+            "<td>Reminder the day before</td>",
+            page);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
     }

@@ -265,7 +265,9 @@ internal sealed record Vocabulary
     /// <summary>The day after that of posting.</summary>
     public required string[] Tomorrow { get; init; }
 
-    /// <summary>The day before that of posting.</summary>
+    /// <summary>
+    /// The day before that of posting: "last night". No word that is common in another language, as "hier" is.
+    /// </summary>
     public required string[] Yesterday { get; init; }
 
     /// <summary>Before a weekday, in a sentence about the past: "on Tuesday".</summary>
@@ -298,10 +300,6 @@ internal sealed record Vocabulary
     /// <summary>The group does not meet on a day: "we will not be meeting this Saturday".</summary>
     public required string[] NotMeeting { get; init; }
 
-    /// <summary>
-    /// The day before the one on which a text was written: "yesterday", "last night". No word that is common in another
-    /// language, as "hier" is.
-    /// </summary>
     /// <summary>At the beginning of a title that says that there is no meetup: "no", "there is no".</summary>
     public required string[] ThereIsNo { get; init; }
 
@@ -455,7 +453,7 @@ internal sealed record Vocabulary
     /// <summary>Words before a day and month in numbers, with the sign between these: "le 14/09".</summary>
     public required string[] BeforeNumericDay { get; init; }
 
-    /// <summary>Keys of a day, a month and a year that stand apart, in this order.</summary>
+    /// <summary>Keys of a day, a month and a year that are written apart, in this order.</summary>
     public required string[][] DateParts { get; init; }
 
     /// <summary>Phrases of a sentence about where a meetup takes place.</summary>
