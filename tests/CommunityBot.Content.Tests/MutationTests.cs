@@ -60,7 +60,8 @@ public sealed class MutationTests
             }
         }
 
-        Assert.Empty(failures.Select(failure => $"{failure.Value}: {failure.Key}"));
+        Assert.True(
+            failures.Count == 0, string.Join('\n', failures.Select(failure => $"{failure.Value}: {failure.Key}")));
     }
 
     [Fact]

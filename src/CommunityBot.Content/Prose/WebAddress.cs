@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 
 namespace CommunityBot.Content.Prose;
 
@@ -40,8 +41,27 @@ internal static class WebAddress
         return address.Length < 2_000 && !address.AsSpan().ContainsAny(Impossible) &&
             Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
                 uri.Scheme is "http" or "https" &&
-                uri.Host.Contains('.', StringComparison.Ordinal)
+                uri.Host.Contains('.', StringComparison.Ordinal) &&
+                IsHostName(uri)
             ? uri
             : null;
+    }
+
+    /// <summary>False for a host with characters that no name may have: asking for its ASCII form would throw.</summary>
+    private static bool IsHostName(Uri uri)
+    {
+        if (Ascii.IsValid(uri.Host))
+        {
+            return true;
+        }
+
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 }
