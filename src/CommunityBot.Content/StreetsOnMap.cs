@@ -19,7 +19,9 @@ internal static class StreetsOnMap
 
     private static string? StreetOf(Meetup meetup)
     {
-        if (meetup.Venue?.Address is not { Length: <= MaximumAddress } address || !StreetAddress.IsIn(address))
+        // A page with one line for the place has it as the name: "Town Hall, 1 Main Street".
+        if ((meetup.Venue?.Address ?? meetup.Venue?.Name) is not { Length: <= MaximumAddress } address
+            || !StreetAddress.IsIn(address))
         {
             return null;
         }

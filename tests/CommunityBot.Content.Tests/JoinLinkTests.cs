@@ -135,6 +135,14 @@ public sealed class JoinLinkTests
         street, Reading.Page(Calendar($"LOCATION:{location.Replace(",", "\\,", StringComparison.Ordinal)}"), "a.ics")
             .Venue?.Street);
 
+    [Theory]
+    [InlineData("Town Hall, 1 Main Street, London", "1 Main Street, London")]
+    [InlineData("Rathaus, Hauptstraße 1, Musterstadt", "Hauptstraße 1, Musterstadt")]
+    [InlineData("Town Hall, London", null)]
+    public void A_place_on_one_line_of_a_page_has_its_street_too(string location, string? street) => Assert.Equal(
+        street,
+        Reading.Page($"---\ntitle: Rust\nevent_date: 2031-01-20\nlocation: {location}\n---\n").Venue?.Street);
+
     private static string Calendar(string lines) =>
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a-1\r\nDTSTART:20310120T183000Z\r\n" +
         $"DTEND:20310120T203000Z\r\nSUMMARY:Rust evening\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
