@@ -47,7 +47,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new PostResult.Skipped();
         }
 
-        var post = new Post(key, key.Channel, WithLookupButton(message), claim.FirstClaimed)
+        var post = new Post(key, key.Channel, WithLookupButton(message, Phrases.English), claim.FirstClaimed)
         {
             Options = options ?? DeliveryOptions.None
         };
@@ -142,12 +142,12 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     /// Ensures that the message has a button: its custom id carries the post's reference, by which a lookup finds the
     /// message after its response was lost.
     /// </summary>
-    internal static Message WithLookupButton(Message message) =>
+    internal static Message WithLookupButton(Message message, Phrases phrases) =>
         message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Invoke))
             ? message
             : message with
             {
-                Blocks = [.. message.Blocks, new Block.Buttons([new Button.Invoke(Phrases.English.Help, "help", "")])]
+                Blocks = [.. message.Blocks, new Block.Buttons([new Button.Invoke(phrases.Help, "help", "")])]
             };
 
     /// <summary>Null for a platform that is not registered or not configured.</summary>

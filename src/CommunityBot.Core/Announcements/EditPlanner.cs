@@ -64,7 +64,8 @@ internal sealed class EditPlanner(
             Takeaways = context.RuntimeEntries.Takeaways,
         };
         return Announcer.WithLookupButton(
-            CustomTemplates.Apply(kind.Compose(request), context.Settings.Of(kind.Name), request));
+            CustomTemplates.Apply(kind.Compose(request), context.Settings.Of(kind.Name), request),
+            context.Community.Phrases);
     }
 
     /// <summary>

@@ -143,14 +143,16 @@ internal sealed class MeetupPostPlanner(
             meetup.Heading,
             attempt,
             due.Expires,
-            now => CustomTemplates.Apply(
-                kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now)
-                {
-                    Occurrence = due.Occurrence,
-                    Takeaways = context.RuntimeEntries.Takeaways,
-                }),
-                context.Settings.Of(kind.Name),
-                new AnnouncementRequest(meetup, context.Community, context.Calendar, now)))
+            now => Announcer.WithLookupButton(
+                CustomTemplates.Apply(
+                    kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now)
+                    {
+                        Occurrence = due.Occurrence,
+                        Takeaways = context.RuntimeEntries.Takeaways,
+                    }),
+                    context.Settings.Of(kind.Name),
+                    new AnnouncementRequest(meetup, context.Community, context.Calendar, now)),
+                context.Community.Phrases))
         {
             Meetup = meetup,
             IsResting = rested.At > context.Now && due.At <= context.Now,

@@ -208,7 +208,7 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
         if (attempts.Find(entry => entry.State is PostState.Posted) is { } posted)
         {
             undelivered.TryRemove(KeyIn(first), out _);
-            await UpdateAsync(posted, notice.Message, cancellation);
+            await UpdateAsync(community, posted, notice.Message, cancellation);
             return;
         }
 
@@ -217,7 +217,8 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
         foreach (var channel in open is null ? community.OrganiserChannels : [open.Key.Channel])
         {
             switch (await announcer.PostAsync(
-                KeyIn(channel), notice.Message, notice.At, facts: null, notice.At + Timeout, cancellation))
+                KeyIn(channel), Announcer.WithLookupButton(notice.Message, community.Phrases), notice.At, facts: null,
+                notice.At + Timeout, cancellation))
             {
                 case PostResult.Posted or PostResult.Recovered:
                     undelivered.TryRemove(KeyIn(first), out _);
@@ -231,9 +232,10 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
         undelivered[KeyIn(first)] = (community, notice);
     }
 
-    private async Task UpdateAsync(LedgerEntry posted, Message message, CancellationToken cancellation)
+    private async Task UpdateAsync(
+        Community community, LedgerEntry posted, Message message, CancellationToken cancellation)
     {
-        message = Announcer.WithLookupButton(message);
+        message = Announcer.WithLookupButton(message, community.Phrases);
         if (posted is { MessageId: not null } && PostedFingerprint.Of(message) != posted.Fingerprint)
         {
             await announcer.EditAsync(

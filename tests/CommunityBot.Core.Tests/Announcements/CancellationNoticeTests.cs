@@ -56,6 +56,7 @@ public sealed class CancellationNoticeTests
         Assert.Equal(2, channel.Titles.Count);
         Assert.All(channel.Platform.Posts, post => Assert.All(Labels(post.Message), label =>
             Assert.DoesNotContain(label, new[] { phrases.Register, phrases.Agenda, phrases.RemindMe })));
+        Assert.All(channel.Platform.Posts, post => Assert.Contains(phrases.Help, Labels(post.Message)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class ChangeNotice
         var label = kind.Label(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
         var title = phrases.Labelled(label, TitleOf(changes) ?? meetup.HeadingIn(phrases));
-        return new Message($"{title}. {string.Join("; ", lines)}")
+        var notice = new Message($"{title}. {string.Join("; ", lines)}")
         {
             Title = title,
             Address = MeetupCard.For(meetup, phrases).Address,
@@ -29,6 +29,7 @@ internal static class ChangeNotice
                 .. MeetupCard.ButtonRows(meetup, phrases),
             ],
         };
+        return Announcer.WithLookupButton(notice, phrases);
     }
 
     /// <summary>
