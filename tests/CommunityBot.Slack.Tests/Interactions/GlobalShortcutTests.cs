@@ -29,7 +29,7 @@ public sealed class GlobalShortcutTests
         var chosen = await slack.SendShortcutAsync(callbackId);
 
         await AnsweredAsync(slack, callbackId);
-        Assert.True(chosen.WasInTime);
+        await slack.UntilAsync(() => chosen.WasInTime);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class MessageShortcutTests
             invocation.TargetMessage);
         Assert.Equal("/meetup quotes", invocation.Spellings["quotes"]);
         Assert.Equal("ephemeral", answer.ResponseType);
-        Assert.True(delivery.WasInTime);
+        await slack.UntilAsync(() => delivery.WasInTime);
         Assert.Empty(slack.Violations);
     }
 

@@ -33,7 +33,7 @@ public sealed class MessagesToTheBotTests
         Assert.All(bot.Dispatcher.Calls, call => Assert.Equal((name, text), (call.Name, call.Text)));
         Assert.Equal([General, Direct], bot.Dispatcher.Calls.Select(call => call.Context.ChannelId).Order());
         Assert.All(bot.Dispatcher.Calls, call => Assert.Equal(FakeSlack.TeamId, call.Context.WorkspaceId));
-        Assert.True(mention!.WasInTime);
+        await slack.UntilAsync(() => mention!.WasInTime);
         Assert.Empty(slack.Violations);
     }
 

@@ -124,7 +124,7 @@ public sealed class SocketModeFailureTests
         wire.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal("thought through", (await asking.Answer).Text);
-        Assert.True(asking.WasInTime);
+        await slack.UntilAsync(() => asking.WasInTime);
     }
 
     // claude-plugins-official#3140, openclaw#17847 on both platforms: a refused token is retried forever.
