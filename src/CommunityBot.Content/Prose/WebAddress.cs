@@ -47,7 +47,7 @@ internal static class WebAddress
             : null;
     }
 
-    /// <summary>False for a host with characters that no name may have: asking for its ASCII form would throw.</summary>
+    /// <summary>False for a host with characters that no name may have: to ask for its ASCII form throws.</summary>
     private static bool IsHostName(Uri uri)
     {
         if (Ascii.IsValid(uri.Host))
