@@ -1,8 +1,6 @@
-using System.Globalization;
-
+using CommunityBot.Content.Data;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Keys;
-using CommunityBot.Content.Prose.Languages;
 
 using NodaTime;
 using NodaTime.Text;
@@ -17,18 +15,13 @@ internal static class DateInParts
 {
     private const int MaximumDays = 60;
 
-    private static readonly string[] Days = ["day", "tag", "jour"];
-
-    private static readonly string[] Months = ["month", "monat", "mois"];
-
-    private static readonly string[] Years = ["year", "jahr", "annee"];
-
     /// <summary>The header with the day as one value; unchanged if it has a day already, or none.</summary>
     public static Header Complete(Header header)
     {
         if (header.Has(HeaderKeys.EventDate))
         {
-            return header.Has(Years) && OfNumbers(header) is { } known ? With(header, known, null) : header;
+            // "day" alone is a key of the whole day.
+            return DayInParts.In(header.Root.Entries) is { } known ? With(header, known, null) : header;
         }
 
         foreach (var (words, entry) in header.Keyed)
@@ -44,27 +37,8 @@ internal static class DateInParts
             }
         }
 
-        return header.Has(Days) && OfNumbers(header) is { } date ? With(header, date, null) : header;
+        return DayInParts.In(header.Root.Entries) is { } date ? With(header, date, null) : header;
     }
-
-    private static LocalDate? OfNumbers(Header header)
-    {
-        if (Number(header.Text(Days)) is not (>= 1 and <= 31 and var day)
-            || Number(header.Text(Years)) is not (>= 1990 and <= 2200 and var year)
-            || header.Text(Months) is not { } written)
-        {
-            return null;
-        }
-
-        var month = Number(written)
-            ?? (Lexicon.Months.TryGetValue(WordFolding.Fold(written), out var named) ? named : 0);
-        return month is >= 1 and <= 12 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : null;
-    }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Header With(Header header, LocalDate first, LocalDate? last)
     {
