@@ -32,8 +32,7 @@ internal static class Biography
         return Lexicon.Roles.FindIn(folded) is { } role
             && folded[..role.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries) is var before
             && before.Length <= MostWordsBefore
-            && !before.Any(word => Lexicon.CommonWords.Contains(word) || word is "as" or "for" or "a" or "an" or "the"
-                or "als" or "fur" or "pour" or "les" or "die" or "der" or "un" or "une" or "ein" or "eine" or "comme");
+            && !before.Any(word => Lexicon.CommonWords.Contains(word) || Lexicon.BeforeOtherRoles.Contains(word));
     }
 
     private static bool IsAboutPerson(string folded) =>

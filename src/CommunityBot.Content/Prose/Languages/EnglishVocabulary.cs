@@ -654,6 +654,7 @@ internal static class EnglishVocabulary
             "section", "contents", "execution", "order", "control", "ecosystem", "legal", "notice", "frequently",
             "asked", "policy", "terms",
         ],
+        BeforeOtherRoles = ["as", "for", "a", "an", "the"],
         CommonWords =
         [
             "young", "king", "page", "stone", "wood", "woods", "bell", "fox", "wolf", "long", "short", "black",

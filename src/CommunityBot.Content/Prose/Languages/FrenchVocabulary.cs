@@ -418,6 +418,7 @@ internal static class FrenchVocabulary
             "réglages", "prérequis", "remarque", "remarques", "sommaire", "annexe", "chapitre", "tableau", "fichier",
             "fichiers", "dossier", "dossiers", "utilisation", "exemple", "configuration",
         ],
+        BeforeOtherRoles = ["pour", "les", "un", "une", "comme"],
         CommonWords =
         [
             "petit", "grand", "noir", "blanc", "rouge", "vert", "bleu", "roi", "bois", "fontaine", "marché", "pont",

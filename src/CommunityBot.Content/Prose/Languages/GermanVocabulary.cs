@@ -480,6 +480,7 @@ internal static class GermanVocabulary
             "einstellungen", "einstellung", "voraussetzungen", "hinweis", "hinweise", "inhalt", "anhang",
             "abschnitt", "kapitel", "tabelle", "datei", "dateien", "ordner", "häufige", "rechtliches",
         ],
+        BeforeOtherRoles = ["als", "für", "die", "der", "ein", "eine"],
         CommonWords =
         [
             "klein", "groß", "jung", "lang", "kurz", "neu", "alt", "rot", "schwarz", "weiß", "grün", "blau", "gold",

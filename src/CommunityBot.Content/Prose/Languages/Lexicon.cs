@@ -133,6 +133,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> Prepositions { get; } = WordSet(language => language.Prepositions);
 
+    public static FrozenSet<string> BeforeOtherRoles { get; } = WordSet(language => language.BeforeOtherRoles);
+
     public static FrozenSet<string> Determiners { get; } = WordSet(language => language.Determiners);
 
     public static FrozenSet<string> OwnEvent { get; } = WordSet(language => language.OwnEvent);

@@ -367,6 +367,11 @@ internal sealed record Vocabulary
     /// </summary>
     public required string[] SubjectWords { get; init; }
 
+    /// <summary>
+    /// Words before a job that need not be that of the person who is described: "for developers", "as a developer".
+    /// </summary>
+    public required string[] BeforeOtherRoles { get; init; }
+
     /// <summary>Common words that are also names: a name may have one of them, but not only such.</summary>
     public required string[] CommonWords { get; init; }
 
