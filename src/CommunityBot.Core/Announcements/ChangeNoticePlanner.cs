@@ -14,6 +14,9 @@ namespace CommunityBot.Core.Announcements;
 internal sealed class ChangeNoticePlanner(
     IReadOnlyList<IChangeKind> kinds, IReadOnlyList<IAnnouncementKind> announcements, PlanningContext context)
 {
+    private readonly Dictionary<Meetup, Dictionary<ChannelRef, PlannedPost?>> notices =
+        new(ReferenceEqualityComparer.Instance);
+
     public IEnumerable<PlannedPost> All() =>
         from changed in Changes()
         where !context.IsInReview(changed.Meetup)
@@ -56,17 +59,33 @@ internal sealed class ChangeNoticePlanner(
         return context.Ledger.Of(meetup.Lineage, channel).Any(entry => entry.State is PostState.Posted
             && entry.RecordedAt >= reminder.At
             && kinds.Any(kind => kind.Name == entry.Key.Kind)
-            && LedgerIndex.SnapshotOf(entry) is { } notified
+            && context.Snapshots.Of(entry) is { } notified
             && (notified.Date, notified.StartsAt) == (meetup.When.Date, meetup.When.StartsAt));
     }
 
     private bool IsUnknown(PlannedPost notice, Meetup meetup) =>
         context.Ledger.Find(notice.Key, meetup.Lineage) is { State: PostState.Unknown };
 
+    /// <summary>The notice for a channel, composed once: every reminder in the channel asks for it.</summary>
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
+        if (!notices.TryGetValue(meetup, out var byChannel))
+        {
+            notices[meetup] = byChannel = [];
+        }
+
+        if (!byChannel.TryGetValue(channel, out var notice))
+        {
+            byChannel[channel] = notice = Plan(meetup, channel);
+        }
+
+        return notice;
+    }
+
+    private PlannedPost? Plan(Meetup meetup, ChannelRef channel)
+    {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        var current = MeetupSnapshot.Of(meetup);
+        var (current, currentText) = context.Snapshots.Of(meetup);
         var pending = Pending(history, current);
 
         // Organisers may move a meetup to a page with posts of its own; members who read only the first are notified.
@@ -103,7 +122,7 @@ internal sealed class ChangeNoticePlanner(
             changes = [.. changes.Where(IsForPeople)];
         }
 
-        var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
+        var earlier = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
         if (kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes)) is not { } applicable)
         {
             return null;
@@ -119,18 +138,18 @@ internal sealed class ChangeNoticePlanner(
         }
 
         var review = context.Known.Of(meetup)?.Review;
-        var isReviewed = review is { Decision: not null } && review.Facts == current.Text;
+        var isReviewed = review is { Decision: not null } && review.Facts == currentText;
         if (isReviewed && review!.Decision is ReviewDecision.EditOnly)
         {
             return null;
         }
 
         // Numbered, so that a third change is a separate post and a retry after a crash has the same key.
-        var number = 1 + notices.Count(entry => entry.IsFinal || entry.State is PostState.Unknown);
+        var number = 1 + earlier.Count(entry => entry.IsFinal || entry.State is PostState.Unknown);
         var key = pending?.Key ?? new PostKey(
             context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
             channel);
-        var debounceKey = $"{meetup.Lineage.Name}/{channel}/{current.Text}";
+        var debounceKey = $"{meetup.Lineage.Name}/{channel}/{currentText}";
         var expires = LatestEnd(posted, meetup);
         var due = pending?.NotBefore ?? (pending is not null || isReviewed || meetup.Source == GoneMeetups.NoSource
             ? context.Now
@@ -162,7 +181,7 @@ internal sealed class ChangeNoticePlanner(
     private LedgerEntry? Pending(List<LedgerEntry> history, MeetupSnapshot current) => history.FirstOrDefault(entry =>
         !entry.IsFinal && kinds.Any(kind => kind.Name == entry.Key.Kind)
         && (entry.State is not PostState.Unknown
-            || LedgerIndex.SnapshotOf(entry) is not { } described
+            || context.Snapshots.Of(entry) is not { } described
             || MeetupDiff.Between(described, current).Count == 0));
 
     /// <summary>
@@ -183,7 +202,7 @@ internal sealed class ChangeNoticePlanner(
             .Where(entry => announcements.Any(kind => kind.Name == entry.Key.Kind
                 && (kind.Traits.RequiresAnnouncement || channel.PersonId is not null)))
             .MinBy(entry => entry.RecordedAt);
-        return lastPost is null ? null : LedgerIndex.SnapshotOf(lastPost);
+        return lastPost is null ? null : context.Snapshots.Of(lastPost);
     }
 
     /// <summary>What a person with a reminder knew when they requested it; null for every other channel.</summary>

@@ -32,7 +32,7 @@ internal sealed class EditPlanner(
 
         // The next occurrence of a series is compared with the regular day, not with the one that replaced it.
         let facts = replacement is null
-            ? MeetupSnapshot.Of(meetup).After(LedgerIndex.SnapshotOf(entry)).Text
+            ? context.Snapshots.Of(meetup).Snapshot.After(context.Snapshots.Of(entry)).Text
             : entry.Facts
         select new PlannedEdit(entry, message, due, facts, sighting)
         {
@@ -44,14 +44,14 @@ internal sealed class EditPlanner(
     private bool ShouldEdit(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup) =>
         kind.Traits.EditedFor is { } time
             ? entry.RecordedAt + time > context.Now
-            : LedgerIndex.SnapshotOf(entry) is { } posted && !LedgerIndex.IsPast(posted, context.Now) &&
+            : context.Snapshots.Of(entry) is { } posted && !LedgerIndex.IsPast(posted, context.Now) &&
                 meetup.Kind is MeetupKind.Meetup or MeetupKind.Session;
 
     /// <summary>
     /// A removed calendar event is not restored; one whose page has lost its start time is kept unchanged.
     /// </summary>
-    private static bool MayChangeInCalendar(LedgerEntry entry, Message message) =>
-        LedgerIndex.SnapshotOf(entry) is { Status: MeetupStatus.Scheduled } && message.Entry is not null;
+    private bool MayChangeInCalendar(LedgerEntry entry, Message message) =>
+        context.Snapshots.Of(entry) is { Status: MeetupStatus.Scheduled } && message.Entry is not null;
 
     /// <summary>
     /// Recomposed for the moment of posting, so that "Tomorrow" remains correct in yesterday's message.
@@ -73,10 +73,10 @@ internal sealed class EditPlanner(
     /// updated.
     /// </summary>
     private Duration DebounceFor(LedgerEntry entry, Meetup meetup) =>
-        LedgerIndex.SnapshotOf(entry) is { } && !HasNews(entry, meetup) ? context.Settings.Debounce : Duration.Zero;
+        context.Snapshots.Of(entry) is { } && !HasNews(entry, meetup) ? context.Settings.Debounce : Duration.Zero;
 
     /// <summary>True if the page says something else now than what was posted, so that members were notified.</summary>
-    private static bool HasNews(LedgerEntry entry, Meetup meetup) =>
-        LedgerIndex.SnapshotOf(entry) is { } posted
-        && MeetupDiff.Between(posted, MeetupSnapshot.Of(meetup)).Count > 0;
+    private bool HasNews(LedgerEntry entry, Meetup meetup) =>
+        context.Snapshots.Of(entry) is { } posted
+        && MeetupDiff.Between(posted, context.Snapshots.Of(meetup).Snapshot).Count > 0;
 }

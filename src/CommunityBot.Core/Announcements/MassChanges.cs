@@ -23,7 +23,7 @@ internal static class MassChanges
         var changed = notices.Changes()
             .Select(change => (
                 Known: context.Known.Of(change.Meetup),
-                Facts: MeetupSnapshot.Of(change.Meetup).Text,
+                Facts: context.Snapshots.Of(change.Meetup).Text,
                 Since: change.Post.DebounceKey is { } key
                     ? context.Debouncer.FirstSeen(key) ?? context.Now
                     : context.Now))

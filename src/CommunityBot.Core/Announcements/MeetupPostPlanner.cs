@@ -32,6 +32,9 @@ internal sealed class MeetupPostPlanner(
     /// <summary>The same for a reminder at the start itself.</summary>
     private static readonly Duration StartDistance = Duration.FromMinutes(5);
 
+    private readonly Dictionary<Meetup, Dictionary<string, IReadOnlyList<DueTime>>> dueTimes =
+        new(ReferenceEqualityComparer.Instance);
+
     public IEnumerable<PlannedPost> Until(Instant until)
     {
         var starts = new Dictionary<MeetupId, Queue<Instant>>();
@@ -53,7 +56,23 @@ internal sealed class MeetupPostPlanner(
         return AnnouncedForYouKind.OncePerSubscription(posts.DistinctBy(post => post.Key), context.Ledger);
     }
 
-    private IEnumerable<DueTime> DueTimes(IAnnouncementKind kind, Meetup meetup) =>
+    /// <summary>The due times of a kind, computed once: each reminder is compared with those of the others.</summary>
+    private IReadOnlyList<DueTime> DueTimes(IAnnouncementKind kind, Meetup meetup)
+    {
+        if (!dueTimes.TryGetValue(meetup, out var byKind))
+        {
+            dueTimes[meetup] = byKind = [];
+        }
+
+        if (!byKind.TryGetValue(kind.Name, out var times))
+        {
+            byKind[kind.Name] = times = [.. AllDueTimes(kind, meetup)];
+        }
+
+        return times;
+    }
+
+    private IEnumerable<DueTime> AllDueTimes(IAnnouncementKind kind, Meetup meetup) =>
         kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar)
         {
             Reminders = context.RuntimeEntries.Reminders,
@@ -161,7 +180,7 @@ internal sealed class MeetupPostPlanner(
             {
                 ReplyTo = kind.Traits.FollowsAnnouncement ? context.ThreadOf(meetup, channel) : null,
             },
-            Facts = MeetupSnapshot.Of(meetup).Text,
+            Facts = context.Snapshots.Of(meetup).Text,
         };
     }
 
@@ -195,7 +214,7 @@ internal sealed class MeetupPostPlanner(
         NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);
 
     private bool DescribesPastMeetup(LedgerEntry? announced, Meetup meetup) =>
-        announced is { IsFinal: true } && LedgerIndex.SnapshotOf(announced) is { Date: { } postedDate } snapshot &&
+        announced is { IsFinal: true } && context.Snapshots.Of(announced) is { Date: { } postedDate } snapshot &&
         meetup.When.Date > postedDate && LedgerIndex.IsPast(snapshot, context.Now);
 
     /// <summary>Defers a post from the quiet hours to their end, unless it would expire before.</summary>

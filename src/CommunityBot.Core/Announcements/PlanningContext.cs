@@ -82,6 +82,8 @@ internal sealed class PlanningContext
 
     public RuntimeEntries RuntimeEntries { get; }
 
+    public SnapshotCache Snapshots { get; } = new();
+
     public IdentityLinks Known { get; }
 
     public GoneMeetups Gone { get; }
@@ -96,7 +98,7 @@ internal sealed class PlanningContext
         !Settings.Of(AnnouncedKind.KindName).StartsThread ? null : Ledger
         .Of(meetup.Lineage, channel)
         .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.State is PostState.Posted)
-        .Where(entry => LedgerIndex.SnapshotOf(entry) is not { } posted || !LedgerIndex.IsPast(posted, Now))
+        .Where(entry => Snapshots.Of(entry) is not { } posted || !LedgerIndex.IsPast(posted, Now))
         .MaxBy(entry => entry.RecordedAt)?.MessageId;
 
     /// <summary>How long a page must be unchanged before it is announced or its change is reported.</summary>
@@ -171,7 +173,7 @@ internal sealed class PlanningContext
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.Facts is not null
                 && series.Lineage.Includes(entry.Key.Lineage))
             .MaxBy(entry => entry.RecordedAt);
-        if (last is null || LedgerIndex.SnapshotOf(last) is not { } posted)
+        if (last is null || Snapshots.Of(last) is not { } posted)
         {
             return null;
         }
@@ -196,7 +198,7 @@ internal sealed class PlanningContext
     public Meetup? Replacement(LedgerEntry announcement) =>
         announcement.Key.Kind == AnnouncedKind.KindName
         && current.GetValueOrDefault(announcement.Key.Lineage) is { Kind: MeetupKind.Series } series
-        && LedgerIndex.SnapshotOf(announcement) is { } posted
+        && Snapshots.Of(announcement) is { } posted
         && Named(series, posted) is { Kind: MeetupKind.Meetup, OccurrenceOf: null } page && IsCurrent(page)
             ? page with { OccurrenceOf = series }
             : null;

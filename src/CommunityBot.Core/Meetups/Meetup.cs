@@ -41,7 +41,7 @@ public sealed record Meetup
 
     public IReadOnlyList<Sponsor> Sponsors { get; init; } = [];
 
-    public MeetupLinks Links { get; init; } = new();
+    public MeetupLinks Links { get; init; } = MeetupLinks.None;
 
     /// <summary>The talks of a recap.</summary>
     public IReadOnlyList<Talk> Talks { get; init; } = [];

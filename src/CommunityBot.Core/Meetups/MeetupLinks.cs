@@ -5,6 +5,9 @@ namespace CommunityBot.Core.Meetups;
 /// <summary>The URLs of a page for its own event, not for the next one.</summary>
 public sealed record MeetupLinks
 {
+    /// <summary>Those of a page without any.</summary>
+    public static MeetupLinks None { get; } = new();
+
     public Uri? Registration { get; init; }
 
     /// <summary>The recording, as a watchable URL (not an embed URL).</summary>
