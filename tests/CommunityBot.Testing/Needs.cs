@@ -15,6 +15,15 @@ public static class Needs
     /// <summary>The folder with the platforms' published schemas.</summary>
     public static string Specs() => SharedFolder(Repository.Specs, "the platforms' published schemas", "specs");
 
+    /// <summary>The path of the native program.</summary>
+    public static string NativeProgram()
+    {
+        var program = Path.Combine(Repository.Root, "artifacts", "native", "publish", "CommunityBot");
+        Assert.SkipUnless(
+            File.Exists(program), "The native program is not published in artifacts/native; .ci/native does it.");
+        return program;
+    }
+
     /// <summary>The path of the Chromium executable.</summary>
     public static string Chromium()
     {

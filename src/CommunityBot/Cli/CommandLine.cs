@@ -21,6 +21,7 @@ internal static class CommandLine
             new InitVerb(context).Command,
             new CheckVerb(context).Command,
             new CheckSettingsVerb(context).Command,
+            new HealthVerb(context).Command,
             new SettingsSchemaVerb(context).Command,
             new ExportVerb(context).Command,
             new FeedsVerb(context).Command,

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -19,7 +20,6 @@ namespace CommunityBot.Testing.FakeDiscord;
 public sealed partial class FakeDiscord : IAsyncDisposable
 {
     private const string ApiPath = "/api/v10";
-
 
     private readonly ConcurrentDictionary<string, FakeChannel> channels = new();
     private readonly ConcurrentDictionary<string, FakeInteraction> interactions = new();
@@ -141,7 +141,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     private Uri HttpAddress { get; set; } = new("http://127.0.0.1");
 
-    private Uri GatewayAddress => new UriBuilder(HttpAddress) { Scheme = "ws", Path = "/gateway" }.Uri;
+    private Uri GatewayAddress => new UriBuilder(HttpAddress)
+    {
+        Scheme = Settings.Certificate is null ? "ws" : "wss",
+        Path = "/gateway",
+    }.Uri;
 
     public static Task<FakeDiscord> StartAsync(TimeProvider? time = null) =>
         StartAsync(new FakeDiscordSettings { Time = time ?? TimeProvider.System });
@@ -151,7 +155,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         var discord = new FakeDiscord(settings);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, discord.CountSockets));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, discord.Listen));
         var server = builder.Build();
         server.UseWebSockets();
         server.Map("/gateway", discord.Gateway.AcceptAsync);
@@ -167,7 +171,16 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>The id of the DM channel between the bot and a person, which exists once it has been opened.</summary>
     public static string DirectChannelOf(string personId) => "95" + personId[2..];
 
-    private void CountSockets(ListenOptions listen) => listen.Use(next => async connection =>
+    private void Listen(ListenOptions listen)
+    {
+        listen.Use(CountSockets);
+        if (Settings.Certificate is { } certificate)
+        {
+            listen.UseHttps(certificate);
+        }
+    }
+
+    private ConnectionDelegate CountSockets(ConnectionDelegate next) => async connection =>
     {
         Interlocked.Increment(ref sockets);
         try
@@ -178,7 +191,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         {
             Interlocked.Decrement(ref sockets);
         }
-    });
+    };
 
     /// <summary>The channel with that id, created on first use.</summary>
     public FakeChannel Channel(string id) => channels.GetOrAdd(id, key => new FakeChannel(key));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CommunityBot.Testing.FakeDiscord;
@@ -31,4 +32,7 @@ public sealed record FakeDiscordSettings
     /// bot in a day.
     /// </summary>
     public int MaxConcurrency { get; init; } = 16;
+
+    /// <summary>With a certificate for 127.0.0.1, HTTP and gateway are served over TLS.</summary>
+    public X509Certificate2? Certificate { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed class FakeGateway
     /// <summary>The path of each attempt: initial or resume URL.</summary>
     public IReadOnlyList<string> AttemptPaths => Locked(() => attemptPaths.ToList());
 
+    /// <summary>True once a bot has asked for a compressed stream.</summary>
+    public bool IsCompressed { get; private set; }
+
     public int Identifies { get; private set; }
 
     public int Resumes { get; private set; }
@@ -163,8 +166,9 @@ public sealed class FakeGateway
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new FakeGatewayConnection(
-            this, context, socket, context.Request.Query["compress"] == "zlib-stream");
+        var isCompressed = context.Request.Query["compress"] == "zlib-stream";
+        IsCompressed |= isCompressed;
+        using var connection = new FakeGatewayConnection(this, context, socket, isCompressed);
         if (context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
         {
             await connection.CloseAsync(4012, "Invalid API version.");

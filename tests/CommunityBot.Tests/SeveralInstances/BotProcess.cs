@@ -38,9 +38,14 @@ internal sealed class BotProcess : IAsyncDisposable
     public string Instance => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}");
 
     /// <summary>Starts <c>run</c> in a folder and waits until it is ready.</summary>
-    public static async Task<BotProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment)
+    /// <param name="native">The path of a native program; null for the one that was built with the tests.</param>
+    public static async Task<BotProcess> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, string? native = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"])
+        string[] command = native is null
+            ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"]
+            : [native, "run"];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,

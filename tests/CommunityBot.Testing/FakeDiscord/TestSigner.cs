@@ -2,12 +2,12 @@ using System.Text;
 
 using NSec.Cryptography;
 
-namespace CommunityBot.Discord.Tests.Http;
+namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
 /// Signs requests as Discord does; only for tests, because the secret key stays in memory as plain bytes.
 /// </summary>
-internal sealed class TestSigner
+public sealed class TestSigner
 {
     private readonly byte[] seed;
 
