@@ -46,8 +46,8 @@ public sealed class SystemdUnitTests
     {
         using var folder = new SettingsFolder();
         var words = Value("ExecStart").Split(' ');
-        Assert.Equal($"{Program}CommunityBot.dll", words[1]);
-        Assert.Equal(["run", "--config", "/etc/communitybot/communitybot.json"], words[2..]);
+        Assert.Equal($"{Program}CommunityBot", words[0]);
+        Assert.Equal(["run", "--config", "/etc/communitybot/communitybot.json"], words[1..]);
         var environment = Settings["Environment"].Select(text => text.Split('=', 2))
             .ToDictionary(pair => pair[0], pair => pair[1]);
 
@@ -55,7 +55,7 @@ public sealed class SystemdUnitTests
         Assert.Equal($"/var/lib/{Value("StateDirectory")}", environment["storage__path"]);
         environment["storage__path"] = Path.Combine(folder.Path, "state");
         await using (var bot = await RunningBot.StartAsync(
-            folder.Path, environment, [words[2], words[3], Path.Combine(folder.Path, "config/communitybot.json")]))
+            folder.Path, environment, [words[1], words[2], Path.Combine(folder.Path, "config/communitybot.json")]))
         {
             Assert.Contains($"Storage: {environment["storage__path"]}", bot.Log, StringComparison.Ordinal);
         }
@@ -97,7 +97,7 @@ public sealed class SystemdUnitTests
         // Checked with a program that exists wherever the test runs.
         var copy = Path.Combine(folder.Path, "communitybot.service");
         File.WriteAllText(
-            copy, File.ReadAllText(Unit).Replace("/usr/bin/dotnet", "/bin/true", StringComparison.Ordinal));
+            copy, File.ReadAllText(Unit).Replace($"{Program}CommunityBot", "/bin/true", StringComparison.Ordinal));
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/systemd-analyze", ["verify", copy])
         {
             RedirectStandardError = true,

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CommunityBot.Tests.Native;
 
-/// <summary>A certificate for 127.0.0.1 that is trusted by whoever trusts its own file.</summary>
+/// <summary>A certificate for 127.0.0.1 that is its own authority, so that a program can be told to trust it.</summary>
 internal static class LoopbackCertificate
 {
     public static X509Certificate2 New()

@@ -3,7 +3,7 @@ using CommunityBot.Tests.SeveralInstances;
 
 namespace CommunityBot.Tests.Native;
 
-/// <summary>Two native processes with one PostgreSQL, whose driver and scheduler rely on reflection elsewhere.</summary>
+/// <summary>Two native processes with one PostgreSQL, whose driver and scheduler use reflection elsewhere.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class NativeInstancesTests(PostgresServer server)
 {
