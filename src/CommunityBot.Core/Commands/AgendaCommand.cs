@@ -16,24 +16,24 @@ public sealed class AgendaCommand : IBotCommand
 
     public CommandSpec Spec { get; } = CommandWords.Of("agenda");
 
-    public CommandAnswer Answer(CommandRequest request)
+    public CommandAnswer Answer(CommandRequest request) =>
+        new(Reply(request)) { CacheUntil = request.AnswerStaysUntil };
+
+    private Message Reply(CommandRequest request)
     {
         var asked = Asked(request);
         if (asked is { Name.Length: 0, Talk: null } || NextHasRoom(ref asked, request))
         {
             return NextOrLast(request) is { } meetup
-                ? new CommandAnswer(Agenda(meetup, asked, request, OtherMeetups(
+                ? Agenda(meetup, asked, request, OtherMeetups(
                     request.Phrases.Answers.AnotherMeetup,
-                    request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), request)))
-                {
-                    CacheUntil = request.Calendar.NextTransitionAfter(request.Now),
-                }
-                : new CommandAnswer(new Message(request.Phrases.Answers.NoMeetupScheduled));
+                    request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), request))
+                : new Message(request.Phrases.Answers.NoMeetupScheduled);
         }
 
         var finder = new MeetupFinder(request);
         var found = asked.Name.Length == 0 ? finder.Find(asked.Talk!) : finder.Find(asked.Name);
-        return new CommandAnswer(found switch
+        return found switch
         {
             [var best, ..] when asked.Talk is { } title && TalkAnswer.Find(best, title) is { } talk =>
                 TalkAnswer.About(talk, best, asked.Page, request),
@@ -48,7 +48,7 @@ public sealed class AgendaCommand : IBotCommand
                 new Message(request.Phrases.Answers.NoMeetupsPublished),
             [] => NotFoundAnswer.Meetup(
                 asked.Talk ?? asked.Name, finder.Nearest(asked.Talk ?? asked.Name, 3), Spec.Name, request.Phrases),
-        });
+        };
     }
 
     /// <summary>

@@ -18,7 +18,8 @@ public sealed record CommandAnswer(Message Reply)
 
     /// <summary>
     /// Expiry of the cached reply: until then, the same invocation in the same language gets the same reply while the
-    /// content is unchanged. Null for an answer that depends on the caller or has effects.
+    /// content is unchanged. Null for an answer that depends on the caller, on their platform or on stored data, or has
+    /// effects.
     /// </summary>
     public Instant? CacheUntil { get; init; }
 

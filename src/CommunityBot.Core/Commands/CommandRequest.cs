@@ -33,6 +33,20 @@ public sealed record CommandRequest(
     public bool IsForOrganiser =>
         !Invocation.IsPublic && Community.IsOrganiser(Invocation.User, Invocation.Context);
 
+    /// <summary>
+    /// Until when an answer stays the same that depends only on the calendar, the moment and the arguments: until
+    /// something begins or ends, and at most for a minute. A day ends at a full quarter of an hour in every time zone.
+    /// </summary>
+    public Instant AnswerStaysUntil
+    {
+        get
+        {
+            var quarter = Duration.FromMinutes(15);
+            var sinceQuarter = Duration.FromTicks(Now.ToUnixTimeTicks() % quarter.BclCompatibleTicks);
+            return Instant.Min(Calendar.NextTransitionAfter(Now), Now - sinceQuarter + quarter);
+        }
+    }
+
     /// <summary>Commands that the caller may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 

@@ -24,7 +24,7 @@ public sealed class NextMeetupCommand : IBotCommand
     {
         var coming = request.Calendar.UpcomingAfter(request.Now).Take(MaxExamined).ToList();
         return coming is [var first, ..]
-            ? new(Next(first, coming, request)) { CacheUntil = request.Calendar.NextTransitionAfter(request.Now) }
+            ? new(Next(first, coming, request)) { CacheUntil = request.AnswerStaysUntil }
             : new(NothingPlanned.Answer(request));
     }
 

@@ -26,7 +26,7 @@ public sealed class NowCommand : IBotCommand
             .SelectMany(slot => new[] { slot.Start, slot.End })
             .OfType<Instant>()
             .Where(moment => moment > request.Now)
-            .Append(request.Calendar.NextTransitionAfter(request.Now))
+            .Append(request.AnswerStaysUntil)
             .Min();
         return new CommandAnswer(running.Count == 0 ? Nothing(request) : Running(running, request))
         {

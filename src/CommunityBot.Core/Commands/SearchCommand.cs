@@ -21,22 +21,24 @@ public sealed class SearchCommand : IBotCommand
 
     public CommandSpec Spec { get; } = CommandWords.Of("search");
 
-    public CommandAnswer Answer(CommandRequest request)
+    public CommandAnswer Answer(CommandRequest request) =>
+        new(Reply(request)) { CacheUntil = request.AnswerStaysUntil };
+
+    private Message Reply(CommandRequest request)
     {
         var (text, page) = PageArgument.Read(request.Argument(Spec.Options[0]));
         var words = request.Phrases.Search;
         if (SearchText.Words(text).Length == 0)
         {
-            return new CommandAnswer(new Message($"{words.Example} {words.Hint}"));
+            return new Message($"{words.Example} {words.Hint}");
         }
 
         var search = new MeetupSearch(request);
         var hits = search.Hits(text).Take(MaxHits).ToList();
-        return new CommandAnswer(
-            hits.Exists(hit => hit.Missing == 0)
+        return hits.Exists(hit => hit.Missing == 0)
                 ? Hits([.. hits.Where(hit => hit.Missing == 0)], text, page, search, request)
             : hits.Count > 0 ? Hits(hits, text, page, search, request)
-            : Nothing(text, request));
+            : Nothing(text, request);
     }
 
     /// <summary>What autocomplete suggests is what would be found.</summary>

@@ -13,21 +13,24 @@ public sealed class SpeakerCommand : IBotCommand
 
     public CommandSpec Spec { get; } = CommandWords.Of("speaker");
 
-    public CommandAnswer Answer(CommandRequest request)
+    public CommandAnswer Answer(CommandRequest request) =>
+        new(Reply(request)) { CacheUntil = request.AnswerStaysUntil };
+
+    private Message Reply(CommandRequest request)
     {
         var phrases = request.Phrases;
         var name = request.Argument(Spec.Options[0]);
         if (name.Length == 0)
         {
-            return new CommandAnswer(Lineup(request));
+            return Lineup(request);
         }
 
         var finder = new SpeakerFinder(request.Calendar, request.Now, request.Community.Zone);
-        return new CommandAnswer(finder.Find(name) switch
+        return finder.Find(name) switch
         {
             [] => NotFoundAnswer.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
             [var best, ..] found => Profile(best, found.Skip(1).Select(person => person.Name).Take(5), request),
-        });
+        };
     }
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)

@@ -47,6 +47,35 @@ public sealed class ReplyCacheTests
         Assert.Equal(4, replies.Distinct(ReferenceEqualityComparer.Instance).Count());
     }
 
+    [Theory]
+    [InlineData("agenda", "march")]
+    [InlineData("speaker", "one")]
+    [InlineData("search", "evening")]
+    public async Task The_same_argument_returns_the_same_reply_on_every_platform(string command, string text)
+    {
+        Pages(Sample.On(2027, 3, 5));
+
+        var (first, second) = (await ReplyAsync(command, text), await ReplyAsync(command, text, asker: "another"));
+        var other = await ReplyAsync(command, text + " 2");
+
+        Assert.Same(first, second);
+        Assert.NotSame(first, other);
+    }
+
+    [Fact]
+    public async Task Many_different_arguments_do_not_fill_the_memory()
+    {
+        Pages(Sample.On(2027, 3, 5));
+        var first = await ReplyAsync("search", "word 0");
+        for (var number = 1; number <= 1001; number++)
+        {
+            await ReplyAsync("search", $"word {number}");
+        }
+
+        Assert.NotSame(first, await ReplyAsync("search", "word 0"));
+        Assert.False((await ReplyAsync("search", new string('x', 200))).IsCacheable);
+    }
+
     [Fact]
     public async Task A_changed_page_invalidates_the_cache_at_once()
     {
@@ -75,9 +104,18 @@ public sealed class ReplyCacheTests
     }
 
     [Theory]
-    [InlineData("next-meetup")]
-    [InlineData("agenda")]
-    public async Task A_cached_reply_always_equals_a_new_one(string command)
+    [InlineData("next-meetup", "")]
+    [InlineData("agenda", "")]
+    [InlineData("agenda", "m3")]
+    [InlineData("agenda", "tomorrow")]
+    [InlineData("agenda", "friday")]
+    [InlineData("agenda", "nothing of that name")]
+    [InlineData("speaker", "")]
+    [InlineData("speaker", "speaker one")]
+    [InlineData("search", "evening today")]
+    [InlineData("search", "this week")]
+    [InlineData("now", "")]
+    public async Task A_cached_reply_always_equals_a_new_one(string command, string text)
     {
         var random = new Random(20261122);
         var pages = Enumerable.Range(0, 12)
@@ -101,6 +139,7 @@ public sealed class ReplyCacheTests
         var turns = pages
             .SelectMany(page => new[] { page.When.EffectiveStart, page.When.Start, page.When.EffectiveEnd })
             .OfType<Instant>()
+            .Concat(Enumerable.Range(0, 12).Select(day => Noon + Duration.FromHours(12 + (24 * day))))
             .ToArray();
         var moments = Enumerable.Range(0, 300).Select(_ => random.Next(2) == 0
             ? Noon + Duration.FromSeconds(random.Next(14 * 24 * 3600))
@@ -109,10 +148,10 @@ public sealed class ReplyCacheTests
         foreach (var moment in moments)
         {
             clock.Now = moment;
-            var fresh = await NewDispatcher().AnswerAsync(Call(command), default);
+            var fresh = await NewDispatcher().AnswerAsync(Call(command, text), default);
             Assert.Equal(
                 PlainTextRenderer.Render(fresh.Message),
-                PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command), default)).Message));
+                PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command, text), default)).Message));
         }
     }
 
