@@ -90,7 +90,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
             Blocks =
             [
                 new Block.Paragraph(phrases.Organisers.DraftOffer),
-                new Block.Paragraph(RichText.Of(new Span.Code(draft))),
+                new Block.Preformatted(draft),
                 new Block.Buttons(
                 [
                     new Button.Invoke(phrases.Organisers.WriteRecap, "recap", meetup.Id.Value),

@@ -67,8 +67,7 @@ public sealed class PublishRecapCommand : IBotCommand
                     Blocks =
                     [
                         new Block.Paragraph(words.SaveAsPage),
-                        new Block.Paragraph(
-                            RichText.Of(new Span.Code(RecapForm.Page(recap, request.Community.Phrases)))),
+                        new Block.Preformatted(RecapForm.Page(recap, request.Community.Phrases)),
                     ],
                 },
             ],

@@ -13,6 +13,9 @@ public abstract record Block
 
     public sealed record Bullets(IReadOnlyList<RichText> Items) : Block;
 
+    /// <summary>Text of several lines that a person copies as it is, such as a page to save.</summary>
+    public sealed record Preformatted(string Text) : Block;
+
     /// <summary>Short labelled values; platforms may lay them out side by side.</summary>
     public sealed record Facts(IReadOnlyList<Fact> Items) : Block;
 

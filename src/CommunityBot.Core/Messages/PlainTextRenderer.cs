@@ -80,6 +80,9 @@ public static class PlainTextRenderer
             case Block.Paragraph paragraph:
                 text.AppendLine().AppendLine(Text(paragraph.Text));
                 break;
+            case Block.Preformatted page:
+                text.AppendLine().AppendLine(page.Text);
+                break;
             case Block.Bullets bullets:
                 foreach (var item in bullets.Items)
                 {

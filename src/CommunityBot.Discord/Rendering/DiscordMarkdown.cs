@@ -52,6 +52,38 @@ internal sealed class DiscordMarkdown(int limit, TimestampMarkup timestamps)
         Add(text);
     }
 
+    /// <summary>Adds lines as they are, in a code block of its own; lines that do not fit are left out.</summary>
+    public void AddCodeBlock(string text)
+    {
+        if (IsFull)
+        {
+            return;
+        }
+
+        var before = written.Length > 0 ? "\n\n" : "";
+        var lines = DiscordText.Lines(text);
+        var whole = before + Fenced(lines);
+        if (Fits(whole))
+        {
+            written.Append(whole);
+            return;
+        }
+
+        while (lines.Length > 0)
+        {
+            lines = lines[..Math.Max(lines.LastIndexOf('\n'), 0)];
+            if (written.Length + before.Length + Fenced(lines + "\n…").Length <= limit)
+            {
+                written.Append(before).Append(Fenced(lines + "\n…"));
+                break;
+            }
+        }
+
+        IsFull = true;
+    }
+
+    private static string Fenced(string lines) => $"```\n{lines}\n```";
+
     private void AddSpan(Span span)
     {
         if (IsFull)

@@ -125,6 +125,9 @@ internal static class DiscordRenderer
             case Block.Paragraph paragraph:
                 body.AddBlock(body.Length > 0 ? "\n" : "", paragraph.Text);
                 break;
+            case Block.Preformatted page:
+                body.AddCodeBlock(page.Text);
+                break;
             case Block.Bullets bullets:
                 foreach (var item in bullets.Items)
                 {

@@ -54,6 +54,11 @@ internal static partial class DiscordText
     public static string Plain(string text, int most) =>
         TextTruncation.Truncate(Spaces.Replace(Clean(text), " ").Trim(), most);
 
+    /// <summary>The lines of a code block, in which nothing is markup except the end of the block.</summary>
+    public static string Lines(string text) => string.Join(
+        '\n', text.ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(line => Clean(line).TrimEnd()))
+        .Replace("```", "ˋˋˋ", StringComparison.Ordinal);
+
     public static string Code(string text) => Clean(text) is { Length: > 0 } clean
         ? $"`{Spaces.Replace(clean, " ").Replace('`', 'ˋ')}`"
         : "";

@@ -10,6 +10,9 @@ internal static class SlackLimits
     public const int SectionText = 3000;
     public const int Fields = 10;
     public const int FieldText = 2000;
+    /// <summary>Undocumented for this block; it leaves room for the others within <see cref="AllBlocks"/>.</summary>
+    public const int Preformatted = 8000;
+
     public const int HeaderText = 150;
     public const int ContextText = 2000;
     public const int Actions = 25;

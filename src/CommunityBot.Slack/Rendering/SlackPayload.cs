@@ -68,6 +68,7 @@ internal sealed record SlackText
 [JsonDerivedType(typeof(Header), "header")]
 [JsonDerivedType(typeof(Section), "section")]
 [JsonDerivedType(typeof(Context), "context")]
+[JsonDerivedType(typeof(RichText), "rich_text")]
 [JsonDerivedType(typeof(Image), "image")]
 [JsonDerivedType(typeof(Actions), "actions")]
 [JsonDerivedType(typeof(Input), "input")]
@@ -104,6 +105,23 @@ internal abstract record SlackBlock
     {
         internal override int Length => Elements.Sum(element => element.Text.Length);
     }
+
+    /// <summary>https://docs.slack.dev/reference/block-kit/blocks/rich-text-block</summary>
+    public sealed record RichText(
+        [property: JsonPropertyName("elements")] IReadOnlyList<RichTextElement> Elements) : SlackBlock
+    {
+        internal override int Length => Elements.Sum(element => element.Elements.Sum(text => text.Text.Length));
+
+        public static RichText Preformatted(string text) => new(
+            [new RichTextElement("rich_text_preformatted", [new RichTextText("text", text)])]);
+    }
+
+    public sealed record RichTextElement(
+        [property: JsonPropertyName("type")] string Type,
+        [property: JsonPropertyName("elements")] IReadOnlyList<RichTextText> Elements);
+
+    public sealed record RichTextText(
+        [property: JsonPropertyName("type")] string Type, [property: JsonPropertyName("text")] string Text);
 
     public sealed record Image(
         [property: JsonPropertyName("image_url")] string Address,

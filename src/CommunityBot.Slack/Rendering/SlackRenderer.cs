@@ -79,6 +79,7 @@ internal static partial class SlackRenderer
     {
         Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(Mrkdwn.TruncatedLine(text, 1000)))),
         Block.Paragraph(var text) => Sections(text),
+        Block.Preformatted(var text) => Preformatted(text),
         Block.Bullets(var items) => Sections(RichText.Join("\n", items.Select(item => "• " + item))),
         Block.Facts(var facts) => facts.Select(Field).Where(field => field is not null).Select(field => field!)
             .Chunk(SlackLimits.Fields).Select(fields => new SlackBlock.Section { Fields = fields }),
@@ -93,6 +94,12 @@ internal static partial class SlackRenderer
     private static IEnumerable<SlackBlock> Sections(RichText text, string style = "") =>
         text.ToPieces(SlackLimits.SectionText - (2 * style.Length))
             .Select(piece => new SlackBlock.Section { Text = SlackText.Markup(style + piece + style) });
+
+    /// <summary>A block whose text is no markup, so that it can be copied as it is.</summary>
+    private static IEnumerable<SlackBlock> Preformatted(string text) =>
+        text.ReplaceLineEndings("\n").Trim('\n') is { Length: > 0 } lines
+            ? [SlackBlock.RichText.Preformatted(TextTruncation.Truncate(lines, SlackLimits.Preformatted))]
+            : [];
 
     private static SlackText? Field(Fact fact)
     {

@@ -57,6 +57,7 @@ internal static class WebRenderer
     {
         Block.Heading heading => $"<h4>{Text(heading.Text)}</h4>",
         Block.Paragraph paragraph => $"<p>{Render(paragraph.Text)}</p>",
+        Block.Preformatted page => $"<pre>{Text(page.Text)}</pre>",
         Block.Bullets bullets => $"<ul>{string.Concat(bullets.Items.Select(item => $"<li>{Render(item)}</li>"))}</ul>",
         Block.Facts facts => $"<dl>{string.Concat(facts.Items.Select(fact =>
             $"<div><dt>{Text(fact.Label)}</dt><dd>{Render(fact.Value)}</dd></div>"))}</dl>",

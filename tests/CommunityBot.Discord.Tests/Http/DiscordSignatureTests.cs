@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 
 using CommunityBot.Discord.Http;
+using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Http;
 

@@ -11,8 +11,12 @@ namespace CommunityBot.Tests.Gallery;
 /// </summary>
 internal static partial class DiscordMarkup
 {
+    /// <summary>Text with code blocks between other blocks.</summary>
+    public static string Blocks(string text, Reader reader) => string.Concat(text.Split("```").Select((part, at) =>
+        at % 2 == 0 ? Lines(part, reader) : $"<pre>{Encode(part.Trim('\n'))}</pre>"));
+
     /// <summary>Text with headings, lists, quotes and small print.</summary>
-    public static string Blocks(string text, Reader reader)
+    private static string Lines(string text, Reader reader)
     {
         var html = new StringBuilder();
         var isList = false;

@@ -11,6 +11,12 @@ public sealed class WebRendererTests
     private const string Hostile = "<script>alert('x')</script> \"&\" <img src=x onerror=alert(1)>";
 
     [Fact]
+    public void A_page_to_copy_keeps_its_lines() => Assert.Contains(
+        "<pre>---&#xA;title: &lt;b&gt;&#xA;---</pre>",
+        WebRenderer.Render(new Message("summary") { Blocks = [new Block.Preformatted("---\ntitle: <b>\n---")] }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void External_text_never_becomes_a_tag_or_an_attribute()
     {
         var html = WebRenderer.Render(new Message("summary")
