@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -8,7 +10,7 @@ using NodaTime;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>Reads the talks in a recap: speakers, title, position in the recording, and takeaways.</summary>
-internal static class RecapTalks
+internal static partial class RecapTalks
 {
     public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerCollector speakers)
     {
@@ -72,14 +74,30 @@ internal static class RecapTalks
             return null;
         }
 
-        var takeaways = bullets.Items.Select(TakeawayOf).Where(text => text.Any(char.IsLetterOrDigit)).ToList();
+        var position = PositionIn(bullets.Items[0]);
+        var takeaways = bullets.Items.Skip(position is null ? 0 : 1)
+            .Select(TakeawayOf).Where(text => text.Any(char.IsLetterOrDigit)).ToList();
         if (Core.Wording.Phrases.All.Any(phrases => phrases.FromTheChat == section.Title))
         {
             return new Talk(section.Title) { Takeaways = takeaways };
         }
 
-        return Signed(section.Title, heading, takeaways, speakers);
+        var talk = Signed(section.Title, heading, takeaways, speakers);
+        return talk is null || position is null
+            ? talk
+            : talk with { Video = position.AtOffset(position.Offset!.Value), Offset = position.Offset };
     }
+
+    /// <summary>A bullet that is only a link with its offset as the text, as in the bot's own pages.</summary>
+    private static VideoAddress? PositionIn(Bullet item) =>
+        PositionLink().Match(TakeawayOf(item)) is { Success: true } link
+        && VideoAddress.ParseOffset(link.Groups[1].Value) is { } offset
+        && VideoAddress.Read(link.Groups[2].Value) is { } video
+            ? video with { Offset = video.Offset ?? offset }
+            : null;
+
+    [GeneratedRegex(@"^\[([0-9:]{3,8})\]\((\S+)\)$")]
+    private static partial Regex PositionLink();
 
     private static Talk? Signed(string title, BodyLine heading, List<string> takeaways, SpeakerCollector speakers)
     {

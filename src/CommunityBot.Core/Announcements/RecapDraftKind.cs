@@ -68,22 +68,24 @@ public sealed class RecapDraftKind : IAnnouncementKind
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var takeaways = TakeawaySection.Of(meetup, request.Takeaways);
+        IReadOnlyList<string> open = ["…"];
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
-            .Select(item => $"### {item.Title} – {string.Join(", ", item.Speakers)}\n\n* …").ToList();
+            .Select(item => new Talk(item.Title) { Speakers = item.Speakers, Takeaways = open }).ToList();
         if (talks.Count == 0)
         {
-            talks = [.. meetup.Speakers.Select(speaker => $"### {speaker.Talk ?? "…"} – {speaker.Name}\n\n* …")];
+            talks =
+            [
+                .. meetup.Speakers.Select(
+                    speaker => new Talk(speaker.Talk ?? "…") { Speakers = [speaker.Name], Takeaways = open }),
+            ];
         }
 
         if (takeaways.Count > 0)
         {
-            var section = TakeawaySection.Section(takeaways.Select(takeaway => takeaway.Text), phrases);
-            talks.Add($"### {section.Title}\n\n{string.Join('\n', section.Takeaways.Select(line => "* " + line))}");
+            talks.Add(TakeawaySection.Section(takeaways.Select(takeaway => takeaway.Text), phrases));
         }
 
-        var date = meetup.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
-        var draft = $"---\ntitle: \"{phrases.Recap}: {meetup.Title}\"\nlayout: recap\nevent_date: " +
-            $"{date}\nvideo:\n---\n\n{string.Join("\n\n", talks)}";
+        var draft = RecapPage.Write(meetup.Heading, meetup.When.Date, video: null, talks, phrases);
         return new Message($"{title}. {phrases.Organisers.DraftOffer}")
         {
             Title = title,

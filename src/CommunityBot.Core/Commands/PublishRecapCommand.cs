@@ -51,6 +51,22 @@ public sealed class PublishRecapCommand : IBotCommand
         var argument = request.Argument(SharedOptions.Meetup);
         var meetup = MeetupNamed(RecapForm.MeetupNameIn(argument), request);
         var chosen = meetup is null ? [] : TakeawaySection.Of(meetup, request.Takeaways);
+        if (meetup is not null && RecapForm.WrongAddress(request.Invocation) is { } typed)
+        {
+            var said = Phrases.Format(words.NoWebAddressFormat, phrases.Quoted(TextTruncation.Shorten(typed, 80)));
+            return new CommandAnswer(new Message(said)
+            {
+                Blocks =
+                [
+                    new Block.Paragraph(said),
+                    .. RecapForm.WordsOf(request.Invocation) is { Length: > 0 } written
+                        ? [new Block.Preformatted(written)]
+                        : Array.Empty<Block>(),
+                    new Block.Buttons([new Button.Invoke(words.WriteRecap, RecapCommand.Name, meetup.Id.Value)]),
+                ],
+            });
+        }
+
         if (meetup is null
             || RecapForm.Read(request.Invocation, argument, meetup, chosen, request.Community.Phrases) is not { } recap)
         {

@@ -6,15 +6,18 @@ using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
-using NodaTime.Text;
 
 namespace CommunityBot.Core.Commands;
 
 /// <summary>The form for a recap, and the recap that its submission makes.</summary>
 internal static class RecapForm
 {
-    private const string Recording = "recording";
+    private const string RecordingField = "recording";
+    private const string TalksField = "talks";
+
+    /// <summary>The fields of forms that were opened before an update of the bot: one for each of four talks.</summary>
     private const string Takeaways = "takeaways-";
+
     private const string Chat = "chat";
 
     /// <summary>
@@ -22,31 +25,38 @@ internal static class RecapForm
     /// </summary>
     private const string Shown = "shown ";
 
-    /// <summary>A form has five fields, one of them for the recording.</summary>
-    private const int MaxTalks = 4;
+    /// <summary>Of a field in characters; the limit of every platform.</summary>
+    private const int MaxLength = 3000;
 
-    /// <summary>In characters; the limit of every platform.</summary>
-    private const int MaxChatLength = 3000;
+    /// <summary>What an organiser adds to the lines of the talks needs room in the field.</summary>
+    private const int MaxInitialLength = MaxLength / 2;
 
-    /// <param name="chosen">Takeaways from the chat; they use the last field, instead of a fourth talk if there is
-    /// one.</param>
+    /// <param name="chosen">Takeaways from the chat.</param>
     public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var shown = ThatFit(chosen);
         return new Form(phrases.Recap, PublishRecapCommand.Name, Argument(meetup, shown),
         [
-            new FormField(Recording, phrases.Organisers.RecordingUrl) { Placeholder = "https://…", MaxLength = 500 },
-            .. Talks(meetup).Take(shown.Count > 0 ? MaxTalks - 1 : MaxTalks).Select((talk, index) =>
-                Question(
-                    $"{Takeaways}{index + 1}",
-                    Truncate(Phrases.Format(phrases.Organisers.TakeawaysOfTalkFormat, talk.Title)),
-                    phrases) with { MaxLength = 1500 }),
+            new FormField(RecordingField, phrases.Organisers.RecordingUrl)
+            {
+                Placeholder = "https://…",
+                MaxLength = 500,
+            },
+            new FormField(TalksField, phrases.Organisers.TalksOfRecap)
+            {
+                IsMultiline = true,
+                Placeholder = phrases.Organisers.TalkLineExample,
+                InitialValue = RecapTalkLines.Write(ShownTalks(meetup)),
+                MaxLength = MaxLength,
+            },
             .. shown.Count == 0 ? Array.Empty<FormField>() :
             [
-                Question(Chat, phrases.FromTheChat, phrases) with
+                new FormField(Chat, phrases.FromTheChat)
                 {
+                    IsMultiline = true,
+                    Placeholder = phrases.Organisers.OneSentencePerLine,
                     InitialValue = string.Join('\n', shown.Select(takeaway => takeaway.Text)),
-                    MaxLength = MaxChatLength,
+                    MaxLength = MaxLength,
                 },
             ],
         ])
@@ -56,8 +66,10 @@ internal static class RecapForm
         };
     }
 
-    public static bool IsSubmission(CommandInvocation invocation) => invocation.Options.Keys.Any(name =>
-        name is Recording or Chat || name.StartsWith(Takeaways, StringComparison.Ordinal));
+    public static bool IsSubmission(CommandInvocation invocation) => invocation.Options.Keys.Any(IsField);
+
+    private static bool IsField(string name) => name is RecordingField or TalksField or Chat
+        || name.StartsWith(Takeaways, StringComparison.Ordinal);
 
     /// <summary>The meetup's name in a form's argument, without the timestamp.</summary>
     public static string MeetupNameIn(string argument) =>
@@ -72,15 +84,18 @@ internal static class RecapForm
     public static Meetup? Read(
         CommandInvocation invocation, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
-        var talks = Talks(meetup)
-            .Select((talk, index) => talk with
-            {
-                Takeaways = [.. Lines(invocation.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))]
-            })
-            .ToList();
-        var recording = Uri.TryCreate(
-            invocation.Options.GetValueOrDefault(Recording)?.Trim(), UriKind.Absolute, out var address)
-            && address.Scheme is "https" or "http" ? address : null;
+        var recording = Recording.Read(invocation.Options.GetValueOrDefault(RecordingField, ""));
+        IReadOnlyList<Talk> talks = invocation.Options.GetValueOrDefault(TalksField) is { } written
+            ? [
+                .. RecapTalkLines.Read(written, Talks(meetup), recording),
+                .. Talks(meetup).Skip(ShownTalks(meetup).Count),
+            ]
+            : [
+                .. Talks(meetup).Select((talk, index) => talk with
+                {
+                    Takeaways = [.. Lines(invocation.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))],
+                }),
+            ];
         IReadOnlyList<string> chat =
         [
             .. Lines(invocation.Options.GetValueOrDefault(Chat)),
@@ -96,20 +111,26 @@ internal static class RecapForm
         };
     }
 
-    /// <summary>The recap as a page for the site, in the format of <c>content/README.md</c>.</summary>
-    public static string Page(Meetup recap, Phrases phrases)
-    {
-        var talks = recap.Talks.Select(talk =>
-            $"### {talk.Title}{(talk.Speakers.Count > 0 ? " – " + string.Join(", ", talk.Speakers) : "")}\n\n" +
-            string.Join('\n', talk.Takeaways.Select(line => "* " + line)));
-        var date = recap.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
-        return $"---\ntitle: \"{phrases.Recap}: " +
-            $"{recap.Heading.Replace("\"", "'", StringComparison.Ordinal)}\"\nlayout: recap\nevent_date: {date}\n" +
-            $"video: {recap.Links.Video}\n---\n\n{string.Join("\n\n", talks)}";
-    }
+    /// <summary>
+    /// What was typed for the recording if it is no address: the recap would be posted without its recording, and
+    /// nobody would notice. Null if it is one, or nothing.
+    /// </summary>
+    public static string? WrongAddress(CommandInvocation invocation) =>
+        invocation.Options.GetValueOrDefault(RecordingField)?.Trim() is { Length: > 0 } typed
+        && Recording.Read(typed) is null
+            ? typed
+            : null;
 
-    private static FormField Question(string name, string label, Phrases phrases) =>
-        new(name, label) { IsMultiline = true, Placeholder = phrases.Organisers.OneSentencePerLine };
+    /// <summary>The words of a submission, to be copied into another form.</summary>
+    public static string WordsOf(CommandInvocation invocation) => string.Join("\n\n", invocation.Options
+        .Where(field => field.Key is not RecordingField && IsField(field.Key))
+        .Where(field => !string.IsNullOrWhiteSpace(field.Value))
+        .OrderBy(field => field.Key is Chat)
+        .Select(field => field.Value.Trim()));
+
+    /// <summary>The recap as a page for the site.</summary>
+    public static string Page(Meetup recap, Phrases phrases) =>
+        RecapPage.Write(recap.Heading, recap.When.Date, recap.Links.Video, recap.Talks, phrases);
 
     /// <summary>
     /// Usually all of them (<see cref="TakeawayText.MaxTotalLength"/>). Concurrent additions can exceed the limit;
@@ -118,7 +139,7 @@ internal static class RecapForm
     private static IReadOnlyList<Takeaway> ThatFit(IReadOnlyList<Takeaway> chosen)
     {
         var length = 0;
-        return [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= MaxChatLength)];
+        return [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= MaxLength)];
     }
 
     private static string Argument(Meetup meetup, IReadOnlyList<Takeaway> chosen) => chosen.Count == 0
@@ -134,7 +155,11 @@ internal static class RecapForm
             ? Instant.FromUnixTimeMilliseconds(milliseconds)
             : null;
 
-    private static IEnumerable<Talk> Talks(Meetup meetup)
+    /// <summary>The talks that the form shows; the others are in the recap without takeaways.</summary>
+    private static IReadOnlyList<Talk> ShownTalks(Meetup meetup) =>
+        RecapTalkLines.ThatFit(Talks(meetup), MaxInitialLength);
+
+    private static IReadOnlyList<Talk> Talks(Meetup meetup)
     {
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => new Talk(item.Title) { Speakers = item.Speakers }).ToList();
@@ -143,13 +168,11 @@ internal static class RecapForm
                 .. meetup.Speakers.Select(
                     speaker => new Talk(speaker.Talk ?? speaker.Name) { Speakers = [speaker.Name] })
             ];
-        return talks.Count > 0 ? talks.Take(MaxTalks) : [new Talk(meetup.Heading)];
+        return talks.Count > 0 ? talks : [new Talk(meetup.Heading)];
     }
 
     private static IEnumerable<string> Lines(string? text) => (text ?? "")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => line.TrimStart('*', '-', '•', ' '))
         .Where(line => line.Length > 0);
-
-    private static string Truncate(string label) => TextTruncation.Shorten(label, 45);
 }

@@ -86,7 +86,7 @@ public static class RecapCard
 
     /// <summary>"watch from 35:45", or "Watch" for a recording whose offset is unknown.</summary>
     internal static string WatchLabel(Talk talk, Phrases phrases) => talk.Offset is { } offset
-        ? Phrases.Format(phrases.WatchFromFormat, FormatOffset(offset))
+        ? Phrases.Format(phrases.WatchFromFormat, Recording.Clock(offset))
         : phrases.Watch;
 
     private static IEnumerable<Block> Thanks(Meetup recap, Phrases phrases)
@@ -123,8 +123,4 @@ public static class RecapCard
         .. recap.Links.Video is { } video ? [new Button.Link(phrases.WatchAll, video)] : Array.Empty<Button>(),
         new Button.Invoke(phrases.Agenda, "agenda", recap.Id.Value),
     ]);
-
-    private static string FormatOffset(Duration offset) => offset.Hours + (offset.Days * 24) is > 0 and var hours
-        ? $"{hours}:{offset.Minutes:00}:{offset.Seconds:00}"
-        : $"{offset.Minutes}:{offset.Seconds:00}";
 }

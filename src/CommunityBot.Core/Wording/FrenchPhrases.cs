@@ -154,7 +154,10 @@ internal static class FrenchPhrases
                 "page (voir content/README.md) et publiez-la avec {1}.",
             WriteRecap = "Rédiger le bilan",
             RecordingUrl = "Lien vers l’enregistrement",
-            TakeawaysOfTalkFormat = "À retenir\u00A0: {0}",
+            TalksOfRecap = "Les exposés et ce qu’il faut en retenir",
+            TalkLineExample = "35:45 Titre – Nom, puis des lignes avec * et une phrase",
+            NoWebAddressFormat =
+                "{0} n’est pas une adresse web, donc rien n’a été publié. Votre texte, à recoller\u00A0:",
             OneSentencePerLine = "Une phrase par ligne",
             FormEmpty = "Le formulaire était vide, donc rien n’a été publié.",
             PageNotFound = "La page de cette rencontre n’existe plus. Rien n’a été publié ni modifié.",

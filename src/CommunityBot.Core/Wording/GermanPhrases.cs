@@ -151,7 +151,10 @@ internal static class GermanPhrases
                 "Seite an (siehe content/README.md) und veröffentliche sie mit {1}.",
             WriteRecap = "Rückblick schreiben",
             RecordingUrl = "Link zur Aufzeichnung",
-            TakeawaysOfTalkFormat = "Was bleibt: {0}",
+            TalksOfRecap = "Vorträge, und was von jedem bleibt",
+            TalkLineExample = "35:45 Titel – Name, und darunter Zeilen mit * und einem Satz",
+            NoWebAddressFormat =
+                "{0} ist keine Webadresse, deshalb wurde nichts veröffentlicht. Dein Text, zum Einfügen:",
             OneSentencePerLine = "Ein Satz pro Zeile",
             FormEmpty = "Das Formular war leer, deshalb wurde nichts veröffentlicht.",
             PageNotFound =

@@ -12,8 +12,14 @@ public sealed record OrganiserPhrases
 
     public required string RecordingUrl { get; init; }
 
-    /// <summary>0 the talk's title. At most 45 characters are shown, so the title comes early.</summary>
-    public required string TakeawaysOfTalkFormat { get; init; }
+    /// <summary>At most 45 characters.</summary>
+    public required string TalksOfRecap { get; init; }
+
+    /// <summary>At most 100 characters.</summary>
+    public required string TalkLineExample { get; init; }
+
+    /// <summary>0 what was typed, quoted.</summary>
+    public required string NoWebAddressFormat { get; init; }
 
     public required string OneSentencePerLine { get; init; }
 

@@ -186,7 +186,9 @@ public sealed class CommandDispatcherTests
         {
             Text = form.Argument,
             Options = form.Fields.ToDictionary(
-                field => field.Name, field => field.IsMultiline ? "It scales.\n* It heals." : "https://example.org/v"),
+                field => field.Name, field => field.IsMultiline
+                    ? "Meshes across clouds\n* It scales.\n* It heals."
+                    : "https://example.org/v"),
         };
         var reply = await NewDispatcher().AnswerAsync(filled, default);
 

@@ -149,7 +149,7 @@ public sealed class RecapCommandTests
 
         var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form;
         Assert.NotNull(form);
-        await driver.SubmitAsync(form, ("takeaways-1", "It heals."));
+        await driver.SubmitAsync(form, ("talks", "Meshes across clouds\n* It heals."));
         Assert.Contains("It heals.", driver.Recap, StringComparison.Ordinal);
 
         // Without a name the latest recap is shown, with a button to the form of the newer meetup.

@@ -139,13 +139,9 @@ public sealed class RecapWithTakeawaysTests
         await written.AddAsync("Ask for [mTLS](https://evil.example) *early*.");
         var reply = await written.SubmitAsync(
             (await written.InvokeAsync("recap", "connect-may-2020")).Form!,
-            ("takeaways-1", "It scales."),
+            ("talks", "Meshes across clouds – Paul Jones\n* It scales."),
             ("recording", "https://example.org/v"));
-        var kept = Assert.Single(reply.FollowUps).Blocks
-            .OfType<Block.Paragraph>()
-            .SelectMany(block => block.Text.Spans)
-            .OfType<Span.Code>()
-            .Single().Text;
+        var kept = Assert.Single(reply.FollowUps).Blocks.OfType<Block.Preformatted>().Single().Text;
 
         var page = Read(kept);
         var again = new RecapDriver(driver.Clock.Now, written.Community);

@@ -66,14 +66,14 @@ public sealed class WebConsoleTests : IAsyncLifetime
             {
                 channel = "announcements",
                 text = "/recap may",
-                fields = new Dictionary<string, string> { ["takeaways-1"] = "It scales." },
+                fields = new Dictionary<string, string> { ["talks"] = "An evening\n* It scales." },
             }),
         };
 
         var answer = await HtmlAsync(await rehearsing.Http.SendAsync(answers));
 
         Assert.Contains("<form data-form=\"publish\" data-argument=\"may\">", form, StringComparison.Ordinal);
-        Assert.Contains("name=\"takeaways-1\"", form, StringComparison.Ordinal);
+        Assert.Contains("name=\"talks\"", form, StringComparison.Ordinal);
         Assert.Contains("local:announcements: posted.", answer, StringComparison.Ordinal);
         Assert.Contains("* It scales.", answer, StringComparison.Ordinal);
     }
