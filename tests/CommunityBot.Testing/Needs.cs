@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using Xunit;
 
 namespace CommunityBot.Testing;
@@ -21,6 +23,19 @@ public static class Needs
         const string program = "/usr/bin/chromium";
         Assert.SkipUnless(IsThere(program), $"Chromium is not installed at {program}; .ci/run installs it.");
         return program;
+    }
+
+    /// <summary>Requires that a process may mount a small disk that only it sees, as on most Linux systems.</summary>
+    public static void OwnMounts()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && IsInPath("unshare"), "Small disks need Linux and unshare.");
+        using var trial = Process.Start(
+            new ProcessStartInfo("unshare", ["-Urm", "mount", "-t", "tmpfs", "tmpfs", "/tmp"])
+            {
+                RedirectStandardError = true,
+            })!;
+        trial.WaitForExit();
+        Assert.SkipUnless(trial.ExitCode == 0, "This machine does not let a process mount a disk of its own.");
     }
 
     /// <summary>Requires Node.js and an npm package in a folder of <c>tests/conformance</c>.</summary>

@@ -37,10 +37,16 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public string Instance => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}");
 
+    /// <summary>The root folder as the process sees it.</summary>
+    public string Root => string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/root");
+
     /// <summary>Starts <c>run</c> in a folder and waits until it is ready.</summary>
-    public static async Task<BotProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment)
+    /// <param name="launcher">A program with its arguments that becomes the bot.</param>
+    public static async Task<BotProcess> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, params string[] launcher)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"])
+        string[] words = [.. launcher, "dotnet", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
