@@ -70,13 +70,14 @@ public sealed class FullDiskTests : IAsyncLifetime
         await bot.SaidAsync("is full. Make room");
 
         WritePage(3);
-        await UntilReadyAsync(
-            bot, HttpStatusCode.ServiceUnavailable, "storage failing: a post could not be recorded, the disk is full");
+        await Waiting.UntilAnsweredAsync(
+            http, Ready(bot), HttpStatusCode.ServiceUnavailable,
+            "storage failing: a post could not be recorded, the disk is full");
         await bot.SaidAsync("The announcement run for sample failed");
         Assert.Equal(2, discord.Channel(Channel).Messages.Count);
 
         File.Delete(filler);
-        await UntilReadyAsync(bot, HttpStatusCode.OK, "storage ok");
+        await Waiting.UntilAnsweredAsync(http, Ready(bot), HttpStatusCode.OK, "storage ok");
         await discord.MessagesAsync(Channel, 3);
         WritePage(4);
         await discord.MessagesAsync(Channel, 4);
@@ -115,6 +116,8 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.Contains("is full. Make room", error, StringComparison.Ordinal);
     }
 
+    private static string Ready(BotProcess bot) => new Uri(bot.Address, "/readyz").ToString();
+
     private static bool IsPost(FakeRequest request) => request.Is("POST", $"{Channel}/messages");
 
     /// <summary>Writes until nothing more can be written.</summary>
@@ -131,22 +134,6 @@ public sealed class FullDiskTests : IAsyncLifetime
         catch (IOException)
         {
             // The disk is full.
-        }
-    }
-
-    private async Task UntilReadyAsync(BotProcess bot, HttpStatusCode status, string line)
-    {
-        using var limit = new CancellationTokenSource(Waiting.Limit);
-        while (true)
-        {
-            using var answer = await http.GetAsync(new Uri(bot.Address, "/readyz"), limit.Token);
-            var text = await answer.Content.ReadAsStringAsync(limit.Token);
-            if (answer.StatusCode == status && text.Contains(line, StringComparison.Ordinal))
-            {
-                return;
-            }
-
-            await Waiting.ForChangeAsync(Task.Delay(Timeout.Infinite, limit.Token), limit.Token);
         }
     }
 
