@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 
 using CommunityBot.Composition.Sites;
+using CommunityBot.Core.Matching;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -208,7 +209,7 @@ internal sealed class InitVerb
 
     private static string IdOf(string name)
     {
-        var words = new string([.. name.ToLowerInvariant().Select(
+        var words = new string([.. NormalizedText.Of(name).Select(
             letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 ? string.Join('-', words) : "our-community";

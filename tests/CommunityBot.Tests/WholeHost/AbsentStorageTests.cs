@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>The storage is away for a while: what is due meanwhile is posted once when it is back.</summary>
+/// <summary>The storage cannot be used for a while: what is due then is posted once afterwards.</summary>
 public sealed class AbsentStorageTests : IDisposable
 {
     private readonly ManualTime time = new(new DateTimeOffset(2020, 5, 20, 12, 0, 0, TimeSpan.Zero));
