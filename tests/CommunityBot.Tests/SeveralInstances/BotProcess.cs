@@ -102,6 +102,8 @@ internal sealed class BotProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    public Task HangUpAsync() => SignalAsync("-HUP");
+
     public Task FreezeAsync() => SignalAsync("-STOP");
 
     public Task ThawAsync() => SignalAsync("-CONT");
