@@ -30,6 +30,51 @@ public sealed class ChangedSettingsTests
         Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/api/chat"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Channels_kinds_words_organisers_content_and_language_are_applied()
+    {
+        using var folder = new SettingsFolder();
+        folder.Write("content/a.md", "---\ntitle: Autumn\nevent_date: 2020-05-29\nstart_time: 18:30\n---\nA meetup.\n");
+        folder.Write("other/b.md", "---\ntitle: Winter\nevent_date: 2020-05-30\nstart_time: 18:30\n---\nA meetup.\n");
+        await using var bot = await StartAsync(folder);
+        await bot.SaidAsync("announced/a in local:announcements: posted.");
+
+        folder.Write("config/communitybot.json", """
+            {
+              "communities": [
+                {
+                  "id": "sample",
+                  "timeZone": "Europe/London",
+                  "language": "de",
+                  "content": ["../other"],
+                  "channels": { "announcements": ["local:news"] },
+                  "announcements": {
+                    "debounce": "0 minutes",
+                    "announced": { "title": "Save the day: {title}" },
+                    "week-before": { "enabled": false },
+                    "day-before": { "enabled": false }
+                  }
+                }
+              ],
+              "web": { "url": "http://127.0.0.1:0" }
+            }
+            """);
+        bot.HangUp();
+        await bot.SaidAsync(Applied);
+        await bot.SaidAsync("announced/b in local:news: posted.");
+
+        var chat = await bot.Http.GetStringAsync("/api/chat");
+        Assert.Contains("Save the day: Winter", chat, StringComparison.Ordinal);
+        Assert.Contains("\"language\":\"de\"", chat, StringComparison.Ordinal);
+        Assert.Contains("hour before", chat, StringComparison.Ordinal);
+        Assert.DoesNotContain("week before", chat, StringComparison.Ordinal);
+        using var overview = await bot.Http.PostAsync(
+            "/api/ask",
+            new StringContent("{ \"text\": \"/overview\" }", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Contains(
+            "ist dem Orga-Team", await overview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Europe/London", "Europe/Lodnon", "did you mean \"Europe/London\"?")]
     [InlineData("local:announcements", "discord:general", "\"general\" is no channel id")]
@@ -130,10 +175,16 @@ public sealed class ChangedSettingsTests
         bot.HangUp();
         await discord.ConnectedAsync();
 
-        // A refused post is tried again later. Nothing is under way that the step could time out.
+        // A refused post is tried again later. A step of the clock can time out an attempt that is under way, so each
+        // attempt gets time of the machine, and further steps follow.
         await bot.SaidAsync(Applied);
-        clock.Advance(TimeSpan.FromHours(2));
-        await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
+        var posted = discord.MessagesAsync(HostedBot.DiscordChannel, 1);
+        while (await Task.WhenAny(posted, Task.Delay(TimeSpan.FromSeconds(3))) != posted)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await posted;
         WriteTokens(folder, discord.Token + "\nOTHER=1");
         bot.HangUp();
         await discord.ConnectedAsync();
