@@ -1,4 +1,3 @@
-using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Tests.SeveralInstances;
 
@@ -59,8 +58,14 @@ public sealed class HangupTests
         Assert.DoesNotContain(discord.Token, bot.Log, StringComparison.Ordinal);
     }
 
-    private static void WriteToken(SettingsFolder folder, string token) => File.SetUnixFileMode(
-        folder.Write("config/.env", $"DISCORD_TOKEN={token}\n"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    private static void WriteToken(SettingsFolder folder, string token)
+    {
+        var path = folder.Write("config/.env", $"DISCORD_TOKEN={token}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
 
     private static void WritePage(SettingsFolder folder, int number)
     {
