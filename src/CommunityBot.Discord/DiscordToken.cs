@@ -30,6 +30,10 @@ internal static class DiscordToken
         _ when Prefixes.FirstOrDefault(each => token.StartsWith(each, StringComparison.OrdinalIgnoreCase)) is { } prefix
             => $"it begins with \"{prefix}\", which the bot adds itself; remove that prefix.",
         _ when token.Any(char.IsWhiteSpace) => "it contains a space or a line break; copy the token again.",
+        { Length: 64 } when token.All(char.IsAsciiHexDigit) =>
+            "it is the application's public key; copy the token (Discord: your application, Bot, Reset Token).",
+        _ when token.All(char.IsAsciiDigit) =>
+            "it is the application's id; copy the token (Discord: your application, Bot, Reset Token).",
         ['"' or '\'', ..] => "it begins with a quotation mark; remove the quotes around it.",
         _ => null,
     };

@@ -12,6 +12,9 @@ public sealed class SettingsReport
     /// <summary>Warnings, such as a renamed key.</summary>
     public List<SettingFault> Notes { get; } = [];
 
+    /// <summary>Content that is not there: the bot waits for it, and only checks of the settings report it.</summary>
+    public List<SettingFault> Missing { get; } = [];
+
     /// <summary>Every key that was looked for, whether it is present or not; null does not collect them.</summary>
     public List<SettingRead>? Reads { get; init; }
 }

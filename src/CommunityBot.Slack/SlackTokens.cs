@@ -14,6 +14,9 @@ internal sealed record SlackTokens
     public const string ClientSecretVariable = "SLACK_CLIENT_SECRET";
     public const string TokenKeyVariable = "SLACK_TOKEN_KEY";
 
+    private const string BotToken = "the bot token (xoxb-…) from OAuth & Permissions";
+    private const string AppToken = "an app-level token (xapp-…) with connections:write from Basic Information";
+
     /// <summary>
     /// Bot token of a single workspace; null without one, or if only workspaces that install the app are served.
     /// </summary>
@@ -33,8 +36,8 @@ internal sealed record SlackTokens
         var faults = report.Faults;
         var tokens = new SlackTokens
         {
-            Bot = ReadSecret(variable, BotVariable),
-            App = ReadSecret(variable, AppVariable),
+            Bot = ReadToken(variable, BotVariable, BotToken, ["xapp-", "xoxp-"], faults),
+            App = ReadToken(variable, AppVariable, AppToken, ["xoxb-", "xoxp-"], faults),
             SigningSecret = ReadSecret(variable, SigningVariable),
             Installing = ReadInstalling(variable, publicUrl, faults),
         };
@@ -54,16 +57,14 @@ internal sealed record SlackTokens
     /// <summary>Slack needs the bot token to send, and an app-level token or a signing secret to receive.</summary>
     private void Check(List<SettingFault> faults)
     {
-        const string bot = "the bot token (xoxb-…) from OAuth & Permissions";
-        const string app = "an app-level token (xapp-…) with connections:write from Basic Information";
         _ = this switch
         {
             { Installing: not null, App: null, SigningSecret: null } =>
                 Missing(
                     SigningVariable, ClientIdVariable, $"the signing secret from Basic Information, or {AppVariable}"),
-            { Bot: null, Installing: null, App: not null } => Missing(BotVariable, AppVariable, bot),
-            { Bot: null, Installing: null, SigningSecret: not null } => Missing(BotVariable, SigningVariable, bot),
-            { Bot: not null, App: null, SigningSecret: null } => Missing(AppVariable, BotVariable, app),
+            { Bot: null, Installing: null, App: not null } => Missing(BotVariable, AppVariable, BotToken),
+            { Bot: null, Installing: null, SigningSecret: not null } => Missing(BotVariable, SigningVariable, BotToken),
+            { Bot: not null, App: null, SigningSecret: null } => Missing(AppVariable, BotVariable, AppToken),
             _ => false,
         };
 
@@ -104,6 +105,30 @@ internal sealed record SlackTokens
         return id is null || secret is null
             ? null
             : new SlackInstallOptions(id, secret, protector) { PublicUrl = publicUrl };
+    }
+
+    /// <summary>A token that is visibly another one is refused: it would fail at every request.</summary>
+    /// <param name="what">The token that belongs into the variable.</param>
+    /// <param name="others">Beginnings of the tokens that do not.</param>
+    private static Secret? ReadToken(
+        Func<string, string?> variable, string name, string what, string[] others, List<SettingFault> faults)
+    {
+        var token = variable(name);
+        var wrong = token switch
+        {
+            null => null,
+            ['"' or '\'', ..] => "begins with a quotation mark",
+            _ when token.Any(char.IsWhiteSpace) => "contains a space or a line break",
+            _ when Array.Find(others, each => token.StartsWith(each, StringComparison.Ordinal)) is { } other =>
+                $"is another token ({other}…)",
+            _ => null,
+        };
+        if (wrong is not null)
+        {
+            faults.Add(new SettingFault($"environment variable {name}", $"it {wrong}; copy {what}."));
+        }
+
+        return token is null ? null : new Secret(token);
     }
 
     private static Secret? ReadSecret(Func<string, string?> variable, string name) =>

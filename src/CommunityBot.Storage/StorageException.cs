@@ -5,4 +5,7 @@ public sealed class StorageException(string message, Exception? cause = null) : 
 {
     /// <summary>Whether it may work later without a change of settings: the database is away.</summary>
     public bool IsTemporary { get; init; }
+
+    /// <summary>Whether the disk of the storage is full.</summary>
+    public bool IsDiskFull { get; init; }
 }

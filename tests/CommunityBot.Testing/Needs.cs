@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using Xunit;
 
 namespace CommunityBot.Testing;
@@ -30,6 +32,28 @@ public static class Needs
         const string program = "/usr/bin/chromium";
         Assert.SkipUnless(IsThere(program), $"Chromium is not installed at {program}; .ci/run installs it.");
         return program;
+    }
+
+    /// <summary>Requires that a process may mount a small disk that only it sees, as on most Linux systems.</summary>
+    /// <returns>The beginning of the command line of such a process.</returns>
+    public static IReadOnlyList<string> OwnMounts()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && IsInPath("unshare"), "Small disks need Linux and unshare.");
+        IReadOnlyList<string>[] ways = [["unshare", "-m"], ["unshare", "-Urm"]];
+        var way = ways.FirstOrDefault(CanMount);
+        Assert.SkipWhen(way is null, "This machine does not let a process mount a disk of its own.");
+        return way!;
+    }
+
+    private static bool CanMount(IReadOnlyList<string> way)
+    {
+        using var trial = Process.Start(
+            new ProcessStartInfo(way[0], [.. way.Skip(1), "mount", "-t", "tmpfs", "tmpfs", "/tmp"])
+            {
+                RedirectStandardError = true,
+            })!;
+        trial.WaitForExit();
+        return trial.ExitCode == 0;
     }
 
     /// <summary>Requires Node.js and an npm package in a folder of <c>tests/conformance</c>.</summary>

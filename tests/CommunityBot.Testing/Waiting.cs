@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace CommunityBot.Testing;
 
 /// <summary>
@@ -25,6 +27,26 @@ public static class Waiting
         catch (TimeoutException)
         {
             // The caller looks at its condition again.
+        }
+    }
+
+    /// <summary>Asks until the answer has a status and contains a line, such as those of <c>/readyz</c>.</summary>
+    /// <param name="between">Called before each further question: lets the time of a test pass.</param>
+    public static async Task UntilAnsweredAsync(
+        HttpClient http, string path, HttpStatusCode status, string line, Action? between = null)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+        {
+            using var answer = await http.GetAsync(path, limit.Token);
+            var text = await answer.Content.ReadAsStringAsync(limit.Token);
+            if (answer.StatusCode == status && text.Contains(line, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            between?.Invoke();
+            await ForChangeAsync(Task.Delay(Timeout.Infinite, limit.Token), limit.Token);
         }
     }
 

@@ -54,6 +54,9 @@ internal static class PostgresErrors
                 PostgresErrorCodes.CrashShutdown
             } =>
                 $"The database {address} is starting up or shutting down. The bot retries.",
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+                $"The disk of the database {address} is full. Make room: until then nothing is posted, and what is " +
+                "due waits.",
             PostgresException other =>
                 $"The database {address} returned an error: {other.MessageText} ({other.SqlState}).",
             _ => $"The database {address} is unreachable ({InnermostMessage(exception)}). Check that it is running " +
@@ -65,8 +68,9 @@ internal static class PostgresErrors
         IsTemporary = exception is not PostgresException
         {
             SqlState: not (PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow or
-                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown)
+                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.DiskFull)
         },
+        IsDiskFull = exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull },
     };
 
     private static string InnermostMessage(Exception exception) =>

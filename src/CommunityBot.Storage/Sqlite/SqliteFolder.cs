@@ -38,9 +38,11 @@ internal sealed class SqliteFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(
+            throw SqliteErrors.Describe(
+                exception,
+                folder,
                 $"The storage folder {folder} cannot be created ({exception.Message}). Set storage.path to a folder " +
-                "that the bot can write to.", exception);
+                "that the bot can write to.");
         }
 
         var path = Path.Combine(folder, "communitybot.lock");
@@ -59,13 +61,14 @@ internal sealed class SqliteFolder : IDisposable
         }
         catch (IOException exception)
         {
-            throw new StorageException(
+            throw SqliteErrors.Describe(
+                exception,
+                folder,
                 HolderOf(folder) is { } holder
                     ? $"The storage folder {folder} is used by another bot ({holder}). Two bots would post " +
                       "everything twice: stop that bot or change storage.path."
                     : $"The storage folder {folder} cannot be locked ({exception.Message}). If another bot uses it, " +
-                      "stop that bot or change storage.path.",
-                exception);
+                      "stop that bot or change storage.path.");
         }
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 
+using SQLitePCL;
+
 namespace CommunityBot.Storage.Sqlite;
 
 /// <summary>
@@ -63,7 +65,7 @@ public sealed class SqliteStore : SqlStore
     /// or contains a newer, damaged, empty or foreign file.</exception>
     public static SqliteStore Open(string folder)
     {
-        SQLitePCL.Batteries_V2.Init();
+        Batteries_V2.Init();
         var locked = SqliteFolder.Lock(folder);
         try
         {
@@ -78,9 +80,11 @@ public sealed class SqliteStore : SqlStore
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
             locked.Dispose();
-            throw new StorageException(
+            throw SqliteErrors.Describe(
+                exception,
+                folder,
                 $"The database {locked.Database} cannot be opened ({exception.Message}). If it is damaged, restore a " +
-                "backup or move it away; without it the bot may announce meetups again.", exception);
+                "backup or move it away; without it the bot may announce meetups again.");
         }
         catch
         {
@@ -108,7 +112,7 @@ public sealed class SqliteStore : SqlStore
     /// <summary>A read-only connection; null when there is no database yet.</summary>
     internal static SqliteConnection? OpenReadOnly(string folder)
     {
-        SQLitePCL.Batteries_V2.Init();
+        Batteries_V2.Init();
         var file = SqliteFolder.DatabasePath(folder);
         if (!File.Exists(file))
         {
@@ -146,8 +150,8 @@ public sealed class SqliteStore : SqlStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(
-                $"The storage folder {folder} cannot be written ({exception.Message}).", exception);
+            throw SqliteErrors.Describe(
+                exception, folder, $"The storage folder {folder} cannot be written ({exception.Message}).");
         }
     }
 
@@ -196,7 +200,12 @@ public sealed class SqliteStore : SqlStore
             }
             catch
             {
-                Execute(connection, "ROLLBACK;");
+                // SQLite itself has ended the transaction if the disk is full; the first error is the one to report.
+                if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                {
+                    Execute(connection, "ROLLBACK;");
+                }
+
                 throw;
             }
         },
@@ -281,5 +290,6 @@ public sealed class SqliteStore : SqlStore
     }
 
     private static StorageException CannotUse(string folder, SqliteException exception) =>
-        new($"The SQLite database in {folder} cannot be read or written ({exception.Message}).", exception);
+        SqliteErrors.Describe(
+            exception, folder, $"The SQLite database in {folder} cannot be read or written ({exception.Message}).");
 }

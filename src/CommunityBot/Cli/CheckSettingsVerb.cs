@@ -16,7 +16,8 @@ internal sealed class CheckSettingsVerb
     {
         this.context = context;
         Command = new Command(
-            "check-settings", "Check the settings and tokens without connecting; exit with 2 if there is a fault");
+            "check-settings",
+            "Check settings and tokens without connecting; exit with 2 if there is a fault, 1 if content is missing");
         Command.SetAction(RunAsync);
     }
 
@@ -25,6 +26,7 @@ internal sealed class CheckSettingsVerb
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
         var settings = context.ReadSettings(call, toleratesPlatforms: true, out var faultCount);
+        context.AbsentContent.ToList().ForEach(context.Environment.Error.WriteLine);
         if (settings is null)
         {
             return ExitCode.Usage;
@@ -41,6 +43,11 @@ internal sealed class CheckSettingsVerb
         if (faultCount + faults.Count > 0)
         {
             return ExitCode.Usage;
+        }
+
+        if (context.AbsentContent.Count > 0)
+        {
+            return ExitCode.Findings;
         }
 
         var communities = string.Join(", ", settings.Communities.Select(community => community.Community.Id));

@@ -4,6 +4,7 @@ using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Hosting;
 
 using NodaTime;
 using NodaTime.Extensions;
@@ -20,6 +21,9 @@ internal sealed class CliContext(ProcessEnvironment environment)
 
     /// <summary>With the variables of <c>.env</c> once the settings have been read.</summary>
     public ProcessEnvironment Environment { get; private set; } = environment;
+
+    /// <summary>Content of the settings that is not there, once they have been read.</summary>
+    public IReadOnlyList<SettingFault> AbsentContent { get; private set; } = [];
 
     public Option<string?> Config { get; } = new("--config")
     {
@@ -53,6 +57,7 @@ internal sealed class CliContext(ProcessEnvironment environment)
         }
 
         faults = reading.Faults.Count;
+        AbsentContent = reading.Missing;
         Environment = reading.Environment;
         return toleratesPlatforms || reading.Faults.Count == 0 ? reading.Settings : null;
     }

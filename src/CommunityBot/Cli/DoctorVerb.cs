@@ -40,7 +40,7 @@ internal sealed class DoctorVerb
         var faults = new List<SettingFault>();
         var notes = new List<SettingFault>();
         var tokens = Tokens.Read(environment, settings, faults, notes);
-        notes.ForEach(environment.Error.WriteLine);
+        notes.Concat(context.AbsentContent).ToList().ForEach(environment.Error.WriteLine);
         if (faults.Exists(fault => fault.Platform is null))
         {
             faults.ForEach(environment.Error.WriteLine);
@@ -58,7 +58,7 @@ internal sealed class DoctorVerb
         }
 
         await environment.Out.FlushAsync(cancellation);
-        return report.HasFault ? ExitCode.Findings : ExitCode.Success;
+        return report.HasFault || context.AbsentContent.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 
     private async Task ExamineAsync(

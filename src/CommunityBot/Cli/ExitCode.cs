@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>Did not run: the command line or the settings are invalid.</summary>
     public const int Usage = 2;
 
-    /// <summary>Did not run, but may later without a change: the database is away. A supervisor should retry.</summary>
+    /// <summary>
+    /// Did not run, but may later without a change: the database is away, or the disk is full. A supervisor should try
+    /// again.
+    /// </summary>
     public const int Unavailable = 3;
 }

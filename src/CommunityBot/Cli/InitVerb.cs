@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 
 using CommunityBot.Composition.Sites;
+using CommunityBot.Core.Matching;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -77,6 +78,11 @@ internal sealed class InitVerb
 
         var facts = SiteFacts.Read(folder);
         await environment.Error.WriteLineAsync($"Site generator: {facts.Generator.Name}.");
+        if (facts.Home is { } home)
+        {
+            await environment.Error.WriteLineAsync($"Address of the site: {home}");
+        }
+
         var chosen = new Answers(
             await AskAsync(call, name, "Name of the community", facts.Name, _ => null, cancellation),
             await AskAsync(call, pages, "Folder with the event pages", facts.ContentFolder,
@@ -91,7 +97,7 @@ internal sealed class InitVerb
 
         var content = Path.GetRelativePath(Path.GetDirectoryName(target)!, Path.GetFullPath(Path.Combine(folder, from)))
             .Replace('\\', '/');
-        return await WriteAsync(target, Settings(called, where, spoken, content), cancellation);
+        return await WriteAsync(target, Settings(called, where, spoken, facts.Home, content), cancellation);
     }
 
     private async Task<int> WriteAsync(string target, string text, CancellationToken cancellation)
@@ -167,7 +173,7 @@ internal sealed class InitVerb
         return ExitCode.Usage;
     }
 
-    private static string Settings(string name, string zone, string language, string content)
+    private static string Settings(string name, string zone, string language, Uri? home, string content)
     {
         var abilities = Abilities.Names();
         var (platform, defaults) = (abilities.BuiltIn.Name, abilities.BuiltIn.Defaults!);
@@ -182,6 +188,8 @@ internal sealed class InitVerb
               "name": {{Quoted(name)}},
               "timeZone": {{Quoted(zone)}},
               "language": {{Quoted(language)}},
+              // The address of the site: titles link to its pages, and their pictures are shown.
+              {{(home is null ? "// " : "")}}"site": {{Quoted(home?.AbsoluteUri ?? "https://meetup.example/")}},
               "content": [{{Quoted(content)}}],
               "channels": {
                 // Once you have a token, add channels of other platforms, like "{{abilities.ChannelExample}}".
@@ -201,7 +209,7 @@ internal sealed class InitVerb
 
     private static string IdOf(string name)
     {
-        var words = new string([.. name.ToLowerInvariant().Select(
+        var words = new string([.. NormalizedText.Of(name).Select(
             letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 ? string.Join('-', words) : "our-community";

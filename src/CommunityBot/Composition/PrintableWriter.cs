@@ -16,6 +16,11 @@ internal sealed class PrintableWriter(TextWriter raw) : TextWriter
 
     public TextWriter Raw => raw;
 
+    /// <summary>
+    /// Whether text that cannot be written is lost without an error: a log on a full disk must not stop the bot.
+    /// </summary>
+    public bool IsLossy { get; init; }
+
     public override Encoding Encoding => raw.Encoding;
 
     public override void Write(char value) => Write([value]);
@@ -43,7 +48,14 @@ internal sealed class PrintableWriter(TextWriter raw) : TextWriter
                 }
             }
 
-            raw.Write(printable);
+            try
+            {
+                raw.Write(printable);
+            }
+            catch (IOException) when (IsLossy)
+            {
+                // There is no place left to report it.
+            }
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record ProcessEnvironment
 
     /// <summary>The same with output that cannot control a terminal.</summary>
     public ProcessEnvironment Printable() =>
-        this with { Out = new PrintableWriter(Out), Error = new PrintableWriter(Error) };
+        this with { Out = new PrintableWriter(Out), Error = new PrintableWriter(Error) { IsLossy = true } };
 
     /// <summary>An environment variable; null if it is not set or blank.</summary>
     public string? Variable(string name) =>

@@ -37,9 +37,9 @@ internal sealed class HealthChecks(
         return
         [
             Content(),
-            new HealthPart("storage", storage.Fault is null
-                ? sample.StorageFault
-                : "it was removed or replaced; nothing is posted any more"),
+            storage.Fault is null
+                ? new HealthPart("storage", sample.StorageFault) { Detail = sample.StorageDetail }
+                : new HealthPart("storage", "it was removed or replaced; nothing is posted any more"),
             .. platforms.Select(platform => new HealthPart(
                 $"platform {platform.Name}",
                 connections.FaultOf(platform.Name, platform.Status, election.Status is LeadershipStatus.Follower))),

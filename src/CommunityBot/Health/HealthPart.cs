@@ -7,5 +7,8 @@ namespace CommunityBot.Health;
 /// <param name="IsStuck">Whether only a restart can help.</param>
 internal sealed record HealthPart(string Name, string? Fault = null, bool IsStuck = false)
 {
+    /// <summary>What the log says about the fault, if nothing else reports it; null otherwise.</summary>
+    public string? Detail { get; init; }
+
     public override string ToString() => Fault is null ? $"{Name} ok" : $"{Name} failing: {Fault}";
 }

@@ -60,11 +60,22 @@ internal sealed class HealthSampler(
                 time.GetElapsedTime(0)),
             patience.Token);
         return new HealthSample(
-            storage is null ? null : "a post could not be recorded",
+            storage switch
+            {
+                null => null,
+                StorageException { IsDiskFull: true } => "a post could not be recorded, the disk is full",
+                _ => "a post could not be recorded",
+            },
             runs is not null ? "its database does not answer" : missing > 0 ? $"{missing} runs are overdue" : null,
             RefusingChannels.Count(recent))
         {
             IsSchedulerStuck = missing > 0,
+            StorageDetail = storage switch
+            {
+                null => null,
+                StorageException { Message: var message } => message,
+                _ => $"The storage has not answered for {Patience.TotalSeconds:0} seconds.",
+            },
         };
     }
 
@@ -96,4 +107,7 @@ internal sealed record HealthSample(
 
     /// <summary>Whether runs are overdue although the scheduler answers.</summary>
     public bool IsSchedulerStuck { get; init; }
+
+    /// <summary>The fault of the storage for the log, with the remedy; null without one.</summary>
+    public string? StorageDetail { get; init; }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Hosting.Systemd;
 namespace CommunityBot.Health;
 
 /// <summary>
-/// Looks at the parts all the time, also when nobody asks: reports one that is stuck in the log, and all to systemd.
+/// Looks at the parts all the time, also when nobody asks: reports in the log one that is stuck, or whose fault nothing
+/// else reports, and all to systemd.
 /// Its watchdog is fed unless a part is stuck, because a restart changes nothing about a missing folder or a refused
 /// token, and would lose the last good calendar.
 /// </summary>
@@ -20,6 +21,7 @@ internal sealed partial class HealthWatch(
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly HashSet<string> stuck = new(StringComparer.Ordinal);
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
     private string? status;
 
     /// <summary>
@@ -64,7 +66,14 @@ internal sealed partial class HealthWatch(
                     LogStuck(part.Name, fault);
                 }
             }
-            else if (stuck.Remove(part.Name))
+            else if (part.Detail is { } detail)
+            {
+                if (explained.Add(part.Name))
+                {
+                    LogFailing(detail);
+                }
+            }
+            else if (stuck.Remove(part.Name) || (part.Fault is null && explained.Remove(part.Name)))
             {
                 LogRecovered(part.Name);
             }
@@ -86,6 +95,9 @@ internal sealed partial class HealthWatch(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The {Part} is stuck: {Fault}. A restart helps.")]
     private partial void LogStuck(string part, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Fault}")]
+    private partial void LogFailing(string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The state of the bot could not be checked.")]
     private partial void LogFailed(Exception exception);

@@ -86,7 +86,7 @@ public sealed partial class AnnounceJob(
         PostResult.GivenUp givenUp => $"not found ({givenUp.Reason}); the bot has stopped looking it up",
         PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it will be retried",
         PostResult.Unknown unknown => $"sent without a response ({unknown.Reason}); the bot keeps looking it up",
-        _ => "skipped: another instance posts it, or its platform is off",
+        _ => "skipped: another attempt has not ended, or its platform is off",
     };
 
     [LoggerMessage(Message = "{Key}: {Result}.")]

@@ -36,11 +36,21 @@ internal sealed class ChatEndpoints(
 
     private readonly CommandCompletion completion = new(dispatcher);
 
+    private readonly SharedChatState sharedState = new(
+        async cancellation => JsonSerializer.Serialize(
+            await stateReader.DescribeAsync(cancellation), ChatJson.Default.ChatState),
+        stream,
+        time);
+
     /// <summary>A further page is refused, because those who are there may be waiting for an answer.</summary>
     private readonly ConcurrencyLimiter streams = new(
         new ConcurrencyLimiterOptions { PermitLimit = RequestLimits.Streams });
 
-    public void Dispose() => streams.Dispose();
+    public void Dispose()
+    {
+        streams.Dispose();
+        sharedState.Dispose();
+    }
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -103,8 +113,7 @@ internal sealed class ChatEndpoints(
                     await SendAsync(call, chatEvent, end.Token);
                 }
 
-                var state = JsonSerializer.Serialize(
-                    await stateReader.DescribeAsync(end.Token), ChatJson.Default.ChatState);
+                var state = await sharedState.ReadAsync(end.Token);
                 if (state != shown)
                 {
                     await SendAsync(call, "state", state, end.Token);

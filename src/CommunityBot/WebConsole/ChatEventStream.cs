@@ -12,9 +12,14 @@ internal sealed class ChatEventStream
     private const int BufferSize = 256;
 
     private readonly ConcurrentDictionary<Channel<ChatEvent>, bool> subscribers = [];
+    private long published;
+
+    /// <summary>How many events there were.</summary>
+    public long Published => Interlocked.Read(ref published);
 
     public void Publish(ChatEvent chatEvent)
     {
+        Interlocked.Increment(ref published);
         foreach (var subscriber in subscribers.Keys)
         {
             if (!subscriber.Writer.TryWrite(chatEvent))

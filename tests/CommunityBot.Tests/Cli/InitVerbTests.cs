@@ -28,6 +28,7 @@ public sealed class InitVerbTests
         Assert.Contains($"Site generator: {generator}.", init.Error, StringComparison.Ordinal);
         Assert.Contains("communitybot check\n  communitybot run", init.Out, StringComparison.Ordinal);
         var written = await File.ReadAllTextAsync(Path.Combine(site.Path, "config/communitybot.json"));
+        Assert.Contains("\"id\": \"rust-koln\"", written, StringComparison.Ordinal);
         Assert.Contains("\"name\": \"Rust Köln\"", written, StringComparison.Ordinal);
         Assert.Contains("\"timeZone\": \"Europe/Berlin\"", written, StringComparison.Ordinal);
         Assert.Contains("\"language\": \"de\"", written, StringComparison.Ordinal);

@@ -104,12 +104,18 @@ public sealed class RunVerbTests
     [InlineData("Bot abc", "\"Bot \"")]
     [InlineData("bearer abc", "\"Bearer \"")]
     [InlineData("\"abc\"", "quotation mark")]
-    public async Task A_prefix_of_a_token_is_named(string token, string named)
+    [InlineData("abc0123456789abcdef0123456789abcdef0123456789abcdef0123456789def", "public key")]
+    [InlineData("910000000000000001", "application's id")]
+    [InlineData("xapp-abc", "another token (xapp-…); copy the bot token", "SLACK_BOT_TOKEN")]
+    [InlineData("xoxp-abc", "another token (xoxp-…); copy the bot token", "SLACK_BOT_TOKEN")]
+    [InlineData("xoxb-abc", "another token (xoxb-…); copy an app-level token", "SLACK_APP_TOKEN")]
+    [InlineData("'xoxb-abc'", "quotation mark", "SLACK_BOT_TOKEN")]
+    public async Task What_is_visibly_no_token_is_named(string token, string named, string variable = "DISCORD_TOKEN")
     {
         using var folder = new SettingsFolder();
 
         var check = await CommandRun.InAsync(
-            folder.Path, new Dictionary<string, string> { ["DISCORD_TOKEN"] = token }, "check-settings");
+            folder.Path, new Dictionary<string, string> { [variable] = token }, "check-settings");
 
         Assert.Equal(2, check.Code);
         Assert.Contains(named, check.Error, StringComparison.Ordinal);

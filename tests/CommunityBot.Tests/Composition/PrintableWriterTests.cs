@@ -35,6 +35,32 @@ public sealed class PrintableWriterTests
     }
 
     [Fact]
+    public void A_log_on_a_full_disk_loses_lines_and_results_are_never_lost_in_silence()
+    {
+        using var full = new FullDisk();
+        using var log = new PrintableWriter(full) { IsLossy = true };
+        using var results = new PrintableWriter(full);
+
+        log.WriteLine("A line.");
+
+        Assert.Equal(1, full.Attempts);
+        Assert.Throws<IOException>(() => results.WriteLine("A result."));
+    }
+
+    [Fact]
     public void A_line_has_no_line_breaks() => Assert.Equal(
         "a\uFFFD\uFFFD b\uFFFD", TerminalText.OneLine("a\r\n\tb\u202e"));
+
+    private sealed class FullDisk : TextWriter
+    {
+        public int Attempts { get; private set; }
+
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
+
+        public override void Write(System.Text.StringBuilder? value)
+        {
+            Attempts++;
+            throw new IOException("No space left on device");
+        }
+    }
 }

@@ -110,6 +110,13 @@ public sealed class SettingsFaultTests
     [InlineData(
         "\"name\": \"Sample Community\"", "\"name\": \"One\", \"Name\": \"Two\"", "line 5", "already set above")]
     [InlineData("\"id\": \"sample\",", "\"id\": \"sample\"", "line 5", "not valid JSON")]
+    [InlineData("\"http://127.0.0.1:0\" }\n}", "\"http://127.0.0.1:0\" }", "line 12", "the file ends before every")]
+    [InlineData("\"web\": { \"url\": \"http://127.0.0.1:0\" }\n}", "\"web", "line 12", "the file ends before every")]
+    [InlineData("\"Europe/London\"", "\"Berlin\"", "line 6", "did you mean \"Europe/Berlin\"?")]
+    [InlineData("\"Europe/London\"", "\"new york\"", "line 6", "did you mean \"America/New_York\"?")]
+    [InlineData("\"Europe/London\"", "\"W. Europe Standard Time\"", "line 6", "did you mean \"Europe/Berlin\"?")]
+    [InlineData("\"Europe/London\"", "\"BST\"", "line 6", "write it like \"Europe/London\"")]
+    [InlineData("\"Europe/London\"", "\"Z\"", "line 6", "did you mean \"Etc/UTC\"?")]
     public async Task A_fault_has_its_line_and_a_remedy(
         string written, string instead, string line, string advice)
     {

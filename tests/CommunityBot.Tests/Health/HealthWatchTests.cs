@@ -1,12 +1,14 @@
 using System.Net.Sockets;
 using System.Text;
 
+using CommunityBot.Composition;
 using CommunityBot.Health;
 using CommunityBot.Testing;
 using CommunityBot.Tests.SeveralInstances;
 
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Tests.Health;
@@ -37,6 +39,30 @@ public sealed class HealthWatchTests
         part = new HealthPart("reading");
         await watch.LookAsync();
         Assert.Equal(["STATUS=ready", "WATCHDOG=1"], systemd.Take());
+    }
+
+    [Fact]
+    public async Task A_fault_that_nothing_else_reports_is_one_line_of_the_log_and_so_is_its_end()
+    {
+        using var text = new StringWriter();
+        using var logs = LoggerFactory.Create(builder => builder.AddProvider(
+            new SentenceLogger(text, new ManualTime(DateTimeOffset.UnixEpoch))));
+        HealthPart part = new("storage", "a post could not be recorded") { Detail = "The disk is full." };
+        using var watch = new HealthWatch(
+            () => Task.FromResult<IReadOnlyList<HealthPart>>([part]), new Heard(),
+            new SystemdWatchdog((TimeSpan?)null), new Lifetime(), TimeProvider.System,
+            logs.CreateLogger<HealthWatch>());
+        await watch.LookAsync();
+        await watch.LookAsync();
+        part = new HealthPart("storage", "it was removed");
+        await watch.LookAsync();
+        part = new HealthPart("storage");
+        await watch.LookAsync();
+
+        Assert.Equal(
+            "1970-01-01T00:00:00Z error: Health.HealthWatch: The disk is full.\n" +
+            "1970-01-01T00:00:00Z info: Health.HealthWatch: The storage works again.\n",
+            text.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]

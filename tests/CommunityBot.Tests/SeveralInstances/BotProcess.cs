@@ -37,15 +37,23 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public string Instance => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}");
 
+    /// <summary>The root folder as the process sees it.</summary>
+    public string Root => string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/root");
+
     /// <summary>Starts <c>run</c> in a folder and waits until it is ready.</summary>
     /// <param name="native">The path of a native program; null for the one that was built with the tests.</param>
+    /// <param name="launcher">A program with its arguments that becomes the bot.</param>
     public static async Task<BotProcess> StartAsync(
-        string folder, IReadOnlyDictionary<string, string> environment, string? native = null)
+        string folder, IReadOnlyDictionary<string, string> environment, string? native = null,
+        IReadOnlyList<string>? launcher = null)
     {
-        string[] command = native is null
-            ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"]
-            : [native, "run"];
-        var start = new ProcessStartInfo(command[0], command[1..])
+        string[] words =
+        [
+            .. launcher ?? [],
+            .. native is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll")] : new[] { native },
+            "run",
+        ];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
@@ -100,6 +108,8 @@ internal sealed class BotProcess : IAsyncDisposable
         await reading.WaitAsync(Waiting.Limit);
         return process.ExitCode;
     }
+
+    public Task HangUpAsync() => SignalAsync("-HUP");
 
     public Task FreezeAsync() => SignalAsync("-STOP");
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 
 using CommunityBot.Storage.Postgres;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.RealPostgres;
 
@@ -138,9 +140,13 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         await leader.SaidAsync("The scheduler could not be updated");
         Assert.Contains("Evening 1", (await discord.SendCommandAsync("next-meetup")).Text, StringComparison.Ordinal);
         Assert.Single(discord.Channel(Channel).Messages);
+        await UntilReadyAsync(
+            leader, HttpStatusCode.ServiceUnavailable, "storage failing: a post could not be recorded");
+        await leader.SaidAsync("Health.HealthWatch: The database 127.0.0.1");
 
         await server.RestartAsync();
         await discord.MessagesAsync(Channel, 2);
+        await UntilReadyAsync(leader, HttpStatusCode.OK, "storage ok");
         WritePage(3);
         await discord.MessagesAsync(Channel, 3);
         AssertEachPostedOnce(3);
@@ -182,6 +188,15 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         Assert.Contains("| week-before |", plan.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("| announced |", plan.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(PostgresServer.Password, plan.Error + leader.Log + other.Log, StringComparison.Ordinal);
+    }
+
+    /// <summary>A bot that only waits for its database is not ready, but alive: nobody has to restart it.</summary>
+    private static async Task UntilReadyAsync(BotProcess bot, HttpStatusCode status, string line)
+    {
+        using var http = new HttpClient { BaseAddress = bot.Address };
+        await Waiting.UntilAnsweredAsync(http, "/readyz", status, line);
+        using var alive = await http.GetAsync("/healthz");
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
     }
 
     private async Task<BotProcess> StartAsync()

@@ -30,6 +30,51 @@ public sealed class ChangedSettingsTests
         Assert.Contains("Renamed Community", await bot.Http.GetStringAsync("/api/chat"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Channels_kinds_words_organisers_content_and_language_are_applied()
+    {
+        using var folder = new SettingsFolder();
+        folder.Write("content/a.md", "---\ntitle: Autumn\nevent_date: 2020-05-29\nstart_time: 18:30\n---\nA meetup.\n");
+        folder.Write("other/b.md", "---\ntitle: Winter\nevent_date: 2020-05-30\nstart_time: 18:30\n---\nA meetup.\n");
+        await using var bot = await StartAsync(folder);
+        await bot.SaidAsync("announced/a in local:announcements: posted.");
+
+        folder.Write("config/communitybot.json", """
+            {
+              "communities": [
+                {
+                  "id": "sample",
+                  "timeZone": "Europe/London",
+                  "language": "de",
+                  "content": ["../other"],
+                  "channels": { "announcements": ["local:news"] },
+                  "announcements": {
+                    "debounce": "0 minutes",
+                    "announced": { "title": "Save the day: {title}" },
+                    "week-before": { "enabled": false },
+                    "day-before": { "enabled": false }
+                  }
+                }
+              ],
+              "web": { "url": "http://127.0.0.1:0" }
+            }
+            """);
+        bot.HangUp();
+        await bot.SaidAsync(Applied);
+        await bot.SaidAsync("announced/b in local:news: posted.");
+
+        var chat = await bot.Http.GetStringAsync("/api/chat");
+        Assert.Contains("Save the day: Winter", chat, StringComparison.Ordinal);
+        Assert.Contains("\"language\":\"de\"", chat, StringComparison.Ordinal);
+        Assert.Contains("hour before", chat, StringComparison.Ordinal);
+        Assert.DoesNotContain("week before", chat, StringComparison.Ordinal);
+        using var overview = await bot.Http.PostAsync(
+            "/api/ask",
+            new StringContent("{ \"text\": \"/overview\" }", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Contains(
+            "ist dem Orga-Team", await overview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Europe/London", "Europe/Lodnon", "did you mean \"Europe/London\"?")]
     [InlineData("local:announcements", "discord:general", "\"general\" is no channel id")]

@@ -28,7 +28,7 @@ internal sealed partial class ContentReader(
                     AddFeed(text, item.Where, path, options: null, feeds);
                     break;
                 case SettingNode.Scalar { Text: { } text }:
-                    content.Add(new ContentSource(absolute(text), text));
+                    content.Add(Source(text, item.Where, path));
                     break;
                 case SettingNode.Section section:
                     Add(new SettingsSection(path, section, report), path, content, feeds);
@@ -58,10 +58,24 @@ internal sealed partial class ContentReader(
         }
         else if ((string.IsNullOrEmpty(folder) ? file : folder) is { } written)
         {
-            content.Add(new ContentSource(absolute(written), written));
+            content.Add(Source(written, section.Where, path));
         }
 
         section.RefuseUnknownKeys();
+    }
+
+    private ContentSource Source(string written, string where, string path)
+    {
+        var source = new ContentSource(absolute(written), written);
+        if (!Path.Exists(source.Path))
+        {
+            report.Missing.Add(new SettingFault(
+                where,
+                $"{path} is \"{written}\", but there is no folder or file {source.Path}; correct the path, or create " +
+                "it."));
+        }
+
+        return source;
     }
 
     private void AddFeed(string written, string where, string path, SettingsSection? options, List<FeedSource> feeds)

@@ -28,8 +28,7 @@ internal static class SettingsJson
         catch (JsonException exception)
         {
             faults.Add(new SettingFault(
-                $"{file}, line {(exception.LineNumber ?? 0) + 1}",
-                $"not valid JSON: {FirstSentence(exception.Message)}"));
+                $"{file}, line {(exception.LineNumber ?? 0) + 1}", Described(exception, utf8)));
         }
         catch (DecoderFallbackException exception)
         {
@@ -39,6 +38,14 @@ internal static class SettingsJson
 
         return null;
     }
+
+    private static string Described(JsonException exception, ReadOnlySpan<byte> utf8) =>
+        utf8.Trim(" \t\r\n"u8).IsEmpty
+            ? "the file is empty; delete it and run init, or write { \"communities\": [ … ] }."
+        : exception.Message.Contains("end of data", StringComparison.Ordinal)
+            || exception.Message.Contains("at the end of the JSON payload", StringComparison.Ordinal)
+            ? "not valid JSON: the file ends before every bracket and quotation mark is closed; add what is missing."
+            : $"not valid JSON: {FirstSentence(exception.Message)}";
 
     /// <summary>The parser's message without its zero-based position; the fault has a one-based line number.</summary>
     private static string FirstSentence(string message) =>

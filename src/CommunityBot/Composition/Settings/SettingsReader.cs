@@ -186,11 +186,8 @@ internal sealed class SettingsReader(
             return zone;
         }
 
-        var advice = OffsetZone.AdviceFor(written)
-            ?? (NearestName.Of(written, DateTimeZoneProviders.Tzdb.Ids) is { } nearest
-                ? $"did you mean \"{nearest}\"?"
-                : "write it like \"Europe/London\".");
-        section.Fault("timeZone", $"is \"{written}\", which is not an IANA time zone; {advice}");
+        section.Fault(
+            "timeZone", $"is \"{written}\", which is not an IANA time zone; {ZoneAdvice.For(written)}");
         return null;
     }
 

@@ -57,8 +57,13 @@ internal static class SettingsSource
             settings = WithContent(settings, content, environment, faults);
         }
 
-        return new SettingsReadResult(IsUsable(faults) ? settings : null, faults, report.Notes, environment)
+        return new SettingsReadResult(
+            IsUsable(faults) ? settings : null,
+            [.. faults.OrderBy(fault => LineOf(fault, displayPath))],
+            report.Notes,
+            environment)
         {
+            Missing = content is null ? report.Missing : [],
             File = file,
             Text = text,
         };
@@ -74,6 +79,13 @@ internal static class SettingsSource
                 environment.Environment, path, DisplayPath(path, environment.CurrentFolder), faults),
         };
     }
+
+    /// <summary>The line in the settings file; what is wrong elsewhere comes after it.</summary>
+    private static int LineOf(SettingFault fault, string displayPath) =>
+        fault.Where.StartsWith($"{displayPath}, line ", StringComparison.Ordinal)
+        && int.TryParse(fault.Where.AsSpan(displayPath.Length + ", line ".Length), out var line)
+            ? line
+            : int.MaxValue;
 
     /// <summary>Whether every fault concerns only one platform.</summary>
     private static bool IsUsable(List<SettingFault> faults) => faults.TrueForAll(fault => fault.Platform is not null);
@@ -182,6 +194,9 @@ internal sealed record SettingsReadResult(
     BotSettings? Settings, IReadOnlyList<SettingFault> Faults, IReadOnlyList<SettingFault> Notes,
     ProcessEnvironment Environment)
 {
+    /// <summary>Content that is not there.</summary>
+    public IReadOnlyList<SettingFault> Missing { get; init; } = [];
+
     /// <summary>The absolute path of the settings file; null if there is none.</summary>
     public string? File { get; init; }
 

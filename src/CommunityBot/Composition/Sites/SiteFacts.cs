@@ -10,8 +10,9 @@ namespace CommunityBot.Composition.Sites;
 /// <param name="ContentFolder">Relative to the site.</param>
 /// <param name="Zone">An IANA time zone; null if the site names none.</param>
 /// <param name="Language">One that the bot speaks; null if the site names none.</param>
+/// <param name="Home">The address of its home page; null if the site states none.</param>
 internal sealed partial record SiteFacts(
-    SiteGenerator Generator, string ContentFolder, string Name, string? Zone, string? Language)
+    SiteGenerator Generator, string ContentFolder, string Name, string? Zone, string? Language, Uri? Home)
 {
     /// <summary>A configuration is small; more is something else.</summary>
     private const int MaximumBytes = 256 * 1024;
@@ -46,7 +47,8 @@ internal sealed partial record SiteFacts(
             name.Length > 0 ? name : new DirectoryInfo(site).Name,
             ZoneIn(config) ?? ZoneIn(pages),
             LanguageIn(LanguageKey(), config)
-                ?? LanguageIn(HtmlLanguage(), string.Join('\n', Layouts.Select(file => TextOf(site, file)))));
+                ?? LanguageIn(HtmlLanguage(), string.Join('\n', Layouts.Select(file => TextOf(site, file)))),
+            SiteHome.Find(generator, file => TextOf(site, file)));
     }
 
     /// <summary>The zone that is named most often.</summary>
