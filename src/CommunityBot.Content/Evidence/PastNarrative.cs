@@ -196,7 +196,7 @@ internal sealed class PastNarrative
     {
         if (!text.StartsWith("---", StringComparison.Ordinal) && !text.StartsWith("+++", StringComparison.Ordinal))
         {
-            return 0;
+            return FrontMatter.UnopenedHeader.Find(text)?.After ?? 0;
         }
 
         var end = text.IndexOf("\n" + text[..3], 3, StringComparison.Ordinal);

@@ -47,6 +47,10 @@ internal static class RecapEvidence
             Threshold,
             "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
+            scale.Sum == 0 && !PageClass.IsIndex(fileName) && IsRecapTitle(WordsOf(fileName, folders)),
+            Threshold - 1,
+            "the name of the file is that of a recap");
+        scale.AddIf(
             Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
             2,
             "the summary is that of a recap");
@@ -79,6 +83,15 @@ internal static class RecapEvidence
 
     private static bool IsOfAnotherKind(string title) =>
         Lexicon.YearTitles.OccurIn(title) || Lexicon.NewsTitles.OccurIn(title);
+
+    /// <summary>The words of the file's name, or of the folder of its index: "2031-05-06-may-meetup-recap".</summary>
+    private static string WordsOf(string fileName, IReadOnlyList<string> folders)
+    {
+        var name = fileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
+            ? folders.LastOrDefault() ?? string.Empty
+            : Path.GetFileNameWithoutExtension(fileName);
+        return name.Replace('-', ' ').Replace('_', ' ');
+    }
 
     private static bool IsRecapWord(string label) =>
         WordFolding.Fold(label) is "mom" or "minutes" || Lexicon.RecapTitles.IsMatch(label);

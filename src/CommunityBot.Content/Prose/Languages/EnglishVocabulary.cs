@@ -224,6 +224,8 @@ internal static class EnglishVocabulary
         [
             "recap", "takeaways", "takeaway", "write up", "writeup", "that was", "in review", "post event",
             "in retrospect",
+            "summary of the discussion", "summary of the evening", "summary of the event", "summary of the meetup",
+            "summary of the meeting", "summary of the session", "summary of the day",
             "what happened at", "roundup", "round up", "thanks to everyone who came", "thanks for coming",
             "thank you to everyone who came", "thank you to everyone who joined", "thanks to everyone who joined",
             "thank you all for coming", "thanks to all who came", "thanks everyone for coming",
@@ -638,6 +640,9 @@ internal static class EnglishVocabulary
             "offices", "station", "museum", "theatre", "theater", "cinema", "hotel", "restaurant", "cafe", "café",
             "brewery", "space", "hackspace", "makerspace", "hackerspace", "coworking",
             "central", "upper", "lower", "greater", "san", "los", "las", "kuala", "buenos", "tel",
+            "fablab", "hacklab", "lab", "labs", "homes", "affordable", "library", "auditorium", "classroom",
+            "instead", "meanwhile", "nevertheless", "moreover", "furthermore", "otherwise", "unfortunately",
+            "fortunately", "luckily", "sadly", "hopefully", "sometimes", "often", "eventually", "afterwards",
 
             "follow", "hear", "meet", "watch", "come", "bring", "visit", "find", "check", "listen", "ask", "thank",
             "invite", "discover", "tell", "support", "email", "call", "catch", "enjoy", "expect", "grab", "hire",

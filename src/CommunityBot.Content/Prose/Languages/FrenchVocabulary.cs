@@ -151,7 +151,8 @@ internal static class FrenchVocabulary
             "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
-            "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée"
+            "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée", "résumé de la discussion",
+            "résumé de la rencontre", "résumé de la réunion", "résumé de la journée", "résumé des échanges",
         ],
         PastVerbs =
         [
@@ -415,6 +416,8 @@ internal static class FrenchVocabulary
             "aujourd'hui", "demain", "venez", "rejoignez", "découvrez", "écoutez", "suivez", "retrouvez",
             "rencontrez", "bonjour", "salut", "cher", "chers", "également", "d'abord", "maintenant", "lors", "grâce",
             "hier", "dit",
+            "malheureusement", "heureusement", "cependant", "toutefois", "néanmoins", "parfois", "souvent",
+            "désormais", "autrement", "côté", "lycée", "collège", "musée", "mairie", "théâtre", "gymnase", "fablab",
             "réglages", "prérequis", "remarque", "remarques", "sommaire", "annexe", "chapitre", "tableau", "fichier",
             "fichiers", "dossier", "dossiers", "utilisation", "exemple", "configuration",
         ],

@@ -186,7 +186,10 @@ internal static class GermanVocabulary
         ],
         Recap = [
             "rückblick", "nachlese", "nachbericht", "so war", "das war das", "das war", "danke an alle die dabei waren",
-            "vielen dank an alle die dabei waren", "rückschau", "nachbetrachtung"
+            "vielen dank an alle die dabei waren", "rückschau", "nachbetrachtung",
+            "zusammenfassung der diskussion", "zusammenfassung des abends", "zusammenfassung des treffens",
+            "zusammenfassung der veranstaltung", "zusammenfassung des meetups", "zusammenfassung des tages",
+            "zusammenfassung der besprochenen",
         ],
         PastVerbs =
         [
@@ -279,7 +282,8 @@ internal static class GermanVocabulary
         RecapTitles =
         [
             "das war der", "das war die", "das war das", "das waren die", "so war der", "so war die", "so war das",
-            "rückblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte", "rückschau",
+            "rückblick", "rueckblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte",
+            "rückschau",
             "retrospektive", "retro vom", "retro zum",
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
@@ -477,6 +481,9 @@ internal static class GermanVocabulary
             "heute", "diesmal", "dieses", "diese", "dieser", "jetzt", "gestern", "folgt", "kommt", "hört", "seht",
             "besucht", "lernt", "trefft", "bitte", "hallo", "außerdem", "zudem", "ferner", "sowohl", "beide",
             "beides", "neben", "unserer", "unserem", "sagt", "sagte",
+            "stattdessen", "leider", "allerdings", "trotzdem", "glücklicherweise", "normalerweise", "manchmal",
+            "inzwischen", "hoffentlich", "jedoch", "rathaus", "gymnasium", "bibliothek", "bücherei", "museum",
+            "universität", "hochschule", "kulturzentrum", "hackerspace", "fablab",
             "einstellungen", "einstellung", "voraussetzungen", "hinweis", "hinweise", "inhalt", "anhang",
             "abschnitt", "kapitel", "tabelle", "datei", "dateien", "ordner", "häufige", "rechtliches",
         ],
