@@ -72,7 +72,9 @@ internal static class RecapEvidence
         scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
-        scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
+        var words = Lexicon.Recap.CountIn(folded);
+        scale.Add(2 * words, "the text has words of a recap");
+        scale.AddIf(words == 0 && narrative.ThanksThoseWhoCame(), 2, "it thanks those who came");
         scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");
         return scale.Sum >= Threshold;
     }

@@ -239,6 +239,11 @@ internal static class EnglishVocabulary
             "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
             "demonstrated", "hosted", "learned", "learnt", "did", "invited", "celebrated", "delivered", "took",
         ],
+        Auxiliaries = [],
+        Participles = [],
+        OtherTenses = [],
+        Writers = ["we"],
+        PastEndings = ["ed"],
         FutureVerbs =
         [
             "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "upcoming", "please register",
@@ -277,16 +282,19 @@ internal static class EnglishVocabulary
         [
             "here is", "here are", "here's", "you can find", "you'll find", "below is", "below are", "is available",
             "are available", "are now available", "is now available", "are online", "is online", "are up", "is up",
+            "check out the", "find the", "watch the", "see the", "view the",
         ],
         MaterialsFrom =
         [
             "video from", "videos from", "video of", "videos of", "recording from", "recording of", "recordings from",
             "recordings of", "slides from", "slides of", "materials from", "photos from", "photos of", "pictures from",
-            "pictures of", "slides and recording from", "slides and video from",
+            "pictures of", "slides and recording from", "slides and video from", "slides and videos from",
+            "materials of", "notes from", "notes of",
         ],
         GatheringNouns =
         [
-            "meetup", "meetups", "meeting", "gathering", "hacknight", "user group", "evening",
+            "meetup", "meetups", "meeting", "gathering", "hacknight", "user group", "evening", "workshop",
+            "workshops", "session", "sessions",
         ],
         Attendees = ["attendees", "participants", "audience", "hack day", "hack night"],
         Thanks =
@@ -294,6 +302,17 @@ internal static class EnglishVocabulary
             "thank you to everyone that", "thank you to everyone who", "thanks to everyone that",
             "thanks to everyone who", "thanks to all who", "thank you to all who", "thank you all for coming",
             "thanks for coming", "thank you for joining us", "thanks again to",
+        ],
+        ThankingWords = ["thank", "thanks"],
+        Guests =
+        [
+            "everyone", "everybody", "all", "those", "attendees", "participants", "guests",
+        ],
+        Came = ["came", "attended", "joined", "visited", "showed", "turned"],
+        ReportWords =
+        [
+            "recap", "recaps", "report", "roundup", "round up", "feedback", "wrapup", "wrap up", "wrap-up",
+            "retrospective", "highlights", "debrief",
         ],
         MinutesHeadings =
         [

@@ -198,6 +198,24 @@ internal static class GermanVocabulary
             "gingen", "berichtete", "berichteten", "gefolgt", "sprach", "sprachen", "lud", "luden", "diskutierten",
             "haben uns", "hat uns", "blieben", "stellte", "stellten",
         ],
+        Auxiliaries = ["hat", "haben", "habt", "hatten", "wurde", "wurden"],
+        Participles =
+        [
+            "getroffen", "zusammengekommen", "zusammengefunden", "gekommen", "erschienen", "stattgefunden",
+            "vorgestellt", "vorgetragen", "vorgeführt", "präsentiert", "gezeigt", "erzählt", "berichtet", "erklärt",
+            "gehalten", "gesprochen", "referiert", "diskutiert", "besprochen", "unterhalten", "ausgetauscht",
+            "gesammelt", "gelernt", "gebastelt", "gelötet", "gebaut", "gehackt", "gespielt", "gefeiert", "gegrillt",
+            "gegessen", "getrunken", "besucht", "besichtigt", "teilgenommen", "mitgebracht", "mitgemacht", "zugehört",
+            "gelauscht", "beschäftigt", "gearbeitet", "ausprobiert", "getestet", "begrüßt", "gegründet", "gewählt",
+            "verbracht", "erlebt", "gesehen", "gehört",
+        ],
+        OtherTenses =
+        [
+            "wird", "werden", "werdet", "kann", "können", "könnt", "soll", "sollen", "sollte", "möchte", "möchten",
+            "wollen", "wollt", "hätte", "hätten",
+        ],
+        Writers = ["wir"],
+        PastEndings = ["teten", "ierten"],
         FutureVerbs =
         [
             "wird stattfinden", "findet statt", "werden wir", "wir werden", "wird es", "laden wir", "bitte meldet",
@@ -240,8 +258,13 @@ internal static class GermanVocabulary
             "video vom", "videos vom", "video von", "videos von", "aufzeichnung vom", "aufzeichnung von",
             "aufzeichnung des", "aufzeichnungen vom", "aufzeichnungen von", "aufnahme vom", "aufnahmen vom",
             "folien vom", "folien von", "folien des", "fotos vom", "fotos von", "bilder vom", "bilder von",
+            "material vom", "materialien vom", "materialien von", "notizen vom",
         ],
-        GatheringNouns = ["treffen", "treffens", "meetup", "meetups", "abend", "abends", "usertreffen"],
+        GatheringNouns =
+        [
+            "treffen", "treffens", "meetup", "meetups", "abend", "abends", "usertreffen", "workshop", "workshops",
+            "stammtisch", "stammtischs",
+        ],
         Attendees =
         [
             "teilnehmer", "teilnehmern", "teilnehmenden", "teilnehmerinnen", "besucher", "besuchern", "publikum",
@@ -251,6 +274,17 @@ internal static class GermanVocabulary
         [
             "danke an alle, die", "vielen dank an alle, die", "danke an alle die", "vielen dank an alle die",
             "danke fürs kommen", "danke an alle teilnehmer*", "vielen dank an alle teilnehmer*",
+        ],
+        ThankingWords = ["danke", "dank", "bedanken"],
+        Guests =
+        [
+            "alle", "allen", "teilnehmer", "teilnehmern", "teilnehmerinnen", "teilnehmenden", "gäste", "gästen",
+            "besucher", "besuchern", "besucherinnen",
+        ],
+        Came = ["gekommen", "kamen", "erschienen", "waren", "besucht"],
+        ReportWords =
+        [
+            "rückblick", "rueckblick", "nachlese", "nachbericht", "bericht", "rückschau", "zusammenfassung", "fazit",
         ],
         MinutesHeadings =
         [
