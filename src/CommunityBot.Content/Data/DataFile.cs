@@ -186,6 +186,13 @@ internal static class DataFile
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).TrimEnd();
+            if (!isNamedAsYaml && isKey && fences == 0 && line.SequenceEqual("---")
+                && !text.AsSpan(range.End.Value).IsWhiteSpace())
+            {
+                // The end of a header that has no "---" before it, or the line under a heading.
+                return false;
+            }
+
             if (!isNamedAsYaml && line.StartsWith("##") && line.TrimStart('#').StartsWith(" "))
             {
                 // "## " is more likely a Markdown heading than a YAML comment.

@@ -41,7 +41,7 @@ internal sealed class PastNarrative
     /// <returns>0 to 4; 4 is a recap by itself.</returns>
     public int Weigh(PageHead head, bool isFiled)
     {
-        if (Lexicon.PastVerbs.FindIn(folded) is null && Lexicon.MaterialsFrom.FindIn(folded) is null)
+        if (!PastTense.OccursIn(folded) && Lexicon.MaterialsFrom.FindIn(folded) is null)
         {
             return 0;
         }
@@ -52,7 +52,7 @@ internal sealed class PastNarrative
         var isAnchored = isOfADay || isTitled;
         var (sentences, past, namesTalk) = (0, 0, false);
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
-        var (looksAhead, isPersonal) = (false, false);
+        var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);
         foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
         {
             ReadingTime.Check();
@@ -67,7 +67,7 @@ internal sealed class PastNarrative
                 break;
             }
 
-            var isPast = Lexicon.PastVerbs.OccurInFolded(sentence);
+            var isPast = PastTense.OccursIn(sentence);
             if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
                 && PageClass.HasEventWord(sentence)
                 && (HumanDates.Find(body[from..to]) is { } held
@@ -94,7 +94,8 @@ internal sealed class PastNarrative
 
             if (sentences <= OpeningSentences)
             {
-                opensReport |= ReportOpening.NamesItsGathering(sentence) || ReportOpening.ShowsMaterials(sentence);
+                opensReport |= ReportOpening.ShowsMaterials(sentence);
+                opensImpersonally |= ReportOpening.NamesItsGathering(sentence) && !ReportOpening.IsPersonal(sentence);
                 opensWithTalk |= ReportOpening.NamesGivenTalk(sentence);
                 isTitledBySpeaker |= sentences == 1 && ReportOpening.NamesGivenTalk(sentence)
                     && ReportOpening.NamesSpeakerOf(head.Title, sentence);
@@ -116,9 +117,9 @@ internal sealed class PastNarrative
             }
         }
 
-        if (!looksAhead && !isPersonal && (isPosted || isTitled)
+        if (!looksAhead && (isPosted || isTitled) && (opensImpersonally || (!isPersonal
             && (opensReport || (opensWithTalk && (isTitledBySpeaker || (isTitled && past * 2 >= sentences))
-                && ReportOpening.HasMaterials(text))))
+                && ReportOpening.HasMaterials(text))))))
         {
             return 4;
         }
@@ -149,8 +150,13 @@ internal sealed class PastNarrative
     }
 
     /// <summary>Whether the text begins with thanks to those who came.</summary>
-    public bool BeginsWithThanks() =>
-        Lexicon.Thanks.OccurIn(text[start..Math.Min(text.Length, start + ThanksLength)]);
+    public bool BeginsWithThanks() => Lexicon.Thanks.OccurInFolded(Beginning) || ThanksThoseWhoCame();
+
+    /// <summary>Whether the text begins with thanks to those who came, not to everybody who does something.</summary>
+    public bool ThanksThoseWhoCame() => ThankedGuests.AreIn(Beginning);
+
+    private string Beginning =>
+        field ??= WordFolding.Fold(text[start..Math.Min(text.Length, start + ThanksLength)]);
 
     /// <summary>The paragraphs without headings, lists, quotations and the targets of links, one a line.</summary>
     private static string Prose(ReadOnlySpan<char> text)
@@ -196,7 +202,7 @@ internal sealed class PastNarrative
     {
         if (!text.StartsWith("---", StringComparison.Ordinal) && !text.StartsWith("+++", StringComparison.Ordinal))
         {
-            return 0;
+            return FrontMatter.UnopenedHeader.Find(text)?.After ?? 0;
         }
 
         var end = text.IndexOf("\n" + text[..3], 3, StringComparison.Ordinal);

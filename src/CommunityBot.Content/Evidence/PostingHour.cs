@@ -17,6 +17,8 @@ internal static class PostingHour
         HeaderKeys.EventIndicators.Without(KeyWords.Hour), HeaderKeys.Location, HeaderKeys.VenueName,
         HeaderKeys.Talks, HeaderKeys.Speakers, HeaderKeys.Registration);
 
+    private static readonly KeyField OtherThanMoment = OtherKeys.Without(KeyWords.Day | KeyWords.Hour);
+
     /// <summary>The header without the hour of posting; any other header as it is.</summary>
     public static Header Without(Page page)
     {
@@ -37,6 +39,28 @@ internal static class PostingHour
             new HeaderValue.Mapping([.. header.Root.Entries.Where(entry => !IsHour(entry))], header.Root.Line));
     }
 
+    /// <summary>
+    /// The header of a post whose author wrote the moment of posting as "datetime", which elsewhere is that of the
+    /// event, with the key "date".
+    /// </summary>
+    public static Header WithPlainDate(Page page)
+    {
+        var header = page.Header;
+        if (page.IsDataOnly || (page.Class.IsEvent && !page.IsRecap)
+            || !header.Has(AuthorKeys) || header.Has(HeaderKeys.DoubtfulDate) || header.Has(OtherThanMoment)
+            || !header.Root.Entries.Any(IsMoment))
+        {
+            return header;
+        }
+
+        return new Header(new HeaderValue.Mapping(
+            [
+                .. header.Root.Entries.Select(
+                    entry => IsMoment(entry) ? new HeaderEntry("date", entry.Value, entry.Line) : entry),
+            ],
+            header.Root.Line));
+    }
+
     /// <summary>Whether a post has nothing of an event in its header but an hour with seconds.</summary>
     public static bool IsOnlyKey(Page page) =>
         page.Class.IsPost
@@ -53,6 +77,9 @@ internal static class PostingHour
         && page.Header.Text(HeaderKeys.DoubtfulDate) is { } date
         && HeaderDateTime.Read(date)?.Day.Resolve(null).Date is { } posted
         && (day.Resolve(posted).Date != posted || HumanTimes.Find(label, from: day.End) is not null);
+
+    private static bool IsMoment(HeaderEntry entry) =>
+        KeyReader.Read(entry.Key) == (KeyWords.Day | KeyWords.Hour) && entry.Value is HeaderValue.Scalar;
 
     private static bool IsHour(HeaderEntry entry) =>
         entry.Value is HeaderValue.Scalar { Text: var text }

@@ -61,6 +61,7 @@ internal static class RecapDay
             read = With(read, null);
         }
 
+        var isNear = NamesDayOrMonthOf(posted, WordFolding.Fold(read.Title ?? string.Empty));
         foreach (var (text, line) in Opening(page))
         {
             var folded = WordFolding.Fold(text);
@@ -83,10 +84,31 @@ internal static class RecapDay
                 page.Trace.Rejected("date", posted, OtherDay, line);
                 return With(read, null);
             }
+
+            isNear |= NamesDayOrMonthOf(posted, folded);
+        }
+
+        if (read.When.Date is not null && !isNear && IsReport(page, read.Title))
+        {
+            page.Trace.Rejected("date", posted, "a report is posted on a later day than that of the meetup", 1);
+            return With(read, null);
         }
 
         return read;
     }
+
+    /// <summary>
+    /// A post whose title or file is that of a report; minutes and notes are filed under the day of the meeting.
+    /// </summary>
+    private static bool IsReport(Page page, string? title) =>
+        (page.Class.IsPost || page.Header.Has(HeaderKeys.Published) || page.Header.Has(HeaderKeys.DoubtfulDate))
+        && (Lexicon.ReportWords.OccurIn(title ?? string.Empty)
+            || Lexicon.ReportWords.OccurIn(page.FileName.Replace('-', ' ').Replace('_', ' ')));
+
+    /// <summary>"Tonight we met", "In May we met" in a post of May.</summary>
+    private static bool NamesDayOrMonthOf(LocalDate posted, string folded) =>
+        SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.Today.Contains(word.Bare)
+            || (word.Bare.Length > 2 && Lexicon.Months.TryGetValue(word.Bare, out var month) && month == posted.Month));
 
     /// <summary>The first paragraphs, whose lines are joined because sentences break anywhere.</summary>
     private static IEnumerable<(string Text, int Line)> Opening(Page page)
@@ -122,7 +144,7 @@ internal static class RecapDay
         foreach (var (start, end) in SentenceClauses.Sentences(text, folded))
         {
             var sentence = text[start..end];
-            if ((Lexicon.PastVerbs.OccurIn(sentence) || Lexicon.HeldPhrases.OccurInFolded(folded[start..end]))
+            if ((PastTense.OccursIn(folded[start..end]) || Lexicon.HeldPhrases.OccurInFolded(folded[start..end]))
                 && HumanDates.Find(sentence) is { } mention
                 && YearOfDay.Resolve(page, mention, posted, isPast: true).Date is { } day
                 && day < posted
@@ -164,7 +186,7 @@ internal static class RecapDay
 
             // "Am Donnerstag war … zu Gast", "Ce mardi a eu lieu …": also the day of posting itself.
             if (at > 0 && weekday > 0 && Lexicon.ThisDay.Contains(words[at - 1].Bare)
-                && (Lexicon.PastVerbs.OccurInFolded(folded) || Lexicon.HeldPhrases.OccurInFolded(folded))
+                && (PastTense.OccursIn(folded) || Lexicon.HeldPhrases.OccurInFolded(folded))
                 && !Lexicon.FutureVerbs.OccurInFolded(folded) && !Lexicon.NextMeetup.OccurInFolded(folded))
             {
                 return posted.DayOfWeek == (IsoDayOfWeek)weekday ? posted : posted.Previous((IsoDayOfWeek)weekday);
@@ -187,7 +209,7 @@ internal static class RecapDay
         {
             if (start <= at && at < end)
             {
-                return Lexicon.PastVerbs.OccurInFolded(folded[start..end])
+                return PastTense.OccursIn(folded[start..end])
                     && !Lexicon.FutureVerbs.OccurInFolded(folded[start..end]);
             }
         }

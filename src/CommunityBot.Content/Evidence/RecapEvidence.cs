@@ -47,6 +47,10 @@ internal static class RecapEvidence
             Threshold,
             "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
+            scale.Sum == 0 && !PageClass.IsIndex(fileName) && IsRecapTitle(WordsOf(fileName, folders)),
+            Threshold - 1,
+            "the name of the file is that of a recap");
+        scale.AddIf(
             Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
             2,
             "the summary is that of a recap");
@@ -68,7 +72,9 @@ internal static class RecapEvidence
         scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
-        scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
+        var words = Lexicon.Recap.CountIn(folded);
+        scale.Add(2 * words, "the text has words of a recap");
+        scale.AddIf(words == 0 && narrative.ThanksThoseWhoCame(), 2, "it thanks those who came");
         scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");
         return scale.Sum >= Threshold;
     }
@@ -79,6 +85,15 @@ internal static class RecapEvidence
 
     private static bool IsOfAnotherKind(string title) =>
         Lexicon.YearTitles.OccurIn(title) || Lexicon.NewsTitles.OccurIn(title);
+
+    /// <summary>The words of the file's name, or of the folder of its index: "2031-05-06-may-meetup-recap".</summary>
+    private static string WordsOf(string fileName, IReadOnlyList<string> folders)
+    {
+        var name = fileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
+            ? folders.LastOrDefault() ?? string.Empty
+            : Path.GetFileNameWithoutExtension(fileName);
+        return name.Replace('-', ' ').Replace('_', ' ');
+    }
 
     private static bool IsRecapWord(string label) =>
         WordFolding.Fold(label) is "mom" or "minutes" || Lexicon.RecapTitles.IsMatch(label);

@@ -28,11 +28,16 @@ internal static class ReportOpening
 
     /// <summary>"At this meeting Anna discussed …": the report names its gathering, and says what was.</summary>
     public static bool NamesItsGathering(string folded) =>
-        Lexicon.AtThisGathering.OccurInFolded(folded) && Lexicon.PastVerbs.OccurInFolded(folded);
+        Lexicon.AtThisGathering.OccurInFolded(folded) && PastTense.OccursIn(folded);
 
     /// <summary>"Anna gave a great demo of …", "hielt einen kurzen Vortrag", "a fait une présentation".</summary>
     public static bool NamesGivenTalk(string folded)
     {
+        if (Lexicon.Presented.OccurInFolded(folded) && PastTense.OccursIn(folded))
+        {
+            return true;
+        }
+
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         var verb = words.FindIndex(word => Lexicon.GaveTalk.Contains(word.Text));
         return verb > 0
@@ -44,7 +49,8 @@ internal static class ReportOpening
     {
         var named = SentenceWord.In(title).Select(word => word.Bare).ToHashSet(StringComparer.Ordinal);
         return SentenceWord.InFolded(folded, 0, folded.Length)
-            .TakeWhile(word => !Lexicon.GaveTalk.Contains(word.Text))
+            .TakeWhile(word => !Lexicon.GaveTalk.Contains(word.Text)
+                && Lexicon.Presented.LengthAtStart(folded[word.Start..]) is null)
             .Any(word => word.Text.Length >= ShortestName && named.Contains(word.Text));
     }
 

@@ -38,6 +38,14 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
             ? "+++"
             : null;
         var (inner, after) = fence is null ? default : Fenced(rest, fence);
+        if (inner is null && fence is null && UnopenedHeader.Find(rest) is { } unopened)
+        {
+            return new PageParts(
+                new Header(ReadYaml(rest[..unopened.Length], line, report)),
+                rest[unopened.After..],
+                line + rest.AsSpan(0, unopened.After).Count('\n'));
+        }
+
         if (inner is null)
         {
             return KeyValueHeader.Split(text) ?? FieldList.Split(text) ?? NikolaHeader.Split(text)

@@ -125,7 +125,7 @@ internal static class EventPeople
             "person",
             "people",
             "facilitator",
-            "host") is { } people || (people = talk.Find(HeaderKeys.Speakers)) is not null)
+            "host") is { } people || (people = talk.Find(HeaderKeys.Speakers) ?? NameBesideTitle(talk)) is not null)
         {
             var own = new SpeakerCollector();
             ReadSpeakers(null, people.Value, own);
@@ -167,6 +167,14 @@ internal static class EventPeople
             Track = talk.Text("track"),
         };
     }
+
+    /// <summary>The "name" of a talk that has a "title": that of its speaker.</summary>
+    private static HeaderEntry? NameBesideTitle(Header talk) =>
+        talk.Has("title", "titel", "titre")
+            && talk.Find("name") is { Value: HeaderValue.Scalar { Text: var name } } entry
+            && PersonNames.IsFullName(name)
+            ? entry
+            : null;
 
     /// <summary>Site generators render such values as Markdown, so links, bold and tags are removed.</summary>
     private static string WithoutMarkup(string line, int number) => line.AsSpan().ContainsAny("<[*_&")

@@ -13,6 +13,9 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Reads the venue and time zone of a page's event from front matter and labelled body lines.</summary>
 internal static class EventVenue
 {
+    /// <summary>Words in small letters that the lines of an address have: "on the second floor".</summary>
+    private const int MostSmallWords = 5;
+
     /// <summary>Null if the page has neither a location nor "online".</summary>
     public static Venue? Read(Page page)
     {
@@ -159,7 +162,7 @@ internal static class EventVenue
             var lines = section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
                 .SelectMany(block => block.AllLines)
                 .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck
-                    && !IsMoment(line.Text))
+                    && !IsMoment(line.Text) && !IsSentence(line))
                 .TakeWhile(
                     line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.OccurInFolded(line.Folded))
                 .Take(5)
@@ -220,6 +223,12 @@ internal static class EventVenue
     private static bool IsMoment(string text) =>
         HumanTimes.AtStart(text) is not null && !StreetAddress.IsIn(text)
             || HumanDates.Find(text) is { Start: < 12 };
+
+    /// <summary>"There will be somebody at the door until 18:15": what is said beside the place.</summary>
+    private static bool IsSentence(BodyLine line) =>
+        !StreetAddress.IsIn(line.Text)
+        && (Lexicon.FutureVerbs.OccurInFolded(line.Folded) || HumanTimes.Find(line.Text) is not null)
+        && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > MostSmallWords;
 
     /// <summary>"Name: Example Hall" below a heading: the value.</summary>
     private static string WithoutLabel(string text)

@@ -50,6 +50,7 @@ internal static class PageReader
     {
         page = page with { Header = DateInParts.Complete(ShortcodeFacts.Complete(page.Header, page.Body)) };
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
+        page = page with { Header = PostingHour.WithPlainDate(page) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { Header = PostingHour.Without(page) };
         page = page with { NextLines = NextMeetupMention.LinesOf(page) };

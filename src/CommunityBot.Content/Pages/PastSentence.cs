@@ -12,7 +12,7 @@ internal static class PastSentence
 {
     public static bool Has(BodyLine line, DateMention mention)
     {
-        if (mention.Year is not null || !Lexicon.PastVerbs.OccurInFolded(line.Folded))
+        if (mention.Year is not null || !PastTense.OccursIn(line.Folded))
         {
             return false;
         }
@@ -22,7 +22,7 @@ internal static class PastSentence
             if (start <= mention.Start && mention.Start < end)
             {
                 var sentence = line.Folded[start..end];
-                return Lexicon.PastVerbs.OccurInFolded(sentence)
+                return PastTense.OccursIn(sentence)
                     && !Lexicon.FutureVerbs.OccurInFolded(sentence)
                     && !Lexicon.Invitations.OccurInFolded(sentence);
             }

@@ -14,6 +14,9 @@ internal static class RecordingLinks
     /// <summary>Words around the link, in its line, with which the line is still about the video alone.</summary>
     private const int MaximumWordsBeside = 8;
 
+    /// <summary>Characters around the link, for scripts that have no blanks between words.</summary>
+    private const int MaximumLengthBeside = 80;
+
     /// <summary>A longer text of a link is the title of something.</summary>
     private const int MaximumLabel = 60;
 
@@ -122,7 +125,8 @@ internal static class RecordingLinks
         }
 
         var end = Math.Min(text.Length, link.Link.Start + link.Link.Text.Length);
-        return SentenceWord.In(text[..link.Link.Start]).Count + SentenceWord.In(text[end..]).Count
-            <= MaximumWordsBeside;
+        return link.Link.Start + text.Length - end <= MaximumLengthBeside
+            && SentenceWord.In(text[..link.Link.Start]).Count + SentenceWord.In(text[end..]).Count
+                <= MaximumWordsBeside;
     }
 }

@@ -7,9 +7,9 @@ namespace CommunityBot.Content.Tests.Evidence;
 /// <summary>The day on which a recap was posted is not that of a meetup on another day.</summary>
 public sealed class RecapDayTests
 {
-    private static Meetup Recap(string text) => Reading.Page(
-        $"---\ntitle: Recap of the meetup\ndate: 2031-05-10\ntags: [recap]\n---\n\n{text}",
-        "_posts/2031-05-10-recap.md");
+    private static Meetup Recap(string text, string title = "Recap") => Reading.Page(
+        $"---\ntitle: {title} of the meetup\ndate: 2031-05-10\ntags: [{title.ToLowerInvariant()}]\n---\n\n{text}",
+        $"_posts/2031-05-10-{title.ToLowerInvariant()}.md");
 
     [Theory]
     [InlineData("Last Thursday we met at the Example Hall and talked about parsers.")]
@@ -29,8 +29,8 @@ public sealed class RecapDayTests
     public void A_month_is_no_day(string text) => Assert.Null(Recap(text).When.Date);
 
     [Theory]
-    [InlineData("We met at the Example Hall and talked about parsers all night long.")]
-    [InlineData("In May we met at the Example Hall and talked about parsers.")]
-    [InlineData("Anna Example, who began in October, talked about parsers and compilers.")]
-    public void Otherwise_it_stays(string text) => Assert.NotNull(Recap(text).When.Date);
+    [InlineData("Minutes", "We met at the Example Hall and talked about parsers all night long.")]
+    [InlineData("Recap", "In May we met at the Example Hall and talked about parsers.")]
+    [InlineData("Minutes", "Anna Example, who began in October, talked about parsers and compilers.")]
+    public void Otherwise_it_stays(string title, string text) => Assert.NotNull(Recap(text, title).When.Date);
 }

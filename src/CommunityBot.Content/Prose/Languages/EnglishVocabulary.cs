@@ -224,6 +224,8 @@ internal static class EnglishVocabulary
         [
             "recap", "takeaways", "takeaway", "write up", "writeup", "that was", "in review", "post event",
             "in retrospect",
+            "summary of the discussion", "summary of the evening", "summary of the event", "summary of the meetup",
+            "summary of the meeting", "summary of the session", "summary of the day",
             "what happened at", "roundup", "round up", "thanks to everyone who came", "thanks for coming",
             "thank you to everyone who came", "thank you to everyone who joined", "thanks to everyone who joined",
             "thank you all for coming", "thanks to all who came", "thanks everyone for coming",
@@ -237,6 +239,11 @@ internal static class EnglishVocabulary
             "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
             "demonstrated", "hosted", "learned", "learnt", "did", "invited", "celebrated", "delivered", "took",
         ],
+        Auxiliaries = [],
+        Participles = [],
+        OtherTenses = [],
+        Writers = ["we"],
+        PastEndings = ["ed"],
         FutureVerbs =
         [
             "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "upcoming", "please register",
@@ -275,16 +282,19 @@ internal static class EnglishVocabulary
         [
             "here is", "here are", "here's", "you can find", "you'll find", "below is", "below are", "is available",
             "are available", "are now available", "is now available", "are online", "is online", "are up", "is up",
+            "check out the", "find the", "watch the", "see the", "view the",
         ],
         MaterialsFrom =
         [
             "video from", "videos from", "video of", "videos of", "recording from", "recording of", "recordings from",
             "recordings of", "slides from", "slides of", "materials from", "photos from", "photos of", "pictures from",
-            "pictures of", "slides and recording from", "slides and video from",
+            "pictures of", "slides and recording from", "slides and video from", "slides and videos from",
+            "materials of", "notes from", "notes of",
         ],
         GatheringNouns =
         [
-            "meetup", "meetups", "meeting", "gathering", "hacknight", "user group", "evening",
+            "meetup", "meetups", "meeting", "gathering", "hacknight", "user group", "evening", "workshop",
+            "workshops", "session", "sessions",
         ],
         Attendees = ["attendees", "participants", "audience", "hack day", "hack night"],
         Thanks =
@@ -292,6 +302,17 @@ internal static class EnglishVocabulary
             "thank you to everyone that", "thank you to everyone who", "thanks to everyone that",
             "thanks to everyone who", "thanks to all who", "thank you to all who", "thank you all for coming",
             "thanks for coming", "thank you for joining us", "thanks again to",
+        ],
+        ThankingWords = ["thank", "thanks"],
+        Guests =
+        [
+            "everyone", "everybody", "all", "those", "attendees", "participants", "guests",
+        ],
+        Came = ["came", "attended", "joined", "visited", "showed", "turned"],
+        ReportWords =
+        [
+            "recap", "recaps", "report", "roundup", "round up", "feedback", "wrapup", "wrap up", "wrap-up",
+            "retrospective", "highlights", "debrief",
         ],
         MinutesHeadings =
         [
@@ -638,6 +659,9 @@ internal static class EnglishVocabulary
             "offices", "station", "museum", "theatre", "theater", "cinema", "hotel", "restaurant", "cafe", "café",
             "brewery", "space", "hackspace", "makerspace", "hackerspace", "coworking",
             "central", "upper", "lower", "greater", "san", "los", "las", "kuala", "buenos", "tel",
+            "fablab", "hacklab", "lab", "labs", "homes", "affordable", "library", "auditorium", "classroom",
+            "instead", "meanwhile", "nevertheless", "moreover", "furthermore", "otherwise", "unfortunately",
+            "fortunately", "luckily", "sadly", "hopefully", "sometimes", "often", "eventually", "afterwards",
 
             "follow", "hear", "meet", "watch", "come", "bring", "visit", "find", "check", "listen", "ask", "thank",
             "invite", "discover", "tell", "support", "email", "call", "catch", "enjoy", "expect", "grab", "hire",

@@ -151,14 +151,33 @@ internal static class FrenchVocabulary
             "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
             "compte rendu", "compte-rendu", "retour sur", "merci à tous d'être venus", "merci à tous ceux qui",
-            "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée"
+            "merci d'être venus", "récap", "récapitulatif", "résumé de la soirée", "résumé de la discussion",
+            "résumé de la rencontre", "résumé de la réunion", "résumé de la journée", "résumé des échanges",
         ],
         PastVerbs =
         [
             "était", "étaient", "avons", "avait", "avaient", "a eu lieu", "a donné", "a présenté",
             "ont présenté", "s'est", "se sont", "a parlé", "ont parlé", "a montré", "a réuni",
             "ont eu", "a animé", "on a eu", "a accueilli", "nous a", "nous ont", "a été", "ont été",
+            "a discuté", "ont discuté", "a échangé", "ont échangé", "a abordé", "ont abordé", "a partagé",
+            "ont partagé", "ont animé", "a assisté", "ont assisté", "a participé", "ont participé", "ont montré",
+            "a expliqué", "ont expliqué", "a raconté", "ont raconté", "a exposé", "ont exposé", "a testé", "ont testé",
+            "a bricolé", "ont bricolé", "a visité", "ont visité", "a rencontré", "ont rencontré", "a passé",
+            "ont passé", "a réalisé", "ont réalisé", "a proposé", "ont proposé", "a permis", "ont permis",
+            "a rassemblé", "ont rassemblé", "ont réuni", "a débuté", "ont débuté", "a commencé", "ont commencé",
+            "a terminé", "ont terminé", "a attiré", "ont attiré",
         ],
+        Auxiliaries = ["a", "ont", "avons", "avez", "est", "sont", "sommes"],
+        Participles =
+        [
+            "accueilli", "accueillis", "accueillie", "accueillies", "reçu", "reçus", "réuni", "réunis", "réunie",
+            "réunies", "retrouvés", "retrouvées", "rassemblés", "rassemblées", "rencontrés", "rencontrées",
+            "découvert", "débattu", "présentées", "présentée", "abordées", "déroulée", "tenu", "tenue", "venus",
+            "venues", "élu", "appris", "vu", "terminée", "clôturée", "suivie",
+        ],
+        OtherTenses = ["sera", "seront", "serez", "va", "vont", "allons", "pourra", "pourront", "pourrez", "pourrons"],
+        Writers = ["nous"],
+        PastEndings = [],
         FutureVerbs =
         [
             "aura lieu", "auront lieu", "sera", "seront", "aurons", "nous fera", "inscrivez", "inscrire",
@@ -203,12 +222,23 @@ internal static class FrenchVocabulary
             "diapositives du", "supports de la", "supports du", "diapos de la", "diapos du", "photos de la",
             "photos du", "photos de notre",
         ],
-        GatheringNouns = ["meetup", "meetups", "rencontre", "soirée", "réunion"],
+        GatheringNouns = ["meetup", "meetups", "rencontre", "soirée", "réunion", "atelier", "ateliers"],
         Attendees = ["participants", "participantes", "le public", "présents"],
         Thanks =
         [
             "merci à tous ceux qui", "merci à toutes et tous", "merci à tous d'être venus",
             "merci d'être venus", "merci aux participants", "merci à tous les participants",
+        ],
+        ThankingWords = ["merci", "remercions"],
+        Guests =
+        [
+            "tous", "toutes", "ceux", "celles", "participants", "participantes", "visiteurs",
+        ],
+        Came = ["venus", "venues", "venu", "étaient", "étiez", "déplacés", "déplacées", "assisté"],
+        ReportWords =
+        [
+            "compte rendu", "compte-rendu", "bilan", "résumé", "récap", "récapitulatif", "rétrospective",
+            "retour sur", "retour en images",
         ],
         MinutesHeadings =
         [
@@ -415,6 +445,8 @@ internal static class FrenchVocabulary
             "aujourd'hui", "demain", "venez", "rejoignez", "découvrez", "écoutez", "suivez", "retrouvez",
             "rencontrez", "bonjour", "salut", "cher", "chers", "également", "d'abord", "maintenant", "lors", "grâce",
             "hier", "dit",
+            "malheureusement", "heureusement", "cependant", "toutefois", "néanmoins", "parfois", "souvent",
+            "désormais", "autrement", "côté", "lycée", "collège", "musée", "mairie", "théâtre", "gymnase", "fablab",
             "réglages", "prérequis", "remarque", "remarques", "sommaire", "annexe", "chapitre", "tableau", "fichier",
             "fichiers", "dossier", "dossiers", "utilisation", "exemple", "configuration",
         ],

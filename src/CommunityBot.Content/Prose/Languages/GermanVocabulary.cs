@@ -186,7 +186,10 @@ internal static class GermanVocabulary
         ],
         Recap = [
             "rückblick", "nachlese", "nachbericht", "so war", "das war das", "das war", "danke an alle die dabei waren",
-            "vielen dank an alle die dabei waren", "rückschau", "nachbetrachtung"
+            "vielen dank an alle die dabei waren", "rückschau", "nachbetrachtung",
+            "zusammenfassung der diskussion", "zusammenfassung des abends", "zusammenfassung des treffens",
+            "zusammenfassung der veranstaltung", "zusammenfassung des meetups", "zusammenfassung des tages",
+            "zusammenfassung der besprochenen",
         ],
         PastVerbs =
         [
@@ -195,6 +198,24 @@ internal static class GermanVocabulary
             "gingen", "berichtete", "berichteten", "gefolgt", "sprach", "sprachen", "lud", "luden", "diskutierten",
             "haben uns", "hat uns", "blieben", "stellte", "stellten",
         ],
+        Auxiliaries = ["hat", "haben", "habt", "hatten", "wurde", "wurden"],
+        Participles =
+        [
+            "getroffen", "zusammengekommen", "zusammengefunden", "gekommen", "erschienen", "stattgefunden",
+            "vorgestellt", "vorgetragen", "vorgeführt", "präsentiert", "gezeigt", "erzählt", "berichtet", "erklärt",
+            "gehalten", "gesprochen", "referiert", "diskutiert", "besprochen", "unterhalten", "ausgetauscht",
+            "gesammelt", "gelernt", "gebastelt", "gelötet", "gebaut", "gehackt", "gespielt", "gefeiert", "gegrillt",
+            "gegessen", "getrunken", "besucht", "besichtigt", "teilgenommen", "mitgebracht", "mitgemacht", "zugehört",
+            "gelauscht", "beschäftigt", "gearbeitet", "ausprobiert", "getestet", "begrüßt", "gegründet", "gewählt",
+            "verbracht", "erlebt", "gesehen", "gehört",
+        ],
+        OtherTenses =
+        [
+            "wird", "werden", "werdet", "kann", "können", "könnt", "soll", "sollen", "sollte", "möchte", "möchten",
+            "wollen", "wollt", "hätte", "hätten",
+        ],
+        Writers = ["wir"],
+        PastEndings = ["teten", "ierten"],
         FutureVerbs =
         [
             "wird stattfinden", "findet statt", "werden wir", "wir werden", "wird es", "laden wir", "bitte meldet",
@@ -237,8 +258,13 @@ internal static class GermanVocabulary
             "video vom", "videos vom", "video von", "videos von", "aufzeichnung vom", "aufzeichnung von",
             "aufzeichnung des", "aufzeichnungen vom", "aufzeichnungen von", "aufnahme vom", "aufnahmen vom",
             "folien vom", "folien von", "folien des", "fotos vom", "fotos von", "bilder vom", "bilder von",
+            "material vom", "materialien vom", "materialien von", "notizen vom",
         ],
-        GatheringNouns = ["treffen", "treffens", "meetup", "meetups", "abend", "abends", "usertreffen"],
+        GatheringNouns =
+        [
+            "treffen", "treffens", "meetup", "meetups", "abend", "abends", "usertreffen", "workshop", "workshops",
+            "stammtisch", "stammtischs",
+        ],
         Attendees =
         [
             "teilnehmer", "teilnehmern", "teilnehmenden", "teilnehmerinnen", "besucher", "besuchern", "publikum",
@@ -248,6 +274,17 @@ internal static class GermanVocabulary
         [
             "danke an alle, die", "vielen dank an alle, die", "danke an alle die", "vielen dank an alle die",
             "danke fürs kommen", "danke an alle teilnehmer*", "vielen dank an alle teilnehmer*",
+        ],
+        ThankingWords = ["danke", "dank", "bedanken"],
+        Guests =
+        [
+            "alle", "allen", "teilnehmer", "teilnehmern", "teilnehmerinnen", "teilnehmenden", "gäste", "gästen",
+            "besucher", "besuchern", "besucherinnen",
+        ],
+        Came = ["gekommen", "kamen", "erschienen", "waren", "besucht"],
+        ReportWords =
+        [
+            "rückblick", "rueckblick", "nachlese", "nachbericht", "bericht", "rückschau", "zusammenfassung", "fazit",
         ],
         MinutesHeadings =
         [
@@ -279,7 +316,8 @@ internal static class GermanVocabulary
         RecapTitles =
         [
             "das war der", "das war die", "das war das", "das waren die", "so war der", "so war die", "so war das",
-            "rückblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte", "rückschau",
+            "rückblick", "rueckblick", "protokoll", "protokolle", "nachlese", "nachbericht", "nachberichte",
+            "rückschau",
             "retrospektive", "retro vom", "retro zum",
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
@@ -477,6 +515,9 @@ internal static class GermanVocabulary
             "heute", "diesmal", "dieses", "diese", "dieser", "jetzt", "gestern", "folgt", "kommt", "hört", "seht",
             "besucht", "lernt", "trefft", "bitte", "hallo", "außerdem", "zudem", "ferner", "sowohl", "beide",
             "beides", "neben", "unserer", "unserem", "sagt", "sagte",
+            "stattdessen", "leider", "allerdings", "trotzdem", "glücklicherweise", "normalerweise", "manchmal",
+            "inzwischen", "hoffentlich", "jedoch", "rathaus", "gymnasium", "bibliothek", "bücherei", "museum",
+            "universität", "hochschule", "kulturzentrum", "hackerspace", "fablab",
             "einstellungen", "einstellung", "voraussetzungen", "hinweis", "hinweise", "inhalt", "anhang",
             "abschnitt", "kapitel", "tabelle", "datei", "dateien", "ordner", "häufige", "rechtliches",
         ],

@@ -174,6 +174,24 @@ internal static class Lexicon
 
     public static PhraseIndex PastVerbs { get; } = All(language => language.PastVerbs);
 
+    public static FrozenSet<string> ThankingWords { get; } = WordSet(language => language.ThankingWords);
+
+    public static FrozenSet<string> Guests { get; } = WordSet(language => language.Guests);
+
+    public static FrozenSet<string> Came { get; } = WordSet(language => language.Came);
+
+    public static PhraseIndex ReportWords { get; } = All(language => language.ReportWords);
+
+    public static FrozenSet<string> Auxiliaries { get; } = WordSet(language => language.Auxiliaries);
+
+    public static FrozenSet<string> Participles { get; } = WordSet(language => language.Participles);
+
+    public static FrozenSet<string> OtherTenses { get; } = WordSet(language => language.OtherTenses);
+
+    public static FrozenSet<string> Writers { get; } = WordSet(language => language.Writers);
+
+    public static string[] PastEndings { get; } = [.. WordSet(language => language.PastEndings)];
+
     public static PhraseIndex FutureVerbs { get; } = All(language => language.FutureVerbs);
 
     public static PhraseIndex HeldPhrases { get; } = All(language => language.HeldPhrases);

@@ -172,6 +172,21 @@ internal sealed record Vocabulary
     /// <summary>Finite verbs in the past tense, as reports of a gathering have them.</summary>
     public required string[] PastVerbs { get; init; }
 
+    /// <summary>Verbs with which the perfect is formed, where a report is written in it.</summary>
+    public required string[] Auxiliaries { get; init; }
+
+    /// <summary>What was done at a gathering, in the perfect: "vorgestellt", "accueilli".</summary>
+    public required string[] Participles { get; init; }
+
+    /// <summary>Words with which a participle belongs to another tense: "wird vorgestellt".</summary>
+    public required string[] OtherTenses { get; init; }
+
+    /// <summary>Those who report, directly before a verb: "we".</summary>
+    public required string[] Writers { get; init; }
+
+    /// <summary>Endings of the past tense of regular verbs after those who report.</summary>
+    public required string[] PastEndings { get; init; }
+
     /// <summary>Verbs that look ahead.</summary>
     public required string[] FutureVerbs { get; init; }
 
@@ -210,6 +225,18 @@ internal sealed record Vocabulary
 
     /// <summary>Thanks to those who came.</summary>
     public required string[] Thanks { get; init; }
+
+    /// <summary>Words that thank.</summary>
+    public required string[] ThankingWords { get; init; }
+
+    /// <summary>Those who come to a gathering, where they are thanked.</summary>
+    public required string[] Guests { get; init; }
+
+    /// <summary>What they did, in the past.</summary>
+    public required string[] Came { get; init; }
+
+    /// <summary>Words in the titles of reports, which are written on a later day than that of the gathering.</summary>
+    public required string[] ReportWords { get; init; }
 
     /// <summary>Headings that only minutes have.</summary>
     public required string[] MinutesHeadings { get; init; }
