@@ -10,28 +10,17 @@ internal static class OtherKinds
     /// <summary>A page that links to more events than this lists those of others.</summary>
     private const int MaximumEventLinks = 4;
 
-    /// <summary>A podcast says what it is in its first lines.</summary>
+    /// <summary>A report says in its first lines that it is one.</summary>
     private const int ExaminedLines = 30;
 
     /// <summary>Characters in which an announcement says when it is.</summary>
     private const int MaximumLead = 1_500;
 
-    private static readonly string[] AudioKeys = [
-        "audio", "audio_url", "audio_file", "audio_link", "mp3", "enclosure", "file", "media", "episode_url",
-    ];
-
-    private static readonly string[] EpisodeKeys = [
-        "episode", "episode_number", "episode_id", "episode_type", "podcast", "podcast_url", "itunes", "season",
-        "explicit", "audio", "audio_url", "audio_file", "enclosure",
-    ];
-
-    private static readonly PhraseIndex Updates = new(["update", "updates", "aktualisierung", "mise \u00E0 jour"]);
-
     public static void Weigh(PageFacts facts, Scale scale)
     {
         var page = facts.Page;
         var title = facts.Read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
-        scale.Add(Podcast(page, title), "it is a podcast's episode");
+        scale.Add(PodcastCues.Weigh(page, title), "it is a podcast's episode");
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
         scale.AddIf(Lexicon.YearTitles.OccurInFolded(title), -4, "the title is that of a whole year");
         scale.AddIf(
@@ -58,7 +47,7 @@ internal static class OtherKinds
             "the title is that of a call for talks, people or sponsors");
         MisleadingDay.Weigh(facts, scale);
         scale.AddIf(IsAside(facts), -3, "the day is far down in a text about something else", facts.Date.Line);
-        scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
+        scale.AddIf(RecapSubject.Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
         scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
         scale.AddIf(
@@ -110,34 +99,9 @@ internal static class OtherKinds
         facts is { Date.Source: DateSource.PlainKey, Invitation: null, HasEventKeys: false, HasSignUp: false }
         && facts.Page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.RecapHints.OccurInFolded(line.Folded));
 
-    private static int Podcast(Page page, string title)
-    {
-        var hasAudio = AudioKeys.Any(key => page.Header.Text(key) is { } value && IsAudio(value))
-            || page.Body.Links.Take(200).Any(link => IsAudio(link.Url));
-        var cues = (hasAudio ? 2 : 0)
-            + (page.Header.Has(EpisodeKeys) ? 2 : 0)
-            + (page.Class.IsInPodcastFolder ? 2 : 0)
-            + (page.Header.Text("layout", "type", "collection") is { } layout
-                && WordFolding.Fold(layout) is "podcast" or "episode" ? 2 : 0)
-            + (page.Header.Texts("authors", "author", "categories", "category", "tags")
-                .Any(value => Lexicon.Podcast.OccurIn(value.Text)) ? 2 : 0)
-            + (Lexicon.Podcast.OccurInFolded(title) ? 1 : 0)
-            + (page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.Podcast.OccurInFolded(line.Folded)) ? 1 : 0);
-        return cues >= 2 ? -4 : cues == 1 ? -1 : 0;
-    }
-
-    private static bool IsAudio(string address)
-    {
-        var end = address.IndexOfAny(['?', '#']);
-        var path = end < 0 ? address.AsSpan() : address.AsSpan(0, end);
-        return path.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".m4a", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".ogg", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".opus", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>A word for a release, or a version number such as 1.52.1.</summary>
-    private static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title);
+    /// <summary>A word for a release or an incident, or a version number such as 1.52.1.</summary>
+    /// <param name="title">Folded.</param>
+    public static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title);
 
     private static bool HasVersion(string title)
     {

@@ -222,8 +222,7 @@ internal static class EnglishVocabulary
         ],
         Recap =
         [
-            "recap", "takeaways", "takeaway", "write up", "writeup", "that was", "in review", "post event",
-            "in retrospect",
+            "recap", "takeaways", "takeaway", "write up", "writeup", "post event", "in retrospect",
             "what happened at", "roundup", "round up", "thanks to everyone who came", "thanks for coming",
             "thank you to everyone who came", "thank you to everyone who joined", "thanks to everyone who joined",
             "thank you all for coming", "thanks to all who came", "thanks everyone for coming",
@@ -297,13 +296,13 @@ internal static class EnglishVocabulary
         [
             "meeting notes", "notes of the meeting", "members present", "attendees present",
             "present", "in attendance", "minutes", "meeting minutes",
-            "what we discussed", "what was discussed", "what happened", "decisions made", "people present",
+            "what we discussed", "what was discussed", "decisions made", "people present",
             "general decisions",
         ],
         MinutesParts =
         [
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
-            "actions", "apologies",
+            "actions", "apologies", "what happened",
         ],
         YearTitles =
         [
@@ -335,6 +334,23 @@ internal static class EnglishVocabulary
             "pictures from",
             "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
         ],
+        ReportedNouns =
+        [
+            "summit", "retreat", "night", "evening", "hackday", "hackdays", "hackfest", "hacking",
+            "weekend", "party", "picnic", "camp", "fest", "fair", "exhibition", "panel", "house", "gathering", "meet",
+            "usergroup", "tour", "*thon", "*fest", "*camp", "minutes", "mom",
+        ],
+        ThatWas = ["that was", "those were", "this was"],
+        VisitPhrases =
+        [
+            "i attended", "i went to", "i visited", "i travelled to", "i traveled to", "i flew to", "i got to attend",
+            "i was lucky to attend", "i was very lucky to attend", "i had the chance to attend",
+            "i had the opportunity to attend", "i had the pleasure of attending", "we attended", "we travelled to",
+            "we traveled to",
+        ],
+        YearNouns = ["year"],
+        Periodic = ["weekly", "biweekly", "monthly", "quarterly"],
+        PeriodNouns = ["week", "month", "quarter", "sprint", "iteration"],
         RecapNouns =
         [
             "notes", "minutes", "photos", "pictures", "report", "review", "retro", "wrapup", "writeup", "summary",
@@ -370,7 +386,7 @@ internal static class EnglishVocabulary
             "summary of", "feedback from", "highlights from", "highlights of", "debrief", "debriefing", "wrap up",
             "impressions from", "impressions of", "reflections on", "reflections from", "thoughts on", "a success",
             "a great success", "a big success", "a huge success", "a hit", "went well", "looking back",
-            "a look back", "lessons learned",
+            "a look back", "lessons learned", "that was", "in review",
         ],
         CallTitles =
         [

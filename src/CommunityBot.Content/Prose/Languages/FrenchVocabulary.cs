@@ -243,6 +243,20 @@ internal static class FrenchVocabulary
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
             "rétrospective", "rétro du", "rétro de la", "procès-verbal",
         ],
+        ReportedNouns =
+        [
+            "sommet", "soirée", "soirées", "journée", "journées", "week-end", "festival", "salon", "fête", "portes",
+            "rassemblement", "afterwork", "hackathon", "assises", "colloque", "séminaire", "procès-verbal",
+        ],
+        ThatWas = ["c'était", "voilà"],
+        VisitPhrases =
+        [
+            "j'ai assisté", "je suis allé", "je suis allée", "j'ai participé", "j'étais à", "j'ai eu la chance d'assister",
+            "nous avons assisté", "nous sommes allés",
+        ],
+        YearNouns = ["année", "an"],
+        Periodic = ["hebdo", "hebdomadaire", "mensuel", "trimestriel"],
+        PeriodNouns = ["semaine", "mois", "trimestre", "sprint"],
         RecapNouns = ["notes", "photos", "images", "cr", "bilan", "rétro"],
         Podcast = ["balado", "balados", "dans cet épisode", "cet épisode", "épisodes"],
         NewsTitles = [
@@ -399,7 +413,7 @@ internal static class FrenchVocabulary
         SubjectWords =
         [
             "ligne", "commande", "commandes", "texte", "semaine", "semaines", "mois", "année", "congrès",
-            "formation", "formations", "cours", "séminaire", "projet", "projets", "données", "bases",
+            "formation", "formations", "cours", "séminaire", "procès-verbal", "projet", "projets", "données", "bases",
             "réseau", "réseaux", "sécurité", "apprentissage", "automatique", "intelligence", "artificielle",
             "logiciel", "logiciels", "libre", "libres", "ouvert", "ouverte", "outils", "outil", "architecture",
             "pratique", "pratiques", "nouveautés", "nouveau", "nouvelle", "serveur", "serveurs", "système",

@@ -284,6 +284,21 @@ internal static class GermanVocabulary
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
         ],
+        ReportedNouns =
+        [
+            "*treff", "*treffen", "*abend", "*veranstaltung", "*tagung", "*konferenz", "*stammtisch", "*festival",
+            "*wochenende", "*feier", "*messe", "*hackathon", "*seminar", "*gespräch", "*salon", "*vorträge",
+            "*versammlung", "*nacht", "plenum", "sitzungsprotokoll", "ergebnisprotokoll",
+        ],
+        ThatWas = ["das war", "das waren", "so war", "so waren"],
+        VisitPhrases =
+        [
+            "ich war auf", "ich war bei", "ich besuchte", "besuchte ich", "ich habe besucht", "war ich auf", "war ich bei",
+            "bin ich zu", "wir besuchten", "waren wir auf",
+        ],
+        YearNouns = ["jahr", "jahres"],
+        Periodic = ["wöchentlich", "monatlich", "wochenbericht", "monatsbericht"],
+        PeriodNouns = ["woche", "kw", "monat", "quartal", "sprint"],
         RecapNouns = ["notizen", "fotos", "bilder", "bericht", "protokoll"],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
         NewsTitles =

@@ -192,6 +192,18 @@ internal static class Lexicon
 
     public static PhraseIndex MaterialsFrom { get; } = All(language => language.MaterialsFrom);
 
+    public static NounSet ReportedNouns { get; } = Nouns(language => language.ReportedNouns);
+
+    public static PhraseIndex ThatWas { get; } = All(language => language.ThatWas);
+
+    public static PhraseIndex VisitPhrases { get; } = All(language => language.VisitPhrases);
+
+    public static FrozenSet<string> YearNouns { get; } = WordSet(language => language.YearNouns);
+
+    public static FrozenSet<string> Periodic { get; } = WordSet(language => language.Periodic);
+
+    public static FrozenSet<string> PeriodNouns { get; } = WordSet(language => language.PeriodNouns);
+
     public static FrozenSet<string> GatheringNouns { get; } = WordSet(language => language.GatheringNouns);
 
     public static PhraseIndex PastDays { get; } = All(language => language.PastDays);
