@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -15,6 +16,15 @@ internal static class OtherKinds
 
     /// <summary>Characters in which an announcement says when it is.</summary>
     private const int MaximumLead = 1_500;
+
+    /// <summary>The same of a digest, which has one item after the other.</summary>
+    private const int DigestLead = 500;
+
+    /// <summary>An announcement links to its venue, its host, its speakers and its map.</summary>
+    private const int MinimumSites = 9;
+
+    /// <summary>The same if the day is in an item of a list.</summary>
+    private const int MinimumSitesOfList = 5;
 
     public static void Weigh(PageFacts facts, Scale scale)
     {
@@ -46,6 +56,10 @@ internal static class OtherKinds
             -4,
             "the title is that of a call for talks, people or sponsors");
         MisleadingDay.Weigh(facts, scale);
+        scale.AddIf(
+            page.IsDataOnly && !facts.HasEventKeys && IsOtherList(page.FileName),
+            -4,
+            "the file is named for other things than events");
         scale.AddIf(IsAside(facts), -3, "the day is far down in a text about something else", facts.Date.Line);
         scale.AddIf(RecapSubject.Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
@@ -53,25 +67,43 @@ internal static class OtherKinds
         scale.AddIf(
             facts is { HasSignUp: false, HasEventKeys: false }
                 && (facts.Date.Source is DateSource.Sentence or DateSource.DateLine
+                    || (facts.Date.IsInTitle && facts.Invitation is null && !page.Class.IsEvent)
                     || (page.Class.IsPost && facts.Date.Source is DateSource.Invitation or DateSource.Label))
                 && facts.Read.When.Date < page.Published,
             -2,
             "it was posted after the day that it names");
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
+        scale.AddIf(IsDigest(facts), -4, "the day is one of many links to other sites", facts.Date.Line);
     }
 
     /// <summary>
-    /// A post whose title names no gathering, and which says when one is only after several paragraphs.
+    /// A digest of links, such as a newsletter: the event is not in its title and not in its first lines, and its links
+    /// lead to many sites.
     /// </summary>
-    private static bool IsAside(PageFacts facts)
+    private static bool IsDigest(PageFacts facts)
     {
-        if (!facts.Page.Class.IsPost || facts.HasEventTitle || facts.HasEventKeys || facts.Page.Class.IsEvent
-            || facts.Date.Source is not (DateSource.Label or DateSource.Invitation or DateSource.Sentence
-                or DateSource.DateLine or DateSource.Relative))
+        if (facts.HasEventTitle || facts.HasEventKeys || facts.Page.Class.IsEvent || facts.Page.IsDataOnly
+            || facts.Date.IsInTitle || !IsInText(facts.Date) || !IsBelow(facts, DigestLead))
         {
             return false;
         }
 
+        var minimum = IsInItem(facts) ? MinimumSitesOfList : MinimumSites;
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return facts.Page.Body.Links.Any(link => !link.IsImage
+            && WebAddress.Read(link.Url) is { } uri && hosts.Add(uri.Host) && hosts.Count >= minimum);
+    }
+
+    private static bool IsInItem(PageFacts facts) => facts.Page.Body.Blocks.OfType<BodyBlock.Bullets>()
+        .Any(list => list.AllLines.Any(line => line.Number == facts.Date.Line));
+
+    private static bool IsInText(EventDate date) =>
+        date.Source is DateSource.Label or DateSource.Invitation or DateSource.Sentence or DateSource.DateLine
+            or DateSource.Relative;
+
+    /// <summary>Whether more than so many characters are above the line of the day.</summary>
+    private static bool IsBelow(PageFacts facts, int lead)
+    {
         var before = 0;
         foreach (var line in facts.Page.Body.Lines)
         {
@@ -81,13 +113,29 @@ internal static class OtherKinds
             }
 
             before += line.Text.Length;
-            if (before > MaximumLead)
+            if (before > lead)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// A post whose title names no gathering, and which says when one is only after several paragraphs.
+    /// </summary>
+    private static bool IsAside(PageFacts facts) =>
+        facts.Page.Class.IsPost && !facts.HasEventTitle && !facts.HasEventKeys && !facts.Page.Class.IsEvent
+        && IsInText(facts.Date)
+        && IsBelow(facts, MaximumLead);
+
+    /// <summary>"birthdays.yml", "releases.json".</summary>
+    private static bool IsOtherList(string fileName)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Replace('-', ' ');
+        return (Lexicon.OtherLists.OccurIn(name) || Lexicon.NoMeetingLists.OccurIn(name))
+            && !PageClass.HasEventWord(name);
     }
 
     /// <summary>"How to run a meetup"; a meetup about that names its day or has an event's keys.</summary>

@@ -171,7 +171,7 @@ internal sealed class PastNarrative
                     : Lexicon.PastVerbs.OccurInFolded(sentence) && RecapSubject.IsIn(sentence));
     }
 
-    /// <summary>Whether one of the first sentences says that the author, or their company, went to a gathering.</summary>
+    /// <summary>Whether one of the first sentences says that the author went to a gathering of others.</summary>
     public bool TellsOfAVisit() =>
         Lexicon.VisitPhrases.FindIn(folded) is { } visit
         && SentenceClauses.Sentences(body, folded)

@@ -44,11 +44,12 @@ internal static class RecapEvidence
         var folders = PageClass.FoldersOf(location);
         var narrative = new PastNarrative(text);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
-        var isOfGathering = RecapSubject.IsGathering(head, folders, narrative);
+        var isOfGathering = new Lazy<bool>(() => RecapSubject.IsGathering(head, folders, narrative));
+        var isTitled = IsRecapTitle(head.Title);
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
         scale.AddIf(
-            !PageClass.IsIndex(fileName) && IsRecapTitle(head.Title),
-            isOfGathering ? Threshold : Threshold / 2,
+            !PageClass.IsIndex(fileName) && isTitled,
+            isTitled && isOfGathering.Value ? Threshold : Threshold / 2,
             "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
             Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
@@ -66,7 +67,7 @@ internal static class RecapEvidence
             -Threshold,
             "the title is that of a release, an incident, an update or a week");
         scale.AddIf(
-            !IsRecapTitle(head.Title) && RecapSubject.IsOfAVisit(head, narrative),
+            !isTitled && RecapSubject.IsOfAVisit(head, narrative),
             -Threshold,
             "the author tells of a visit");
         scale.AddIf(PodcastCues.AreIn(head, folders), -Threshold, "it is a podcast's episode");
@@ -80,15 +81,17 @@ internal static class RecapEvidence
 
         scale.Add(MinutesHeadings.Weigh(text, isOfGathering), "the headings are those of minutes");
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
-        if (!isOfGathering)
-        {
-            return scale.Sum >= Threshold;
-        }
+        var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
+        var words = 2 * Lexicon.Recap.CountIn(folded);
+        var hints = Math.Min(MaximumHints, Lexicon.RecapHints.CountIn(folded));
 
         // These words are in reports of all sorts: of a project, a year, a journey.
-        var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
-        scale.Add(2 * Lexicon.Recap.CountIn(folded), "the text has words of a recap");
-        scale.Add(Math.Min(MaximumHints, Lexicon.RecapHints.CountIn(folded)), "the text is in the past tense");
+        if (words + hints > 0 && isOfGathering.Value)
+        {
+            scale.Add(words, "the text has words of a recap");
+            scale.Add(hints, "the text is in the past tense");
+        }
+
         return scale.Sum >= Threshold;
     }
 
@@ -104,12 +107,16 @@ internal static class RecapEvidence
 
     private static bool IsRecapTitle(string title) =>
         Lexicon.RecapTitles.OccurIn(title)
-        || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM")
+        || AreMinutes(title)
         || IsRetro(WordFolding.Fold(title))
-        || (PageClass.HasEventWord(title)
+        || (RecapSubject.HasNoun(title)
             && (Lexicon.Recap.OccurIn(title)
                 || Lexicon.ReportTitles.OccurIn(title)
                 || HasNounAtItsEdge(title)));
+
+    /// <summary>"MoM - July": minutes of meeting.</summary>
+    public static bool AreMinutes(string title) =>
+        title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM");
 
     private static bool HasNounAtItsEdge(string title)
     {

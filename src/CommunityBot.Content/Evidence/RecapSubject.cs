@@ -30,11 +30,11 @@ internal static class RecapSubject
         || GatheringKeys.Any(head.Keys.Contains)
         || narrative.NamesGathering();
 
-    /// <summary>"Project update, March 2031", "Notes from week 26", "Post-mortem", "Tool 2.0: a retrospective".</summary>
     /// <summary>The author tells of a visit: "My experience at the example conference".</summary>
     public static bool IsOfAVisit(PageHead head, PastNarrative narrative) =>
         ReportOpening.IsPersonal(WordFolding.Fold(head.Title)) || narrative.TellsOfAVisit();
 
+    /// <summary>"Project update, March 2031", "Notes from week 26", "Tool 2.0: a retrospective".</summary>
     public static bool IsOfSomethingElse(string title) =>
         !NamesGathering(title) && IsOfWork(WordFolding.Fold(title));
 
@@ -46,10 +46,16 @@ internal static class RecapSubject
 
     /// <summary>A noun or a name of a gathering, or the day of one.</summary>
     private static bool NamesGathering(string title) =>
-        WordFolding.Fold(title) is var folded
-        && (IsIn(folded) || HasWord(folded, Lexicon.ReportedNouns.Contains) || NamesThatOfAYear(folded)
-            || HasCompound(title)
-            || (HumanDates.Find(title) is not null && !IsOfWork(folded)));
+        HasNoun(title)
+        || RecapEvidence.AreMinutes(title)
+        || (WordFolding.Fold(title) is var folded
+            && (NamesThatOfAYear(folded)
+                || (HumanDates.Find(title) is not null && !IsOfWork(folded))));
+
+    /// <summary>"PraktikerTreff", "Example MiniCon 2031".</summary>
+    public static bool HasNoun(string title) =>
+        (WordFolding.Fold(title) is var folded && (IsIn(folded) || HasWord(folded, Lexicon.ReportedNouns.Contains)))
+        || HasCompound(title);
 
     private static bool HasWord(string folded, Func<string, bool> isOne) =>
         SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => isOne(word.Bare));

@@ -338,7 +338,7 @@ internal static class EnglishVocabulary
         [
             "summit", "retreat", "night", "evening", "hackday", "hackdays", "hackfest", "hacking",
             "weekend", "party", "picnic", "camp", "fest", "fair", "exhibition", "panel", "house", "gathering", "meet",
-            "usergroup", "tour", "*thon", "*fest", "*camp", "minutes", "mom",
+            "usergroup", "tour", "*thon", "*fest", "*camp",
         ],
         ThatWas = ["that was", "those were", "this was"],
         VisitPhrases =
@@ -348,6 +348,8 @@ internal static class EnglishVocabulary
             "i had the opportunity to attend", "i had the pleasure of attending", "we attended", "we travelled to",
             "we traveled to",
         ],
+        Per = ["per", "a"],
+        Spans = ["day", "week", "month"],
         YearNouns = ["year"],
         Periodic = ["weekly", "biweekly", "monthly", "quarterly"],
         PeriodNouns = ["week", "month", "quarter", "sprint", "iteration"],
@@ -445,7 +447,8 @@ internal static class EnglishVocabulary
         ],
         JobTitles =
         [
-            "hiring", "job opening", "job openings", "job posting", "job offer", "vacancy", "vacancies",
+            "hiring", "internship", "internships",
+            "job opening", "job openings", "job posting", "job offer", "vacancy", "vacancies",
             "join our team", "open position", "open positions",
         ],
         ReleaseTitles =
@@ -836,11 +839,17 @@ internal static class EnglishVocabulary
         [
             "meetings", "meetups", "meet ups", "events", "gatherings", "get togethers",
         ],
+        OtherLists =
+        [
+            "birthdays", "releases", "versions", "jobs", "members", "team", "partners", "sponsors", "people", "authors",
+            "projects", "publications", "holidays", "awards",
+        ],
         NoMeetingLists =
         [
             "changelog", "change log", "release notes", "releases", "what's new", "news", "newsletter", "blog",
             "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadline",
             "deadlines", "important dates", "version history", "roadmap", "press", "update", "updates",
+            "timeline", "chronology",
         ],
         Recurring =
         [

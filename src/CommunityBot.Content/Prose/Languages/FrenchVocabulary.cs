@@ -246,14 +246,16 @@ internal static class FrenchVocabulary
         ReportedNouns =
         [
             "sommet", "soirée", "soirées", "journée", "journées", "week-end", "festival", "salon", "fête", "portes",
-            "rassemblement", "afterwork", "hackathon", "assises", "colloque", "séminaire", "procès-verbal",
+            "rassemblement", "afterwork", "hackathon", "assises", "colloque", "séminaire",
         ],
-        ThatWas = ["c'était", "voilà"],
+        ThatWas = ["c'était"],
         VisitPhrases =
         [
-            "j'ai assisté", "je suis allé", "je suis allée", "j'ai participé", "j'étais à", "j'ai eu la chance d'assister",
-            "nous avons assisté", "nous sommes allés",
+            "j'ai assisté", "je suis allé", "je suis allée", "j'ai participé", "j'étais à",
+            "j'ai eu la chance d'assister", "nous avons assisté", "nous sommes allés",
         ],
+        Per = ["par"],
+        Spans = ["jour", "semaine", "mois"],
         YearNouns = ["année", "an"],
         Periodic = ["hebdo", "hebdomadaire", "mensuel", "trimestriel"],
         PeriodNouns = ["semaine", "mois", "trimestre", "sprint"],
@@ -326,6 +328,7 @@ internal static class FrenchVocabulary
         ],
         JobTitles =
         [
+            "offre de stage", "offres de stage",
             "offre d'emploi", "offres d'emploi", "on recrute", "nous recrutons", "recrute", "recrutement",
             "poste à pourvoir", "postes à pourvoir",
         ],
@@ -413,7 +416,7 @@ internal static class FrenchVocabulary
         SubjectWords =
         [
             "ligne", "commande", "commandes", "texte", "semaine", "semaines", "mois", "année", "congrès",
-            "formation", "formations", "cours", "séminaire", "procès-verbal", "projet", "projets", "données", "bases",
+            "formation", "formations", "cours", "séminaire", "projet", "projets", "données", "bases",
             "réseau", "réseaux", "sécurité", "apprentissage", "automatique", "intelligence", "artificielle",
             "logiciel", "logiciels", "libre", "libres", "ouvert", "ouverte", "outils", "outil", "architecture",
             "pratique", "pratiques", "nouveautés", "nouveau", "nouvelle", "serveur", "serveurs", "système",
@@ -592,11 +595,17 @@ internal static class FrenchVocabulary
         [
             "réunions", "rencontres", "événements", "évènements", "soirées", "apéros", "ateliers", "séances",
         ],
+        OtherLists =
+        [
+            "anniversaires", "versions", "emplois", "membres", "équipe", "partenaires", "sponsors", "personnes",
+            "auteurs", "projets", "publications", "jours fériés",
+        ],
         NoMeetingLists =
         [
             "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "bilan",
             "comptes rendus", "revue de presse", "rétrospective", "date limite", "dates limites", "dates importantes",
             "mise à jour", "mises à jour",
+            "chronologie", "frise",
         ],
         Recurring =
         [

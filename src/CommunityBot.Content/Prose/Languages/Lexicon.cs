@@ -198,6 +198,10 @@ internal static class Lexicon
 
     public static PhraseIndex VisitPhrases { get; } = All(language => language.VisitPhrases);
 
+    public static FrozenSet<string> Per { get; } = WordSet(language => language.Per);
+
+    public static FrozenSet<string> Spans { get; } = WordSet(language => language.Spans);
+
     public static FrozenSet<string> YearNouns { get; } = WordSet(language => language.YearNouns);
 
     public static FrozenSet<string> Periodic { get; } = WordSet(language => language.Periodic);
@@ -375,6 +379,8 @@ internal static class Lexicon
     public static PhraseIndex Roles { get; } = All(language => language.Roles);
 
     public static PhraseIndex MeetingLists { get; } = All(language => language.MeetingLists);
+
+    public static PhraseIndex OtherLists { get; } = All(language => language.OtherLists);
 
     public static PhraseIndex NoMeetingLists { get; } = All(language => language.NoMeetingLists);
 

@@ -210,6 +210,11 @@ internal sealed record Vocabulary
     /// <summary>Phrases with which a visitor writes about the gathering of others: "I attended …".</summary>
     public required string[] VisitPhrases { get; init; }
 
+    /// <summary>Between an amount of time and its span: "20h per week".</summary>
+    public required string[] Per { get; init; }
+
+    public required string[] Spans { get; init; }
+
     /// <summary>"the year 2031".</summary>
     public required string[] YearNouns { get; init; }
 
@@ -508,6 +513,9 @@ internal sealed record Vocabulary
     /// <summary>Titles of an agenda item that says that the meetup is over.</summary>
     /// <summary>Titles of pages and sections that list meetings, in the plural.</summary>
     public required string[] MeetingLists { get; init; }
+
+    /// <summary>Names of data files whose entries have days and are no events: birthdays, releases.</summary>
+    public required string[] OtherLists { get; init; }
 
     /// <summary>Titles of pages with dated sections that are not meetings.</summary>
     public required string[] NoMeetingLists { get; init; }
