@@ -107,15 +107,25 @@ internal static class EventLists
     }
 
     /// <summary>Whether a map with these keys is an event.</summary>
-    public static bool NamesEvents(HeaderValue.Mapping map) => IsEvent(new Header(map));
+    public static bool NamesEvents(HeaderValue.Mapping map) => HasKeys(new Header(map));
 
     private static bool IsEvent(Header header) =>
+        header.Find(HeaderKeys.AnyDate) is { } day && MayBeDay(day.Value) && HasKeys(header);
+
+    private static bool HasKeys(Header header) =>
         header.Has(HeaderKeys.AnyDate) && (header.Has(HeaderKeys.Title)
             || header.Has(HeaderKeys.EntryTitle)
             || header.Has(HeaderKeys.Talks)
             || header.Has(HeaderKeys.Speakers)
             || header.Has(HeaderKeys.VenueName)
             || header.Has(HeaderKeys.Location));
+
+    /// <summary>
+    /// "6 February", "CANCELLED", "TBC"; not a word below "tag", which is the key of a label and German for day.
+    /// </summary>
+    private static bool MayBeDay(HeaderValue value) => value is not HeaderValue.Scalar { Text: var text }
+        || text.AsSpan().ContainsAnyInRange('0', '9')
+        || Lexicon.ToBeConfirmed.OccurIn(text) || Lexicon.StatusWords.OccurIn(text);
 
     private static HeaderValue.Mapping WithId(HeaderValue.Mapping map, HeaderEntry entry) =>
         new Header(map).Has("id", "slug") ? map : map with

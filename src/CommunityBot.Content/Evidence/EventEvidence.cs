@@ -41,7 +41,8 @@ internal static class EventEvidence
         }
 
         var isFiledUnderItsDay = page.Class.IsPost && page.FileDate == facts.Read.When.Date;
-        scale.AddIf(!isFiledUnderItsDay && !facts.IsTimestamp, 1, "a day is known", date.Line);
+        var isOnlyTold = date is { IsOver: true, Source: DateSource.Sentence } && !facts.HasHour;
+        scale.AddIf(!isFiledUnderItsDay && !facts.IsTimestamp && !isOnlyTold, 1, "a day is known", date.Line);
         scale.AddIf(
             facts.IsFiledEvent, 2, "the header has keys of an event, and only the file's name a day");
         scale.AddIf(
@@ -89,6 +90,9 @@ internal static class EventEvidence
     {
         { Folded: "datetime", Value: HeaderValue.Scalar { Text: var text } } when !text.Any(char.IsLower) => 1,
         null when !(facts.HasDay && facts.Date.Source is DateSource.EventKey) => 0,
+
+        // "when: June 2031": the day is from elsewhere, such as the file's name.
+        not null when facts.HasDay && facts.Date.Source is DateSource.FileName or DateSource.Sentence => 0,
         _ => 3,
     };
 

@@ -81,6 +81,12 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
             return null;
         }
 
+        if (mention is not null && date <= (page.Published ?? page.FileDate) && PastSentence.IsOver(passage, mention))
+        {
+            // "Am 4. März haben wir zum Treffen eingeladen" tells of an invitation.
+            return null;
+        }
+
         return new Invitation(
             passage.Number,
             date is not null && date == day,

@@ -9,8 +9,9 @@ internal static class MinutesHeadings
 
     private const int MaximumLength = 60;
 
+    /// <param name="isOfGathering">Whether the text says that it is about one; a project has decisions too.</param>
     /// <returns>4 for a heading that only minutes have, 2 for each of the others; at most 4.</returns>
-    public static int Weigh(string text)
+    public static int Weigh(string text, Lazy<bool> isOfGathering)
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
@@ -39,6 +40,6 @@ internal static class MinutesHeadings
             }
         }
 
-        return others.Count > 1 ? 4 : 2 * others.Count;
+        return others.Count > 1 && isOfGathering.Value ? 4 : Math.Min(2, 2 * others.Count);
     }
 }

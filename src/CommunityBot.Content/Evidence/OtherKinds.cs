@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -10,28 +11,26 @@ internal static class OtherKinds
     /// <summary>A page that links to more events than this lists those of others.</summary>
     private const int MaximumEventLinks = 4;
 
-    /// <summary>A podcast says what it is in its first lines.</summary>
+    /// <summary>A report says in its first lines that it is one.</summary>
     private const int ExaminedLines = 30;
 
     /// <summary>Characters in which an announcement says when it is.</summary>
     private const int MaximumLead = 1_500;
 
-    private static readonly string[] AudioKeys = [
-        "audio", "audio_url", "audio_file", "audio_link", "mp3", "enclosure", "file", "media", "episode_url",
-    ];
+    /// <summary>The same of a digest, which has one item after the other.</summary>
+    private const int DigestLead = 500;
 
-    private static readonly string[] EpisodeKeys = [
-        "episode", "episode_number", "episode_id", "episode_type", "podcast", "podcast_url", "itunes", "season",
-        "explicit", "audio", "audio_url", "audio_file", "enclosure",
-    ];
+    /// <summary>An announcement links to its venue, its host, its speakers and its map.</summary>
+    private const int MinimumSites = 9;
 
-    private static readonly PhraseIndex Updates = new(["update", "updates", "aktualisierung", "mise \u00E0 jour"]);
+    /// <summary>The same if the day is in an item of a list.</summary>
+    private const int MinimumSitesOfList = 5;
 
     public static void Weigh(PageFacts facts, Scale scale)
     {
         var page = facts.Page;
         var title = facts.Read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
-        scale.Add(Podcast(page, title), "it is a podcast's episode");
+        scale.Add(PodcastCues.Weigh(page, title), "it is a podcast's episode");
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
         scale.AddIf(Lexicon.YearTitles.OccurInFolded(title), -4, "the title is that of a whole year");
         scale.AddIf(
@@ -57,32 +56,54 @@ internal static class OtherKinds
             -4,
             "the title is that of a call for talks, people or sponsors");
         MisleadingDay.Weigh(facts, scale);
+        scale.AddIf(
+            page.IsDataOnly && !facts.HasEventKeys && IsOtherList(page.FileName),
+            -4,
+            "the file is named for other things than events");
         scale.AddIf(IsAside(facts), -3, "the day is far down in a text about something else", facts.Date.Line);
-        scale.AddIf(Updates.OccurInFolded(title), -2, "the title is that of an update");
+        scale.AddIf(RecapSubject.Updates.OccurInFolded(title), -2, "the title is that of an update");
         scale.AddIf(facts.IsTimestamp, -1, "the date has seconds, so a program wrote it", facts.Date.Line);
         scale.AddIf(IsAboutThePast(facts), -2, "the text is in the past tense and invites to nothing");
         scale.AddIf(
             facts is { HasSignUp: false, HasEventKeys: false }
                 && (facts.Date.Source is DateSource.Sentence or DateSource.DateLine
+                    || (facts.Date.IsInTitle && facts.Invitation is null && !page.Class.IsEvent)
                     || (page.Class.IsPost && facts.Date.Source is DateSource.Invitation or DateSource.Label))
                 && facts.Read.When.Date < page.Published,
             -2,
             "it was posted after the day that it names");
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
+        scale.AddIf(IsDigest(facts), -4, "the day is one of many links to other sites", facts.Date.Line);
     }
 
     /// <summary>
-    /// A post whose title names no gathering, and which says when one is only after several paragraphs.
+    /// A digest of links, such as a newsletter: the event is not in its title and not in its first lines, and its links
+    /// lead to many sites.
     /// </summary>
-    private static bool IsAside(PageFacts facts)
+    private static bool IsDigest(PageFacts facts)
     {
-        if (!facts.Page.Class.IsPost || facts.HasEventTitle || facts.HasEventKeys || facts.Page.Class.IsEvent
-            || facts.Date.Source is not (DateSource.Label or DateSource.Invitation or DateSource.Sentence
-                or DateSource.DateLine or DateSource.Relative))
+        if (facts.HasEventTitle || facts.HasEventKeys || facts.Page.Class.IsEvent || facts.Page.IsDataOnly
+            || facts.Date.IsInTitle || !IsInText(facts.Date) || !IsBelow(facts, DigestLead))
         {
             return false;
         }
 
+        var minimum = IsInItem(facts) ? MinimumSitesOfList : MinimumSites;
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return facts.Page.Body.Links.Any(link => !link.IsImage
+            && WebAddress.Read(link.Url) is { } uri && hosts.Add(uri.Host) && hosts.Count >= minimum);
+    }
+
+    private static bool IsInItem(PageFacts facts) => facts.Page.Body.Blocks.OfType<BodyBlock.Bullets>()
+        .Any(list => list.AllLines.Any(line => line.Number == facts.Date.Line));
+
+    private static bool IsInText(EventDate date) =>
+        date.Source is DateSource.Label or DateSource.Invitation or DateSource.Sentence or DateSource.DateLine
+            or DateSource.Relative;
+
+    /// <summary>Whether more than so many characters are above the line of the day.</summary>
+    private static bool IsBelow(PageFacts facts, int lead)
+    {
         var before = 0;
         foreach (var line in facts.Page.Body.Lines)
         {
@@ -92,13 +113,29 @@ internal static class OtherKinds
             }
 
             before += line.Text.Length;
-            if (before > MaximumLead)
+            if (before > lead)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// A post whose title names no gathering, and which says when one is only after several paragraphs.
+    /// </summary>
+    private static bool IsAside(PageFacts facts) =>
+        facts.Page.Class.IsPost && !facts.HasEventTitle && !facts.HasEventKeys && !facts.Page.Class.IsEvent
+        && IsInText(facts.Date)
+        && IsBelow(facts, MaximumLead);
+
+    /// <summary>"birthdays.yml", "releases.json".</summary>
+    private static bool IsOtherList(string fileName)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Replace('-', ' ');
+        return (Lexicon.OtherLists.OccurIn(name) || Lexicon.NoMeetingLists.OccurIn(name))
+            && !PageClass.HasEventWord(name);
     }
 
     /// <summary>"How to run a meetup"; a meetup about that names its day or has an event's keys.</summary>
@@ -110,34 +147,9 @@ internal static class OtherKinds
         facts is { Date.Source: DateSource.PlainKey, Invitation: null, HasEventKeys: false, HasSignUp: false }
         && facts.Page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.RecapHints.OccurInFolded(line.Folded));
 
-    private static int Podcast(Page page, string title)
-    {
-        var hasAudio = AudioKeys.Any(key => page.Header.Text(key) is { } value && IsAudio(value))
-            || page.Body.Links.Take(200).Any(link => IsAudio(link.Url));
-        var cues = (hasAudio ? 2 : 0)
-            + (page.Header.Has(EpisodeKeys) ? 2 : 0)
-            + (page.Class.IsInPodcastFolder ? 2 : 0)
-            + (page.Header.Text("layout", "type", "collection") is { } layout
-                && WordFolding.Fold(layout) is "podcast" or "episode" ? 2 : 0)
-            + (page.Header.Texts("authors", "author", "categories", "category", "tags")
-                .Any(value => Lexicon.Podcast.OccurIn(value.Text)) ? 2 : 0)
-            + (Lexicon.Podcast.OccurInFolded(title) ? 1 : 0)
-            + (page.Body.Lines.Take(ExaminedLines).Any(line => Lexicon.Podcast.OccurInFolded(line.Folded)) ? 1 : 0);
-        return cues >= 2 ? -4 : cues == 1 ? -1 : 0;
-    }
-
-    private static bool IsAudio(string address)
-    {
-        var end = address.IndexOfAny(['?', '#']);
-        var path = end < 0 ? address.AsSpan() : address.AsSpan(0, end);
-        return path.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".m4a", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".ogg", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".opus", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>A word for a release, or a version number such as 1.52.1.</summary>
-    private static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title);
+    /// <summary>A word for a release or an incident, or a version number such as 1.52.1.</summary>
+    /// <param name="title">Folded.</param>
+    public static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title);
 
     private static bool HasVersion(string title)
     {

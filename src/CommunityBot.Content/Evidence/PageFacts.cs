@@ -46,6 +46,7 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
         Read.When.Date is { } day
         && Page.FileDate == day
         && !Page.Class.IsPost
+        && !(Date.IsOver && Date.Source is DateSource.Sentence)
         && Date.Source is not (DateSource.FileName or DateSource.PlainKey);
 
     /// <summary>

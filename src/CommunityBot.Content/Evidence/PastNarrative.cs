@@ -23,6 +23,9 @@ internal sealed class PastNarrative
     /// <summary>The gathering and its day are named in the first sentences.</summary>
     private const int OpeningSentences = 3;
 
+    /// <summary>A report says in these what it is about.</summary>
+    private const int SubjectSentences = 5;
+
     private readonly string text;
     private readonly int start;
     private readonly string body;
@@ -149,6 +152,34 @@ internal sealed class PastNarrative
         });
     }
 
+    /// <summary>Whether one of the first sentences says that a gathering, or those who came to it, were.</summary>
+    public bool NamesGathering()
+    {
+        if (Lexicon.PastVerbs.FindIn(folded) is null && Lexicon.HeldPhrases.FindIn(folded) is null
+            && Lexicon.Thanks.FindIn(folded) is null)
+        {
+            return false;
+        }
+
+        return SentenceClauses.Sentences(body, folded)
+            .Select(sentence => folded[sentence.Start..sentence.End].Trim())
+            .Where(sentence => Words(sentence) >= MinimumWords)
+            .Take(SubjectSentences)
+            .Any(sentence => Lexicon.HeldPhrases.OccurInFolded(sentence)
+                ? HumanDates.Find(sentence) is not null || RecapSubject.IsIn(sentence)
+                : Lexicon.Thanks.OccurInFolded(sentence)
+                    ? Lexicon.Recap.OccurInFolded(sentence) || RecapSubject.IsIn(sentence)
+                    : Lexicon.PastVerbs.OccurInFolded(sentence) && RecapSubject.IsIn(sentence));
+    }
+
+    /// <summary>Whether one of the first sentences says that the author went to a gathering of others.</summary>
+    public bool TellsOfAVisit() =>
+        Lexicon.VisitPhrases.FindIn(folded) is { } visit
+        && SentenceClauses.Sentences(body, folded)
+            .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords)
+            .Take(OpeningSentences)
+            .Any(sentence => sentence.Start <= visit.Start && visit.End <= sentence.End);
+
     /// <summary>Whether the text begins with thanks to those who came.</summary>
     public bool BeginsWithThanks() => Lexicon.Thanks.OccurInFolded(Beginning) || ThanksThoseWhoCame();
 
@@ -170,6 +201,11 @@ internal sealed class PastNarrative
                 line = line.Trim("*_");
             }
 
+            if (line.StartsWith("<p>") || line.StartsWith("<p "))
+            {
+                line = line[(line.IndexOf('>') + 1)..];
+            }
+
             if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
             {
                 prose.Append(prose.Length > 0 && prose[^1] is not ('.' or ' ') ? ".\n" : "\n");
@@ -182,6 +218,12 @@ internal sealed class PastNarrative
                     && line[at..].IndexOf(')') is > 0 and var end)
                 {
                     at += end;
+                    continue;
+                }
+
+                if (line[at] == '<' && line[at..].IndexOf('>') is > 0 and var close)
+                {
+                    at += close;
                     continue;
                 }
 

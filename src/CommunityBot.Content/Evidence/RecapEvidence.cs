@@ -14,6 +14,9 @@ internal static class RecapEvidence
     /// <summary>Number of characters examined; a recap is recognisable by its beginning.</summary>
     private const int ExaminedLength = 20_000;
 
+    /// <summary>Any long text has some verbs in the past tense.</summary>
+    private const int MaximumHints = 4;
+
     /// <summary>Keys that a page has before the meetup rather than after it.</summary>
     private static readonly string[] InvitingKeys = [
         "registration", "rsvp", "tickets", "signup", "anmeldung", "inscription", "start_time", "time", "doors",
@@ -41,10 +44,12 @@ internal static class RecapEvidence
         var folders = PageClass.FoldersOf(location);
         var narrative = new PastNarrative(text);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
+        var isOfGathering = new Lazy<bool>(() => RecapSubject.IsGathering(head, folders, narrative));
+        var isTitled = IsRecapTitle(head.Title);
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
         scale.AddIf(
-            !PageClass.IsIndex(fileName) && IsRecapTitle(head.Title),
-            Threshold,
+            !PageClass.IsIndex(fileName) && isTitled,
+            isTitled && isOfGathering.Value ? Threshold : Threshold / 2,
             "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
             scale.Sum == 0 && !PageClass.IsIndex(fileName) && IsRecapTitle(WordsOf(fileName, folders)),
@@ -61,6 +66,15 @@ internal static class RecapEvidence
         var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null };
         scale.Add(narrative.Weigh(head, isFiled), "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
+        scale.AddIf(
+            RecapSubject.IsOfSomethingElse(head.Title),
+            -Threshold,
+            "the title is that of a release, an incident, an update or a week");
+        scale.AddIf(
+            !isTitled && RecapSubject.IsOfAVisit(head, narrative),
+            -Threshold,
+            "the author tells of a visit");
+        scale.AddIf(PodcastCues.AreIn(head, folders), -Threshold, "it is a podcast's episode");
         if (scale.Sum > 0)
         {
             var inviting = InvitingKeys.Count(key => head.Keys.Contains(key) && !(key == "time" && IsPosting(head)));
@@ -69,13 +83,20 @@ internal static class RecapEvidence
             scale.AddIf(head.Labels.Any(PageClass.IsEventLayoutName), -2, "layout or tags are those of events");
         }
 
-        scale.Add(MinutesHeadings.Weigh(text), "the headings are those of minutes");
+        scale.Add(MinutesHeadings.Weigh(text, isOfGathering), "the headings are those of minutes");
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         var words = Lexicon.Recap.CountIn(folded);
-        scale.Add(2 * words, "the text has words of a recap");
+        var hints = Math.Min(MaximumHints, Lexicon.RecapHints.CountIn(folded));
         scale.AddIf(words == 0 && narrative.ThanksThoseWhoCame(), 2, "it thanks those who came");
-        scale.Add(Lexicon.RecapHints.CountIn(folded), "the text is in the past tense");
+
+        // These words are in reports of all sorts: of a project, a year, a journey.
+        if (words + hints > 0 && isOfGathering.Value)
+        {
+            scale.Add(2 * words, "the text has words of a recap");
+            scale.Add(hints, "the text is in the past tense");
+        }
+
         return scale.Sum >= Threshold;
     }
 
@@ -100,12 +121,16 @@ internal static class RecapEvidence
 
     private static bool IsRecapTitle(string title) =>
         Lexicon.RecapTitles.OccurIn(title)
-        || title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM")
+        || AreMinutes(title)
         || IsRetro(WordFolding.Fold(title))
-        || (PageClass.HasEventWord(title)
+        || (RecapSubject.HasNoun(title)
             && (Lexicon.Recap.OccurIn(title)
                 || Lexicon.ReportTitles.OccurIn(title)
                 || HasNounAtItsEdge(title)));
+
+    /// <summary>"MoM - July": minutes of meeting.</summary>
+    public static bool AreMinutes(string title) =>
+        title.Split([' ', ':', '-', '(', ')', ',']).Any(word => word is "MOM" or "MoM");
 
     private static bool HasNounAtItsEdge(string title)
     {

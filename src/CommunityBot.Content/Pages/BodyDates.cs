@@ -14,7 +14,9 @@ internal static class BodyDates
         "published", "copyright", "since", "founded", "born", "last year", "last time", "previous", "previously",
         "register by",
         "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit",
-        "updated",
+        "updated", "last modified", "publication date", "date of publication",
+        "veröffentlicht am", "datum der veröffentlichung", "zuletzt aktualisiert", "date de publication", "publié le",
+        "publiée le", "mise à jour le",
     ]);
 
     private static readonly PhraseIndex EventDatePhrases = new(

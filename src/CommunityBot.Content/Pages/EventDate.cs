@@ -60,6 +60,9 @@ internal sealed class EventDate
     /// <summary>Whether the title names the day.</summary>
     public bool IsInTitle { get; private set; }
 
+    /// <summary>Whether the day is from a sentence that says that it is over.</summary>
+    public bool IsOver { get; private set; }
+
     public static EventDate Read(Page page, string? title, int titleLine, DateTimeZone zone)
     {
         var date = new EventDate(page, title);
@@ -176,7 +179,8 @@ internal sealed class EventDate
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
                 : DateSource.Sentence,
-            PastSentence.Has(found.Line, found.Mention));
+            PastSentence.Has(found.Line, found.Mention),
+            PastSentence.IsOver(found.Line, found.Mention));
     }
 
     /// <summary>"This Saturday from 14:00", "tomorrow at 7 pm": counted from the day of posting.</summary>
@@ -239,7 +243,8 @@ internal sealed class EventDate
         bool isCertain,
         bool isPrecise = false,
         DateSource source = DateSource.Sentence,
-        bool isPast = false)
+        bool isPast = false,
+        bool isOver = false)
     {
         var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = YearOfDay.Resolve(
@@ -263,6 +268,7 @@ internal sealed class EventDate
                 IsPrecise = isPrecise && (mention.Year is not null || isAnchored || mention.Weekday is not null),
                 IsYearInferred = guess.YearInferred,
                 Source = source,
+                IsOver = isOver,
             });
         }
         else if (candidates.Count == 0)
@@ -310,8 +316,9 @@ internal sealed class EventDate
         }
 
         (Date, LastDate, From, Line, Moment) = (chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment);
-        (Source, IsInTitle) = (
+        (Source, IsOver, IsInTitle) = (
             chosen.Source,
+            chosen.IsOver,
             candidates.Exists(claim => claim.Source is DateSource.Title && claim.Date == chosen.Date));
         foreach (var other in candidates.Where(other => !ReferenceEquals(other, chosen)
             && other.Date != chosen.Date
@@ -396,6 +403,8 @@ internal sealed class EventDate
         public bool IsPicture { get; init; }
 
         public DateSource Source { get; init; }
+
+        public bool IsOver { get; init; }
 
         /// <summary>Used only if there is no other candidate, and never reported as a contradiction.</summary>
         public bool IsWeak { get; init; }

@@ -10,11 +10,19 @@ namespace CommunityBot.Content.Pages;
 /// </summary>
 internal static class PastSentence
 {
-    public static bool Has(BodyLine line, DateMention mention)
+    public static bool Has(BodyLine line, DateMention mention) =>
+        mention.Year is null && SentenceOf(line, mention) is { } sentence
+        && !Lexicon.Invitations.OccurInFolded(sentence);
+
+    /// <summary>The same of a day with a year, and of "haben wir zum Treffen eingeladen".</summary>
+    public static bool IsOver(BodyLine line, DateMention mention) => SentenceOf(line, mention) is not null;
+
+    /// <summary>Null if it is not in the past tense, or looks ahead.</summary>
+    private static string? SentenceOf(BodyLine line, DateMention mention)
     {
-        if (mention.Year is not null || !PastTense.OccursIn(line.Folded))
+        if (!PastTense.OccursIn(line.Folded))
         {
-            return false;
+            return null;
         }
 
         foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
@@ -22,12 +30,10 @@ internal static class PastSentence
             if (start <= mention.Start && mention.Start < end)
             {
                 var sentence = line.Folded[start..end];
-                return PastTense.OccursIn(sentence)
-                    && !Lexicon.FutureVerbs.OccurInFolded(sentence)
-                    && !Lexicon.Invitations.OccurInFolded(sentence);
+                return PastTense.OccursIn(sentence) && !Lexicon.FutureVerbs.OccurInFolded(sentence) ? sentence : null;
             }
         }
 
-        return false;
+        return null;
     }
 }

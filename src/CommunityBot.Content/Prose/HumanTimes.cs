@@ -264,7 +264,7 @@ internal sealed class HumanTimes
             next++;
         }
 
-        if (hour > 24 || (hour == 24 && minute > 0))
+        if (hour > 24 || (hour == 24 && minute > 0) || IsRate(next))
         {
             return null;
         }
@@ -286,6 +286,12 @@ internal sealed class HumanTimes
             Is24Hour = isAfternoon is null && (hour > 12 || hour == 0 || hasLeadingZero || hasMark),
         }, next, isCertain);
     }
+
+    /// <summary>"20h/week", "20h pro Woche": how long, not when.</summary>
+    private bool IsRate(int at) =>
+        at + 1 < tokens.Count
+        && (tokens[at].Is('/') || Lexicon.Per.Contains(tokens[at].Text))
+        && Lexicon.Spans.Contains(tokens[at + 1].Text);
 
     /// <summary>am, pm, a.m., p.m.</summary>
     private (bool? IsAfternoon, int Next) MeridiemAt(int at)

@@ -222,8 +222,7 @@ internal static class EnglishVocabulary
         ],
         Recap =
         [
-            "recap", "takeaways", "takeaway", "write up", "writeup", "that was", "in review", "post event",
-            "in retrospect",
+            "recap", "takeaways", "takeaway", "write up", "writeup", "post event", "in retrospect",
             "summary of the discussion", "summary of the evening", "summary of the event", "summary of the meetup",
             "summary of the meeting", "summary of the session", "summary of the day",
             "what happened at", "roundup", "round up", "thanks to everyone who came", "thanks for coming",
@@ -318,13 +317,13 @@ internal static class EnglishVocabulary
         [
             "meeting notes", "notes of the meeting", "members present", "attendees present",
             "present", "in attendance", "minutes", "meeting minutes",
-            "what we discussed", "what was discussed", "what happened", "decisions made", "people present",
+            "what we discussed", "what was discussed", "decisions made", "people present",
             "general decisions",
         ],
         MinutesParts =
         [
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
-            "actions", "apologies",
+            "actions", "apologies", "what happened",
         ],
         YearTitles =
         [
@@ -356,6 +355,25 @@ internal static class EnglishVocabulary
             "pictures from",
             "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
         ],
+        ReportedNouns =
+        [
+            "summit", "retreat", "night", "evening", "hackday", "hackdays", "hackfest", "hacking",
+            "weekend", "party", "picnic", "camp", "fest", "fair", "exhibition", "panel", "house", "gathering", "meet",
+            "usergroup", "tour", "*thon", "*fest", "*camp",
+        ],
+        ThatWas = ["that was", "those were", "this was"],
+        VisitPhrases =
+        [
+            "i attended", "i went to", "i visited", "i travelled to", "i traveled to", "i flew to", "i got to attend",
+            "i was lucky to attend", "i was very lucky to attend", "i had the chance to attend",
+            "i had the opportunity to attend", "i had the pleasure of attending", "we attended", "we travelled to",
+            "we traveled to",
+        ],
+        Per = ["per", "a"],
+        Spans = ["day", "week", "month"],
+        YearNouns = ["year"],
+        Periodic = ["weekly", "biweekly", "monthly", "quarterly"],
+        PeriodNouns = ["week", "month", "quarter", "sprint", "iteration"],
         RecapNouns =
         [
             "notes", "minutes", "photos", "pictures", "report", "review", "retro", "wrapup", "writeup", "summary",
@@ -391,7 +409,7 @@ internal static class EnglishVocabulary
             "summary of", "feedback from", "highlights from", "highlights of", "debrief", "debriefing", "wrap up",
             "impressions from", "impressions of", "reflections on", "reflections from", "thoughts on", "a success",
             "a great success", "a big success", "a huge success", "a hit", "went well", "looking back",
-            "a look back", "lessons learned",
+            "a look back", "lessons learned", "that was", "in review",
         ],
         CallTitles =
         [
@@ -450,7 +468,8 @@ internal static class EnglishVocabulary
         ],
         JobTitles =
         [
-            "hiring", "job opening", "job openings", "job posting", "job offer", "vacancy", "vacancies",
+            "hiring", "internship", "internships",
+            "job opening", "job openings", "job posting", "job offer", "vacancy", "vacancies",
             "join our team", "open position", "open positions",
         ],
         ReleaseTitles =
@@ -844,11 +863,17 @@ internal static class EnglishVocabulary
         [
             "meetings", "meetups", "meet ups", "events", "gatherings", "get togethers",
         ],
+        OtherLists =
+        [
+            "birthdays", "releases", "versions", "jobs", "members", "team", "partners", "sponsors", "people", "authors",
+            "projects", "publications", "holidays", "awards",
+        ],
         NoMeetingLists =
         [
             "changelog", "change log", "release notes", "releases", "what's new", "news", "newsletter", "blog",
             "posts", "report", "reports", "in review", "year in review", "recap", "digest", "diary", "deadline",
             "deadlines", "important dates", "version history", "roadmap", "press", "update", "updates",
+            "timeline", "chronology",
         ],
         Recurring =
         [

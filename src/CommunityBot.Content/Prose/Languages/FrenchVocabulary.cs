@@ -273,6 +273,22 @@ internal static class FrenchVocabulary
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
             "rétrospective", "rétro du", "rétro de la", "procès-verbal",
         ],
+        ReportedNouns =
+        [
+            "sommet", "soirée", "soirées", "journée", "journées", "week-end", "festival", "salon", "fête", "portes",
+            "rassemblement", "afterwork", "hackathon", "assises", "colloque", "séminaire",
+        ],
+        ThatWas = ["c'était"],
+        VisitPhrases =
+        [
+            "j'ai assisté", "je suis allé", "je suis allée", "j'ai participé", "j'étais à",
+            "j'ai eu la chance d'assister", "nous avons assisté", "nous sommes allés",
+        ],
+        Per = ["par"],
+        Spans = ["jour", "semaine", "mois"],
+        YearNouns = ["année", "an"],
+        Periodic = ["hebdo", "hebdomadaire", "mensuel", "trimestriel"],
+        PeriodNouns = ["semaine", "mois", "trimestre", "sprint"],
         RecapNouns = ["notes", "photos", "images", "cr", "bilan", "rétro"],
         Podcast = ["balado", "balados", "dans cet épisode", "cet épisode", "épisodes"],
         NewsTitles = [
@@ -342,6 +358,7 @@ internal static class FrenchVocabulary
         ],
         JobTitles =
         [
+            "offre de stage", "offres de stage",
             "offre d'emploi", "offres d'emploi", "on recrute", "nous recrutons", "recrute", "recrutement",
             "poste à pourvoir", "postes à pourvoir",
         ],
@@ -610,11 +627,17 @@ internal static class FrenchVocabulary
         [
             "réunions", "rencontres", "événements", "évènements", "soirées", "apéros", "ateliers", "séances",
         ],
+        OtherLists =
+        [
+            "anniversaires", "versions", "emplois", "membres", "équipe", "partenaires", "sponsors", "personnes",
+            "auteurs", "projets", "publications", "jours fériés",
+        ],
         NoMeetingLists =
         [
             "journal des modifications", "notes de version", "nouveautés", "actualités", "compte rendu", "bilan",
             "comptes rendus", "revue de presse", "rétrospective", "date limite", "dates limites", "dates importantes",
             "mise à jour", "mises à jour",
+            "chronologie", "frise",
         ],
         Recurring =
         [

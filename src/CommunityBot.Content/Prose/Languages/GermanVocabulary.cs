@@ -322,6 +322,23 @@ internal static class GermanVocabulary
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
             "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
         ],
+        ReportedNouns =
+        [
+            "*treff", "*treffen", "*abend", "*veranstaltung", "*tagung", "*konferenz", "*stammtisch", "*festival",
+            "*wochenende", "*feier", "*messe", "*hackathon", "*seminar", "*gespräch", "*salon", "*vorträge",
+            "*versammlung", "*nacht", "plenum",
+        ],
+        ThatWas = ["das war", "das waren", "so war", "so waren"],
+        VisitPhrases =
+        [
+            "ich war auf", "ich war bei", "ich besuchte", "besuchte ich", "ich habe besucht", "war ich auf",
+            "war ich bei", "bin ich zu", "wir besuchten", "waren wir auf",
+        ],
+        Per = ["pro", "je"],
+        Spans = ["tag", "woche", "monat"],
+        YearNouns = ["jahr", "jahres"],
+        Periodic = ["wöchentlich", "monatlich", "wochenbericht", "monatsbericht"],
+        PeriodNouns = ["woche", "kw", "monat", "quartal", "sprint"],
         RecapNouns = ["notizen", "fotos", "bilder", "bericht", "protokoll"],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
         NewsTitles =
@@ -396,6 +413,7 @@ internal static class GermanVocabulary
         ],
         JobTitles =
         [
+            "praktikum bei", "praktikant", "praktikantin", "werkstudent",
             "stellenangebot", "stellenangebote", "stellenanzeige", "stellenausschreibung", "wir suchen",
             "wir stellen ein", "offene stelle", "offene stellen",
         ],
@@ -699,11 +717,17 @@ internal static class GermanVocabulary
         [
             "treffen", "termine", "veranstaltungen", "stammtische", "vortragsabende", "abende", "themenabende",
         ],
+        OtherLists =
+        [
+            "geburtstage", "veröffentlichungen", "versionen", "stellen", "mitglieder", "partner", "sponsoren",
+            "personen", "autoren", "projekte", "feiertage",
+        ],
         NoMeetingLists =
         [
             "änderungen", "versionshinweise", "neuigkeiten", "nachrichten", "aktuelles", "bericht", "berichte",
             "jahresrückblick", "rückblick", "tagebuch", "frist", "fristen", "wichtige termine", "presse",
             "aktualisierung", "aktualisierungen",
+            "zeitleiste", "chronologie",
         ],
         Recurring =
         [

@@ -210,6 +210,22 @@ internal static class Lexicon
 
     public static PhraseIndex MaterialsFrom { get; } = All(language => language.MaterialsFrom);
 
+    public static NounSet ReportedNouns { get; } = Nouns(language => language.ReportedNouns);
+
+    public static PhraseIndex ThatWas { get; } = All(language => language.ThatWas);
+
+    public static PhraseIndex VisitPhrases { get; } = All(language => language.VisitPhrases);
+
+    public static FrozenSet<string> Per { get; } = WordSet(language => language.Per);
+
+    public static FrozenSet<string> Spans { get; } = WordSet(language => language.Spans);
+
+    public static FrozenSet<string> YearNouns { get; } = WordSet(language => language.YearNouns);
+
+    public static FrozenSet<string> Periodic { get; } = WordSet(language => language.Periodic);
+
+    public static FrozenSet<string> PeriodNouns { get; } = WordSet(language => language.PeriodNouns);
+
     public static FrozenSet<string> GatheringNouns { get; } = WordSet(language => language.GatheringNouns);
 
     public static PhraseIndex PastDays { get; } = All(language => language.PastDays);
@@ -381,6 +397,8 @@ internal static class Lexicon
     public static PhraseIndex Roles { get; } = All(language => language.Roles);
 
     public static PhraseIndex MeetingLists { get; } = All(language => language.MeetingLists);
+
+    public static PhraseIndex OtherLists { get; } = All(language => language.OtherLists);
 
     public static PhraseIndex NoMeetingLists { get; } = All(language => language.NoMeetingLists);
 

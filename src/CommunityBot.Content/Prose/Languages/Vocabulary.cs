@@ -214,6 +214,31 @@ internal sealed record Vocabulary
     /// <summary>Gatherings of a community, without talks and conferences, which posts of other people name.</summary>
     public required string[] GatheringNouns { get; init; }
 
+    /// <summary>
+    /// Nouns for gatherings in titles and first sentences of reports, beside those of pages that announce one.
+    /// </summary>
+    public required string[] ReportedNouns { get; init; }
+
+    /// <summary>Words before the name of a gathering that is over: "Das war der …".</summary>
+    public required string[] ThatWas { get; init; }
+
+    /// <summary>Phrases with which a visitor writes about the gathering of others: "I attended …".</summary>
+    public required string[] VisitPhrases { get; init; }
+
+    /// <summary>Between an amount of time and its span: "20h per week".</summary>
+    public required string[] Per { get; init; }
+
+    public required string[] Spans { get; init; }
+
+    /// <summary>"the year 2031".</summary>
+    public required string[] YearNouns { get; init; }
+
+    /// <summary>How often a report of work comes: "compiler weekly".</summary>
+    public required string[] Periodic { get; init; }
+
+    /// <summary>What a report of work is about: "notes from week 26".</summary>
+    public required string[] PeriodNouns { get; init; }
+
     /// <summary>Phrases that say of a gathering that it took place.</summary>
     public required string[] HeldPhrases { get; init; }
 
@@ -515,6 +540,9 @@ internal sealed record Vocabulary
     /// <summary>Titles of an agenda item that says that the meetup is over.</summary>
     /// <summary>Titles of pages and sections that list meetings, in the plural.</summary>
     public required string[] MeetingLists { get; init; }
+
+    /// <summary>Names of data files whose entries have days and are no events: birthdays, releases.</summary>
+    public required string[] OtherLists { get; init; }
 
     /// <summary>Titles of pages with dated sections that are not meetings.</summary>
     public required string[] NoMeetingLists { get; init; }
