@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 
@@ -22,7 +24,13 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
     /// </summary>
     private static readonly TimeSpan RepeatInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>Adds the community's job; required once before it can be triggered.</summary>
+    /// <summary>Communities whose job the scheduler knows, by id.</summary>
+    private readonly ConcurrentDictionary<string, bool> added = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Adds the community's job. A trigger does so itself if this has not happened yet: platforms connect at the same
+    /// time, and a reminder may be the first that is scheduled on a new database.
+    /// </summary>
     public async Task AddAsync(Community community, CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
@@ -34,6 +42,7 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
             .StoreDurably()
             .Build();
         await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellation);
+        added[community.Id] = true;
     }
 
     /// <summary>Triggers a run of the community, after the current run if there is one.</summary>
@@ -83,6 +92,11 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
         Community community, string which, DateTimeOffset moment, Action<SimpleScheduleBuilder> repeats,
         CancellationToken cancellation)
     {
+        if (!added.ContainsKey(community.Id))
+        {
+            await AddAsync(community, cancellation);
+        }
+
         var scheduler = await schedulers.GetScheduler(cancellation);
         var trigger = TriggerBuilder.Create(time)
             .WithIdentity($"{community.Id}/{which}", Group)
