@@ -86,6 +86,15 @@ public sealed class PublishRecapCommand : IBotCommand
                         new Block.Preformatted(RecapForm.Page(recap, request.Community.Phrases)),
                     ],
                 },
+                .. RecapTalkLines.Chapters(recap.Talks, request.Community.Phrases) is { } chapters
+                    ?
+                    [
+                        new Message(words.ChaptersOffer)
+                        {
+                            Blocks = [new Block.Paragraph(words.ChaptersOffer), new Block.Preformatted(chapters)],
+                        },
+                    ]
+                    : Array.Empty<Message>(),
             ],
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -33,9 +34,24 @@ internal static partial class RecapTalkLines
         + (talk.Speakers.Count > 0 ? BeforeSpeakers + string.Join(", ", talk.Speakers) : "")
         + (talk.Takeaways.Count > 0 ? string.Concat(talk.Takeaways.Select(line => $"\n* {line}")) : "\n* ")));
 
+    /// <summary>
+    /// The chapters of the recording for its description, the first at 0:00, without which services show none; null for
+    /// fewer than two talks with an offset.
+    /// </summary>
+    /// <remarks>https://support.google.com/youtube/answer/9884579</remarks>
+    public static string? Chapters(IEnumerable<Talk> talks, Phrases phrases)
+    {
+        var known = talks.Where(talk => talk.Offset is not null).OrderBy(talk => talk.Offset).ToList();
+        return known.Count < 2 ? null : string.Join('\n', known
+            .Select(talk => $"{Recording.Clock(talk.Offset!.Value)} {talk.Title}"
+                + (talk.Speakers.Count > 0 ? BeforeSpeakers + string.Join(", ", talk.Speakers) : ""))
+            .Prepend(known[0].Offset > Duration.Zero ? $"0:00 {phrases.Organisers.FirstChapter}" : null)
+            .OfType<string>());
+    }
+
     /// <param name="known">Whose speakers are those of a line without any.</param>
     /// <param name="recording">The address in which the talks begin at their offsets; null if unknown.</param>
-    public static IReadOnlyList<Talk> Read(string text, IReadOnlyList<Talk> known, Uri? recording)
+    public static List<Talk> Read(string text, IReadOnlyList<Talk> known, Uri? recording)
     {
         var talks = new List<Talk>();
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -51,7 +67,11 @@ internal static partial class RecapTalkLines
             }
         }
 
-        return talks;
+        // What a list of chapters begins with, pasted from the description of the recording.
+        return talks is [{ Offset: { } first, Speakers: [], Takeaways: [] } welcome, _, ..] && first == Duration.Zero
+            && !known.Any(talk => talk.Title.Equals(welcome.Title, StringComparison.OrdinalIgnoreCase))
+                ? talks.GetRange(1, talks.Count - 1)
+                : talks;
     }
 
     private static Talk TalkIn(string line, IReadOnlyList<Talk> known, Uri? recording)

@@ -154,6 +154,8 @@ internal static class EnglishPhrases
             FormEmpty = "The form was empty, so nothing was posted.",
             PageNotFound = "That meetup's page no longer exists, so nothing was posted or changed.",
             SaveAsPage = "To keep this recap, save it as a page in the recaps folder:",
+            ChaptersOffer = "Chapters for the description of the recording:",
+            FirstChapter = "Welcome",
             RecapAlreadyPostedFormat =
                 "The recap {0} has already been posted from the form and will not be posted again.",
             TakeawaysTitleFormat = "Takeaways for {0}",

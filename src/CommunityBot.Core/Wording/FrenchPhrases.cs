@@ -162,6 +162,8 @@ internal static class FrenchPhrases
             FormEmpty = "Le formulaire était vide, donc rien n’a été publié.",
             PageNotFound = "La page de cette rencontre n’existe plus. Rien n’a été publié ni modifié.",
             SaveAsPage = "Pour conserver ce bilan, enregistrez-le comme page dans le dossier recaps\u00A0:",
+            ChaptersOffer = "Chapitres pour la description de l’enregistrement\u00A0:",
+            FirstChapter = "Accueil",
             RecapAlreadyPostedFormat =
                 "Le bilan {0} a déjà été publié depuis le formulaire et ne sera pas publié une deuxième fois.",
             TakeawaysTitleFormat = "Pour le bilan de {0}",

@@ -160,6 +160,8 @@ internal static class GermanPhrases
             PageNotFound =
                 "Die Seite dieses Treffens gibt es nicht mehr. Es wurde nichts veröffentlicht oder geändert.",
             SaveAsPage = "Um den Rückblick aufzuheben, speichere ihn als Seite im Ordner recaps:",
+            ChaptersOffer = "Kapitel für die Beschreibung der Aufzeichnung:",
+            FirstChapter = "Begrüßung",
             RecapAlreadyPostedFormat =
                 "Der Rückblick {0} wurde schon aus dem Formular veröffentlicht und wird nicht noch " +
                 "einmal veröffentlicht.",

@@ -29,6 +29,11 @@ public sealed record OrganiserPhrases
 
     public required string SaveAsPage { get; init; }
 
+    public required string ChaptersOffer { get; init; }
+
+    /// <summary>What a recording begins with, before the first talk.</summary>
+    public required string FirstChapter { get; init; }
+
     /// <summary>0 the recap, quoted.</summary>
     public required string RecapAlreadyPostedFormat { get; init; }
 

@@ -74,6 +74,23 @@ public sealed class RecapFormTests
                 $"{(int)talk.Offset!.Value.TotalMinutes}:{talk.Offset.Value.Seconds:00}/" +
                 string.Join(' ', talk.Takeaways)));
         Assert.Equal(Video + "&t=2145s", $"{read.Talks[0].Video}");
+        Assert.Equal(
+            "0:00 Welcome\n35:45 A \"loop\" – Anna Example\n1:00:55 Another talk – Ben Example, Cleo Example",
+            reply.FollowUps[1].Blocks.OfType<Block.Preformatted>().Single().Text);
+    }
+
+    [Fact]
+    public async Task Pasted_chapters_fill_in_the_offsets()
+    {
+        driver.Pages(WithTalks(2));
+        var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form!;
+
+        await driver.SubmitAsync(
+            form, ("recording", Video), ("talks", "0:00 Welcome\n5:10 Talk 1\n1:02:03 talk 2\n"));
+
+        Assert.DoesNotContain("Welcome", driver.Recap, StringComparison.Ordinal);
+        Assert.Contains("Anna Example 1 · watch from 5:10", driver.Recap, StringComparison.Ordinal);
+        Assert.Contains("Anna Example 2 · watch from 1:02:03", driver.Recap, StringComparison.Ordinal);
     }
 
     [Theory]
