@@ -8,13 +8,21 @@ internal static class SqliteErrors
     /// <summary>https://www.sqlite.org/rescode.html</summary>
     private const int Busy = 5, Locked = 6, InputOutput = 10, Full = 13;
 
-    /// <summary>ENOSPC and, for a quota of the user, EDQUOT, as .NET passes them on; then Windows' ERROR_DISK_FULL.
+    /// <summary>An <see cref="InputOutput"/> error of a file that was cut off.</summary>
+    private const int ShortRead = 522;
+
+    /// <summary>
+    /// ENOSPC and, for a quota of the user, EDQUOT, as .NET passes them on; then Windows' ERROR_DISK_FULL.
     /// </summary>
     private static readonly int[] NoSpace = [28, 122, unchecked((int)0x80070070)];
 
     /// <summary>True for errors that end without a change of the settings.</summary>
     public static bool IsTemporary(Exception exception) =>
-        IsFull(exception) || exception is SqliteException { SqliteErrorCode: Busy or Locked or InputOutput };
+        IsFull(exception) || exception is SqliteException
+        {
+            SqliteErrorCode: Busy or Locked or InputOutput,
+            SqliteExtendedErrorCode: not ShortRead,
+        };
 
     public static bool IsFull(Exception exception) => exception switch
     {

@@ -57,6 +57,19 @@ public sealed class CheckSettingsVerbTests
     }
 
     [Fact]
+    public async Task A_zone_without_daylight_saving_time_that_looks_like_another_is_noted()
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(
+            "Europe/London", "EST", StringComparison.Ordinal));
+
+        var check = await CommandRun.InAsync(folder.Path, "check-settings");
+
+        Assert.Equal(0, check.Code);
+        Assert.Contains("line 6", check.Error, StringComparison.Ordinal);
+        Assert.Contains("like \"America/New_York\"", check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_file_is_told_to_be_one()
     {
         using var folder = new SettingsFolder("\n");

@@ -174,7 +174,7 @@ internal sealed class SettingsReader(
         }
     }
 
-    private static DateTimeZone? Zone(SettingsSection section)
+    private DateTimeZone? Zone(SettingsSection section)
     {
         if (section.RequiredText("timeZone", "Europe/London") is not { } written)
         {
@@ -183,6 +183,12 @@ internal sealed class SettingsReader(
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(written) is { } zone)
         {
+            if (ZoneAdvice.NoteOn(written) is { } note)
+            {
+                report.Notes.Add(new SettingFault(
+                    section.WhereOf("timeZone"), $"{section.PathOf("timeZone")} is \"{written}\", which {note}"));
+            }
+
             return zone;
         }
 

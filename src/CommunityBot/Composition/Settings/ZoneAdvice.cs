@@ -11,6 +11,17 @@ internal static class ZoneAdvice
     public static string For(string written) => OffsetZone.AdviceFor(written)
         ?? (Suggested(written) is { } zone ? $"did you mean \"{zone}\"?" : "write it like \"Europe/London\".");
 
+    /// <summary>What may not be meant by a valid zone; null if it is unmistakable.</summary>
+    public static string? NoteOn(string written) => written switch
+    {
+        "EST" => Fixed("America/New_York"),
+        "MST" => Fixed("America/Denver"),
+        _ => null,
+    };
+
+    private static string Fixed(string city) =>
+        $"has no daylight saving time; if your clocks change, write the zone of your city, like \"{city}\".";
+
     /// <summary>
     /// Only what was certainly meant: the zone nearest to an abbreviation ("BST") has the hour of another continent.
     /// </summary>
