@@ -6,6 +6,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.Hosting;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
+using CommunityBot.Wire;
 
 using Microsoft.Extensions.Hosting.Systemd;
 
@@ -15,6 +16,8 @@ namespace CommunityBot.Cli;
 internal sealed partial class RunVerb
 {
     private const double MaximumSpeed = 100_000;
+
+    private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(5);
 
     private readonly CliContext context;
 
@@ -162,6 +165,7 @@ internal sealed partial class RunVerb
         }
 
         int? port = null;
+        var isWaiting = false;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var signals = context.Environment.OnTermination?.Invoke(ending.Cancel);
         try
@@ -171,16 +175,34 @@ internal sealed partial class RunVerb
             for (RunSettings? next = run; next is not null && !ending.IsCancellationRequested;)
             {
                 run = next;
-                (next, port) = await ServeOnceAsync(run, watch, clock, port, ending.Token);
+                try
+                {
+                    (next, port) = await ServeOnceAsync(run, watch, clock, port, ending.Token);
+                    isWaiting = false;
+                }
+                catch (StorageException exception) when (exception.IsTemporary && port is not null)
+                {
+                    // Changed settings must not end a bot that would have waited for its storage without them.
+                    if (!isWaiting)
+                    {
+                        using var logs = new SentenceLogger(error, clock, run.Settings.Log.IsJson);
+                        LogWaiting(logs.CreateLogger(typeof(RunVerb).FullName!), StorageFault(run, exception));
+                        isWaiting = true;
+                    }
+
+                    await context.Environment.Time.WaitAsync(StorageRetry, ending.Token);
+                }
             }
 
             return ExitCode.Success;
         }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return ExitCode.Success;
+        }
         catch (StorageException exception)
         {
-            await error.WriteLineAsync(new SettingFault(
-                run.Tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable,
-                exception.Message).ToString());
+            await error.WriteLineAsync(StorageFault(run, exception).ToString());
             return exception.IsTemporary ? ExitCode.Unavailable : FailureAfter(port);
         }
         catch (IOException exception)
@@ -190,6 +212,9 @@ internal sealed partial class RunVerb
             return FailureAfter(port);
         }
     }
+
+    private static SettingFault StorageFault(RunSettings run, StorageException exception) => new(
+        run.Tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable, exception.Message);
 
     /// <summary>
     /// A bot that has already run is started again by its service manager, which does not restart after
@@ -240,6 +265,10 @@ internal sealed partial class RunVerb
             return (null, port);
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "{Fault} The changed settings are applied when the storage can be used.")]
+    private static partial void LogWaiting(ILogger log, SettingFault fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The changed settings are applied.")]
     private static partial void LogApplied(ILogger log);

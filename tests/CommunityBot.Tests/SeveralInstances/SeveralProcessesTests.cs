@@ -152,6 +152,47 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         AssertEachPostedOnce(3);
     }
 
+    [Fact]
+    public async Task Settings_that_change_during_a_database_outage_are_applied_afterwards()
+    {
+        WritePage(1);
+        var bot = await StartAsync();
+        await discord.MessagesAsync(Channel, 1);
+
+        await server.CrashAsync();
+        folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
+            "Sample Community", "Renamed Community", StringComparison.Ordinal));
+        await bot.HangUpAsync();
+        await bot.SaidAsync("STORAGE_POSTGRES: The database 127.0.0.1");
+        WritePage(2);
+        await server.RestartAsync();
+        await bot.SaidAsync("The changed settings are applied.");
+
+        await discord.MessagesAsync(Channel, 2);
+        Assert.Equal(0, await bot.TerminateAsync());
+        AssertEachPostedOnce(2);
+    }
+
+    [Fact]
+    public async Task A_bot_that_waits_for_its_database_with_changed_settings_can_be_ended()
+    {
+        var bot = await StartAsync();
+        await server.CrashAsync();
+        try
+        {
+            folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
+                "Sample Community", "Renamed Community", StringComparison.Ordinal));
+            await bot.HangUpAsync();
+            await bot.SaidAsync("are applied when the storage can be used");
+
+            Assert.Equal(0, await bot.TerminateAsync());
+        }
+        finally
+        {
+            await server.RestartAsync();
+        }
+    }
+
     [Theory]
     [InlineData("postgresql://bot:hunter2@:nonsense", "is not a valid PostgreSQL address", 2)]
     [InlineData(
