@@ -275,6 +275,22 @@ internal static class GermanVocabulary
             "danke an alle, die", "vielen dank an alle, die", "danke an alle die", "vielen dank an alle die",
             "danke fürs kommen", "danke an alle teilnehmer*", "vielen dank an alle teilnehmer*",
         ],
+        Having = ["haben", "wir", "begrüßen", "mit", "hat"],
+        HavingHad = ["hatten", "begrüßten"],
+        AsGuest =
+        [
+            "zu gast", "als gast", "als referent*", "als vortragende", "als vortragenden", "als sprecher*", "gewinnen",
+            "bei uns zu gast", "zum thema", "mit einem vortrag", "mit ihrem vortrag", "mit seinem vortrag",
+        ],
+        Contacting = ["kontaktiert", "fragt", "euch an", "dich an", "euch bei", "dich bei", "schreibt an", "sprecht"],
+        CameVerbs = ["kam", "kamen", "besuchte uns", "besuchten uns", "reiste"],
+        Purposes = ["um über", "um uns", "um einen vortrag", "um den vortrag"],
+        Was = ["war", "waren"],
+        GivenParticiples =
+        [
+            "vorgestellt", "vorgetragen", "vorgeführt", "präsentiert", "gezeigt", "erzählt", "berichtet", "erklärt",
+            "gesprochen", "referiert", "gehalten",
+        ],
         ThankingWords = ["danke", "dank", "bedanken"],
         Guests =
         [
@@ -454,7 +470,8 @@ internal static class GermanVocabulary
         [
             "vortrag", "vorträge", "kurzvortrag", "einblick", "einblicke", "überblick", "einführung", "präsentation",
             "demo", "lightning talk", "talk", "workshop", "session", "keynote", "vor", "vorgestellt", "präsentiert",
-            "gezeigt", "erzählt", "berichtet", "gehalten", "den anfang", "schluss", "abschluss", "auftakt", "sicht",
+            "gezeigt", "erzählt", "berichtet", "gehalten", "gesprochen", "referiert", "vorgetragen", "den anfang",
+            "schluss", "abschluss", "auftakt", "sicht",
             "bühne", "wie", "was", "warum",
         ],
         PresentedBefore =
@@ -547,7 +564,7 @@ internal static class GermanVocabulary
         SpeakerNouns =
         [
             "sprecher", "sprecherin", "sprecherinnen", "referent", "referentin", "referenten", "vortragende",
-            "vortragender", "speaker", "speakerin",
+            "vortragender", "speaker", "speakerin", "unser gast", "unsere gäste", "zu gast",
         ],
         ToBe = ["ist", "sind"],
         Concerning = ["über", "zu", "zum", "zur"],

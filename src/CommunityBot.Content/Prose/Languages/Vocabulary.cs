@@ -226,6 +226,30 @@ internal sealed record Vocabulary
     /// <summary>Thanks to those who came.</summary>
     public required string[] Thanks { get; init; }
 
+    /// <summary>Verbs of those who have somebody speak, before the name: "we have", "accueillir".</summary>
+    public required string[] Having { get; init; }
+
+    /// <summary>The same in the past.</summary>
+    public required string[] HavingHad { get; init; }
+
+    /// <summary>Phrases after the name of somebody whom a group has: "talking about", "zu Gast".</summary>
+    public required string[] AsGuest { get; init; }
+
+    /// <summary>Phrases directly before somebody to ask: "contact", "wendet euch an".</summary>
+    public required string[] Contacting { get; init; }
+
+    /// <summary>Verbs of somebody who came for something that follows.</summary>
+    public required string[] CameVerbs { get; init; }
+
+    /// <summary>What they came for, if they spoke.</summary>
+    public required string[] Purposes { get; init; }
+
+    /// <summary>Past forms of "to be".</summary>
+    public required string[] Was { get; init; }
+
+    /// <summary>Participles of giving a talk, at the end of a sentence whose auxiliary is before the name.</summary>
+    public required string[] GivenParticiples { get; init; }
+
     /// <summary>Words that thank.</summary>
     public required string[] ThankingWords { get; init; }
 
