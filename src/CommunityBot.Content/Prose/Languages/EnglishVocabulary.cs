@@ -330,6 +330,16 @@ internal static class EnglishVocabulary
         ],
         Was = ["was", "were"],
         GivenParticiples = [],
+        BeingAt =
+        [
+            "meetup will be", "meeting will be", "event will be", "meetup is", "meeting is", "we'll be", "we will be",
+            "we're back", "we are back", "kick off", "come along to", "usual meeting place", "normal meeting place",
+            "will be held",
+        ],
+        MeetingPrepositions = ["at", "in", "inside"],
+        HousedBy = [],
+        UsualPlaces = ["usual", "place", "venue", "spot"],
+        PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
         Guests =
         [

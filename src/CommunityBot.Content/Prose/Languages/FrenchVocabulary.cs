@@ -242,6 +242,11 @@ internal static class FrenchVocabulary
         Purposes = ["nous présenter", "nous parler", "nous montrer", "présenter", "parler", "pour parler"],
         Was = ["était", "étaient", "fut"],
         GivenParticiples = [],
+        BeingAt = ["nous serons", "nous retrouvons", "on se retrouve", "sera présent", "serons présents"],
+        MeetingPrepositions = ["au", "aux", "chez", "dans"],
+        HousedBy = ["hébergé par", "hébergée par", "hébergés par", "accueillis par", "accueillis chez"],
+        UsualPlaces = ["habituel", "habituelle", "lieu", "endroit"],
+        PlaceAdjectives = ["nouveau", "nouvelle", "autre", "attention", "habituel"],
         ThankingWords = ["merci", "remercions"],
         Guests =
         [

@@ -291,6 +291,15 @@ internal static class GermanVocabulary
             "vorgestellt", "vorgetragen", "vorgeführt", "präsentiert", "gezeigt", "erzählt", "berichtet", "erklärt",
             "gesprochen", "referiert", "gehalten",
         ],
+        BeingAt =
+        [
+            "haben wir uns", "hatten wir unser", "sind wir", "waren wir", "laden euch", "laden wir euch", "treffen ist",
+            "meetup ist", "treffen war",
+        ],
+        MeetingPrepositions = ["im", "in", "bei", "beim"],
+        HousedBy = ["zu gast bei"],
+        UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
+        PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
         ThankingWords = ["danke", "dank", "bedanken"],
         Guests =
         [
@@ -609,7 +618,7 @@ internal static class GermanVocabulary
             "video-mitschnitt", "zum mitschnitt",
         ],
         MapLabels = ["karte", "plan", "anfahrt", "hier", "zur karte", "stadtplan"],
-        HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns"],
+        HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns", "haben wir uns", "hatten wir unser", "zu gast bei"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
         PlaceArticles = ["der", "den", "dem", "die"],
         SufficientPrepositions =

@@ -190,6 +190,16 @@ internal static class Lexicon
 
     public static FrozenSet<string> GivenParticiples { get; } = WordSet(language => language.GivenParticiples);
 
+    public static PhraseIndex BeingAt { get; } = All(language => language.BeingAt);
+
+    public static PhraseIndex MeetingPrepositions { get; } = All(language => language.MeetingPrepositions);
+
+    public static PhraseIndex HousedBy { get; } = All(language => language.HousedBy);
+
+    public static FrozenSet<string> UsualPlaces { get; } = WordSet(language => language.UsualPlaces);
+
+    public static FrozenSet<string> PlaceAdjectives { get; } = WordSet(language => language.PlaceAdjectives);
+
     public static FrozenSet<string> ThankingWords { get; } = WordSet(language => language.ThankingWords);
 
     public static FrozenSet<string> Guests { get; } = WordSet(language => language.Guests);

@@ -250,6 +250,21 @@ internal sealed record Vocabulary
     /// <summary>Participles of giving a talk, at the end of a sentence whose auxiliary is before the name.</summary>
     public required string[] GivenParticiples { get; init; }
 
+    /// <summary>Verbs of being somewhere with the group, with the place after them.</summary>
+    public required string[] BeingAt { get; init; }
+
+    /// <summary>Prepositions before the place, further from the verb.</summary>
+    public required string[] MeetingPrepositions { get; init; }
+
+    /// <summary>Phrases directly before the name of those in whose house a meetup is.</summary>
+    public required string[] HousedBy { get; init; }
+
+    /// <summary>Words for the usual place, before its name: "at our usual venue, the Example".</summary>
+    public required string[] UsualPlaces { get; init; }
+
+    /// <summary>Words before the label of a place: "new venue".</summary>
+    public required string[] PlaceAdjectives { get; init; }
+
     /// <summary>Words that thank.</summary>
     public required string[] ThankingWords { get; init; }
 
