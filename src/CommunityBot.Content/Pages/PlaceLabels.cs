@@ -28,7 +28,8 @@ internal static class PlaceLabels
         var words = SentenceWord.In(bare).FindAll(word => !Lexicon.And.Contains(word.Text)
             && !Lexicon.Determiners.Contains(word.Text)
             && !Lexicon.Prepositions.Contains(word.Text)
-            && !Lexicon.EventNouns.Contains(word.Bare));
+            && !Lexicon.EventNouns.Contains(word.Bare)
+            && !Lexicon.PlaceAdjectives.Contains(word.Text));
         return words.Count is > 0 and <= 4
             && words.Exists(word => Lexicon.WhereKeys.IsMatch(word.Text))
             && words.TrueForAll(word => Lexicon.WhereKeys.IsMatch(word.Text)

@@ -13,6 +13,8 @@ internal static class AuthorCue
 {
     private const int MaximumDistance = 160;
 
+    private const int MostTopicWords = 6;
+
     public static FrozenSet<string> Words { get; } = FrozenSet.ToFrozenSet(["by", "par", "von"]);
 
     /// <summary>Whether folded text ends with a talk and "by".</summary>
@@ -42,6 +44,17 @@ internal static class AuthorCue
         var between = before[talk.End..].Trim();
         return between.Length == 0
             || between[^1] is ',' or '"' or '\u201D' or '\u201C' or '\u00BB' or '\u00AB'
+            || between is "is" or "was" or "are" or "were" or "will be" or "comes" or "came" or "ist" or "war"
+                or "kommt" or "kam" or "est" or "etait" or "sera"
+            || (text[(space + 1)..] is "par" && IsTopic(between))
             || between is "sera faite" or "est faite" or "faite" or "donnee" or "sera donnee" or "animee" or "assuree";
+    }
+
+    /// <summary>"sur Kotlin", "de son outil": after the topic, "par" is nobody else's.</summary>
+    private static bool IsTopic(string between)
+    {
+        var words = between.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= MostTopicWords && words[0] is "sur" or "de" or "du" or "des" or "autour"
+            && !between.Contains(',', StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
     /// <summary>False only if no sentence of the folded text has a place: a moment or a phrase leads to it.</summary>
     public static bool MayBeIn(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9')
-        || Lexicon.MeetingVerbs.OccurInFolded(folded) || Lexicon.HostPhrases.OccurInFolded(folded);
+        || Lexicon.MeetingVerbs.OccurInFolded(folded) || Lexicon.HostPhrases.OccurInFolded(folded)
+        || MeetingPlace.MayBeIn(folded);
 
     /// <summary>Null if the sentence has no place.</summary>
     public static PlaceSentence? In(string sentence)
@@ -39,7 +40,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             }
         }
 
-        return BesideMoment(sentence, folded, occupied) ?? PlaceAfterTime.In(sentence, folded, occupied);
+        return BesideMoment(sentence, folded, occupied) ?? PlaceAfterTime.In(sentence, folded, occupied)
+            ?? MeetingPlace.In(sentence, folded, occupied);
     }
 
     /// <summary>A line that is nothing but a place with its street: "Example Hall, 12 Example Street".</summary>
@@ -351,6 +353,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || (Lexicon.Streets.Contains(WordFolding.Fold(word)) && end > start);
             if (!isName && !isConnector)
             {
+                // "the Example office": what the place is, after its name.
+                end = end > start && end == from - 1 && text[end] == ' '
+                    && Lexicon.PlaceNouns.Contains(WordFolding.Fold(word)) ? at : end;
                 break;
             }
 

@@ -59,8 +59,9 @@ internal static class PresentedTalks
     private static bool HasVerb(string text, bool isReport)
     {
         var folded = WordFolding.Fold(text);
-        return (isReport && (Lexicon.SpeakerNouns.LengthAtStart(folded) is not null
-                || Lexicon.TalkNouns.FindIn(folded) is not null))
+        return (isReport && (Lexicon.SpeakerNouns.FindIn(folded) is not null
+                || Lexicon.TalkNouns.FindIn(folded) is not null
+                || GuestCue.MayBeIn(folded) || ProseSpeakers.HasCue(folded)))
             || Lexicon.Presented.FindIn(folded) is not null || Lexicon.PresentedBefore.FindIn(folded) is not null
             || (Lexicon.Gave.FindIn(folded) is not null && Lexicon.Given.FindIn(folded) is not null);
     }
@@ -114,6 +115,19 @@ internal static class PresentedTalks
             isSpeaker[0] = true;
         }
 
+        for (var i = 0; isReport && i < names.Count; i++)
+        {
+            var after = Math.Min(folded.Length, SentenceSpeakers.AfterPlace(sentence, names[i].End).After);
+            var rest = SentenceSpeakers.WithoutPronoun(folded[after..].TrimStart(' ', ','));
+            var before = folded[..names[i].Start];
+            isSpeaker[i] |= GuestCue.IsAround(folded, names[i].Start, rest, isPast: true)
+                || (SentenceSpeakers.AfterApposition(folded, names[i].End) is { } clause
+                    && GuestCue.IsAround(folded, names[i].Start, clause, isPast: true))
+                || AuthorCue.EndsWithBy(before)
+                || (ProseSpeakers.EndsWithCue(before) && Lexicon.TalkNouns.OccurInFolded(folded))
+                || HasGivenInPerfect(folded, names[i].Start, after);
+        }
+
         for (var i = 0; i < names.Count; i++)
         {
             if (IsOwnerOfTalk(folded, names[i]) is { } owner)
@@ -160,6 +174,17 @@ internal static class PresentedTalks
         }
 
         return false;
+    }
+
+    /// <summary>"Zuerst hat Anna Example … gehalten": the participle ends the sentence.</summary>
+    private static bool HasGivenInPerfect(string folded, int start, int end)
+    {
+        var words = SentenceWord.InFolded(folded, 0, folded.Length);
+        var last = words.FindLastIndex(word => word.End <= start);
+        var next = words.FindIndex(word => word.Start >= end);
+        return (IsAuxiliary(last) || IsAuxiliary(next)) && Lexicon.GivenParticiples.Contains(words[^1].Text);
+
+        bool IsAuxiliary(int at) => at >= 0 && Lexicon.Auxiliaries.Contains(words[at].Text);
     }
 
     /// <summary>The speaker in "Anna Examples Vortrag"; null if no talk follows.</summary>

@@ -21,6 +21,7 @@ internal static class ProseSpeakers
         "talk de", "intervenant", "conférence de", "hear from", "presenters", "un speaker international",
         "plaisir d'accueillir", "plaisir d’accueillir", "accueillerons", "recevrons", "haben wir eingeladen",
         "begrüßen wir", "freuen uns auf", "zu gast ist", "zu gast sind", "ist zu gast",
+        "es referiert", "es referieren", "es sprechen", "animée par", "présentée par",
     ]);
 
     private static readonly PhraseIndex ToSpeak = new(

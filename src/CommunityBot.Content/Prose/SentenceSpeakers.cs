@@ -153,9 +153,15 @@ internal static class SentenceSpeakers
             }
 
             var before = folded[..names[i].Start].TrimEnd();
+            if (GuestCue.EndsWithContact(before))
+            {
+                continue;
+            }
+
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
                 || ((isBracketed || (hasTalk && IsListed(before)))
                     && Lexicon.Concerning.LengthAtStart(rest) is not null)
+                || GuestCue.IsAround(folded, names[i].Start, rest, isPast: false)
                 || ProseSpeakers.EndsWithCue(before)
                 || PresentedTalks.IsAfterVerb(folded, names[i].Start, isPast: false)
                 || (hasTalk && AuthorCue.EndsWithBy(before))
@@ -185,6 +191,7 @@ internal static class SentenceSpeakers
         || Lexicon.WillPresent.OccurInFolded(folded)
         || ProseSpeakers.HasCue(folded)
         || Lexicon.SpeakerNouns.OccurInFolded(folded)
+        || Lexicon.AsGuest.OccurInFolded(folded)
         || Lexicon.Concerning.OccurInFolded(folded);
 
     /// <summary>Whether a sentence has anything that makes a name a speaker; the others are not searched.</summary>
@@ -193,6 +200,7 @@ internal static class SentenceSpeakers
         || Lexicon.PresentedBefore.FindIn(folded) is not null
         || ProseSpeakers.HasCue(folded)
         || Lexicon.SpeakerNouns.FindIn(folded) is not null
+        || Lexicon.AsGuest.FindIn(folded) is not null
         || ((hasTalk || folded.Contains(") ", StringComparison.Ordinal))
             && Lexicon.Concerning.FindIn(folded) is not null)
         || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))
@@ -213,7 +221,7 @@ internal static class SentenceSpeakers
     }
 
     /// <summary>The rest after "Anna Example, developer at Acme, will talk"; null without such an apposition.</summary>
-    private static string? AfterApposition(string folded, int end)
+    internal static string? AfterApposition(string folded, int end)
     {
         const int LongestApposition = 80;
         if (end >= folded.Length || folded[end] != ',')

@@ -302,6 +302,43 @@ internal static class EnglishVocabulary
             "thanks to everyone who", "thanks to all who", "thank you to all who", "thank you all for coming",
             "thanks for coming", "thank you for joining us", "thanks again to",
         ],
+        Having = ["have", "has", "having", "with", "host", "hosting", "welcome", "welcoming", "feature", "features"],
+        HavingHad = ["had", "hosted", "welcomed", "featured"],
+        AsGuest =
+        [
+            "talking about", "talking on", "talking to us", "speaking about", "speaking on", "speaking to us",
+            "speaking with us", "presenting", "teaching", "showing us", "showing how", "demonstrating",
+            "returning to speak", "returning to speaking", "returning to talk", "giving a talk", "giving us",
+            "as our speaker", "as speaker", "as a speaker", "as our guest", "as guest speaker", "as our guest speaker",
+            "as our presenter",
+        ],
+        Contacting =
+        [
+            "contact", "email", "ask", "talk to", "talk with", "speak to", "speak with", "write to", "out to",
+            "meet with", "in touch with", "let",
+        ],
+        CameVerbs =
+        [
+            "came", "came over", "came down", "came up", "came along", "joined us", "visited us", "returned",
+            "dropped by", "stopped by", "travelled", "traveled",
+        ],
+        Purposes =
+        [
+            "to speak", "to talk", "to present", "to give a talk", "to show us", "to tell us", "to teach us",
+            "to discuss", "to demonstrate",
+        ],
+        Was = ["was", "were"],
+        GivenParticiples = [],
+        BeingAt =
+        [
+            "meetup will be", "meeting will be", "event will be", "meetup is", "meeting is", "we'll be", "we will be",
+            "we're back", "we are back", "kick off", "come along to", "usual meeting place", "normal meeting place",
+            "will be held",
+        ],
+        MeetingPrepositions = ["at", "in", "inside"],
+        HousedBy = [],
+        UsualPlaces = ["usual", "place", "venue", "spot"],
+        PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
         Guests =
         [
@@ -549,6 +586,7 @@ internal static class EnglishVocabulary
             "spoke on", "spoke to us", "spoke to the group", "showed us", "showed off", "showed how", "showed the",
             "demonstrated", "demoed", "explained", "walked us through", "took us through", "introduced us to",
             "introduced the group to", "told us", "taught us",
+            "shared insights", "shared his", "shared her", "shared their", "shared how", "shared some",
         ],
         Gave =
         [
@@ -721,7 +759,8 @@ internal static class EnglishVocabulary
             "will introduce", "will share", "will demonstrate", "will demo", "will tell", "will walk", "will lead",
             "will take us", "will guide", "will look", "will cover", "will explore", "will be talking",
             "will be speaking", "will be presenting", "will be leading", "will be giving",
-            "will be showing", "will be sharing",
+            "will be showing", "will be sharing", "is going to be talking", "is going to be speaking",
+            "is going to be presenting", "is joining us to", "are joining us to", "takes a look at", "takes us through",
             "is going to talk", "is going to present", "is going to show", "are going to talk",
             "are going to present", "are going to show", "talks about", "talks on", "talk about", "speaks about",
             "speaks on", "speaks to us", "speak about", "gives a talk", "give a talk", "gives us", "gives an",
@@ -740,7 +779,7 @@ internal static class EnglishVocabulary
             "lightning talks", "q&a", "ama", "evening", "night", "demo",
         ],
         With = ["with", "featuring"],
-        SpeakerNouns = ["speaker", "speakers", "presenter", "presenters"],
+        SpeakerNouns = ["speaker", "speakers", "presenter", "presenters", "our guest", "our guests"],
         ToBe = ["is", "are", "be"],
         Concerning = ["on", "about"],
         OtherParts =

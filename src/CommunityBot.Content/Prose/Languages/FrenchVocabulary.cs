@@ -229,6 +229,24 @@ internal static class FrenchVocabulary
             "merci à tous ceux qui", "merci à toutes et tous", "merci à tous d'être venus",
             "merci d'être venus", "merci aux participants", "merci à tous les participants",
         ],
+        Having = ["aurons", "avons", "accueillir", "accueillons", "recevoir", "recevons"],
+        HavingHad = ["accueilli", "reçu", "eu"],
+        AsGuest =
+        [
+            "pour parler", "pour nous parler", "pour présenter", "pour nous présenter", "pour une conférence",
+            "pour une présentation", "pour un talk", "pour un atelier", "venu nous parler", "venue nous parler",
+            "venu nous présenter", "venue nous présenter", "comme intervenant", "comme intervenante",
+        ],
+        Contacting = ["contactez", "contacter", "écrivez à", "adressez-vous à", "demandez à", "contact avec"],
+        CameVerbs = ["est venu", "est venue", "sont venus", "sont venues", "nous a rejoints"],
+        Purposes = ["nous présenter", "nous parler", "nous montrer", "présenter", "parler", "pour parler"],
+        Was = ["était", "étaient", "fut"],
+        GivenParticiples = [],
+        BeingAt = ["nous serons", "nous retrouvons", "on se retrouve", "sera présent", "serons présents"],
+        MeetingPrepositions = ["au", "aux", "chez", "dans"],
+        HousedBy = ["hébergé par", "hébergée par", "hébergés par", "accueillis par", "accueillis chez"],
+        UsualPlaces = ["habituel", "habituelle", "lieu", "endroit"],
+        PlaceAdjectives = ["nouveau", "nouvelle", "autre", "attention", "habituel"],
         ThankingWords = ["merci", "remercions"],
         Guests =
         [
@@ -494,7 +512,7 @@ internal static class FrenchVocabulary
         SpeakerNouns =
         [
             "intervenant", "intervenante", "intervenants", "intervenantes", "orateur", "oratrice", "orateurs",
-            "conférencier", "conférencière", "speaker", "speakers",
+            "conférencier", "conférencière", "speaker", "speakers", "notre invité", "notre invitée", "nos invités",
         ],
         ToBe = ["est", "sont", "sera", "seront"],
         Concerning = ["sur", "à propos de"],

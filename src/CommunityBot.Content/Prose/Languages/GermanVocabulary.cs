@@ -275,6 +275,31 @@ internal static class GermanVocabulary
             "danke an alle, die", "vielen dank an alle, die", "danke an alle die", "vielen dank an alle die",
             "danke fürs kommen", "danke an alle teilnehmer*", "vielen dank an alle teilnehmer*",
         ],
+        Having = ["haben", "wir", "begrüßen", "mit", "hat"],
+        HavingHad = ["hatten", "begrüßten"],
+        AsGuest =
+        [
+            "zu gast", "als gast", "als referent*", "als vortragende", "als vortragenden", "als sprecher*", "gewinnen",
+            "bei uns zu gast", "zum thema", "mit einem vortrag", "mit ihrem vortrag", "mit seinem vortrag",
+        ],
+        Contacting = ["kontaktiert", "fragt", "euch an", "dich an", "euch bei", "dich bei", "schreibt an", "sprecht"],
+        CameVerbs = ["kam", "kamen", "besuchte uns", "besuchten uns", "reiste"],
+        Purposes = ["um über", "um uns", "um einen vortrag", "um den vortrag"],
+        Was = ["war", "waren"],
+        GivenParticiples =
+        [
+            "vorgestellt", "vorgetragen", "vorgeführt", "präsentiert", "gezeigt", "erzählt", "berichtet", "erklärt",
+            "gesprochen", "referiert", "gehalten",
+        ],
+        BeingAt =
+        [
+            "haben wir uns", "hatten wir unser", "sind wir", "waren wir", "laden euch", "laden wir euch", "treffen ist",
+            "meetup ist", "treffen war",
+        ],
+        MeetingPrepositions = ["im", "in", "bei", "beim"],
+        HousedBy = ["zu gast bei"],
+        UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
+        PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
         ThankingWords = ["danke", "dank", "bedanken"],
         Guests =
         [
@@ -472,7 +497,8 @@ internal static class GermanVocabulary
         [
             "vortrag", "vorträge", "kurzvortrag", "einblick", "einblicke", "überblick", "einführung", "präsentation",
             "demo", "lightning talk", "talk", "workshop", "session", "keynote", "vor", "vorgestellt", "präsentiert",
-            "gezeigt", "erzählt", "berichtet", "gehalten", "den anfang", "schluss", "abschluss", "auftakt", "sicht",
+            "gezeigt", "erzählt", "berichtet", "gehalten", "gesprochen", "referiert", "vorgetragen", "den anfang",
+            "schluss", "abschluss", "auftakt", "sicht",
             "bühne", "wie", "was", "warum",
         ],
         PresentedBefore =
@@ -565,7 +591,7 @@ internal static class GermanVocabulary
         SpeakerNouns =
         [
             "sprecher", "sprecherin", "sprecherinnen", "referent", "referentin", "referenten", "vortragende",
-            "vortragender", "speaker", "speakerin",
+            "vortragender", "speaker", "speakerin", "unser gast", "unsere gäste", "zu gast",
         ],
         ToBe = ["ist", "sind"],
         Concerning = ["über", "zu", "zum", "zur"],
@@ -610,7 +636,7 @@ internal static class GermanVocabulary
             "video-mitschnitt", "zum mitschnitt",
         ],
         MapLabels = ["karte", "plan", "anfahrt", "hier", "zur karte", "stadtplan"],
-        HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns"],
+        HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns", "haben wir uns", "hatten wir unser", "zu gast bei"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
         PlaceArticles = ["der", "den", "dem", "die"],
         SufficientPrepositions =

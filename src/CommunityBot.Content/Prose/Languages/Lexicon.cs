@@ -174,6 +174,32 @@ internal static class Lexicon
 
     public static PhraseIndex PastVerbs { get; } = All(language => language.PastVerbs);
 
+    public static FrozenSet<string> Having { get; } = WordSet(language => language.Having);
+
+    public static FrozenSet<string> HavingHad { get; } = WordSet(language => language.HavingHad);
+
+    public static PhraseIndex AsGuest { get; } = All(language => language.AsGuest);
+
+    public static PhraseIndex Contacting { get; } = All(language => language.Contacting);
+
+    public static PhraseIndex CameVerbs { get; } = All(language => language.CameVerbs);
+
+    public static PhraseIndex Purposes { get; } = All(language => language.Purposes);
+
+    public static FrozenSet<string> Was { get; } = WordSet(language => language.Was);
+
+    public static FrozenSet<string> GivenParticiples { get; } = WordSet(language => language.GivenParticiples);
+
+    public static PhraseIndex BeingAt { get; } = All(language => language.BeingAt);
+
+    public static PhraseIndex MeetingPrepositions { get; } = All(language => language.MeetingPrepositions);
+
+    public static PhraseIndex HousedBy { get; } = All(language => language.HousedBy);
+
+    public static FrozenSet<string> UsualPlaces { get; } = WordSet(language => language.UsualPlaces);
+
+    public static FrozenSet<string> PlaceAdjectives { get; } = WordSet(language => language.PlaceAdjectives);
+
     public static FrozenSet<string> ThankingWords { get; } = WordSet(language => language.ThankingWords);
 
     public static FrozenSet<string> Guests { get; } = WordSet(language => language.Guests);

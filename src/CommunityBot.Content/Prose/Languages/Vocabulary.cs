@@ -251,6 +251,45 @@ internal sealed record Vocabulary
     /// <summary>Thanks to those who came.</summary>
     public required string[] Thanks { get; init; }
 
+    /// <summary>Verbs of those who have somebody speak, before the name: "we have", "accueillir".</summary>
+    public required string[] Having { get; init; }
+
+    /// <summary>The same in the past.</summary>
+    public required string[] HavingHad { get; init; }
+
+    /// <summary>Phrases after the name of somebody whom a group has: "talking about", "zu Gast".</summary>
+    public required string[] AsGuest { get; init; }
+
+    /// <summary>Phrases directly before somebody to ask: "contact", "wendet euch an".</summary>
+    public required string[] Contacting { get; init; }
+
+    /// <summary>Verbs of somebody who came for something that follows.</summary>
+    public required string[] CameVerbs { get; init; }
+
+    /// <summary>What they came for, if they spoke.</summary>
+    public required string[] Purposes { get; init; }
+
+    /// <summary>Past forms of "to be".</summary>
+    public required string[] Was { get; init; }
+
+    /// <summary>Participles of giving a talk, at the end of a sentence whose auxiliary is before the name.</summary>
+    public required string[] GivenParticiples { get; init; }
+
+    /// <summary>Verbs of being somewhere with the group, with the place after them.</summary>
+    public required string[] BeingAt { get; init; }
+
+    /// <summary>Prepositions before the place, further from the verb.</summary>
+    public required string[] MeetingPrepositions { get; init; }
+
+    /// <summary>Phrases directly before the name of those in whose house a meetup is.</summary>
+    public required string[] HousedBy { get; init; }
+
+    /// <summary>Words for the usual place, before its name: "at our usual venue, the Example".</summary>
+    public required string[] UsualPlaces { get; init; }
+
+    /// <summary>Words before the label of a place: "new venue".</summary>
+    public required string[] PlaceAdjectives { get; init; }
+
     /// <summary>Words that thank.</summary>
     public required string[] ThankingWords { get; init; }
 
