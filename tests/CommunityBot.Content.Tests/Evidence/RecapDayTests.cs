@@ -32,5 +32,21 @@ public sealed class RecapDayTests
     [InlineData("We met at the Example Hall and talked about parsers all night long.")]
     [InlineData("In May we met at the Example Hall and talked about parsers.")]
     [InlineData("Anna Example, who began in October, talked about parsers and compilers.")]
-    public void Otherwise_it_stays(string text) => Assert.NotNull(Recap(text).When.Date);
+    [InlineData("Wir haben uns im Beispielhaus getroffen und über Parser gesprochen.")]
+    [InlineData("Nous nous sommes retrouvés à la Maison Exemple.")]
+    public void The_day_of_posting_is_none(string text) => Assert.Null(Recap(text).When.Date);
+
+    [Theory]
+    [InlineData("Today we met at the Example Hall and talked about parsers.")]
+    [InlineData("Heute haben wir uns im Beispielhaus getroffen.")]
+    [InlineData("Aujourd'hui, nous nous sommes retrouvés à la Maison Exemple.")]
+    public void It_is_that_of_a_meetup_of_today(string text) =>
+        Assert.Equal(new LocalDate(2031, 5, 10), Recap(text).When.Date);
+
+    [Fact]
+    public void The_day_of_a_file_without_a_day_of_posting_stays() => Assert.Equal(
+        new LocalDate(2031, 5, 10),
+        Reading.Page(
+            "---\ntitle: Recap of the meetup\n---\n\nWe met and talked about parsers.\n",
+            "_posts/2031-05-10-recap.md").When.Date);
 }
