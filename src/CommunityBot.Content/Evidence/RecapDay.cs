@@ -87,7 +87,8 @@ internal static class RecapDay
 
         // Both the header and the file's name say when the report was posted, which is mostly some days later.
         if (read.When.Date is { } filed && filed == page.Published && date.Source is DateSource.FileName
-            && !page.Class.HasEventLayout && !NamesMonth(read.Title, filed) && !Opening(page).Any(line => NamesToday(line.Text)))
+            && !page.Class.HasEventLayout && !NamesMonth(read.Title, filed)
+            && !Opening(page).Any(line => NamesToday(line.Text)))
         {
             page.Trace.Rejected("date", posted, "it is the day of posting, and the text names none", 1);
             return With(read, null);
