@@ -30,7 +30,7 @@ internal static class RecapSubject
         || GatheringKeys.Any(head.Keys.Contains)
         || narrative.NamesGathering();
 
-    /// <summary>"My experience at the example conference"; a single letter may be a numeral: "Example Night I".</summary>
+    /// <summary>"My experience at the conference"; a single letter may be a numeral: "Example Night I".</summary>
     public static bool IsTitledPersonally(string title) => SentenceWord.In(title)
         .Exists(word => word.Text.Length > 1 && Lexicon.MyOwn.Contains(word.Text));
 
