@@ -94,6 +94,16 @@ internal static class RecapDay
             return With(read, null);
         }
 
+        // Both the header and the file's name say when the report was posted, which is mostly some days later.
+        if (read.When.Date is { } filed && filed == page.Published && date.Source is DateSource.FileName
+            && !page.Class.HasEventLayout && !NamesMonth(read.Title, filed)
+            && !RecapEvidence.AreMinutes(read.Title ?? string.Empty)
+            && !Opening(page).Any(line => NamesToday(line.Text)))
+        {
+            page.Trace.Rejected("date", posted, "it is the day of posting, and the text names none", 1);
+            return With(read, null);
+        }
+
         return read;
     }
 
@@ -109,6 +119,14 @@ internal static class RecapDay
     private static bool NamesDayOrMonthOf(LocalDate posted, string folded) =>
         SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.Today.Contains(word.Bare)
             || (word.Bare.Length > 2 && Lexicon.Months.TryGetValue(word.Bare, out var month) && month == posted.Month));
+
+    /// <summary>"Wrap-up of the meetup - May 2031", posted in that month.</summary>
+    private static bool NamesMonth(string? title, LocalDate day) =>
+        title is not null && HumanDates.FindMonth(title) is { } month && month == (day.Month, day.Year);
+
+    /// <summary>"Today Anna Example gave an introduction": the report was posted on the day of the meetup.</summary>
+    private static bool NamesToday(string text) =>
+        SentenceWord.In(text).Exists(word => Lexicon.Today.Contains(word.Bare));
 
     /// <summary>The first paragraphs, whose lines are joined because sentences break anywhere.</summary>
     private static IEnumerable<(string Text, int Line)> Opening(Page page)

@@ -71,9 +71,8 @@ internal static class RecapEvidence
             -Threshold,
             "the title is that of a release, an incident, an update or a week");
         scale.AddIf(
-            !isTitled && RecapSubject.IsOfAVisit(head, narrative),
-            -Threshold,
-            "the author tells of a visit");
+            RecapSubject.IsTitledPersonally(head.Title), -2 * Threshold, "the title is that of an author's own report");
+        scale.AddIf(!isTitled && narrative.TellsOfAVisit(), -Threshold, "the author tells of a visit");
         scale.AddIf(PodcastCues.AreIn(head, folders), -Threshold, "it is a podcast's episode");
         if (scale.Sum > 0)
         {

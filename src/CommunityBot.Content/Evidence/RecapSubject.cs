@@ -30,9 +30,9 @@ internal static class RecapSubject
         || GatheringKeys.Any(head.Keys.Contains)
         || narrative.NamesGathering();
 
-    /// <summary>The author tells of a visit: "My experience at the example conference".</summary>
-    public static bool IsOfAVisit(PageHead head, PastNarrative narrative) =>
-        ReportOpening.IsPersonal(WordFolding.Fold(head.Title)) || narrative.TellsOfAVisit();
+    /// <summary>"My experience at the conference"; a single letter may be a numeral: "Example Night I".</summary>
+    public static bool IsTitledPersonally(string title) => SentenceWord.In(title)
+        .Exists(word => word.Text.Length > 1 && Lexicon.MyOwn.Contains(word.Text));
 
     /// <summary>"Project update, March 2031", "Notes from week 26", "Tool 2.0: a retrospective".</summary>
     public static bool IsOfSomethingElse(string title) =>

@@ -10,12 +10,21 @@ internal static class PersonNames
 {
     private const int MaximumLength = 60;
 
+    /// <summary>Letters from which a word with an ordinary ending is no name.</summary>
+    private const int OrdinaryLength = 9;
+
     private static readonly HashSet<string> Particles =
     [
         "van", "von", "der", "den", "de", "des", "del", "della", "di", "da", "dos", "das", "la", "le", "bin", "ibn",
         "al", "el", "ter",
         "ten", "zu", "y", "af", "av", "du", "'t",
     ];
+
+    /// <summary>German articles, which are particles after "von" only; "des" is one in French too.</summary>
+    private static readonly HashSet<string> Articles = ["der", "den", "dem"];
+
+    private static readonly HashSet<string> Nobiliary =
+        ["von", "van", "Von", "Van", "zu", "in", "aus", "op", "auf", "vor"];
 
     /// <summary>"And" of languages that are not read otherwise.</summary>
     private static readonly string[] Joiners = [" e ", " ed ", " y ", " en ", " och ", " og ", " i ", " ja "];
@@ -187,6 +196,17 @@ internal static class PersonNames
                 return null;
             }
 
+            // "Vertreter der Stadt": only "von der" and "van der" are parts of a name.
+            if (Articles.Contains(word) && words.Count > 0 && !Nobiliary.Contains(words[^1]))
+            {
+                return null;
+            }
+
+            if (IsOrdinaryWord(folded))
+            {
+                return null;
+            }
+
             isCommon &= Lexicon.CommonWords.Contains(folded) || Particles.Contains(folded);
 
             if (!IsNameWord(word) && !(words.Count > 0 && (Particles.Contains(folded) || IsNickname(word))))
@@ -204,12 +224,37 @@ internal static class PersonNames
             return null;
         }
 
+        // "Instead I", "Von Vorträgen".
+        if (words.Count > 1 && (words[^1] is "I" || words[0] is "Von" or "Zu"))
+        {
+            return null;
+        }
+
         // "Anna Du" is a name; "Anna du" is none.
         return words.Count > 0 && !(isCommon && words.Count > 1)
             && !(char.IsLower(words[^1][0]) && Particles.Contains(WordFolding.Fold(words[^1])))
             && !(words.Count > 1 && IsNickname(words[^1]))
             ? words
             : null;
+    }
+
+    /// <summary>A long word with an ending that names of people do not have: "Nachbereitung", but not "Hartung".</summary>
+    private static bool IsOrdinaryWord(string folded)
+    {
+        if (folded.Length < OrdinaryLength)
+        {
+            return false;
+        }
+
+        foreach (var ending in Lexicon.WordEndings)
+        {
+            if (folded.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Anna 'Ann' Example": a word in quotes between the parts of a name.</summary>

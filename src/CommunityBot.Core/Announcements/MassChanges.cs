@@ -1,4 +1,3 @@
-using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Identity;
 
 using NodaTime;

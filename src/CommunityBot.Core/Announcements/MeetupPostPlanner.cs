@@ -1,4 +1,3 @@
-using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;

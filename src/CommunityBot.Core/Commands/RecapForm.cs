@@ -159,7 +159,7 @@ internal static class RecapForm
     private static IReadOnlyList<Talk> ShownTalks(Meetup meetup) =>
         RecapTalkLines.ThatFit(Talks(meetup), MaxInitialLength);
 
-    private static IReadOnlyList<Talk> Talks(Meetup meetup)
+    private static List<Talk> Talks(Meetup meetup)
     {
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => new Talk(item.Title) { Speakers = item.Speakers }).ToList();

@@ -54,7 +54,8 @@ public sealed class MentionsOfEventsTests
     [InlineData("Le 1er juillet 2031 à 18h, nous avons invité tout le monde à la Maison Exemple. C'était plein.")]
     public void A_past_invitation_is_none(string text) => Assert.NotEqual(
         MeetupKind.Meetup,
-        Reading.Page($"---\ntype: blog\ntitle: Guests\nauthor: Ben Example\n---\n\n{text}\n", "blog/2031-07-01-a.md").Kind);
+        Reading.Page(
+            $"---\ntype: blog\ntitle: Guests\nauthor: Ben Example\n---\n\n{text}\n", "blog/2031-07-01-guests.md").Kind);
 
     [Theory]
     [InlineData("Time: at least 20h/week")]
@@ -69,7 +70,8 @@ public sealed class MentionsOfEventsTests
     [InlineData("Zeit: 20h in der Bibliothek", 20)]
     [InlineData("Heure : 20h à la bibliothèque", 20)]
     public void An_hour_stays_one(string line, int hour) => Assert.Equal(
-        hour, Reading.Page($"---\nevent_date: 2031-06-06\n---\n# A talk\n\n{line}\n", "events/a.md").When.StartsAt?.Hour);
+        hour,
+        Reading.Page($"---\nevent_date: 2031-06-06\n---\n# A talk\n\n{line}\n", "events/a.md").When.StartsAt?.Hour);
 
     [Theory]
     [InlineData("Publication date: 4 January 2031, changed on 14 April 2031")]

@@ -30,7 +30,28 @@ public sealed class RecapDayTests
 
     [Theory]
     [InlineData("Minutes", "We met at the Example Hall and talked about parsers all night long.")]
-    [InlineData("Recap", "In May we met at the Example Hall and talked about parsers.")]
     [InlineData("Minutes", "Anna Example, who began in October, talked about parsers and compilers.")]
-    public void Otherwise_it_stays(string title, string text) => Assert.NotNull(Recap(text, title).When.Date);
+    public void That_of_minutes_stays(string title, string text) => Assert.NotNull(Recap(text, title).When.Date);
+
+    [Theory]
+    [InlineData("We met at the Example Hall and talked about parsers all night long.")]
+    [InlineData("In May we met at the Example Hall and talked about parsers.")]
+    [InlineData("Anna Example, who began in October, talked about parsers and compilers.")]
+    [InlineData("Wir haben uns im Beispielhaus getroffen und über Parser gesprochen.")]
+    [InlineData("Nous nous sommes retrouvés à la Maison Exemple.")]
+    public void The_day_of_posting_is_none(string text) => Assert.Null(Recap(text).When.Date);
+
+    [Theory]
+    [InlineData("Today we met at the Example Hall and talked about parsers.")]
+    [InlineData("Heute haben wir uns im Beispielhaus getroffen.")]
+    [InlineData("Aujourd'hui, nous nous sommes retrouvés à la Maison Exemple.")]
+    public void It_is_that_of_a_meetup_of_today(string text) =>
+        Assert.Equal(new LocalDate(2031, 5, 10), Recap(text).When.Date);
+
+    [Fact]
+    public void The_day_of_a_file_without_a_day_of_posting_stays() => Assert.Equal(
+        new LocalDate(2031, 5, 10),
+        Reading.Page(
+            "---\ntitle: Recap of the meetup\n---\n\nWe met and talked about parsers.\n",
+            "_posts/2031-05-10-recap.md").When.Date);
 }

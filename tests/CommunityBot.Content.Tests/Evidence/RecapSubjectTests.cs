@@ -35,6 +35,7 @@ public sealed class RecapSubjectTests
     [InlineData("May hack night recap", Takeaways)]
     [InlineData("Example MiniCon 2031 report", "It was good. Anna Example spoke about loops.")]
     [InlineData("Spring retreat roundup", Takeaways)]
+    [InlineData("Example hack night I: a recap", Takeaways)]
     [InlineData("Looking back", "Our meetup was a success. Some takeaways: we had cake, and Anna Example told us why.")]
     [InlineData("Slides", "Thanks to everyone who came! Some takeaways: we had cake, and Ben Example told us why.")]
     [InlineData("Rückblick Mustertreff", Rueckblick)]
@@ -46,10 +47,11 @@ public sealed class RecapSubjectTests
         Assert.Equal(MeetupKind.Recap, Read(title, text));
 
     [Theory]
-    [InlineData("Five days in Example Town", "I attended the example conference, which was great. We had cake last night.")]
+    [InlineData("Five days in Example Town", "I attended the example conference. We had cake last night.")]
     [InlineData("My experience at the example conference", "It was great. We had cake last night. My takeaways:")]
+    [InlineData("My workshop report from Example Town", "It was great. We had cake last night. Some takeaways:")]
     [InlineData("Reise nach Musterstadt", "Ich war auf einer Konferenz mit vielen Teilnehmern. Das war eine Nachlese.")]
-    [InlineData("Voyage à Exemple", "J'ai assisté à une conférence, qui a été belle. Retour sur trois jours, en récap.")]
+    [InlineData("Voyage à Exemple", "J'ai assisté à une belle conférence. Retour sur trois jours, en récap.")]
     public void A_journey_to_the_gathering_of_others_is_none(string title, string text) =>
         Assert.NotEqual(MeetupKind.Recap, Read(title, text));
 
@@ -68,7 +70,7 @@ public sealed class RecapSubjectTests
     [InlineData("## What happened\n\nA disk was full.\n\n## Actions\n\nA bigger disk.", false)]
     [InlineData("## Attendees\n\nAnna Example\n\n## Decisions\n\nWe keep the meeting on Monday.", false)]
     [InlineData("## In attendance\n\nAnna Example\n\n## Decisions\n\nWe keep it.", true)]
-    [InlineData("The meeting was quite short this time.\n\n## Decisions\n\nWe keep it.\n\n## Discussions\n\nSome.", true)]
+    [InlineData("The meeting was quite short today.\n\n## Decisions\n\nIt stays.\n\n## Discussions\n\nSome.", true)]
     public void Headings_of_minutes_are_those_of_a_meeting(string text, bool isRecap) =>
         Assert.Equal(isRecap, Read("Council", text) is MeetupKind.Recap);
 

@@ -613,8 +613,10 @@ internal static class EnglishVocabulary
             "also", "then", "first", "finally", "briefly", "next", "kindly", "again", "just", "recently", "quickly",
             "himself", "herself", "both", "who", "has", "have",
         ],
+        WordEndings = ["ation", "ations", "isms"],
         NotNames =
         [
+            "two", "three", "four", "five", "six", "instead",
             "hackers", "makers", "experts", "engineers", "coders", "testers", "architects", "enthusiasts", "beginners",
             "professionals", "specialists", "practitioners", "researchers",
             "drinks", "drink", "pizza", "food", "beer", "beers", "pub", "welcome", "hello", "intro", "introduction",

@@ -444,8 +444,10 @@ internal static class FrenchVocabulary
         TalkTitleLabels = ["sujet", "titre", "thème"],
         TalkNameLabels = ["nom", "nom complet", "nom de l'intervenant", "nom de l'intervenante"],
         BesideVerbs = ["aussi", "ensuite", "enfin", "également", "puis", "qui", "tous", "deux"],
+        WordEndings = ["ation", "ations", "ismes"],
         NotNames =
         [
+            "tous", "toutes", "deux", "trois", "quatre", "cinq", "plusieurs", "lycée", "membres",
             "enfin", "ensuite", "puis", "après", "commencer", "finir", "première", "pause", "accueil", "bienvenue",
             "apéro", "apéritif", "buffet", "repas", "déjeuner", "café", "questions", "réponses",
             "discussion", "discussions", "présentation", "présentations", "conférence", "fin", "début", "clôture",

@@ -519,8 +519,11 @@ internal static class GermanVocabulary
         [
             "auch", "dann", "noch", "kurz", "zuerst", "zuletzt", "danach", "zunächst", "anschließend", "der", "die",
         ],
+        WordEndings = ["innen", "ungen", "ung", "heit", "keit", "schaft", "ischer", "ische", "isches", "ischen"],
         NotNames =
         [
+            "alle", "zwei", "drei", "vier", "fünf", "sechs", "viele", "einige", "mehrere", "jeder", "alles", "rahmen",
+            "mitglieder", "mitgliedern",
             "pause", "zuerst", "zunächst", "zuletzt", "schließlich", "anschließend", "den", "im", "beim", "nach",
             "begrüßung", "willkommen", "einlass", "ankommen", "ausklang", "vortrag", "vorträge", "diskussion", "fragen",
             "getränke", "essen", "abschluss", "ende", "beginn", "anfang", "start", "kaffee", "mittagessen", "frühstück",

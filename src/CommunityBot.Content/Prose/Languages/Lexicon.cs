@@ -35,6 +35,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> NotNames { get; } = WordSet(language => language.NotNames);
 
+    /// <summary>Folded.</summary>
+    public static IReadOnlyList<string> WordEndings { get; } =
+        [.. Languages.SelectMany(language => language.WordEndings).Select(WordFolding.Fold).Distinct()];
+
     /// <summary>All words that are never part of a person's name.</summary>
     public static FrozenSet<string> NeverNames { get; } =
         NotNames.Concat(WordSet(language => language.SubjectWords)).ToFrozenSet(StringComparer.Ordinal);

@@ -449,6 +449,9 @@ internal sealed record Vocabulary
     /// <summary>Words between a speaker and the verb.</summary>
     public required string[] BesideVerbs { get; init; }
 
+    /// <summary>Endings of long words that are no names of people: "Mitarbeiterinnen", "Nachbereitung".</summary>
+    public required string[] WordEndings { get; init; }
+
     /// <summary>Agenda words that are never part of a name.</summary>
     public required string[] NotNames { get; init; }
 
