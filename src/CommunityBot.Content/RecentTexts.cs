@@ -8,7 +8,7 @@ namespace CommunityBot.Content;
 internal sealed class RecentTexts<TResult>(int slots = 128)
 {
     /// <summary>Longer texts are not kept, so that what is kept stays small.</summary>
-    private const int MaximumLength = 1_000;
+    public const int MaximumLength = 1_000;
 
     private readonly (string? Text, bool IsKnown, TResult Result)[] recent = new (string?, bool, TResult)[slots];
 

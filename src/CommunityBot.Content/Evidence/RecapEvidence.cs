@@ -110,7 +110,7 @@ internal static class RecapEvidence
     private static string WordsOf(string fileName, IReadOnlyList<string> folders)
     {
         var name = fileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
-            ? folders.LastOrDefault() ?? string.Empty
+            ? (folders.Count > 0 ? folders[^1] : string.Empty)
             : Path.GetFileNameWithoutExtension(fileName);
         return name.Replace('-', ' ').Replace('_', ' ');
     }

@@ -7,26 +7,6 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Selects the body lines that can contain the date of the event.</summary>
 internal static class BodyDates
 {
-    private static readonly PhraseIndex UnrelatedDatePhrases = new(
-    [
-        "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp",
-        "last updated", "posted on",
-        "published", "copyright", "since", "founded", "born", "last year", "last time", "previous", "previously",
-        "register by",
-        "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit",
-        "updated", "last modified", "publication date", "date of publication",
-        "veröffentlicht am", "datum der veröffentlichung", "zuletzt aktualisiert", "date de publication", "publié le",
-        "publiée le", "mise à jour le",
-    ]);
-
-    private static readonly PhraseIndex EventDatePhrases = new(
-    [
-        "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place",
-        "was held", "held on", "when", "date",
-        "am", "treffen", "findet", "fand", "veranstaltung", "le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous",
-        "soiree", "evening", "abend", "this", "gathered", "got together",
-    ]);
-
     /// <param name="isLabelled">Whether the line labels the date explicitly ("When: …").</param>
     public static bool IsAboutTheEvent(BodyLine line, Page page, out bool isLabelled)
     {
@@ -37,7 +17,7 @@ internal static class BodyDates
         }
 
         var folded = line.Folded;
-        if (UnrelatedDatePhrases.FindIn(folded) is not null
+        if (Lexicon.UnrelatedDates.FindIn(folded) is not null
             || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page))
             || page.NextLines.Contains(line.Number))
         {
@@ -45,7 +25,7 @@ internal static class BodyDates
         }
 
         isLabelled = IsLabelled(line) || page.WhenLines.Contains(line.Number);
-        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80
+        return isLabelled || Lexicon.EventDates.FindIn(folded) is not null || folded.Length < 80
             || HasDayAndHour(line.Text);
     }
 

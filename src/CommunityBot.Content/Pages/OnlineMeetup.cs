@@ -19,19 +19,6 @@ internal static class OnlineMeetup
 
     private static readonly char[] Closing = [']', ')', '】'];
 
-    private static readonly PhraseIndex Certain = new(
-    [
-        "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online",
-        "held online", "virtual afternoon",
-        "online via", "fully online", "takes place online", "findet online", "online-meetup", "online-treffen",
-        "en ligne sur", "meetup virtuel",
-        "meetup en ligne", "événement en ligne", "live on youtube", "livestream on youtube", "online only",
-        "online-only", "via google meet", "on google meet", "via jitsi", "on jitsi", "per zoom", "über zoom",
-        "über jitsi", "per jitsi", "via teams", "über teams", "moved online", "meet online", "treffen uns online",
-        "rencontre en ligne", "sur zoom", "sur jitsi", "en visio", "findet virtuell", "via bigbluebutton",
-        "über bigbluebutton", "join online", "stream live on", "streamed live on",
-    ]);
-
     /// <summary>Where the page says that the meetup is online; null if it does not.</summary>
     /// <param name="hasPlace">Whether the page has a place, so that a stream may be only a recording.</param>
     public static string? Find(Page page, bool hasPlace)
@@ -56,7 +43,8 @@ internal static class OnlineMeetup
         {
             foreach (var line in block.AllLines.Where(line => !line.IsStruck && !page.NextLines.Contains(line.Number)))
             {
-                if (block is BodyBlock.Paragraph or BodyBlock.Heading && Certain.OccurInFolded(line.Folded))
+                if (block is BodyBlock.Paragraph or BodyBlock.Heading
+                    && Lexicon.CertainlyOnline.OccurInFolded(line.Folded))
                 {
                     return $"line {line.Number}";
                 }
@@ -111,7 +99,7 @@ internal static class OnlineMeetup
     {
         var separator = title.IndexOfAny([':', '|', '–', '—']);
         var last = title.LastIndexOfAny([':', '|', '–', '—', '-', '@']);
-        return Certain.OccurIn(title)
+        return Lexicon.CertainlyOnline.OccurIn(title)
             || HasLabel(title, Lexicon.Online)
             || (separator > 0 && Lexicon.Online.IsMatch(title[..separator]))
             || (last > 0 && Lexicon.Online.IsMatch(title[(last + 1)..]));

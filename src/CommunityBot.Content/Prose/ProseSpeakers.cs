@@ -9,21 +9,6 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal static class ProseSpeakers
 {
-    private static readonly PhraseIndex Cues = new(
-    [
-        "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
-        "talks from", "talks by",
-        "session by", "workshop by", "joined by", "speaker is", "speakers are", "speaker will be", "our speaker",
-        "speaker for the evening", "welcome", "we invited", "we have invited", "meetup will host", "series will host",
-        "evening will host",
-        "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist", "referentin ist",
-        "présenté par", "animé par", "présentation de",
-        "talk de", "intervenant", "conférence de", "hear from", "presenters", "un speaker international",
-        "plaisir d'accueillir", "plaisir d’accueillir", "accueillerons", "recevrons", "haben wir eingeladen",
-        "begrüßen wir", "freuen uns auf", "zu gast ist", "zu gast sind", "ist zu gast",
-        "es referiert", "es referieren", "es sprechen", "animée par", "présentée par",
-    ]);
-
     private static readonly PhraseIndex ToSpeak = new(
     [
         "to speak", "to talk", "to present", "to give a talk", "to show us", "to tell us", "pour parler",
@@ -52,7 +37,8 @@ internal static class ProseSpeakers
             var from = Math.Max(0, link.Start - MaximumCueDistance);
             var isNext = previous >= 0 && link.Start <= folded.Length && link.Start > previous
                 && IsAnd(folded[previous..link.Start]);
-            if (link.Start <= folded.Length && (isNext || Cues.FindIn(folded[from..link.Start]) is not null
+            if (link.Start <= folded.Length && (isNext
+                || Lexicon.SpeakerCues.FindIn(folded[from..link.Start]) is not null
                 || AuthorCue.EndsWithBy(folded[..link.Start])))
             {
                 previous = link.Start + link.Text.Length;
@@ -103,14 +89,15 @@ internal static class ProseSpeakers
         between.Trim(' ', ',') is var word && (word is "&" || Lexicon.And.Contains(word));
 
     /// <summary>Whether folded text has a phrase that introduces a speaker.</summary>
-    public static bool HasCue(string folded) => Cues.FindIn(folded) is not null;
+    public static bool HasCue(string folded) => Lexicon.SpeakerCues.FindIn(folded) is not null;
 
     /// <summary>Whether folded text ends with a phrase that introduces a speaker: "a talk by".</summary>
     public static bool EndsWithCue(string folded)
     {
         var text = folded.TrimEnd(' ', ':', ',');
-        for (var cue = Cues.FindIn(text, Math.Max(0, text.Length - MaximumCueDistance)); cue is { } found;
-            cue = Cues.FindIn(text, found.End))
+        var from = Math.Max(0, text.Length - MaximumCueDistance);
+        for (var cue = Lexicon.SpeakerCues.FindIn(text, from); cue is { } found;
+            cue = Lexicon.SpeakerCues.FindIn(text, found.End))
         {
             if (found.End == text.Length)
             {

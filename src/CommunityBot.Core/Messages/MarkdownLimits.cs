@@ -32,6 +32,11 @@ public static class MarkdownLimits
     {
         char[]? limited = null;
         LimitTables(markdown, ref limited);
+        if (markdown.AsSpan().Count("](") <= MaximumLinksInWord && markdown.AsSpan().Count('<') <= MaximumDeclarations)
+        {
+            return limited is null ? markdown : new string(limited);
+        }
+
         var links = 0;
         var declarations = 0;
         for (var at = 0; at + 1 < markdown.Length; at++)

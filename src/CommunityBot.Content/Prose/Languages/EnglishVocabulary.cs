@@ -958,6 +958,33 @@ internal static class EnglishVocabulary
             "company", "organisation", "organization", "affiliation", "description", "abstract", "details", "comments",
             "status", "code", "repo", "github", "photo", "picture", "twitter", "date", "day",
         ],
+        CertainlyOnline =
+        [
+            "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online",
+            "held online", "virtual afternoon", "online via", "fully online", "takes place online", "live on youtube",
+            "livestream on youtube", "online only", "online-only", "via google meet", "on google meet", "via jitsi",
+            "on jitsi", "via teams", "moved online", "meet online", "via bigbluebutton", "join online",
+            "stream live on", "streamed live on",
+        ],
+        SpeakerCues =
+        [
+            "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
+            "talks from", "talks by", "session by", "workshop by", "joined by", "speaker is", "speakers are",
+            "speaker will be", "our speaker", "speaker for the evening", "welcome", "we invited", "we have invited",
+            "meetup will host", "series will host", "evening will host", "hear from", "presenters",
+        ],
+        UnrelatedDates =
+        [
+            "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp",
+            "last updated", "posted on", "published", "copyright", "since", "founded", "born", "last year", "last time",
+            "previous", "previously", "register by", "update", "edit", "updated", "last modified", "publication date",
+            "date of publication",
+        ],
+        EventDates =
+        [
+            "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place",
+            "was held", "held on", "when", "date", "evening", "this", "gathered", "got together",
+        ],
         About = ["about", "bio of", "who is", "meet"],
         Streets = [
             "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "square", "sq", "boulevard", "blvd", "drive",

@@ -664,6 +664,21 @@ internal static class FrenchVocabulary
             "chaque", "tous les", "toutes les", "mensuel", "mensuelle", "hebdomadaire", "d'habitude",
             "nous nous réunissons", "on se retrouve",
         ],
+        CertainlyOnline =
+        [
+            "en ligne sur", "meetup virtuel", "meetup en ligne", "événement en ligne", "rencontre en ligne", "sur zoom",
+            "sur jitsi", "en visio",
+        ],
+        SpeakerCues =
+        [
+            "présenté par", "animé par", "présentation de", "talk de", "intervenant", "conférence de",
+            "un speaker international", "plaisir d'accueillir", "accueillerons", "recevrons", "animée par", "présentée par",
+        ],
+        UnrelatedDates =
+        [
+            "date limite", "avant le", "date de publication", "publié le", "publiée le", "mise à jour le",
+        ],
+        EventDates = ["le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous", "soirée"],
         About = ["à propos de", "à propos d'"],
         Streets = ["rue", "avenue", "place", "boulevard", "bd", "quai", "chemin", "impasse", "cours", "étage", "allée"],
         KeyWords = new()

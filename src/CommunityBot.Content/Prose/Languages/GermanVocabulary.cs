@@ -763,6 +763,23 @@ internal static class GermanVocabulary
             "jeden", "jede", "jedes", "jeweils", "monatlich", "wöchentlich", "immer", "wir treffen uns", "in der regel",
             "normalerweise",
         ],
+        CertainlyOnline =
+        [
+            "findet online", "online-meetup", "online-treffen", "per zoom", "über zoom", "über jitsi", "per jitsi",
+            "über teams", "treffen uns online", "findet virtuell", "über bigbluebutton",
+        ],
+        SpeakerCues =
+        [
+            "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist",
+            "referentin ist", "haben wir eingeladen", "begrüßen wir", "freuen uns auf", "zu gast ist", "zu gast sind",
+            "ist zu gast", "es referiert", "es referieren", "es sprechen",
+        ],
+        UnrelatedDates =
+        [
+            "anmeldeschluss", "bewerbungsschluss", "stand vom", "bis zum", "veröffentlicht am",
+            "datum der veröffentlichung", "zuletzt aktualisiert",
+        ],
+        EventDates = ["am", "treffen", "findet", "fand", "veranstaltung", "abend"],
         About = ["über", "zur person", "zu"],
         Streets = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer", "ring", "damm", "stock", "og"],
         KeyWords = new()

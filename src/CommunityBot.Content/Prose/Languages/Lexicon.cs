@@ -458,6 +458,14 @@ internal static class Lexicon
 
     public static PhraseIndex OtherVideos { get; } = All(language => language.OtherVideos);
 
+    public static PhraseIndex CertainlyOnline { get; } = All(language => language.CertainlyOnline);
+
+    public static PhraseIndex SpeakerCues { get; } = All(language => language.SpeakerCues);
+
+    public static PhraseIndex UnrelatedDates { get; } = All(language => language.UnrelatedDates);
+
+    public static PhraseIndex EventDates { get; } = All(language => language.EventDates);
+
     public static PhraseIndex About { get; } = All(language => language.About);
 
     /// <summary>The words of keys, language by language.</summary>

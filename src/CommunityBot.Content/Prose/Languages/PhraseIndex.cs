@@ -15,8 +15,8 @@ internal sealed class PhraseIndex
     private readonly List<string> prefixes = [];
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
 
-    /// <summary>Prefilter by the first two letters; collisions only cost an extra lookup.</summary>
-    private readonly bool[] pairs = new bool[32 * 32];
+    /// <summary>Rules out most words without a lookup.</summary>
+    private readonly Beginnings beginnings = new();
 
     /// <summary>Rules out most texts at once; null if this set of phrases is not one of a <see cref="PhraseMarks"/>.
     /// </summary>
@@ -34,15 +34,7 @@ internal sealed class PhraseIndex
                 continue;
             }
 
-            if (folded.Length > 1)
-            {
-                pairs[Pair(folded, 0)] = true;
-            }
-            else
-            {
-                pairs.AsSpan((folded[0] & 31) << 5, 32).Fill(true);
-            }
-
+            beginnings.Add(folded);
             if (phrase.EndsWith('*'))
             {
                 prefixes.Add(folded);
@@ -121,29 +113,39 @@ internal sealed class PhraseIndex
     public (int Start, int End)? FindIn(string folded, int from = 0)
     {
         ReadingTime.Check();
-        if (marks is not null && !marks.MayContain(folded, mark))
+        if (marks?.PlacesIn(folded, mark, from) is { } places)
         {
-            return null;
+            return FindAt(places, folded, from);
         }
 
-        var wasWord = from > 0 && from <= folded.Length && char.IsLetterOrDigit(folded[from - 1]);
-        for (var at = from; at < folded.Length; at++)
+        // Phrases begin at the beginning of a word.
+        var isInWord = from > 0 && from < folded.Length && IsWord(folded[from]) && IsWord(folded[from - 1]);
+        for (var at = isInWord ? WordEnd(folded, from) : from; at < folded.Length; at = WordEnd(folded, at))
         {
-            // Phrases begin at the beginning of a word; most places of a text are within one.
-            var isWord = char.IsLetterOrDigit(folded[at]);
-            if (!(isWord && wasWord) && pairs[Pair(folded, at)] && LengthAt(folded, at) is { } length)
+            if (folded[at] != ' ' && beginnings.MayBeAt(folded, at) && LengthAt(folded, at) is { } length)
             {
                 return (at, at + length);
             }
-
-            wasWord = isWord;
         }
 
         return null;
     }
 
-    internal static int Pair(string text, int at) =>
-        (text[at] & 31) << 5 | (at + 1 < text.Length ? text[at + 1] & 31 : 0);
+    /// <param name="places">Beginnings of words in ascending order, with all those of phrases.</param>
+    private (int Start, int End)? FindAt(ushort[] places, string folded, int from)
+    {
+        var first = from == 0 ? 0 : Array.BinarySearch(places, (ushort)from);
+        for (var number = first < 0 ? ~first : first; number < places.Length; number++)
+        {
+            var at = places[number];
+            if (beginnings.MayBeAt(folded, at) && LengthAt(folded, at) is { } length)
+            {
+                return (at, at + length);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Length of the phrase at the start of the text; null if there is none.</summary>
     public int? LengthAtStart(string folded) => folded.Length == 0 ? null : LengthAt(folded, 0);
@@ -181,14 +183,18 @@ internal sealed class PhraseIndex
         return null;
     }
 
+    /// <summary>The end of a word; a sign is a word of its own.</summary>
     internal static int WordEnd(string text, int at)
     {
         var end = at;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        while (end < text.Length && IsWord(text[end]))
         {
             end++;
         }
 
-        return Math.Max(end, Math.Min(at + 1, text.Length));
+        return end > at ? end : Math.Min(at + 1, text.Length);
     }
+
+    /// <summary>Most letters of folded text are found without a table.</summary>
+    private static bool IsWord(char letter) => letter is >= 'a' and <= 'z' || char.IsLetterOrDigit(letter);
 }

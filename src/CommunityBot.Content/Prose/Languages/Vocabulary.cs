@@ -622,6 +622,18 @@ internal sealed record Vocabulary
     /// <summary>Heads of columns that have neither hours nor talks, speakers or rooms.</summary>
     public required string[] OtherColumns { get; init; }
 
+    /// <summary>Phrases by which a meetup takes place online, wherever they are on its page.</summary>
+    public required string[] CertainlyOnline { get; init; }
+
+    /// <summary>Phrases before the name of a speaker in a sentence.</summary>
+    public required string[] SpeakerCues { get; init; }
+
+    /// <summary>Phrases beside a day that is not the day of the meetup.</summary>
+    public required string[] UnrelatedDates { get; init; }
+
+    /// <summary>Phrases beside the day of a meetup.</summary>
+    public required string[] EventDates { get; init; }
+
     /// <summary>Phrases before an introduced person: "About N".</summary>
     public required string[] About { get; init; }
 

@@ -21,9 +21,15 @@ internal static class WordFolding
         ? text.ToLowerInvariant()
         : string.Create(text.Length, text, static (folded, source) =>
         {
-            for (var i = 0; i < source.Length; i++)
+            for (var at = 0; at < source.Length; at++)
             {
-                folded[i] = Fold(source[i]);
+                // Even in German and French, most letters are between few accents.
+                _ = Ascii.ToLower(source.AsSpan(at), folded[at..], out var plain);
+                at += plain;
+                if (at < source.Length)
+                {
+                    folded[at] = Fold(source[at]);
+                }
             }
         });
 

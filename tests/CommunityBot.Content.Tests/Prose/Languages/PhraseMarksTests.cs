@@ -29,6 +29,8 @@ public sealed class PhraseMarksTests
                     SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal).Take(40).SelectMany(File.ReadLines),
             .. sets.SelectMany(words => words).Select(word => $"(x) {word.TrimEnd('*')}er, {word.TrimEnd('*')}!"),
+            // A text that is longer than those that are remembered.
+            string.Join(' ', sets.SelectMany(words => words).Take(400)),
         ];
         var found = 0;
 
