@@ -238,7 +238,9 @@ internal static class PersonNames
             : null;
     }
 
-    /// <summary>A long word with an ending that names of people do not have: "Nachbereitung", but not "Hartung".</summary>
+    /// <summary>
+    /// A long word with an ending that names of people do not have: "Nachbereitung", but not "Hartung".
+    /// </summary>
     private static bool IsOrdinaryWord(string folded)
     {
         if (folded.Length < OrdinaryLength)
