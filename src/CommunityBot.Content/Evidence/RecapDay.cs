@@ -97,7 +97,7 @@ internal static class RecapDay
         // Both the header and the file's name say when the report was posted, which is mostly some days later.
         if (read.When.Date is { } filed && filed == page.Published && date.Source is DateSource.FileName
             && !page.Class.HasEventLayout && !NamesMonth(read.Title, filed)
-            && !RecapEvidence.AreMinutes(read.Title ?? string.Empty)
+            && !AreMinutes(read.Title)
             && !Opening(page).Any(line => NamesToday(line.Text)))
         {
             page.Trace.Rejected("date", posted, "it is the day of posting, and the text names none", 1);
@@ -119,6 +119,10 @@ internal static class RecapDay
     private static bool NamesDayOrMonthOf(LocalDate posted, string folded) =>
         SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.Today.Contains(word.Bare)
             || (word.Bare.Length > 2 && Lexicon.Months.TryGetValue(word.Bare, out var month) && month == posted.Month));
+
+    /// <summary>Minutes and notes are filed under the day of the meeting.</summary>
+    private static bool AreMinutes(string? title) =>
+        title is not null && SentenceWord.In(title).Exists(word => Lexicon.MinutesNouns.Contains(word.Bare));
 
     /// <summary>"Wrap-up of the meetup - May 2031", posted in that month.</summary>
     private static bool NamesMonth(string? title, LocalDate day) =>

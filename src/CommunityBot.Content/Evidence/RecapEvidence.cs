@@ -44,7 +44,9 @@ internal static class RecapEvidence
         var folders = PageClass.FoldersOf(location);
         var narrative = new PastNarrative(text);
         var fileName = location[(location.LastIndexOf('/') + 1)..];
-        var isOfGathering = new Lazy<bool>(() => RecapSubject.IsGathering(head, folders, narrative));
+        var fileWords = WordsOf(fileName, folders);
+        var isOfGathering = new Lazy<bool>(() =>
+            RecapSubject.IsGathering(head, folders, narrative) || RecapSubject.HasNoun(fileWords));
         var isTitled = IsRecapTitle(head.Title);
         scale.AddIf(head.Labels.Any(IsRecapWord), Threshold, "layout or tags are those of a recap");
         scale.AddIf(
@@ -52,7 +54,7 @@ internal static class RecapEvidence
             isTitled && isOfGathering.Value ? Threshold : Threshold / 2,
             "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
-            scale.Sum == 0 && !PageClass.IsIndex(fileName) && IsRecapTitle(WordsOf(fileName, folders)),
+            scale.Sum == 0 && !PageClass.IsIndex(fileName) && IsRecapTitle(fileWords),
             Threshold - 1,
             "the name of the file is that of a recap");
         scale.AddIf(

@@ -47,11 +47,4 @@ public sealed class RecapDayTests
     [InlineData("Aujourd'hui, nous nous sommes retrouvés à la Maison Exemple.")]
     public void It_is_that_of_a_meetup_of_today(string text) =>
         Assert.Equal(new LocalDate(2031, 5, 10), Recap(text).When.Date);
-
-    [Fact]
-    public void The_day_of_a_file_without_a_day_of_posting_stays() => Assert.Equal(
-        new LocalDate(2031, 5, 10),
-        Reading.Page(
-            "---\ntitle: Recap of the meetup\n---\n\nWe met and talked about parsers.\n",
-            "_posts/2031-05-10-recap.md").When.Date);
 }

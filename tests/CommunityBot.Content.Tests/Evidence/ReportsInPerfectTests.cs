@@ -77,7 +77,7 @@ public sealed class ReportsInPerfectTests
 
     [Theory]
     [InlineData("Open data recap", "Tonight Anna Example gave a talk about open data.")]
-    [InlineData("Rückblick offene Daten", "Heute hielt Anna Example einen Vortrag über offene Daten.")]
+    [InlineData("Rückblick Stammtisch offene Daten", "Heute hielt Anna Example einen Vortrag über offene Daten.")]
     [InlineData("Bilan de la rencontre", "Ce soir, Anna Exemple a présenté des données ouvertes.")]
     [InlineData("Meeting minutes", "Anna Example talked about open data.")]
     public void The_day_of_minutes_or_of_the_same_evening_is_one(string title, string text) =>

@@ -411,6 +411,7 @@ internal static class EnglishVocabulary
         YearNouns = ["year"],
         Periodic = ["weekly", "biweekly", "monthly", "quarterly"],
         PeriodNouns = ["week", "month", "quarter", "sprint", "iteration"],
+        MinutesNouns = ["minutes", "mom", "notes"],
         RecapNouns =
         [
             "notes", "minutes", "photos", "pictures", "report", "review", "retro", "wrapup", "writeup", "summary",

@@ -307,6 +307,7 @@ internal static class FrenchVocabulary
         YearNouns = ["année", "an"],
         Periodic = ["hebdo", "hebdomadaire", "mensuel", "trimestriel"],
         PeriodNouns = ["semaine", "mois", "trimestre", "sprint"],
+        MinutesNouns = ["notes", "pv", "procès-verbal"],
         RecapNouns = ["notes", "photos", "images", "cr", "bilan", "rétro"],
         Podcast = ["balado", "balados", "dans cet épisode", "cet épisode", "épisodes"],
         NewsTitles = [

@@ -364,6 +364,10 @@ internal static class GermanVocabulary
         YearNouns = ["jahr", "jahres"],
         Periodic = ["wöchentlich", "monatlich", "wochenbericht", "monatsbericht"],
         PeriodNouns = ["woche", "kw", "monat", "quartal", "sprint"],
+        MinutesNouns =
+        [
+            "protokoll", "protokolle", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift", "notizen",
+        ],
         RecapNouns = ["notizen", "fotos", "bilder", "bericht", "protokoll"],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
         NewsTitles =

@@ -280,6 +280,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> RecapNouns { get; } = WordSet(language => language.RecapNouns);
 
+    public static FrozenSet<string> MinutesNouns { get; } = WordSet(language => language.MinutesNouns);
+
     public static PhraseIndex Podcast { get; } = All(language => language.Podcast);
 
     public static PhraseIndex NewsTitles { get; } = All(language => language.NewsTitles);

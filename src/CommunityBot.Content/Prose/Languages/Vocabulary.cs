@@ -323,6 +323,9 @@ internal sealed record Vocabulary
     /// <summary>Nouns at the edge of the title of a recap, beside one for a gathering: "May meetup: notes".</summary>
     public required string[] RecapNouns { get; init; }
 
+    /// <summary>What is filed under the day of the meeting itself, not under that of posting.</summary>
+    public required string[] MinutesNouns { get; init; }
+
     /// <summary>Words of a podcast or of its episodes.</summary>
     public required string[] Podcast { get; init; }
 
