@@ -1,5 +1,3 @@
-using CommunityBot.Core.Meetups;
-
 namespace CommunityBot.Content.Tests;
 
 /// <summary>Words with capitals that are no people, videos that are no recordings, sentences as addresses.</summary>
@@ -25,7 +23,8 @@ public sealed class WrongNamesTests
     {
         var page = Reading.Page(
             "---\ntitle: March meetup\ntime: \"2031-03-04 19:00:00\"\npresentations:\n  -\n" +
-            "    title: Parsers for all\n    name: Anna Example\n    github: annaexample\n  -\n    name: Short talks\n---\n\nText.\n");
+            "    title: Parsers for all\n    name: Anna Example\n    github: annaexample\n" +
+            "  -\n    name: Short talks\n---\n\nText.\n");
 
         Assert.Equal(["Anna Example"], page.Speakers.Select(speaker => speaker.Name));
         Assert.Equal(["Parsers for all", "Short talks"], page.Agenda.Select(item => item.Title));

@@ -1,4 +1,3 @@
-using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -7,7 +6,9 @@ using NodaTime;
 
 namespace CommunityBot.Content.Tests.Evidence;
 
-/// <summary>Reports in the perfect tense, reports that thank their guests, and the day on which they are posted.</summary>
+/// <summary>
+/// Reports in the perfect tense, reports that thank their guests, and the day on which they are posted.
+/// </summary>
 public sealed class ReportsInPerfectTests
 {
     [Theory]

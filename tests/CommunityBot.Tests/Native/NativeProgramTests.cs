@@ -5,7 +5,6 @@ using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Tests.Browser;
-using CommunityBot.Tests.SeveralInstances;
 
 namespace CommunityBot.Tests.Native;
 

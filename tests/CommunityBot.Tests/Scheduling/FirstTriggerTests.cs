@@ -8,8 +8,8 @@ using Quartz;
 namespace CommunityBot.Tests.Scheduling;
 
 /// <summary>
-/// A command may be answered before the scheduler of a new database knows the communities: its reminder is scheduled all
-/// the same.
+/// A command may be answered before the scheduler of a new database knows the communities: its reminder is scheduled
+/// all the same.
 /// </summary>
 public sealed class FirstTriggerTests
 {

@@ -50,7 +50,9 @@ internal sealed class BotProcess : IAsyncDisposable
         string[] words =
         [
             .. launcher ?? [],
-            .. native is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll")] : new[] { native },
+            .. native is null
+                ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll")]
+                : new[] { native },
             "run",
         ];
         var start = new ProcessStartInfo(words[0], words[1..])

@@ -673,7 +673,8 @@ internal static class FrenchVocabulary
         SpeakerCues =
         [
             "présenté par", "animé par", "présentation de", "talk de", "intervenant", "conférence de",
-            "un speaker international", "plaisir d'accueillir", "accueillerons", "recevrons", "animée par", "présentée par",
+            "un speaker international", "plaisir d'accueillir", "accueillerons", "recevrons",
+            "animée par", "présentée par",
         ],
         UnrelatedDates =
         [
