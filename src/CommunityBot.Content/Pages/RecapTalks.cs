@@ -74,7 +74,7 @@ internal static partial class RecapTalks
             return null;
         }
 
-        var position = PositionIn(bullets.Items[0]);
+        var position = bullets.Items is [var leading, ..] ? PositionIn(leading) : null;
         var takeaways = bullets.Items.Skip(position is null ? 0 : 1)
             .Select(TakeawayOf).Where(text => text.Any(char.IsLetterOrDigit)).ToList();
         if (Core.Wording.Phrases.All.Any(phrases => phrases.FromTheChat == section.Title))
