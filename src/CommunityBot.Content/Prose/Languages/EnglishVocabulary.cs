@@ -251,7 +251,7 @@ internal static class EnglishVocabulary
         HeldPhrases =
         [
             "was held", "were held", "took place", "has taken place", "was conducted", "were conducted", "conducted a",
-            "conducted an", "we held", "we hosted",
+            "conducted an", "we held", "we hosted", "we had our",
         ],
         GivenTalks = ["gave a talk on", "gave a talk about", "gave a presentation on", "gave a presentation about"],
         PastDays =

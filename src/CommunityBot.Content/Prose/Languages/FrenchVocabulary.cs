@@ -185,6 +185,7 @@ internal static class FrenchVocabulary
         HeldPhrases =
         [
             "a eu lieu", "ont eu lieu", "s'est tenu", "s'est tenue", "s'est déroulé", "s'est déroulée",
+            "nous avons eu notre", "nous avons tenu notre", "on a eu notre",
         ],
         GivenTalks =
         [

@@ -198,7 +198,7 @@ internal static class GermanVocabulary
             "gingen", "berichtete", "berichteten", "gefolgt", "sprach", "sprachen", "lud", "luden", "diskutierten",
             "haben uns", "hat uns", "blieben", "stellte", "stellten",
         ],
-        Auxiliaries = ["hat", "haben", "habt", "hatten", "wurde", "wurden"],
+        Auxiliaries = ["habe", "hat", "haben", "habt", "hatten", "wurde", "wurden"],
         Participles =
         [
             "getroffen", "zusammengekommen", "zusammengefunden", "gekommen", "erschienen", "stattgefunden",
@@ -221,7 +221,11 @@ internal static class GermanVocabulary
             "wird stattfinden", "findet statt", "werden wir", "wir werden", "wird es", "laden wir", "bitte meldet",
             "anmeldung", "demnächst",
         ],
-        HeldPhrases = ["fand", "fanden", "hat stattgefunden", "haben stattgefunden"],
+        HeldPhrases =
+        [
+            "fand", "fanden", "hat stattgefunden", "haben stattgefunden", "hatten wir unser", "hatten wir unseren",
+            "wir hatten unser", "wir hatten unseren",
+        ],
         GivenTalks =
         [
             "hielt einen vortrag über", "hielt einen vortrag zu", "hielt einen vortrag zum",
