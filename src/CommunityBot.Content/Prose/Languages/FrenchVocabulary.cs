@@ -238,6 +238,8 @@ internal static class FrenchVocabulary
             "pour une présentation", "pour un talk", "pour un atelier", "venu nous parler", "venue nous parler",
             "venu nous présenter", "venue nous présenter", "comme intervenant", "comme intervenante",
         ],
+        Joining = ["rejoignez", "retrouvez"],
+        JoinedFor = ["pour"],
         Contacting = ["contactez", "contacter", "écrivez à", "adressez-vous à", "demandez à", "contact avec"],
         CameVerbs = ["est venu", "est venue", "sont venus", "sont venues", "nous a rejoints"],
         Purposes = ["nous présenter", "nous parler", "nous montrer", "présenter", "parler", "pour parler"],
@@ -673,7 +675,8 @@ internal static class FrenchVocabulary
         SpeakerCues =
         [
             "présenté par", "animé par", "présentation de", "talk de", "intervenant", "conférence de",
-            "un speaker international", "plaisir d'accueillir", "accueillerons", "recevrons", "animée par", "présentée par",
+            "un speaker international", "plaisir d'accueillir", "cette soirée réunit", "la soirée réunit", "la rencontre réunit",
+            "accueillerons", "recevrons", "animée par", "présentée par",
         ],
         UnrelatedDates =
         [

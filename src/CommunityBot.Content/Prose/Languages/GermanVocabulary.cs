@@ -286,6 +286,8 @@ internal static class GermanVocabulary
             "zu gast", "als gast", "als referent*", "als vortragende", "als vortragenden", "als sprecher*", "gewinnen",
             "bei uns zu gast", "zum thema", "mit einem vortrag", "mit ihrem vortrag", "mit seinem vortrag",
         ],
+        Joining = ["erlebt", "begleitet"],
+        JoinedFor = ["wenn", "mit", "bei"],
         Contacting = ["kontaktiert", "fragt", "euch an", "dich an", "euch bei", "dich bei", "schreibt an", "sprecht"],
         CameVerbs = ["kam", "kamen", "besuchte uns", "besuchten uns", "reiste"],
         Purposes = ["um über", "um uns", "um einen vortrag", "um den vortrag"],
@@ -526,6 +528,7 @@ internal static class GermanVocabulary
         WordEndings = ["innen", "ungen", "ung", "heit", "keit", "schaft", "ischer", "ische", "isches", "ischen"],
         NotNames =
         [
+            "erlebt", "begleitet",
             "alle", "zwei", "drei", "vier", "fünf", "sechs", "viele", "einige", "mehrere", "jeder", "alles", "rahmen",
             "mitglieder", "mitgliedern",
             "pause", "zuerst", "zunächst", "zuletzt", "schließlich", "anschließend", "den", "im", "beim", "nach",
@@ -776,7 +779,8 @@ internal static class GermanVocabulary
         [
             "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist",
             "referentin ist", "haben wir eingeladen", "begrüßen wir", "freuen uns auf", "zu gast ist", "zu gast sind",
-            "ist zu gast", "es referiert", "es referieren", "es sprechen",
+            "ist zu gast", "es referiert", "es referieren", "es sprechen", "diesen monat sprechen",
+            "diesen monat spricht", "an diesem abend sprechen", "an diesem abend spricht",
         ],
         UnrelatedDates =
         [
