@@ -155,7 +155,7 @@ internal sealed class PastNarrative
         HumanTimes.Find(text) is { } first && (first.Last ?? HumanTimes.Find(text, from: first.End)?.First) is not null;
 
     /// <summary>
-    /// "Our star party was held on 2 May": the post of days around it leaves the year out, a story of long ago does not.
+    /// "Our star party was held on 2 May": a post soon after it leaves the year out, a story of long ago does not.
     /// </summary>
     private static bool IsHeldOnADay(string text, string folded) =>
         RecapSubject.HasNoun(text) && !ReportOpening.IsPersonal(folded) && HumanDates.Find(text) is { Year: null };

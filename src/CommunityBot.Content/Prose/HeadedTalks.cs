@@ -200,8 +200,8 @@ internal static class HeadedTalks
             : [];
 
     /// <summary>
-    /// "*Anna Example, Research Engineer*" or a known name in bold alone in the line below the heading, or the same as a
-    /// link.
+    /// "*Anna Example, Research Engineer*" or a known name in bold alone in the line below the heading, or the same as
+    /// a link.
     /// </summary>
     private static bool IsSignedBelow(List<Section> talk, Func<string, bool> known) =>
         SignatureLine(talk) is { Text.Length: < LongestByline } line

@@ -1,6 +1,6 @@
 namespace CommunityBot.Content.Tests.Speakers;
 
-/// <summary>Speakers in sentences that invite to them, after labels with an ending in brackets, and below headings.</summary>
+/// <summary>Speakers in sentences that invite to them, after "Presenter(s)", and below headings.</summary>
 public sealed class IntroducedGuestsTests
 {
     [Theory]

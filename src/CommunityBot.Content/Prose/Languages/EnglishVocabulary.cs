@@ -338,7 +338,7 @@ internal static class EnglishVocabulary
             "will be held",
         ],
         MeetingPrepositions = ["at", "in", "inside"],
-        HousedBy = [],
+        HousedBy = ["meeting point is", "meeting point is again", "meeting place is", "meeting place is again"],
         UsualPlaces = ["usual", "place", "venue", "spot"],
         PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
@@ -885,6 +885,7 @@ internal static class EnglishVocabulary
             "room", "building", "tower", "hotel", "restaurant", "space", "church", "campus", "club", "hackerspace",
             "makerspace", "brewery", "arms", "studio", "studios", "hq", "headquarters", "auditorium", "institute",
             "cinema", "tavern", "inn", "works", "factory", "warehouse", "loft", "gallery", "garage", "bookshop",
+            "grounds", "fablab",
         ],
         HybridWords =
         [

@@ -247,7 +247,11 @@ internal static class FrenchVocabulary
         GivenParticiples = [],
         BeingAt = ["nous serons", "nous retrouvons", "on se retrouve", "sera présent", "serons présents"],
         MeetingPrepositions = ["au", "aux", "chez", "dans"],
-        HousedBy = ["hébergé par", "hébergée par", "hébergés par", "accueillis par", "accueillis chez"],
+        HousedBy =
+        [
+            "le point de rendez-vous est", "le lieu de rendez-vous est",
+            "hébergé par", "hébergée par", "hébergés par", "accueillis par", "accueillis chez",
+        ],
         UsualPlaces = ["habituel", "habituelle", "lieu", "endroit"],
         PlaceAdjectives = ["nouveau", "nouvelle", "autre", "attention", "habituel"],
         ThankingWords = ["merci", "remercions"],
@@ -675,7 +679,8 @@ internal static class FrenchVocabulary
         SpeakerCues =
         [
             "présenté par", "animé par", "présentation de", "talk de", "intervenant", "conférence de",
-            "un speaker international", "plaisir d'accueillir", "cette soirée réunit", "la soirée réunit", "la rencontre réunit",
+            "un speaker international", "plaisir d'accueillir", "cette soirée réunit", "la soirée réunit",
+            "la rencontre réunit",
             "accueillerons", "recevrons", "animée par", "présentée par",
         ],
         UnrelatedDates =

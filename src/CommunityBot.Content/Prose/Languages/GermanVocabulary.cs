@@ -303,7 +303,10 @@ internal static class GermanVocabulary
             "meetup ist", "treffen war",
         ],
         MeetingPrepositions = ["im", "in", "bei", "beim"],
-        HousedBy = ["zu gast bei"],
+        HousedBy =
+        [
+            "zu gast bei", "treffpunkt ist", "treffpunkt ist wieder", "treffpunkt ist wie immer",
+        ],
         UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
         PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
         ThankingWords = ["danke", "dank", "bedanken"],
@@ -648,7 +651,7 @@ internal static class GermanVocabulary
         MapLabels = ["karte", "plan", "anfahrt", "hier", "zur karte", "stadtplan"],
         HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns", "haben wir uns", "hatten wir unser", "zu gast bei"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
-        PlaceArticles = ["der", "den", "dem", "die"],
+        PlaceArticles = ["der", "den", "dem", "die", "das"],
         SufficientPrepositions =
         [
             "bei", "beim", "bei der firma", "in den räumen der", "in den räumen von", "in den räumlichkeiten der",
@@ -704,6 +707,7 @@ internal static class GermanVocabulary
             "*schule", "*zentrum", "*labor", "*kneipe", "*hotel", "*restaurant", "*gebäude", "*campus", "*werk",
             "*hof", "*garten", "*turm", "*museum", "*studio", "*bücherei", "*institut", "*wirtschaft", "*gasthof",
             "*kino", "*theater", "*werkstatt", "*akademie", "*fabrik", "*laden", "*räume", "*räumen",
+            "*hackerspace", "*fablab",
         ],
         HybridWords =
         [
