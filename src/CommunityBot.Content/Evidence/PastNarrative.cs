@@ -53,6 +53,8 @@ internal sealed class PastNarrative
         var isPosted = isOfADay || isFiled || head.Keys.Contains("date");
         var isTitled = PageClass.HasEventWord(head.Title);
         var isAnchored = isOfADay || isTitled;
+        var isOfATalk = isPosted && ReportOpening.NamesTalk(WordFolding.Fold(head.Title));
+        var isPostedReport = isPosted && RecapSubject.HasNoun(head.Title);
         var (sentences, past, namesTalk) = (0, 0, false);
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
         var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);
@@ -72,11 +74,12 @@ internal sealed class PastNarrative
 
             var isPast = PastTense.OccursIn(sentence);
             if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
-                && PageClass.HasEventWord(sentence)
-                && (HumanDates.Find(body[from..to]) is { } held
-                    ? isPosted || (sentences == 1 && held.Year is not null && isAnchored
-                        && !Lexicon.FirstOfMany.OccurInFolded(sentence))
-                    : isPosted && RecapDay.NamesWeekday(sentence)))
+                && (PageClass.HasEventWord(sentence)
+                    ? HumanDates.Find(body[from..to]) is { } held
+                        ? isPosted || (sentences == 1 && held.Year is not null && isAnchored
+                            && !Lexicon.FirstOfMany.OccurInFolded(sentence))
+                        : isPosted && RecapDay.NamesWeekdayOrToday(sentence)
+                    : isPosted && IsHeldOnADay(body[from..to], sentence)))
             {
                 return 4;
             }
@@ -110,6 +113,13 @@ internal sealed class PastNarrative
                 continue;
             }
 
+            if (isOfATalk && sentences <= OpeningSentences && ReportOpening.NamesTalk(sentence)
+                && HumanDates.Find(body[..to]) is { Year: null }
+                && Lexicon.Attendees.OccurInFolded(folded))
+            {
+                return 4;
+            }
+
             past++;
             namesTalk |= Lexicon.GivenTalks.OccurInFolded(sentence);
             if (sentences <= OpeningSentences)
@@ -117,6 +127,12 @@ internal sealed class PastNarrative
                 isAnchored |= PageClass.HasEventWord(sentence) || Lexicon.Attendees.OccurInFolded(sentence);
                 isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence))
                     || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
+
+                // "We observed from 10 PM to 2 AM": an evening is told, whose day is that of the title.
+                if (isPostedReport && NamesTwoHours(body[from..to]))
+                {
+                    (isAnchored, isOfADay) = (true, true);
+                }
             }
         }
 
@@ -134,6 +150,15 @@ internal sealed class PastNarrative
 
         return past * 2 > sentences && isAnchored && isOfADay ? past >= 2 ? 4 : 2 : 0;
     }
+
+    private static bool NamesTwoHours(string text) =>
+        HumanTimes.Find(text) is { } first && (first.Last ?? HumanTimes.Find(text, from: first.End)?.First) is not null;
+
+    /// <summary>
+    /// "Our star party was held on 2 May": a post soon after it leaves the year out, a story of long ago does not.
+    /// </summary>
+    private static bool IsHeldOnADay(string text, string folded) =>
+        RecapSubject.HasNoun(text) && !ReportOpening.IsPersonal(folded) && HumanDates.Find(text) is { Year: null };
 
     /// <summary>
     /// Whether one of the first sentences looks ahead to an hour: "Thanks for coming in March! We'll be back on 15

@@ -31,7 +31,7 @@ internal static class RecapDay
     private const int OpeningLength = 400;
 
     /// <summary>"Am Donnerstag", "ce mardi", "last Friday".</summary>
-    public static bool NamesWeekday(string folded)
+    private static bool NamesWeekday(string folded)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         for (var at = 1; at < words.Count; at++)
@@ -45,6 +45,9 @@ internal static class RecapDay
 
         return false;
     }
+
+    /// <summary>"Ce mardi", "today".</summary>
+    public static bool NamesWeekdayOrToday(string folded) => NamesWeekday(folded) || NamesToday(folded);
 
     public static Meetup Correct(Page page, Meetup read, EventDate date)
     {
@@ -169,7 +172,7 @@ internal static class RecapDay
             if ((PastTense.OccursIn(folded[start..end]) || Lexicon.HeldPhrases.OccurInFolded(folded[start..end]))
                 && HumanDates.Find(sentence) is { } mention
                 && YearOfDay.Resolve(page, mention, posted, isPast: true).Date is { } day
-                && day < posted
+                && day <= posted
                 && Period.DaysBetween(day, posted) <= MaximumDelay)
             {
                 return day;

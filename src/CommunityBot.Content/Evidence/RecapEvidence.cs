@@ -66,7 +66,8 @@ internal static class RecapEvidence
         scale.AddIf(
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
         var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null };
-        scale.Add(narrative.Weigh(head, isFiled), "the first sentences say what happened at a gathering");
+        var told = narrative.Weigh(head, isFiled);
+        scale.Add(told, "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         scale.AddIf(
             RecapSubject.IsOfSomethingElse(head.Title),
@@ -81,7 +82,10 @@ internal static class RecapEvidence
             var inviting = InvitingKeys.Count(key => head.Keys.Contains(key) && !(key == "time" && IsPosting(head)));
             scale.Add(-2 * inviting, "the header has keys of an event to come");
             scale.Add(-EventKeys.Count(head.Keys.Contains), "the header has keys of an event");
-            scale.AddIf(head.Labels.Any(PageClass.IsEventLayoutName), -2, "layout or tags are those of events");
+            scale.AddIf(
+                head.Labels.Any(PageClass.IsEventLayoutName),
+                told == Threshold ? -1 : -2,
+                "layout or tags are those of events");
         }
 
         scale.Add(MinutesHeadings.Weigh(text, isOfGathering), "the headings are those of minutes");

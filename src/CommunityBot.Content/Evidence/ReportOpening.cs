@@ -54,6 +54,10 @@ internal static class ReportOpening
             .Any(word => word.Text.Length >= ShortestName && named.Contains(word.Text));
     }
 
+    /// <summary>"Vortrag in Musterstadt", "a lecture for beginners".</summary>
+    public static bool NamesTalk(string folded) =>
+        SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.GivenThings.Contains(word.Bare));
+
     /// <summary>The author writes about themselves: "my talk", "ich habe".</summary>
     public static bool IsPersonal(string folded) =>
         SentenceWord.InFolded(folded, 0, folded.Length).Any(word => Lexicon.MyOwn.Contains(word.Text));

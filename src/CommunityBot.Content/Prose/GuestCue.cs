@@ -18,6 +18,9 @@ internal static class GuestCue
     /// <summary>Characters from "came" to "to give a talk": "came down from Example to give a talk".</summary>
     private const int MaximumDistance = 60;
 
+    /// <summary>Characters from a name to what people join for: "(they/them), engineer at Acme, for a talk".</summary>
+    private const int LongestApposition = 90;
+
     /// <summary>Whether a folded text can have one.</summary>
     public static bool MayBeIn(string folded) =>
         Lexicon.AsGuest.OccurInFolded(folded) || Lexicon.CameVerbs.OccurInFolded(folded);
@@ -29,6 +32,22 @@ internal static class GuestCue
         (Lexicon.AsGuest.LengthAtStart(rest) is not null && EndsNear(folded[..start], isPast))
         || IsCalledSpeaker(rest, isPast)
         || (isPast && (CameToSpeak(rest) || IsSpeakerThen(folded[..start])));
+
+    /// <summary>
+    /// "Join Anna Example, engineer at Acme, as she explores …": the sentence begins with the invitation.
+    /// </summary>
+    /// <param name="end">End of the name.</param>
+    public static bool IsJoined(string folded, string before, int end) =>
+        Lexicon.Joining.Contains(before)
+        && SentenceWord.InFolded(folded, end, Math.Min(folded.Length, end + LongestApposition)) is var words
+        && words.Exists(word => Lexicon.JoinedFor.Contains(word.Text))
+        && (folded.AsSpan(end) is [',', ..] or [' ', '(', ..]
+            || words.Exists(word => Lexicon.PersonPronouns.Contains(word.Text))
+            || Lexicon.TalkNouns.FindIn(folded, end) is not null);
+
+    /// <summary>Whether a folded sentence begins so.</summary>
+    public static bool BeginsWithJoining(string folded) =>
+        folded.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Lexicon.Joining.Contains(folded[..space]);
 
     /// <summary>Whether a text ends with what leads to somebody to ask: "contact", "wendet euch an".</summary>
     public static bool EndsWithContact(string before)

@@ -46,7 +46,48 @@ internal static class HeadedTalks
             signed = signed.Count > 1 && signed.TrueForAll(talk => talk[0].Level == signed[0][0].Level) ? signed : [];
         }
 
+        if (signed.Count == 0)
+        {
+            signed = Introduced(talks);
+        }
+
         return signed.Count > 0 ? Items(signed, known) : ParsedAgenda.None;
+    }
+
+    /// <summary>
+    /// Several headings of one level, each above a paragraph that says who speaks: "Anna will be talking about …".
+    /// </summary>
+    private static List<List<Section>> Introduced(List<List<Section>> talks)
+    {
+        var introduced = talks.FindAll(talk => talk[0].Level is > 1 and <= 6 && IsOfATalk(talk[0].Title)
+            && SpeakersInSentence(talk[0]).Count > 0);
+        return introduced.Count > 1
+            && introduced.TrueForAll(talk => talk[0].Level == introduced[0][0].Level)
+            && introduced.Exists(talk => SpeakersInSentence(talk[0]).Any(person => person.Name.Contains(' ')))
+            ? introduced
+            : [];
+    }
+
+    /// <summary>Who the first paragraph below a heading introduces; one name may begin it.</summary>
+    private static IReadOnlyList<SpeakerIntroduction> SpeakersInSentence(Section section)
+    {
+        if (section.Blocks.OfType<BodyBlock.Paragraph>().FirstOrDefault() is not { } paragraph)
+        {
+            return [];
+        }
+
+        if (SentenceSpeakers.Introduced(paragraph).ToList() is { Count: > 0 } people)
+        {
+            return people;
+        }
+
+        var line = paragraph.Lines.Count > 0 ? paragraph.Lines[0] : null;
+        var space = line?.Text.IndexOf(' ') ?? -1;
+        return line is not null && space > 2 && PersonNames.IsName(line.Text[..space])
+            && !Lexicon.Pronouns.Contains(line.Folded[..space])
+            && Lexicon.WillPresent.LengthAtStart(line.Folded[(space + 1)..]) is not null
+            ? [new SpeakerIntroduction(line.Text[..space])]
+            : [];
     }
 
     /// <summary>"### Loops by Anna": one name alone may be a tool, but not in several headings.</summary>
@@ -100,7 +141,8 @@ internal static class HeadedTalks
             var speakers = entry.People.Count > 0 ? entry.People
                 : Labelled(talk) is { Count: > 0 } labelled ? labelled
                 : First(section, known) is { Count: > 0 } first ? first
-                : Below(talk);
+                : Below(talk) is { Count: > 0 } below ? below
+                : SpeakersInSentence(section);
 
             // "#### Links" below "### A talk", whose speaker is known, is a part of the talk.
             if (speakers.Count == 0 && people.Count > 0 && section.Level > level && items[^1].Speakers.Count > 0)
@@ -109,8 +151,8 @@ internal static class HeadedTalks
             }
 
             level = section.Level;
-            var title = NumberedTalk.IsBareLabel(entry.Title) && NumberedTalk.TitleBelow(talk) is { } below
-                ? below
+            var title = NumberedTalk.IsBareLabel(entry.Title) && NumberedTalk.TitleBelow(talk) is { } written
+                ? written
                 : entry.Title;
             var item = new AgendaItem(title)
             {
@@ -137,9 +179,12 @@ internal static class HeadedTalks
         return string.Join("\n\n", texts) is { Length: > 0 } about ? about : null;
     }
 
+    private static bool IsOfATalk(string title) =>
+        title.Length > 2 && !IsAboutTalk(title) && !Lexicon.HostHeadings.IsMatch(title)
+        && !Lexicon.NotNames.Contains(WordFolding.Fold(title));
+
     private static bool IsSigned(List<Section> talk, Func<string, bool> known) =>
-        talk[0].Title.Length > 2 && !IsAboutTalk(talk[0].Title) && !Lexicon.HostHeadings.IsMatch(talk[0].Title)
-        && !Lexicon.NotNames.Contains(WordFolding.Fold(talk[0].Title))
+        IsOfATalk(talk[0].Title)
         && (Labelled(talk).Count > 0
             || (NumberedTalk.IsBareLabel(talk[0].Title) && NumberedTalk.TitleBelow(talk) is not null)
             || AgendaEntry.HasTalkLabel(talk[0].Title)
@@ -155,7 +200,8 @@ internal static class HeadedTalks
             : [];
 
     /// <summary>
-    /// "*Anna Example, Research Engineer*" alone in the line below the heading, or the same as a link.
+    /// "*Anna Example, Research Engineer*" or a known name in bold alone in the line below the heading, or the same as
+    /// a link.
     /// </summary>
     private static bool IsSignedBelow(List<Section> talk, Func<string, bool> known) =>
         SignatureLine(talk) is { Text.Length: < LongestByline } line
@@ -164,7 +210,8 @@ internal static class HeadedTalks
             || (IsOneLink(line) && PersonProfile.Is(line.Links[0].Url)));
 
     private static BodyLine? SignatureLine(List<Section> talk) =>
-        talk is [{ Blocks.Count: 0 }, { Level: Section.ItalicLevel, Heading: { } heading }, ..] ? heading
+        talk is [{ Blocks.Count: 0 }, { Level: Section.ItalicLevel or Section.BoldLevel, Heading: { } heading }, ..]
+            ? heading
             : FirstLine(talk[0]) is { } line && (line.IsItalic || IsOneLink(line)) ? line
             : null;
 

@@ -30,13 +30,20 @@ internal static class LabelledPeople
             return [];
         }
 
-        var label = line.Text[start..colon].TrimEnd(' ', '*', '_', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#');
+        var label = WithoutPlural(line.Text[start..colon].TrimEnd())
+            .TrimEnd(' ', '*', '_', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#');
         var value = LabelsInLine.FirstValue(line.Text[(colon + 1)..]).Trim(' ', '*', '_');
         return (Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)) || IsNameOfSpeaker(label, isTalk)
             ? Read(value, fullNames: false)
             : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)
             : [];
     }
+
+    /// <summary>"Presenter(s)", "Referent(in)", "Intervenant(e)": the word without the ending in brackets.</summary>
+    private static string WithoutPlural(string label) =>
+        label.EndsWith(')') && label.LastIndexOf('(') is > 0 and var open && char.IsLetter(label[open - 1])
+            ? label[..open]
+            : label;
 
     /// <summary>"Speaker name", "Speaker full name"; within a talk "Full name" too.</summary>
     private static bool IsNameOfSpeaker(string label, bool isTalk) => label.Length > 2

@@ -50,25 +50,29 @@ internal static class SentenceSpeakers
 
     private static IEnumerable<Speaker> In(BodyBlock.Paragraph paragraph)
     {
-        if (paragraph.Lines.Count == 0 || paragraph.Lines.Sum(line => line.Text.Length) > LongestParagraph)
-        {
-            yield break;
-        }
-
-        var text = string.Join(' ', paragraph.Lines.Where(line => !line.IsStruck).Select(line => line.Text));
-        if (Opening(paragraph.Lines[0], text) is { } opening)
+        if (paragraph.Lines.Count > 0 && TextOf(paragraph) is { Length: > 0 } text
+            && Opening(paragraph.Lines[0], text) is { } opening)
         {
             yield return opening;
         }
 
-        foreach (var sentence in HasNamePair(text) && MayIntroduce(WordFolding.Fold(text)) ? Sentences(text) : [])
+        foreach (var person in Introduced(paragraph))
         {
-            foreach (var person in InSentence(sentence))
-            {
-                yield return new Speaker(person.Name) { Organisation = person.Organisation };
-            }
+            yield return new Speaker(person.Name) { Organisation = person.Organisation };
         }
     }
+
+    /// <summary>The people whom sentences of a paragraph introduce.</summary>
+    public static IEnumerable<SpeakerIntroduction> Introduced(BodyBlock.Paragraph paragraph) =>
+        TextOf(paragraph) is var text && HasNamePair(text) && MayIntroduce(WordFolding.Fold(text))
+            ? Sentences(text).SelectMany(InSentence)
+            : [];
+
+    /// <summary>The lines as one text; empty if they are too long to be examined.</summary>
+    private static string TextOf(BodyBlock.Paragraph paragraph) =>
+        paragraph.Lines.Sum(line => line.Text.Length) > LongestParagraph
+            ? string.Empty
+            : string.Join(' ', paragraph.Lines.Where(line => !line.IsStruck).Select(line => line.Text));
 
     /// <summary>A name in bold or with a link that opens a biography: "**Anna Example** is a developer …".</summary>
     private static Speaker? Opening(BodyLine line, string paragraph)
@@ -162,6 +166,7 @@ internal static class SentenceSpeakers
                 || ((isBracketed || (hasTalk && IsListed(before)))
                     && Lexicon.Concerning.LengthAtStart(rest) is not null)
                 || GuestCue.IsAround(folded, names[i].Start, rest, isPast: false)
+                || GuestCue.IsJoined(folded, before, names[i].End)
                 || ProseSpeakers.EndsWithCue(before)
                 || PresentedTalks.IsAfterVerb(folded, names[i].Start, isPast: false)
                 || (hasTalk && AuthorCue.EndsWithBy(before))
@@ -192,6 +197,7 @@ internal static class SentenceSpeakers
         || ProseSpeakers.HasCue(folded)
         || Lexicon.SpeakerNouns.OccurInFolded(folded)
         || Lexicon.AsGuest.OccurInFolded(folded)
+        || Lexicon.Joining.Any(word => folded.Contains(word, StringComparison.Ordinal))
         || Lexicon.Concerning.OccurInFolded(folded);
 
     /// <summary>Whether a sentence has anything that makes a name a speaker; the others are not searched.</summary>
@@ -201,6 +207,7 @@ internal static class SentenceSpeakers
         || ProseSpeakers.HasCue(folded)
         || Lexicon.SpeakerNouns.FindIn(folded) is not null
         || Lexicon.AsGuest.FindIn(folded) is not null
+        || GuestCue.BeginsWithJoining(folded)
         || ((hasTalk || folded.Contains(") ", StringComparison.Ordinal))
             && Lexicon.Concerning.FindIn(folded) is not null)
         || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))
@@ -303,6 +310,13 @@ internal static class SentenceSpeakers
             {
                 var (last, before) = (words[at + count - 1], words[at + count - 2]);
                 if (sentence[before.End - 1] is ',' or ';' or ':' or ')' or '!' or '?')
+                {
+                    break;
+                }
+
+                // "Anna Example zu Gast": the preposition is no particle of the name.
+                if (count > 2 && found > 1 && char.IsLower(sentence[last.Start])
+                    && Lexicon.AsGuest.LengthAtStart(WordFolding.Fold(sentence[last.Start..])) is not null)
                 {
                     break;
                 }

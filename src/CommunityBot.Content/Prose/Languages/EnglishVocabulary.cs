@@ -251,7 +251,7 @@ internal static class EnglishVocabulary
         HeldPhrases =
         [
             "was held", "were held", "took place", "has taken place", "was conducted", "were conducted", "conducted a",
-            "conducted an", "we held", "we hosted",
+            "conducted an", "we held", "we hosted", "we had our",
         ],
         GivenTalks = ["gave a talk on", "gave a talk about", "gave a presentation on", "gave a presentation about"],
         PastDays =
@@ -312,6 +312,8 @@ internal static class EnglishVocabulary
             "as our speaker", "as speaker", "as a speaker", "as our guest", "as guest speaker", "as our guest speaker",
             "as our presenter",
         ],
+        Joining = ["join"],
+        JoinedFor = ["as", "for"],
         Contacting =
         [
             "contact", "email", "ask", "talk to", "talk with", "speak to", "speak with", "write to", "out to",
@@ -336,7 +338,7 @@ internal static class EnglishVocabulary
             "will be held",
         ],
         MeetingPrepositions = ["at", "in", "inside"],
-        HousedBy = [],
+        HousedBy = ["meeting point is", "meeting point is again", "meeting place is", "meeting place is again"],
         UsualPlaces = ["usual", "place", "venue", "spot"],
         PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
@@ -762,7 +764,9 @@ internal static class EnglishVocabulary
             "will introduce", "will share", "will demonstrate", "will demo", "will tell", "will walk", "will lead",
             "will take us", "will guide", "will look", "will cover", "will explore", "will be talking",
             "will be speaking", "will be presenting", "will be leading", "will be giving",
-            "will be showing", "will be sharing", "is going to be talking", "is going to be speaking",
+            "will be showing", "will be sharing", "will be telling", "will be walking", "will be taking us",
+            "will be introducing", "will be discussing", "will be demonstrating", "will be explaining",
+            "demonstrates how", "invites us to", "is going to be talking", "is going to be speaking",
             "is going to be presenting", "is joining us to", "are joining us to", "takes a look at", "takes us through",
             "is going to talk", "is going to present", "is going to show", "are going to talk",
             "are going to present", "are going to show", "talks about", "talks on", "talk about", "speaks about",
@@ -882,6 +886,7 @@ internal static class EnglishVocabulary
             "room", "building", "tower", "hotel", "restaurant", "space", "church", "campus", "club", "hackerspace",
             "makerspace", "brewery", "arms", "studio", "studios", "hq", "headquarters", "auditorium", "institute",
             "cinema", "tavern", "inn", "works", "factory", "warehouse", "loft", "gallery", "garage", "bookshop",
+            "grounds", "fablab",
         ],
         HybridWords =
         [
@@ -972,6 +977,8 @@ internal static class EnglishVocabulary
             "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
             "talks from", "talks by", "session by", "workshop by", "joined by", "speaker is", "speakers are",
             "speaker will be", "our speaker", "speaker for the evening", "welcome", "we invited", "we have invited",
+            "this month features", "meetup features", "meeting features", "seminar features", "session features",
+            "evening features", "event features",
             "meetup will host", "series will host", "evening will host", "hear from", "presenters",
         ],
         UnrelatedDates =

@@ -185,6 +185,7 @@ internal static class FrenchVocabulary
         HeldPhrases =
         [
             "a eu lieu", "ont eu lieu", "s'est tenu", "s'est tenue", "s'est déroulé", "s'est déroulée",
+            "nous avons eu notre", "nous avons tenu notre", "on a eu notre",
         ],
         GivenTalks =
         [
@@ -237,6 +238,8 @@ internal static class FrenchVocabulary
             "pour une présentation", "pour un talk", "pour un atelier", "venu nous parler", "venue nous parler",
             "venu nous présenter", "venue nous présenter", "comme intervenant", "comme intervenante",
         ],
+        Joining = ["rejoignez", "retrouvez"],
+        JoinedFor = ["pour"],
         Contacting = ["contactez", "contacter", "écrivez à", "adressez-vous à", "demandez à", "contact avec"],
         CameVerbs = ["est venu", "est venue", "sont venus", "sont venues", "nous a rejoints"],
         Purposes = ["nous présenter", "nous parler", "nous montrer", "présenter", "parler", "pour parler"],
@@ -244,7 +247,11 @@ internal static class FrenchVocabulary
         GivenParticiples = [],
         BeingAt = ["nous serons", "nous retrouvons", "on se retrouve", "sera présent", "serons présents"],
         MeetingPrepositions = ["au", "aux", "chez", "dans"],
-        HousedBy = ["hébergé par", "hébergée par", "hébergés par", "accueillis par", "accueillis chez"],
+        HousedBy =
+        [
+            "le point de rendez-vous est", "le lieu de rendez-vous est",
+            "hébergé par", "hébergée par", "hébergés par", "accueillis par", "accueillis chez",
+        ],
         UsualPlaces = ["habituel", "habituelle", "lieu", "endroit"],
         PlaceAdjectives = ["nouveau", "nouvelle", "autre", "attention", "habituel"],
         ThankingWords = ["merci", "remercions"],
@@ -673,8 +680,9 @@ internal static class FrenchVocabulary
         SpeakerCues =
         [
             "présenté par", "animé par", "présentation de", "talk de", "intervenant", "conférence de",
-            "un speaker international", "plaisir d'accueillir", "accueillerons", "recevrons",
-            "animée par", "présentée par",
+            "un speaker international", "plaisir d'accueillir", "cette soirée réunit", "la soirée réunit",
+            "la rencontre réunit",
+            "accueillerons", "recevrons", "animée par", "présentée par",
         ],
         UnrelatedDates =
         [

@@ -198,7 +198,7 @@ internal static class GermanVocabulary
             "gingen", "berichtete", "berichteten", "gefolgt", "sprach", "sprachen", "lud", "luden", "diskutierten",
             "haben uns", "hat uns", "blieben", "stellte", "stellten",
         ],
-        Auxiliaries = ["hat", "haben", "habt", "hatten", "wurde", "wurden"],
+        Auxiliaries = ["habe", "hat", "haben", "habt", "hatten", "wurde", "wurden"],
         Participles =
         [
             "getroffen", "zusammengekommen", "zusammengefunden", "gekommen", "erschienen", "stattgefunden",
@@ -221,7 +221,11 @@ internal static class GermanVocabulary
             "wird stattfinden", "findet statt", "werden wir", "wir werden", "wird es", "laden wir", "bitte meldet",
             "anmeldung", "demnächst",
         ],
-        HeldPhrases = ["fand", "fanden", "hat stattgefunden", "haben stattgefunden"],
+        HeldPhrases =
+        [
+            "fand", "fanden", "hat stattgefunden", "haben stattgefunden", "hatten wir unser", "hatten wir unseren",
+            "wir hatten unser", "wir hatten unseren",
+        ],
         GivenTalks =
         [
             "hielt einen vortrag über", "hielt einen vortrag zu", "hielt einen vortrag zum",
@@ -282,6 +286,8 @@ internal static class GermanVocabulary
             "zu gast", "als gast", "als referent*", "als vortragende", "als vortragenden", "als sprecher*", "gewinnen",
             "bei uns zu gast", "zum thema", "mit einem vortrag", "mit ihrem vortrag", "mit seinem vortrag",
         ],
+        Joining = ["erlebt", "begleitet"],
+        JoinedFor = ["wenn", "mit", "bei"],
         Contacting = ["kontaktiert", "fragt", "euch an", "dich an", "euch bei", "dich bei", "schreibt an", "sprecht"],
         CameVerbs = ["kam", "kamen", "besuchte uns", "besuchten uns", "reiste"],
         Purposes = ["um über", "um uns", "um einen vortrag", "um den vortrag"],
@@ -297,7 +303,10 @@ internal static class GermanVocabulary
             "meetup ist", "treffen war",
         ],
         MeetingPrepositions = ["im", "in", "bei", "beim"],
-        HousedBy = ["zu gast bei"],
+        HousedBy =
+        [
+            "zu gast bei", "treffpunkt ist", "treffpunkt ist wieder", "treffpunkt ist wie immer",
+        ],
         UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
         PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
         ThankingWords = ["danke", "dank", "bedanken"],
@@ -526,6 +535,7 @@ internal static class GermanVocabulary
         WordEndings = ["innen", "ungen", "ung", "heit", "keit", "schaft", "ischer", "ische", "isches", "ischen"],
         NotNames =
         [
+            "erlebt", "begleitet",
             "alle", "zwei", "drei", "vier", "fünf", "sechs", "viele", "einige", "mehrere", "jeder", "alles", "rahmen",
             "mitglieder", "mitgliedern",
             "pause", "zuerst", "zunächst", "zuletzt", "schließlich", "anschließend", "den", "im", "beim", "nach",
@@ -645,7 +655,7 @@ internal static class GermanVocabulary
         MapLabels = ["karte", "plan", "anfahrt", "hier", "zur karte", "stadtplan"],
         HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns", "haben wir uns", "hatten wir unser", "zu gast bei"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
-        PlaceArticles = ["der", "den", "dem", "die"],
+        PlaceArticles = ["der", "den", "dem", "die", "das"],
         SufficientPrepositions =
         [
             "bei", "beim", "bei der firma", "in den räumen der", "in den räumen von", "in den räumlichkeiten der",
@@ -701,6 +711,7 @@ internal static class GermanVocabulary
             "*schule", "*zentrum", "*labor", "*kneipe", "*hotel", "*restaurant", "*gebäude", "*campus", "*werk",
             "*hof", "*garten", "*turm", "*museum", "*studio", "*bücherei", "*institut", "*wirtschaft", "*gasthof",
             "*kino", "*theater", "*werkstatt", "*akademie", "*fabrik", "*laden", "*räume", "*räumen",
+            "*hackerspace", "*fablab",
         ],
         HybridWords =
         [
@@ -776,7 +787,8 @@ internal static class GermanVocabulary
         [
             "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist",
             "referentin ist", "haben wir eingeladen", "begrüßen wir", "freuen uns auf", "zu gast ist", "zu gast sind",
-            "ist zu gast", "es referiert", "es referieren", "es sprechen",
+            "ist zu gast", "es referiert", "es referieren", "es sprechen", "diesen monat sprechen",
+            "diesen monat spricht", "an diesem abend sprechen", "an diesem abend spricht",
         ],
         UnrelatedDates =
         [

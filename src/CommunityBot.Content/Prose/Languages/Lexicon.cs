@@ -184,6 +184,10 @@ internal static class Lexicon
 
     public static PhraseIndex AsGuest { get; } = All(language => language.AsGuest);
 
+    public static FrozenSet<string> Joining { get; } = WordSet(language => language.Joining);
+
+    public static FrozenSet<string> JoinedFor { get; } = WordSet(language => language.JoinedFor);
+
     public static PhraseIndex Contacting { get; } = All(language => language.Contacting);
 
     public static PhraseIndex CameVerbs { get; } = All(language => language.CameVerbs);

@@ -260,6 +260,12 @@ internal sealed record Vocabulary
     /// <summary>Phrases after the name of somebody whom a group has: "talking about", "zu Gast".</summary>
     public required string[] AsGuest { get; init; }
 
+    /// <summary>What begins an invitation to somebody's talk: "join", "rejoignez".</summary>
+    public required string[] Joining { get; init; }
+
+    /// <summary>What is between that name and the talk: "as she", "for a".</summary>
+    public required string[] JoinedFor { get; init; }
+
     /// <summary>Phrases directly before somebody to ask: "contact", "wendet euch an".</summary>
     public required string[] Contacting { get; init; }
 
