@@ -100,6 +100,7 @@ internal sealed class EventDate
                 continue;
             }
 
+            moment = isDoubtful ? moment : moment.AsMoment(HeaderKeys.IsHour(entry), zone, page.FileDate);
             var (date, _) = moment.ToLocal(zone, page.Published ?? page.FileDate);
             CheckWeekday(moment.Day, date, entry.Line);
             if (date is { } known)

@@ -220,6 +220,12 @@ internal static class EnglishVocabulary
             "details to follow",
             "more to come", "your talk here",
         ],
+        OpenSlots =
+        [
+            "be our", "be the first", "be the next", "become our", "your talk", "your name", "your session",
+            "your topic", "could be you", "this could be you", "maybe you", "tbd", "tba", "tbc", "speaker wanted",
+            "speakers wanted", "speaker needed", "looking for a speaker",
+        ],
         Recap =
         [
             "recap", "takeaways", "takeaway", "write up", "writeup", "post event", "in retrospect",
@@ -1007,6 +1013,7 @@ internal static class EnglishVocabulary
             [
                 "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
             ],
+            [Keys.KeyWords.End | Keys.KeyWords.Hour] = ["timeclose", "closetime", "closingtime"],
             [Keys.KeyWords.When] = ["when", "planned", "takesplace", "occurs", "heldon"],
             [Keys.KeyWords.At] = ["at", "timestamp"],
             [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],

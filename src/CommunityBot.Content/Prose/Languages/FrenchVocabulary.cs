@@ -147,6 +147,12 @@ internal static class FrenchVocabulary
             "avis", "attention", "important", "info", "information", "mise à jour", "actualité", "actualités",
             "malheureusement", "annonce", "note",
         ],
+        OpenSlots =
+        [
+            "soyez notre", "soyez le premier", "soyez la premiere", "devenez notre", "deviens notre", "votre talk",
+            "votre presentation", "votre conference", "votre sujet", "votre nom", "ton talk", "ton sujet",
+            "peut etre vous", "peut-etre vous", "pourquoi pas vous", "cherche orateur", "recherche orateur",
+        ],
         ToBeConfirmed = ["vous", "vous ?", "vous?", "toi ?", "toi?", "à venir", "à confirmer",
             "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
@@ -692,6 +698,7 @@ internal static class FrenchVocabulary
             [Keys.KeyWords.Hour] = ["heure", "heures", "horaire", "horaires"],
             [Keys.KeyWords.Begin] = ["debut", "début", "commence", "depart", "départ"],
             [Keys.KeyWords.End] = ["fin", "termine"],
+            [Keys.KeyWords.End | Keys.KeyWords.Hour] = ["heurefermeture", "heuredefermeture"],
             [Keys.KeyWords.When] = ["quand", "prévu", "prevu"],
             [Keys.KeyWords.Zone] = ["fuseau", "fuseauhoraire"],
             [Keys.KeyWords.Duration] = ["duree", "durée"],

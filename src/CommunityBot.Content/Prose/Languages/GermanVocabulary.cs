@@ -179,6 +179,12 @@ internal static class GermanVocabulary
             "hinweis", "wichtig", "achtung", "aktuell", "aktuelles", "neuigkeiten", "info", "nachtrag",
             "aktualisierung", "leider", "wichtiger hinweis", "meldung",
         ],
+        OpenSlots =
+        [
+            "sei unser", "sei unsere", "sei der erste", "sei die erste", "werde unser", "werde unsere", "dein vortrag",
+            "dein talk", "dein thema", "dein name", "euer vortrag", "ihr vortrag", "vielleicht du", "vielleicht dein",
+            "hier konntest du", "speaker gesucht", "vortragende gesucht",
+        ],
         ToBeConfirmed = [
             "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch",
             "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung",

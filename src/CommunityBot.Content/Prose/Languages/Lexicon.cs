@@ -172,6 +172,9 @@ internal static class Lexicon
             verb.Split('…', StringSplitOptions.TrimEntries).Select(WordFolding.Fold).ToArray()),
     ];
 
+    /// <summary>Only compared with the beginning of a name, so that it needs no mark.</summary>
+    public static PhraseIndex OpenSlots { get; } = new(Languages.SelectMany(language => language.OpenSlots));
+
     public static PhraseIndex ToBeConfirmed { get; } = All(language => language.ToBeConfirmed);
 
     public static PhraseIndex Recap { get; } = All(language => language.Recap);

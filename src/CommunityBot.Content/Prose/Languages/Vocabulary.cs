@@ -163,6 +163,9 @@ internal sealed record Vocabulary
     /// <summary>Placeholders for an unknown name or title.</summary>
     public required string[] ToBeConfirmed { get; init; }
 
+    /// <summary>What begins an invitation to speak in place of a name: "Be our first speaker", "TBD – you!".</summary>
+    public required string[] OpenSlots { get; init; }
+
     /// <summary>Phrases that occur only in recaps.</summary>
     public required string[] Recap { get; init; }
 
