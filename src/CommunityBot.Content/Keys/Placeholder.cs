@@ -12,7 +12,8 @@ internal static class Placeholder
         "location on meetup", "venue on meetup", "see meetup", "on meetup", "details on meetup",
         "see meetup for location", "check meetup",
         "keine angabe", "ort auf meetup", "siehe meetup", "auf meetup", "ort siehe meetup", "lieu sur meetup",
-        "voir meetup", "sur meetup", "voir sur meetup", "entfällt", "aucun", "aucune", "vide", "inconnu", "néant", "sans objet",
+        "voir meetup", "sur meetup", "voir sur meetup", "entfällt", "aucun", "aucune", "vide",
+        "inconnu", "néant", "sans objet",
     ]);
 
     public static bool Is(string text) =>

@@ -220,6 +220,14 @@ internal static class EnglishVocabulary
             "details to follow",
             "more to come", "your talk here",
         ],
+        GroupNouns =
+        [
+            "programmers", "developers", "devs", "coders", "hackers", "makers", "engineers", "designers", "testers",
+            "users", "enthusiasts", "group", "club", "society", "community", "collective", "association", "chapter",
+            "coop", "co-op", "network", "meetup",
+        ],
+        OfOrganisations = ["of", "at", "for", "from", "with", "in"],
+        BeforeDays = ["on", "the"],
         OpenSlots =
         [
             "be our", "be the first", "be the next", "become our", "your talk", "your name", "your session",
@@ -891,7 +899,8 @@ internal static class EnglishVocabulary
         HybridWords =
         [
             "hybrid", "hybrid meetup", "hybrid event", "hybrid meeting", "hybrid format", "in person and online",
-            "in-person and online", "online and in person", "online and in-person",
+            "in-person and online", "online and in person", "also via zoom", "also via jitsi", "also on zoom",
+            "also on jitsi", "also via teams", "also via livestream", "on zoom and at", "on jitsi and at", "online and in-person",
         ],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],
