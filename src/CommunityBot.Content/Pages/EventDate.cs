@@ -177,7 +177,8 @@ internal sealed class EventDate
             found.Line.Number,
             found.IsLabelled,
             found.IsLabelled || found.Mention.Weekday is not null || hasHour || isOpening,
-            found.IsLabelled || isWhen || isOpening || HeadedDays.IsHeading(page, found.Line, found.Mention) ? DateSource.Label
+            found.IsLabelled || isWhen || isOpening || HeadedDays.IsHeading(page, found.Line, found.Mention)
+                ? DateSource.Label
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
                 : DateSource.Sentence,

@@ -900,7 +900,8 @@ internal static class EnglishVocabulary
         [
             "hybrid", "hybrid meetup", "hybrid event", "hybrid meeting", "hybrid format", "in person and online",
             "in-person and online", "online and in person", "also via zoom", "also via jitsi", "also on zoom",
-            "also on jitsi", "also via teams", "also via livestream", "on zoom and at", "on jitsi and at", "online and in-person",
+            "also on jitsi", "also via teams", "also via livestream", "on zoom and at", "on jitsi and at",
+            "online and in-person",
         ],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],
