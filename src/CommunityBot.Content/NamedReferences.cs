@@ -23,6 +23,11 @@ internal static class NamedReferences
         "venues", "_venues", "places", "_places", "locations", "_locations", "orte", "_orte", "lieux", "_lieux",
     };
 
+    private static readonly HashSet<string> PageEndings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".md", ".markdown", ".mdx", ".adoc", ".html", ".yml", ".yaml", ".json", ".toml",
+    };
+
     public static IReadOnlyList<Meetup> Resolve(
         IReadOnlyList<Meetup> pages, IReadOnlyList<ContentReadResult> readings)
     {
@@ -61,7 +66,21 @@ internal static class NamedReferences
     private static bool HasIds(Meetup page) => page.Kind is not MeetupKind.NotAnEvent
         && (page.Agenda.Any(item => IsId(item.Title))
             || page.Speakers.Any(speaker => IsId(speaker.Name))
-            || IsId(page.Venue?.Address) || IsId(page.Venue?.Name));
+            || IsPlace(page.Venue?.Address) || IsPlace(page.Venue?.Name));
+
+    private static bool IsPlace(string? text) => IsId(WithoutEnding(text));
+
+    /// <summary>"example-hall" of "venues/example-hall.md"; other texts as they are.</summary>
+    private static string? WithoutEnding(string? text)
+    {
+        if (text is not { Length: < 120 } || text.Contains(' ', StringComparison.Ordinal)
+            || !PageEndings.Contains(System.IO.Path.GetExtension(text)))
+        {
+            return text;
+        }
+
+        return System.IO.Path.GetFileNameWithoutExtension(text);
+    }
 
     private static Meetup Resolve(Meetup page, Known known)
     {
@@ -117,9 +136,16 @@ internal static class NamedReferences
 
     private static Venue? Place(Venue? venue, Known known)
     {
-        if (venue is null || known.Place(venue.Name ?? venue.Address) is not { } place)
+        if (venue is null)
         {
-            return venue;
+            return null;
+        }
+
+        var named = venue.Name ?? venue.Address;
+        if (known.Place(WithoutEnding(named)) is not { } place)
+        {
+            // The name of a file that is not there says at least what the place is called.
+            return venue with { Name = WithoutEnding(venue.Name), Address = WithoutEnding(venue.Address) };
         }
 
         return venue with { Name = place.Name, Address = place.Address == place.Name ? null : place.Address };

@@ -143,6 +143,25 @@ public sealed class JoinLinkTests
         street,
         Reading.Page($"---\ntitle: Rust\nevent_date: 2031-01-20\nlocation: {location}\n---\n").Venue?.Street);
 
+    [Theory]
+    [InlineData("Example Hall", "https://example-hall.org/", null)]
+    [InlineData("Beispielhaus", "https://beispielhaus.example/anfahrt", null)]
+    [InlineData("Salle Exemple", "https://salle.example/", null)]
+    [InlineData("Example Hall", "https://meet.jit.si/rust", "https://meet.jit.si/rust")]
+    [InlineData("Online", "https://example.org/room", "https://example.org/room")]
+    public void The_site_of_a_house_is_no_way_in(string place, string url, string? join) => Assert.Equal(
+        join,
+        Reading.Page(
+            $"---\ntitle: Rust\nevent_date: 2031-01-20\nlocation:\n  name: {place}\n  url: {url}\n---\n")
+            .Links.Join?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("Location on Meetup")]
+    [InlineData("Siehe Meetup")]
+    [InlineData("Lieu sur Meetup")]
+    public void Where_the_place_can_be_found_is_no_place(string text) => Assert.Null(
+        Reading.Page($"---\ntitle: Rust\nevent_date: 2031-01-20\nlocation: {text}\n---\n").Venue);
+
     private static string Calendar(string lines) =>
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a-1\r\nDTSTART:20310120T183000Z\r\n" +
         $"DTEND:20310120T203000Z\r\nSUMMARY:Rust evening\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";

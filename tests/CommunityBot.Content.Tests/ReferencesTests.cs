@@ -100,6 +100,29 @@ public sealed class ReferencesTests
         Assert.Equal(("Example Hall", "1 Example Street"), (meetup.Venue?.Name, meetup.Venue?.Address));
     }
 
+    [Theory]
+    [InlineData("venue: hall.md", "_venues/hall.md")]
+    [InlineData("location: hall.md", "locations/hall.md")]
+    [InlineData("venue: venues/hall.md", "venues/hall.md")]
+    [InlineData("ort: hall.md", "orte/hall.md")]
+    [InlineData("lieu: hall.md", "lieux/hall.md")]
+    public void A_place_is_that_of_the_page_whose_file_is_named(string header, string path)
+    {
+        var meetup = First(
+            ("_events/a.md", $"---\ntitle: A\nevent_date: 2031-05-11\n{header}\n---\nText.\n"),
+            (path, "---\nname: Example Hall\naddress: 1 Example Street\n---\n"));
+
+        Assert.Equal(("Example Hall", "1 Example Street"), (meetup.Venue?.Name, meetup.Venue?.Address));
+    }
+
+    [Theory]
+    [InlineData("venue: hall.md", "hall")]
+    [InlineData("location: hall.md", "hall")]
+    [InlineData("venue: example.org", "example.org")]
+    [InlineData("venue: Hall of readme.md", "Hall of readme.md")]
+    public void A_file_that_is_not_there_is_told_without_its_ending(string header, string place) => Assert.Equal(
+        place, First(("a.md", $"---\ntitle: A\nevent_date: 2031-05-11\n{header}\n---\nText.\n")).Venue?.Text);
+
     private static Meetup First(params (string Path, string Text)[] files) => ContentLibrary.Assemble(
         [.. files.Select(file => Reading.Of(file.Text, file.Path))]).Calendar.Pages
         .First(meetup => meetup.Kind is MeetupKind.Meetup);

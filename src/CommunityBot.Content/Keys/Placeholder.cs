@@ -9,9 +9,13 @@ internal static class Placeholder
     [
         "none", "empty", "n/a", "na", "nil", "null", "undefined", "unknown", "nowhere", "placeholder", "todo", "xxx",
         "false", "true", "no location", "no venue", "not applicable", "leer", "keine", "keiner", "kein", "unbekannt",
-        "keine angabe", "entfällt", "aucun", "aucune", "vide", "inconnu", "néant", "sans objet",
+        "location on meetup", "venue on meetup", "see meetup", "on meetup", "details on meetup",
+        "see meetup for location", "check meetup",
+        "keine angabe", "ort auf meetup", "siehe meetup", "auf meetup", "ort siehe meetup", "lieu sur meetup",
+        "voir meetup", "sur meetup", "voir sur meetup", "entfällt", "aucun", "aucune", "vide",
+        "inconnu", "néant", "sans objet",
     ]);
 
     public static bool Is(string text) =>
-        text.Length < 20 && (!text.Any(char.IsLetterOrDigit) || Words.IsMatch(text.Trim(' ', '(', ')', '[', ']', '.')));
+        text.Length < 30 && (!text.Any(char.IsLetterOrDigit) || Words.IsMatch(text.Trim(' ', '(', ')', '[', ']', '.')));
 }

@@ -100,6 +100,7 @@ internal sealed class EventDate
                 continue;
             }
 
+            moment = isDoubtful ? moment : moment.AsMoment(HeaderKeys.IsHour(entry), zone, page.FileDate);
             var (date, _) = moment.ToLocal(zone, page.Published ?? page.FileDate);
             CheckWeekday(moment.Day, date, entry.Line);
             if (date is { } known)
@@ -169,18 +170,21 @@ internal sealed class EventDate
             && found.Line.Text.Length < MaximumWhenLine
             && HumanTimes.Find(found.Line.Text, from: found.Mention.End) is { } hour
             && hour.Start - found.Mention.End < MaximumBetween;
+        var isOpening = OpeningDay.Is(page, found.Line, found.Mention);
         AddMention(
             found.Mention,
             $"line {found.Line.Number}",
             found.Line.Number,
             found.IsLabelled,
-            found.IsLabelled || found.Mention.Weekday is not null || hasHour,
-            found.IsLabelled || isWhen || HeadedDays.IsHeading(page, found.Line, found.Mention) ? DateSource.Label
+            found.IsLabelled || found.Mention.Weekday is not null || hasHour || isOpening,
+            found.IsLabelled || isWhen || isOpening || HeadedDays.IsHeading(page, found.Line, found.Mention)
+                ? DateSource.Label
                 : hasHour && Lexicon.Invitations.OccurInFolded(found.Line.Folded) ? DateSource.Invitation
                 : isOnlyTheDay ? DateSource.DateLine
                 : DateSource.Sentence,
             PastSentence.Has(found.Line, found.Mention),
-            PastSentence.IsOver(found.Line, found.Mention));
+            PastSentence.IsOver(found.Line, found.Mention),
+            isOpening);
     }
 
     /// <summary>"This Saturday from 14:00", "tomorrow at 7 pm": counted from the day of posting.</summary>
@@ -244,7 +248,8 @@ internal sealed class EventDate
         bool isPrecise = false,
         DateSource source = DateSource.Sentence,
         bool isPast = false,
-        bool isOver = false)
+        bool isOver = false,
+        bool isOpening = false)
     {
         var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = YearOfDay.Resolve(
@@ -269,6 +274,7 @@ internal sealed class EventDate
                 IsYearInferred = guess.YearInferred,
                 Source = source,
                 IsOver = isOver,
+                IsOpening = isOpening,
             });
         }
         else if (candidates.Count == 0)
@@ -294,8 +300,8 @@ internal sealed class EventDate
         {
             var posted = candidates.Find(claim => claim.Source is DateSource.PlainKey
                 && !page.IsDataOnly
-                && claim.Date < precise.Date
-                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays
+                && (claim.Date < precise.Date || (precise.IsOpening && claim.Date != precise.Date))
+                && Math.Abs(Period.DaysBetween(claim.Date, precise.Date)) < MaximumLeadDays
                 && (claim.IsUncertain || precise.Overrules(claim)));
             if (posted is not null)
             {
@@ -405,6 +411,9 @@ internal sealed class EventDate
         public DateSource Source { get; init; }
 
         public bool IsOver { get; init; }
+
+        /// <summary>Whether the text begins with it, so that even a later "date" is that of the post.</summary>
+        public bool IsOpening { get; init; }
 
         /// <summary>Used only if there is no other candidate, and never reported as a contradiction.</summary>
         public bool IsWeak { get; init; }

@@ -3,6 +3,7 @@ using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Pages;
 
@@ -22,9 +23,11 @@ internal static class EventJoin
         "webinar_url", "webinar_link", "conference_url", "conference_link", "video_call", "call_url", "call_link",
         "online_url", "online_link", "virtual_url", "virtual_link", "remote_url", "remote_link", "einwahl",
         "einwahllink", "teilnahmelink", "videokonferenz", "videokonferenz_link", "visio", "visio_url", "lien_visio",
-        "visioconference", "lien_de_connexion", "location.url", "location.join_url", "online.url", "online.link",
+        "visioconference", "lien_de_connexion", KeyOfPlace, "location.join_url", "online.url", "online.link",
         "venue.join_url",
     ];
+
+    private const string KeyOfPlace = "location.url";
 
     /// <summary>Words under which the address of a meeting is that of something else.</summary>
     private const KeyWords Elsewhere = KeyWords.Speaker | KeyWords.Talk;
@@ -86,7 +89,8 @@ internal static class EventJoin
         foreach (var key in Keys)
         {
             if (page.Header.Find(key) is { } named && AddressIn(named.Value) is { } address
-                && !OnlineAddress.IsMap(address) && !RegistrationLinks.IsRegistrationLink(address))
+                && !OnlineAddress.IsMap(address) && !RegistrationLinks.IsRegistrationLink(address)
+                && !(key == KeyOfPlace && IsSiteOfPlace(page, address)))
             {
                 return (address, named);
             }
@@ -111,6 +115,11 @@ internal static class EventJoin
 
         return null;
     }
+
+    /// <summary>A place with an address of its own has a web site, unless the link is one to join.</summary>
+    private static bool IsSiteOfPlace(Page page, Uri address) =>
+        !JoinAddress.Is(address) && !JoinAddress.IsRoom(address)
+        && page.Header.Text("location.name", "location.address") is { } place && !Lexicon.Online.OccurIn(place);
 
     private static bool IsRecording(KeyWords words) => (words & KeyWords.Video) != 0;
 

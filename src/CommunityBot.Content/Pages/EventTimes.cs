@@ -374,6 +374,11 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     {
         if (page.Header.Text(HeaderKeys.EndTime) is { } text && HeaderHours.Read(text) is { } mention)
         {
+            if (HeaderDateTime.Read(text) is { Offset: not null } written)
+            {
+                return written.AsMoment(isHour: true, zone, page.FileDate).ToLocal(zone, null).Time;
+            }
+
             return ClockSequence.Disambiguate(mention).Start;
         }
 

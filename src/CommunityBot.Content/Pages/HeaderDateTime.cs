@@ -31,6 +31,27 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     /// </summary>
     public bool IsWholeDay { get; init; }
 
+    /// <summary>Before it nobody meets, so that a midnight which would be so early is that of a day.</summary>
+    private const int FirstHour = 7;
+
+    /// <summary>
+    /// Midnight with an offset is a moment under a key for hours, or if the file is named after its day in the zone:
+    /// "time_start: 2031-10-06T00:00:00Z" is the evening of the 5th in Chicago.
+    /// </summary>
+    /// <param name="isHour">Whether the key is one for hours.</param>
+    /// <param name="filed">The day of the file's or folder's name.</param>
+    public HeaderDateTime AsMoment(bool isHour, DateTimeZone zone, LocalDate? filed)
+    {
+        if (!IsWholeDay || Time != LocalTime.Midnight || Offset is null || Day.Resolve(null).Date is not { } written)
+        {
+            return this;
+        }
+
+        var moment = this with { IsWholeDay = false };
+        var (date, time) = moment.ToLocal(zone, null);
+        return time is { Hour: >= FirstHour } && (filed == date || (isHour && filed != written)) ? moment : this;
+    }
+
     /// <summary>Null if the value has no date.</summary>
     public static HeaderDateTime? Read(string text)
     {

@@ -171,6 +171,9 @@ internal static class HeaderKeys
     /// <summary>Whether the key says that its value is in UTC: "utc_hh_mm".</summary>
     public static bool IsUtc(HeaderEntry entry) => (KeyReader.Read(entry.Key) & Utc) != None;
 
+    /// <summary>Whether the key is one for hours: "time_start".</summary>
+    public static bool IsHour(HeaderEntry entry) => (KeyReader.Read(entry.Key) & Hour) != None;
+
     /// <summary>
     /// Date of the event on some sites, of publication on others; see <see cref="Evidence.PostingDate"/>.
     /// </summary>

@@ -87,6 +87,11 @@ internal static class NextMeetupMention
         var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment
             ? moment.Day.Resolve(page.Published).Date
             : null;
+        if (own is null && AfterCancelled(page) is { Count: > 0 } later)
+        {
+            return later;
+        }
+
         return own is null
             ? NextSections.LinesOf(page.Header, page.Body)
             : [.. Parts(page.Body, isRecap: false)
@@ -94,6 +99,27 @@ internal static class NextMeetupMention
                 .SelectMany(part => part)
                 .Select(line => line.Number)];
     }
+
+    /// <summary>
+    /// "No December meeting" and then "The next meeting is on 31 January": the one that takes place is another.
+    /// </summary>
+    private static HashSet<int> AfterCancelled(Page page) =>
+        page.Header.Text(HeaderKeys.Title) is { Length: < 200 } title && IsOff(title)
+            ? [.. Parts(page.Body, isRecap: false)
+                .Where(part => part.Exists(line => HumanDates.Find(line.Text) is { } day && !HasMonth(title, day.Month))
+                    && !part.Exists(line => StatusPhrase.In(line.Folded, (0, line.Folded.Length)) is not null))
+                .SelectMany(part => part)
+                .Select(line => line.Number)]
+            : [];
+
+    /// <summary>A title that says so itself; a mark before it leaves the text of the page as it was.</summary>
+    private static bool IsOff(string title) =>
+        StatusMark.Read(title) is { Status: MeetupStatus.Cancelled } mark && mark.Title == title
+        || NoMeeting.Is(WordFolding.Fold(title));
+
+    private static bool HasMonth(string title, int month) =>
+        SentenceWord.InFolded(WordFolding.Fold(title), 0, title.Length)
+            .Exists(word => Lexicon.Months.TryGetValue(word.Bare, out var number) && number == month);
 
     /// <summary>The day of a line; a sentence can break within it: "on Fri October" and "24th 2031".</summary>
     private static DateMention? DayIn(List<BodyLine> lines, int at) =>

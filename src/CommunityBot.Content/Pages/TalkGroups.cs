@@ -32,7 +32,8 @@ internal static class TalkGroups
     [
         "speaker", "speakers", "by", "presenter", "presenters", "who", "author", "authors", "sprecher", "referent",
         "referenten", "intervenant", "intervenants", "links", "tags", "resources", "slides", "videos",
-        "people", "persons", "hosts",
+        "people", "persons", "hosts", "sponsors", "sponsor", "sponsoren", "partners", "partner", "partenaires",
+        "supporters", "food", "venues",
     ];
 
     /// <summary>The talks of the value in order.</summary>

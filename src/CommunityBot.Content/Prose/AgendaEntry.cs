@@ -70,8 +70,12 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) => title.Length > MaximumLength
         ? []
         : (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People
-            .Where(person => PersonNames.IsFullName(person.Name))
+            .Where(person => PersonNames.IsFullName(person.Name) && !IsGroup(person.Name))
             .ToList() ?? [];
+
+    /// <summary>"TypeScript (Example Programmers)" names the group that meets.</summary>
+    private static bool IsGroup(string name) =>
+        Lexicon.GroupNouns.Contains(WordFolding.Fold(name[(name.LastIndexOf(' ') + 1)..]));
 
     /// <summary>'Title' by Name, Org; "Title" - Name.</summary>
     private static AgendaEntry? Quoted(string line, Func<string, bool> known)

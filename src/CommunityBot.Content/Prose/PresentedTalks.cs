@@ -91,7 +91,7 @@ internal static class PresentedTalks
         }
 
         var folded = WordFolding.Fold(sentence);
-        var names = SentenceSpeakers.NamesIn(sentence);
+        var names = SentenceSpeakers.PeopleIn(sentence, folded);
         var isSpeaker = new bool[names.Count];
         for (var verb = Next(folded, 0); verb is { } at; verb = Next(folded, at.End))
         {

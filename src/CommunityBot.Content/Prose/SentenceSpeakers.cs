@@ -138,7 +138,7 @@ internal static class SentenceSpeakers
             return [];
         }
 
-        var names = NamesIn(sentence);
+        var names = PeopleIn(sentence, folded);
         var isSpeaker = new bool[names.Count];
         var organisations = new string?[names.Count];
         for (var i = 0; i < names.Count; i++)
@@ -225,6 +225,33 @@ internal static class SentenceSpeakers
         }
 
         return rest;
+    }
+
+    /// <summary>
+    /// The names in a sentence without those of the organisations in an apposition: "Anna Example, head of research at
+    /// Example Street, will present".
+    /// </summary>
+    internal static List<(string Name, int Start, int End)> PeopleIn(string sentence, string folded)
+    {
+        var names = NamesIn(sentence);
+        for (var at = 0; at + 1 < names.Count; at++)
+        {
+            if (AfterApposition(folded, names[at].End) is not { })
+            {
+                continue;
+            }
+
+            var start = names[at].End + 1;
+            var close = folded.IndexOf(',', start);
+            while (at + 1 < names.Count && names[at + 1].End <= close
+                && SentenceWord.InFolded(folded, start, names[at + 1].Start)
+                    .Exists(word => Lexicon.OfOrganisations.Contains(word.Bare)))
+            {
+                names.RemoveAt(at + 1);
+            }
+        }
+
+        return names;
     }
 
     /// <summary>The rest after "Anna Example, developer at Acme, will talk"; null without such an apposition.</summary>

@@ -36,7 +36,8 @@ internal sealed class SpeakerCollector
 
     public void Add(Speaker speaker)
     {
-        if (speaker.Name.Length < 2 || Lexicon.ToBeConfirmed.IsMatch(speaker.Name))
+        if (speaker.Name.Length < 2 || Lexicon.ToBeConfirmed.IsMatch(speaker.Name)
+            || Lexicon.OpenSlots.LengthAtStart(WordFolding.Fold(speaker.Name)) is not null)
         {
             Trace.Rejected("speakers", speaker.Name, "it takes the place of a name that is not known yet", null);
             return;

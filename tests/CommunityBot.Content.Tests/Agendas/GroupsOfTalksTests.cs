@@ -44,6 +44,31 @@ public sealed class GroupsOfTalksTests
             ["Anna Example", "Ben Example", "Cara Example"], meetup.Speakers.Select(speaker => speaker.Name));
     }
 
+    [Theory]
+    [InlineData("schedule", "sponsors")]
+    [InlineData("agenda", "sponsoren")]
+    [InlineData("programme", "partenaires")]
+    public void A_list_within_an_item_is_not_its_talks(string agenda, string list)
+    {
+        var meetup = Reading.Page(
+            $"---\ntitle: Example meetup\nevent_date: 2031-12-10\n{agenda}:\n- title: Doors open\n  {list}:\n" +
+            "  - name: Example Ltd\n    url: https://example.org\n- title: Parsers\n  speakers:\n" +
+            "  - name: Anna Example\n---\n");
+
+        Assert.Equal(["Doors open", "Parsers"], meetup.Agenda.Select(item => item.Title));
+        Assert.Equal(["Anna Example"], meetup.Speakers.Select(speaker => speaker.Name));
+    }
+
+    [Fact]
+    public void A_list_of_talks_within_a_group_remains_one()
+    {
+        var meetup = Reading.Page(
+            "---\ntitle: Example meetup\nevent_date: 2031-12-10\nagenda:\n- title: Main hall\n  items:\n" +
+            "  - name: Parsers\n  - name: Trees\n---\n");
+
+        Assert.Equal(["Parsers", "Trees"], meetup.Agenda.Select(item => item.Title));
+    }
+
     [Fact]
     public void Headings_of_the_first_level_are_talks_if_there_are_several()
     {

@@ -22,6 +22,37 @@ public sealed class PlaceholderNameTests
     [InlineData("lang: en", "## Speakers\n\n### Code of Conduct\n\nBe kind.")]
     public void Other_words_are_none(string header, string body) => Assert.Empty(Names(header, body));
 
+    [Theory]
+    [InlineData("Be Our First Speaker")]
+    [InlineData("You?")]
+    [InlineData("Your talk here")]
+    [InlineData("TBD – you!")]
+    [InlineData("Sei unsere erste Rednerin")]
+    [InlineData("Vielleicht Du?")]
+    [InlineData("Dein Vortrag hier")]
+    [InlineData("Soyez notre première oratrice")]
+    [InlineData("Votre nom ici")]
+    public void An_invitation_to_speak_is_no_name(string text)
+    {
+        Assert.Empty(Names($"speaker: \"{text}\"", ""));
+        Assert.Empty(Names($"speakers:\n- name: \"{text}\"\n  url: /speak/", ""));
+
+        // Its item without a title is none either.
+        var meetup = Reading.Page(Page(
+            $"schedule:\n- title: Welcome\n- title:\n  speakers:\n  - name: \"{text}\"", ""));
+        Assert.Equal(["Welcome"], meetup.Agenda.Select(item => item.Title));
+        Assert.Empty(meetup.Speakers);
+    }
+
+    [Theory]
+    [InlineData("Be Example")]
+    [InlineData("Du Example")]
+    [InlineData("Anna You")]
+    [InlineData("Seia Example")]
+    [InlineData("Ton Example")]
+    public void A_name_that_begins_like_one_is_a_name(string name) =>
+        Assert.Equal(name, Assert.Single(Names($"speakers:\n- name: {name}", "")));
+
     [Fact]
     public void A_biography_belongs_to_the_speaker_of_the_agenda()
     {

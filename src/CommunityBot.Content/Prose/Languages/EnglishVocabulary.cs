@@ -220,6 +220,20 @@ internal static class EnglishVocabulary
             "details to follow",
             "more to come", "your talk here",
         ],
+        GroupNouns =
+        [
+            "programmers", "developers", "devs", "coders", "hackers", "makers", "engineers", "designers", "testers",
+            "users", "enthusiasts", "group", "club", "society", "community", "collective", "association", "chapter",
+            "coop", "co-op", "network", "meetup",
+        ],
+        OfOrganisations = ["of", "at", "for", "from", "with", "in"],
+        BeforeDays = ["on", "the"],
+        OpenSlots =
+        [
+            "be our", "be the first", "be the next", "become our", "your talk", "your name", "your session",
+            "your topic", "could be you", "this could be you", "maybe you", "tbd", "tba", "tbc", "speaker wanted",
+            "speakers wanted", "speaker needed", "looking for a speaker",
+        ],
         Recap =
         [
             "recap", "takeaways", "takeaway", "write up", "writeup", "post event", "in retrospect",
@@ -891,7 +905,9 @@ internal static class EnglishVocabulary
         HybridWords =
         [
             "hybrid", "hybrid meetup", "hybrid event", "hybrid meeting", "hybrid format", "in person and online",
-            "in-person and online", "online and in person", "online and in-person",
+            "in-person and online", "online and in person", "also via zoom", "also via jitsi", "also on zoom",
+            "also on jitsi", "also via teams", "also via livestream", "on zoom and at", "on jitsi and at",
+            "online and in-person",
         ],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],
         WhoKeys = ["by", "who", "speaker", "speakers", "presenter", "presenters"],
@@ -1015,6 +1031,7 @@ internal static class EnglishVocabulary
             [
                 "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
             ],
+            [Keys.KeyWords.End | Keys.KeyWords.Hour] = ["timeclose", "closetime", "closingtime"],
             [Keys.KeyWords.When] = ["when", "planned", "takesplace", "occurs", "heldon"],
             [Keys.KeyWords.At] = ["at", "timestamp"],
             [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],

@@ -147,6 +147,19 @@ internal static class FrenchVocabulary
             "avis", "attention", "important", "info", "information", "mise à jour", "actualité", "actualités",
             "malheureusement", "annonce", "note",
         ],
+        GroupNouns =
+        [
+            "developpeurs", "developpeuses", "programmeurs", "programmeuses", "utilisateurs", "utilisatrices",
+            "groupe", "communaute", "collectif", "reseau",
+        ],
+        OfOrganisations = ["de", "du", "des", "chez", "a", "au", "aux", "pour"],
+        BeforeDays = ["le", "ce"],
+        OpenSlots =
+        [
+            "soyez notre", "soyez le premier", "soyez la premiere", "devenez notre", "deviens notre", "votre talk",
+            "votre presentation", "votre conference", "votre sujet", "votre nom", "ton talk", "ton sujet",
+            "peut etre vous", "peut-etre vous", "pourquoi pas vous", "cherche orateur", "recherche orateur",
+        ],
         ToBeConfirmed = ["vous", "vous ?", "vous?", "toi ?", "toi?", "à venir", "à confirmer",
             "à définir", "bientôt", "prochainement", "à annoncer"],
         Recap = [
@@ -617,7 +630,10 @@ internal static class FrenchVocabulary
         HybridWords =
         [
             "hybride", "rencontre hybride", "événement hybride", "format hybride", "en présentiel et en ligne",
-            "sur place et en ligne",
+            "sur place et en ligne", "aussi via zoom", "aussi via jitsi", "aussi sur zoom", "aussi sur jitsi",
+            "également via zoom", "également via jitsi", "également sur zoom", "également sur jitsi",
+            "aussi en visio", "également en visio", "sur zoom et à", "sur jitsi et à", "sur zoom et au",
+            "sur jitsi et au", "et sur jitsi", "et sur zoom",
         ],
         WhenKeys = ["quand", "date", "horaire", "date et heure"],
         WhoKeys = ["qui", "par", "intervenant", "intervenants", "orateur"],
@@ -702,6 +718,7 @@ internal static class FrenchVocabulary
             [Keys.KeyWords.Hour] = ["heure", "heures", "horaire", "horaires"],
             [Keys.KeyWords.Begin] = ["debut", "début", "commence", "depart", "départ"],
             [Keys.KeyWords.End] = ["fin", "termine"],
+            [Keys.KeyWords.End | Keys.KeyWords.Hour] = ["heurefermeture", "heuredefermeture"],
             [Keys.KeyWords.When] = ["quand", "prévu", "prevu"],
             [Keys.KeyWords.Zone] = ["fuseau", "fuseauhoraire"],
             [Keys.KeyWords.Duration] = ["duree", "durée"],

@@ -179,6 +179,19 @@ internal static class GermanVocabulary
             "hinweis", "wichtig", "achtung", "aktuell", "aktuelles", "neuigkeiten", "info", "nachtrag",
             "aktualisierung", "leider", "wichtiger hinweis", "meldung",
         ],
+        GroupNouns =
+        [
+            "entwickler", "entwicklerinnen", "programmierer", "programmiererinnen", "nutzer", "anwender",
+            "gruppe", "verein", "gemeinschaft", "netzwerk", "stammtisch", "freunde",
+        ],
+        OfOrganisations = ["bei", "beim", "von", "vom", "der", "des", "im", "in", "fur"],
+        BeforeDays = ["am", "vom", "den"],
+        OpenSlots =
+        [
+            "sei unser", "sei unsere", "sei der erste", "sei die erste", "werde unser", "werde unsere", "dein vortrag",
+            "dein talk", "dein thema", "dein name", "euer vortrag", "ihr vortrag", "vielleicht du", "vielleicht dein",
+            "hier konntest du", "speaker gesucht", "vortragende gesucht",
+        ],
         ToBeConfirmed = [
             "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch",
             "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung",
@@ -716,7 +729,9 @@ internal static class GermanVocabulary
         HybridWords =
         [
             "hybrid", "hybrides treffen", "hybride veranstaltung", "hybrid-treffen", "hybrider stammtisch",
-            "vor ort und online", "online und vor ort",
+            "vor ort und online", "online und vor ort", "auch via zoom", "auch via jitsi", "auch über zoom",
+            "auch über jitsi", "auch per zoom", "auch per jitsi", "auch im livestream", "über zoom und im",
+            "über jitsi und im", "über zoom und in", "über jitsi und in", "über zoom und bei", "über jitsi und bei",
         ],
         WhenKeys = ["wann", "datum", "termin", "zeit", "datum und uhrzeit", "tag"],
         WhoKeys = ["wer", "referent", "referentin", "sprecher", "sprecherin", "von"],

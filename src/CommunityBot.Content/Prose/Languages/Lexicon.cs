@@ -172,6 +172,15 @@ internal static class Lexicon
             verb.Split('…', StringSplitOptions.TrimEntries).Select(WordFolding.Fold).ToArray()),
     ];
 
+    /// <summary>Only compared with the beginning of a name, so that it needs no mark.</summary>
+    public static PhraseIndex OpenSlots { get; } = new(Languages.SelectMany(language => language.OpenSlots));
+
+    public static FrozenSet<string> OfOrganisations { get; } = WordSet(language => language.OfOrganisations);
+
+    public static FrozenSet<string> BeforeDays { get; } = WordSet(language => language.BeforeDays);
+
+    public static FrozenSet<string> GroupNouns { get; } = WordSet(language => language.GroupNouns);
+
     public static PhraseIndex ToBeConfirmed { get; } = All(language => language.ToBeConfirmed);
 
     public static PhraseIndex Recap { get; } = All(language => language.Recap);

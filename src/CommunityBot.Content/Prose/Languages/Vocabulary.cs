@@ -163,6 +163,18 @@ internal sealed record Vocabulary
     /// <summary>Placeholders for an unknown name or title.</summary>
     public required string[] ToBeConfirmed { get; init; }
 
+    /// <summary>What begins an invitation to speak in place of a name: "Be our first speaker", "TBD – you!".</summary>
+    public required string[] OpenSlots { get; init; }
+
+    /// <summary>Last words of the names of groups: "Example Programmers".</summary>
+    public required string[] GroupNouns { get; init; }
+
+    /// <summary>Words between a role and the organisation: "head of research at Example Ltd".</summary>
+    public required string[] OfOrganisations { get; init; }
+
+    /// <summary>Words before a day at the beginning of a text: "On 4 March".</summary>
+    public required string[] BeforeDays { get; init; }
+
     /// <summary>Phrases that occur only in recaps.</summary>
     public required string[] Recap { get; init; }
 

@@ -1,0 +1,46 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// A text that begins with a day and goes on with the place or the hour: "Le 29.03.22 à la Salle Exemple, présenté par
+/// Anna Example". Such a line says when it takes place, also where the page was written afterwards.
+/// </summary>
+internal static class OpeningDay
+{
+    /// <summary>Characters before the day: "Le ", "Am Montag, ", "On the ".</summary>
+    private const int MaximumBefore = 8;
+
+    private const int MaximumLength = 200;
+
+    public static bool Is(Page page, BodyLine line, DateMention mention) =>
+        !page.IsRecap
+        && mention is { Year: not null, Start: <= MaximumBefore }
+        && line.Text.Length < MaximumLength
+        && page.Body.Lines.FirstOrDefault(other => !other.IsBlank)?.Number == line.Number
+        && (mention.Start == 0 || Lexicon.BeforeDays.Contains(FirstWord(line.Folded)))
+        && GoesOn(line, mention)
+        && !Array.Exists(line.Folded.Split([',', '(']), IsPast);
+
+    /// <summary>"We met", but not "presented by Anna Example".</summary>
+    private static bool IsPast(string part) =>
+        PastTense.OccursIn(part)
+        && !(part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var second, ..]
+            && AuthorCue.Words.Contains(second));
+
+    private static bool GoesOn(BodyLine line, DateMention mention)
+    {
+        var rest = line.Folded[Math.Min(mention.End, line.Folded.Length)..].TrimStart(' ', ',');
+        return Lexicon.PlacePrepositions.LengthAtStart(rest) is not null
+            || Lexicon.Prepositions.Contains(FirstWord(rest))
+            || (HumanTimes.Find(line.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumBefore);
+    }
+
+    private static string FirstWord(string folded)
+    {
+        var end = folded.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? folded : folded[..end];
+    }
+}
