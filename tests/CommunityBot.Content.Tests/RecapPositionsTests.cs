@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CommunityBot.Content.Tests;
 
-/// <summary>The position of a talk in the recording, as the bot's own pages write it below the talk's heading.</summary>
+/// <summary>
+/// The position of a talk in the recording, as the bot's own pages write it below the talk's heading.
+/// </summary>
 public sealed class RecapPositionsTests
 {
     private const string Video = "https://www.youtube.com/watch?v=52JXFb-GXPY";

@@ -69,7 +69,7 @@ internal static class HeadedTalks
     }
 
     /// <summary>Who the first paragraph below a heading introduces; one name may begin it.</summary>
-    private static IReadOnlyList<SpeakerIntroduction> SpeakersInSentence(Section section)
+    private static List<SpeakerIntroduction> SpeakersInSentence(Section section)
     {
         if (section.Blocks.OfType<BodyBlock.Paragraph>().FirstOrDefault() is not { } paragraph)
         {

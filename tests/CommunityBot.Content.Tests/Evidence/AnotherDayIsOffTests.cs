@@ -11,7 +11,8 @@ public sealed class AnotherDayIsOffTests
     [InlineData("Meetup in December is cancelled", "The next meetup is on 31 January 2032.")]
     [InlineData("No meeting in December", "The next meeting is on 31 January 2032 at 19:00.")]
     [InlineData("Treffen im Dezember entf\u00E4llt", "Das n\u00E4chste Treffen findet am 31.01.2032 statt.")]
-    [InlineData("La rencontre de d\u00E9cembre est annul\u00E9e", "La prochaine rencontre aura lieu le 31 janvier 2032.")]
+    [InlineData(
+        "La rencontre de d\u00E9cembre est annul\u00E9e", "La prochaine rencontre aura lieu le 31 janvier 2032.")]
     public void The_next_day_is_not_told_as_cancelled(string title, string text)
     {
         var page = Page(title, text);

@@ -4,7 +4,7 @@ namespace CommunityBot.Content.Tests.Speakers;
 public sealed class EmployersAndGroupsTests
 {
     [Theory]
-    [InlineData("Anna Example, head of the Department of Trees at Solution Street, will present and demonstrate trees.")]
+    [InlineData("Anna Example, head of the Department of Trees at Solution Street, will present her trees.")]
     [InlineData("Anna Example, founder of the Lake Centre and Lightweb Works, demonstrates how to write trees.")]
     [InlineData("Anna Example, Entwicklerin bei Muster Werke, zeigt B\u00E4ume.")]
     [InlineData("Anna Example, d\u00E9veloppeuse chez Solution Verte, pr\u00E9sentera les arbres.")]
