@@ -83,7 +83,7 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
 
         if (mention is not null && date <= (page.Published ?? page.FileDate) && PastSentence.IsOver(passage, mention))
         {
-            // "Am 4. März haben wir zum Treffen eingeladen" tells of an invitation.
+            // "Am 4. März haben wir zum Treffen eingeladen" reports an invitation.
             return null;
         }
 

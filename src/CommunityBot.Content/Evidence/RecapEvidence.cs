@@ -75,7 +75,7 @@ internal static class RecapEvidence
             "the title is that of a release, an incident, an update or a week");
         scale.AddIf(
             RecapSubject.IsTitledPersonally(head.Title), -2 * Threshold, "the title is that of an author's own report");
-        scale.AddIf(!isTitled && narrative.TellsOfAVisit(), -Threshold, "the author tells of a visit");
+        scale.AddIf(!isTitled && narrative.TellsOfAVisit(), -Threshold, "the author reports a visit");
         scale.AddIf(PodcastCues.AreIn(head, folders), -Threshold, "it is a podcast's episode");
         if (scale.Sum > 0)
         {

@@ -20,7 +20,12 @@ internal static class FolderDescriptions
     /// <returns>Null if the document describes its folder.</returns>
     public static ContentReadResult? Read(ContentDocument document, Func<ContentDocument, ContentReadResult> read)
     {
-        // Fences of a guide hold whole example pages, so none of the evidence may come from them.
+        if (HasExamplePage(document.Text))
+        {
+            return null;
+        }
+
+        // Fences of a guide hold examples, so none of the evidence may come from them.
         var outside = WithoutFences(document.Text);
         var isWhole = ReferenceEquals(outside, document.Text);
         var reading = read(isWhole ? document : document with { Text = outside });
@@ -42,6 +47,25 @@ internal static class FolderDescriptions
 
     private static bool IsName(FieldSource origin) =>
         origin is { Field: "date", Location: "the title" or "the file's name" };
+
+    /// <summary>True if a fence begins with the header of a page: only a guide to writing pages has that.</summary>
+    private static bool HasExamplePage(string text)
+    {
+        var isFenceBefore = false;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range).Trim();
+            if (isFenceBefore && (line is "---" or "+++"))
+            {
+                return true;
+            }
+
+            isFenceBefore = line.StartsWith("```", StringComparison.Ordinal)
+                || line.StartsWith("~~~", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
 
     /// <summary>Keeps the line breaks, so that the numbers of the other lines stay.</summary>
     private static string WithoutFences(string text)

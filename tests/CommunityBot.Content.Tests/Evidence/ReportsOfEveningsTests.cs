@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Content.Tests.Evidence;
 
-/// <summary>Posts of clubs that tell of their evening, or of a talk that one of them gave.</summary>
+/// <summary>Posts of clubs about their own evening, or about a talk that one of them gave.</summary>
 public sealed class ReportsOfEveningsTests
 {
     [Theory]
