@@ -173,26 +173,6 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         AssertEachPostedOnce(2);
     }
 
-    [Fact]
-    public async Task A_bot_that_waits_for_its_database_with_changed_settings_can_be_ended()
-    {
-        var bot = await StartAsync();
-        await server.CrashAsync();
-        try
-        {
-            folder.Write("config/communitybot.json", SettingsFolder.Plain.Replace(
-                "Sample Community", "Renamed Community", StringComparison.Ordinal));
-            await bot.HangUpAsync();
-            await bot.SaidAsync("are applied when the storage can be used");
-
-            Assert.Equal(0, await bot.TerminateAsync());
-        }
-        finally
-        {
-            await server.RestartAsync();
-        }
-    }
-
     [Theory]
     [InlineData("postgresql://bot:hunter2@:nonsense", "is not a valid PostgreSQL address", 2)]
     [InlineData(
