@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using System.Threading.Channels;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,10 +20,9 @@ internal sealed class BareDiscord : IBarePlatform
         """;
 
     private WebApplication? app;
-    private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
+    private readonly PendingCommands pending = new();
     private readonly TaskCompletionSource<WebSocket> connected = new(
         TaskCreationOptions.RunContinuationsAsynchronously);
-    private long sequence = 1;
 
     private BareDiscord()
     {
@@ -45,32 +43,46 @@ internal sealed class BareDiscord : IBarePlatform
         return discord;
     }
 
-    /// <summary>Measures from passing the frame to the socket until the request with the response arrives.</summary>
-    /// <returns>Stopwatch ticks.</returns>
-    public async Task<long> MeasureAsync(BareCommand question)
-    {
-        var options = question.Meetup.Length > 0
-            ? $$""","options":[{"name":"meetup","type":3,"value":"{{question.Meetup}}"}]"""
-            : "";
-        var socket = await connected.Task;
-        var number = ++sequence;
-        var frame = Encoding.UTF8.GetBytes(
-            $$$"""
-            {"op":0,"s":{{{number}}},"t":"INTERACTION_CREATE","d":{"id":"{{{1_000_000_000_000_000_000 + number}}}",
-            "application_id":"900000000000000001","type":2,
-            "data":{"id":"1","name":"{{{question.Command}}}","type":1{{{options}}}},
-            "guild_id":"900000000000000003","channel_id":"910000000000000001",
-            "member":{"user":{"id":"920000000000000001","username":"member"},"roles":[],"permissions":"0"},
-            "token":"token-{{{number}}}","version":1,"locale":"en-GB"}}
-            """);
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
-        return await answers.Reader.ReadAsync() - started;
-    }
+    public async Task<BareResponse> MeasureAsync(BareCommand question) =>
+        await pending.SendAsync(await connected.Task, number => Frame(question, number));
 
     public Task ConnectedAsync() => connected.Task;
 
     public ValueTask DisposeAsync() => app!.DisposeAsync();
+
+    private static byte[] Frame(BareCommand question, long number)
+    {
+        var (type, data, message) = question.Act switch
+        {
+            BareAct.Button => (
+                3,
+                $$"""{"component_type":2,"id":1,"custom_id":"ask:{{question.Command}}:{{question.Argument}}:"}""",
+                """
+                ,"message":{"id":"930000000000000001","channel_id":"910000000000000001","content":"","type":0,
+                "author":{"id":"900000000000000002","username":"bot","bot":true},"attachments":[],"embeds":[],
+                "mentions":[],"mention_roles":[],"timestamp":"2026-01-01T00:00:00+00:00","flags":64,"components":[]}
+                """),
+            BareAct.Autocompletion => (4, Data(question, ",\"focused\":true"), ""),
+            _ => (2, Data(question, ""), ""),
+        };
+        return Encoding.UTF8.GetBytes(
+            $$$"""
+            {"op":0,"s":{{{number + 1}}},"t":"INTERACTION_CREATE","d":{"id":"{{{1_000_000_000_000_000_000 + number}}}",
+            "application_id":"900000000000000001","type":{{{type}}},"data":{{{data}}}{{{message}}},
+            "guild_id":"900000000000000003","channel_id":"910000000000000001","app_permissions":"0","entitlements":[],
+            "authorizing_integration_owners":{"0":"900000000000000003"},"context":0,"attachment_size_limit":10485760,
+            "member":{"user":{"id":"920000000000000001","username":"member","discriminator":"0"},"roles":[],
+            "permissions":"0"},"token":"token-{{{number}}}","version":1,"locale":"en-GB"}}
+            """);
+    }
+
+    private static string Data(BareCommand question, string focused)
+    {
+        var options = question.Argument.Length > 0
+            ? $$""","options":[{"name":"{{question.Option}}","type":3,"value":"{{question.Argument}}"{{focused}}}]"""
+            : "";
+        return $$"""{"id":"1","name":"{{question.Command}}","type":1{{options}}}""";
+    }
 
     private async Task ServeAsync(HttpContext context)
     {
@@ -81,8 +93,7 @@ internal sealed class BareDiscord : IBarePlatform
         }
         else if (path.EndsWith("/callback", StringComparison.Ordinal))
         {
-            answers.Writer.TryWrite(System.Diagnostics.Stopwatch.GetTimestamp());
-            await context.Request.Body.CopyToAsync(Stream.Null);
+            await pending.ReceiveAsync(path.Split('/')[^2]["token-".Length..], context.Request);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         }
         else

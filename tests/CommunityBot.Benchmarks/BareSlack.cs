@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
-using System.Threading.Channels;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +13,9 @@ namespace CommunityBot.Benchmarks;
 internal sealed class BareSlack : IBarePlatform
 {
     private WebApplication? app;
-    private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
+    private readonly PendingCommands pending = new();
     private readonly TaskCompletionSource<WebSocket> connected = new(
         TaskCreationOptions.RunContinuationsAsynchronously);
-    private long sequence;
 
     private BareSlack()
     {
@@ -40,27 +37,39 @@ internal sealed class BareSlack : IBarePlatform
         return slack;
     }
 
-    public async Task<long> MeasureAsync(BareCommand question)
-    {
-        var socket = await connected.Task;
-        var number = ++sequence;
-        var frame = Encoding.UTF8.GetBytes(
-            $$$"""
-            {"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"slash_commands",
-            "accepts_response_payload":true,"payload":{"token":"x","team_id":"T0000000001","team_domain":"bench",
-            "channel_id":"C0000000001","channel_name":"general","user_id":"U0000000001","user_name":"member",
-            "command":"/{{{question.Command}}}","text":"{{{question.Meetup}}}","api_app_id":"A0000000001",
-            "is_enterprise_install":"false","response_url":"{{{Address}}}commands/{{{number}}}",
-            "trigger_id":"1.2.{{{number}}}"}}
-            """);
-        var started = Stopwatch.GetTimestamp();
-        await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
-        return await answers.Reader.ReadAsync() - started;
-    }
+    public async Task<BareResponse> MeasureAsync(BareCommand question) =>
+        await pending.SendAsync(await connected.Task, number => Frame(question, number));
 
     public Task ConnectedAsync() => connected.Task;
 
     public ValueTask DisposeAsync() => app!.DisposeAsync();
+
+    private byte[] Frame(BareCommand question, long number)
+    {
+        var (type, payload) = question.Act is BareAct.Button
+            ? (
+                "interactive",
+                $$"""
+                "type":"block_actions","user":{"id":"U0000000001","username":"member","team_id":"T0000000001"},
+                "team":{"id":"T0000000001","domain":"bench"},"channel":{"id":"C0000000001","name":"general"},
+                "container":{"type":"message","message_ts":"1.2","channel_id":"C0000000001","is_ephemeral":true},
+                "actions":[{"type":"button","action_id":"ask:{{question.Command}}:1","block_id":"b1",
+                "value":"{{question.Argument}}","action_ts":"1.3"}],
+                """)
+            : (
+                "slash_commands",
+                $$"""
+                "team_id":"T0000000001","team_domain":"bench","channel_id":"C0000000001","channel_name":"general",
+                "user_id":"U0000000001","user_name":"member","command":"/{{question.Command}}",
+                "text":"{{question.Argument}}","is_enterprise_install":"false",
+                """);
+        return Encoding.UTF8.GetBytes(
+            $$$"""
+            {"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"{{{type}}}",
+            "accepts_response_payload":true,"payload":{{{{payload}}}"token":"x","api_app_id":"A0000000001",
+            "response_url":"{{{Address}}}commands/{{{number}}}","trigger_id":"1.2.{{{number}}}"}}
+            """);
+    }
 
     private async Task ServeAsync(HttpContext context)
     {
@@ -71,8 +80,7 @@ internal sealed class BareSlack : IBarePlatform
         }
         else if (path.StartsWith("/commands/", StringComparison.Ordinal))
         {
-            answers.Writer.TryWrite(Stopwatch.GetTimestamp());
-            await context.Request.Body.CopyToAsync(Stream.Null);
+            await pending.ReceiveAsync(path["/commands/".Length..], context.Request);
             await context.Response.WriteAsync("ok");
         }
         else

@@ -1,10 +1,5 @@
 namespace CommunityBot.Benchmarks;
 
-/// <summary>A command to measure.</summary>
-/// <param name="Command">Without the slash.</param>
-/// <param name="Meetup">The argument; empty for none.</param>
-internal sealed record BareCommand(string Command, string Meetup = "");
-
 /// <summary>A minimal platform server that sends commands to a bot and receives its responses.</summary>
 internal interface IBarePlatform : IAsyncDisposable
 {
@@ -16,7 +11,11 @@ internal interface IBarePlatform : IAsyncDisposable
     /// <summary>Completes when a bot is connected and has received the greeting.</summary>
     Task ConnectedAsync();
 
-    /// <summary>Measures from passing the command to the socket until the request with the response arrives.</summary>
-    /// <returns>Stopwatch ticks.</returns>
-    Task<long> MeasureAsync(BareCommand question);
+    /// <summary>Measures from passing the command to the socket until the request with the response arrives. Many
+    /// commands may be in flight.</summary>
+    Task<BareResponse> MeasureAsync(BareCommand question);
 }
+
+/// <param name="Ticks">Stopwatch ticks from the command to the response.</param>
+/// <param name="Bytes">The size of the response.</param>
+internal readonly record struct BareResponse(long Ticks, long Bytes);

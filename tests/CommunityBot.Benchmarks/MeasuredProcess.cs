@@ -39,6 +39,10 @@ internal sealed class MeasuredProcess : IDisposable
             ? Start("dotnet", [bot, "run", "--config", settings], environment)
             : Start(bot, ["run", "--config", settings], environment);
 
+    /// <param name="script">Takes the same environment variables as the bot.</param>
+    public static MeasuredProcess Node(string script, IReadOnlyDictionary<string, string> environment) =>
+        Start("node", [script], environment);
+
     public void Dispose()
     {
         process.Kill();
