@@ -11,11 +11,6 @@ internal static class SqliteErrors
     /// <summary>An <see cref="InputOutput"/> error of a file that was cut off.</summary>
     private const int ShortRead = 522;
 
-    /// <summary>
-    /// ENOSPC and, for a quota of the user, EDQUOT, as .NET passes them on; then Windows' ERROR_DISK_FULL.
-    /// </summary>
-    private static readonly int[] NoSpace = [28, 122, unchecked((int)0x80070070)];
-
     /// <summary>True for errors that end without a change of the settings.</summary>
     public static bool IsTemporary(Exception exception) =>
         IsFull(exception) || exception is SqliteException
@@ -27,7 +22,7 @@ internal static class SqliteErrors
     public static bool IsFull(Exception exception) => exception switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode == Full,
-        IOException file => NoSpace.Contains(file.HResult),
+        IOException file => DiskSpace.IsExhausted(file),
         _ => false,
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using CommunityBot.Composition;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Cli;
 
@@ -62,6 +63,13 @@ internal static class CommandLine
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return ExitCode.Findings;
+        }
+        catch (IOException exception) when (DiskSpace.IsExhausted(exception))
+        {
+            await environment.Error.WriteLineAsync(
+                "The result is incomplete: there is no space left where it is written. Free some, then run the " +
+                "command again.");
+            return ExitCode.Unavailable;
         }
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {

@@ -1,7 +1,8 @@
 // A discord.js bot for the benchmarks: it answers every interaction with one constant sentence.
 import { Client, Events, MessageFlags } from 'discord.js';
 
-const client = new Client({ intents: [], rest: { api: process.env.discord__apiBaseUrl.replace(/\/$/, ''), version: '10' } });
+const api = process.env.discord__apiBaseUrl.replace(/\/$/, '');
+const client = new Client({ intents: [], rest: { api, version: '10' } });
 const answer = { content: 'The next meetup is on Wednesday.', flags: MessageFlags.Ephemeral };
 
 client.on(Events.InteractionCreate, (interaction) =>
