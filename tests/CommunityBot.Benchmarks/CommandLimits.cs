@@ -45,7 +45,7 @@ internal sealed record CommandLimits(double Latency, double Processor, double Th
                 ("connected / peer", bot.Connected / peer.Connected, OnlyOnce),
                 ("first command / peer", bot.FirstCommand / peer.FirstCommand, OnlyOnce),
                 ("cold p50 / peer", bot.Cold.Percentile(50) / peer.Cold.Percentile(50), 1),
-                .. phases.SelectMany(phase => (IEnumerable<(string, double, double)>)
+                .. phases.Take(3).SelectMany(phase => (IEnumerable<(string, double, double)>)
                 [
                     ($"{phase.Name}, p50 / peer", Ratio(phase, load => load.Percentile(50), peer), 1),
                     ($"{phase.Name}, processor time / peer",
