@@ -3,8 +3,7 @@ using System.Globalization;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// What the native bot reached beside bytes only and a peer, with a margin for the noise of a busy machine. A run of the
-/// comparison that exceeds one of them is worth a second run; a second one that does is a fault.
+/// What the native bot reached beside bytes only and a peer, with a margin for the noise of a busy machine.
 /// </summary>
 /// <param name="Latency">p50 of the mix one at a time, as a multiple of bytes only.</param>
 /// <param name="Processor">Processor time of the mix one at a time, as a multiple of bytes only.</param>

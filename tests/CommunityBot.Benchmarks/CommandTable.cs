@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// What members meet, cold and warm: the start, the first command, a mix of real commands one, eight and sixty-four at a
-/// time, beside a program that only moves bytes and a peer. Every program is a process of its own, called in turn.
+/// What members meet, cold and warm: the start, the first command, a mix of real commands one, eight and sixty-four at
+/// a time, beside a program that only moves bytes and a peer. Every program is a process of its own, called in turn.
 /// </summary>
 internal static class CommandTable
 {

@@ -32,7 +32,8 @@ internal static class PeerScript
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true });
+            using var node = Process.Start(
+                new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true });
             node?.WaitForExit();
             return node?.ExitCode is 0;
         }

@@ -3,11 +3,11 @@ using CommunityBot.Benchmarks;
 
 // Prints the tables in README.md. Without arguments: the time to read pages, to read them again, and their memory;
 // with numbers: for that many pages; with a folder: for its pages. "planning": many communities. "ledger": the cost of
-// posting at most once on SQLite and, with a connection string, PostgreSQL. "commands": real commands on both platforms,
-// cold and warm, beside programs that only move bytes and peers; the paths of other programs of the bot and the number
-// of rounds are optional. "start": both platforms in one process, idle memory; the path of another program is optional.
-// "hostile": documents that are made to be slow to read; a part of their names and the numbers of repetitions are
-// optional.
+// posting at most once on SQLite and, with a connection string, PostgreSQL. "commands": real commands on both
+// platforms, cold and warm, beside programs that only move bytes and peers; the paths of other programs of the bot and
+// the number of rounds are optional. "start": both platforms in one process, idle memory; the path of another program
+// is optional. "hostile": documents that are made to be slow to read; a part of their names and the numbers of
+// repetitions are optional.
 await (args switch
 {
     ["commands" or "latency", .. var more] => PrintCommandsAsync(more),

@@ -21,7 +21,8 @@ public sealed class FullOutputTests
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
         using var folder = new SettingsFolder();
         folder.Write(
-            "content/evening.md", "---\ntitle: Evening\nevent_date: 2099-01-20\nstart_time: \"18:30\"\n---\nWe meet.\n");
+            "content/evening.md",
+            "---\ntitle: Evening\nevent_date: 2099-01-20\nstart_time: \"18:30\"\n---\nWe meet.\n");
         var bot = Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll");
 
         using var run = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{bot}' {words} > /dev/full"])
