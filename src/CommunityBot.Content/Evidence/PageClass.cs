@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose.Languages;
 
@@ -16,6 +18,8 @@ internal sealed record PageClass
         "event", "meetup", "event-page", "meetup-page", "event-single", "veranstaltung", "treffen", "rencontre",
         "evenement",
     ];
+
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,-/_:!?.()\"'#");
 
     /// <summary>The layout is that of an event: "layout: event", "type: meetup".</summary>
     public bool HasEventLayout { get; private init; }
@@ -82,9 +86,18 @@ internal sealed record PageClass
     /// <summary>The page that lists the others of its folder.</summary>
     public static bool IsIndex(string fileName) => fileName.StartsWith("_index.", StringComparison.Ordinal);
 
-    private static bool HasWord(string text, System.Collections.Frozen.FrozenSet<string> words) =>
-        WordFolding.Fold(text)
-            .Split([' ', ',', '-', '/', '_', ':', '!', '?', '.', '(', ')', '"', '\'', '#'],
-                StringSplitOptions.RemoveEmptyEntries)
-            .Any(words.Contains);
+    private static bool HasWord(string text, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var folded = WordFolding.Fold(text).AsSpan();
+        foreach (var range in folded.SplitAny(BetweenWords))
+        {
+            if (lookup.Contains(folded[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

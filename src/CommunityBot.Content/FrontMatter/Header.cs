@@ -92,6 +92,13 @@ internal sealed class Header
     {
         ReadingTime.Check();
         var values = Keyed;
+
+        // Most pages have few of the fields.
+        return field.MayBeIn(keyWords) ? FindAll(field, values) : [];
+    }
+
+    private IEnumerable<HeaderEntry> FindAll(KeyField field, IReadOnlyList<KeyedValue> values)
+    {
         foreach (var pattern in field.Patterns)
         {
             if ((pattern.Words & ~keyWords) != 0)
@@ -122,8 +129,18 @@ internal sealed class Header
     public bool Has(KeyField field) => Find(field) is not null;
 
     /// <summary>The text of the scalar with the highest precedence of those that mean the field.</summary>
-    public string? Text(KeyField field) =>
-        FindAll(field).Select(entry => entry.Value).OfType<HeaderValue.Scalar>().FirstOrDefault()?.Text.Trim();
+    public string? Text(KeyField field)
+    {
+        foreach (var entry in FindAll(field))
+        {
+            if (entry.Value is HeaderValue.Scalar scalar)
+            {
+                return scalar.Text.Trim();
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>All values with the words of their keys, for readers that judge them otherwise.</summary>
     public IReadOnlyList<KeyedValue> Keyed

@@ -1,25 +1,39 @@
+using System.Collections.Immutable;
+
 namespace CommunityBot.Content.Keys;
 
 /// <summary>The keys that mean one field, in order of precedence.</summary>
 internal sealed class KeyField
 {
-    private readonly KeyPattern[] patterns;
+    private KeyField(ImmutableArray<KeyPattern> patterns) => Patterns = patterns;
 
-    private KeyField(KeyPattern[] patterns) => this.patterns = patterns;
+    public ImmutableArray<KeyPattern> Patterns { get; }
 
-    public IReadOnlyList<KeyPattern> Patterns => patterns;
-
-    public static KeyField Of(params KeyPattern[] patterns) => new(patterns);
+    public static KeyField Of(params KeyPattern[] patterns) => new([.. patterns]);
 
     /// <summary>All keys of several fields, those of the first one first.</summary>
-    public static KeyField AnyOf(params KeyField[] fields) => new([.. fields.SelectMany(field => field.patterns)]);
+    public static KeyField AnyOf(params KeyField[] fields) => new([.. fields.SelectMany(field => field.Patterns)]);
 
     /// <summary>Only the keys whose values have one of these shapes.</summary>
     public KeyField With(params ValueShape[] shapes) =>
-        new([.. patterns.Where(pattern => shapes.Contains(pattern.Shape))]);
+        new([.. Patterns.Where(pattern => shapes.Contains(pattern.Shape))]);
 
     /// <summary>The keys except those with exactly these words.</summary>
-    public KeyField Without(KeyWords words) => new([.. patterns.Where(pattern => pattern.Words != words)]);
+    public KeyField Without(KeyWords words) => new([.. Patterns.Where(pattern => pattern.Words != words)]);
+
+    /// <summary>Whether a header whose keys have these words together can have the field.</summary>
+    public bool MayBeIn(KeyWords all)
+    {
+        foreach (var pattern in Patterns)
+        {
+            if ((pattern.Words & ~all) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>

@@ -135,7 +135,7 @@ internal static class EventJoin
     private static Uri? InText(Page page)
     {
         (Uri Address, int Line)? stream = null;
-        foreach (var link in LinkInText.In(page))
+        foreach (var link in page.LinksInText)
         {
             var address = JoinAddress.Read(link.Link.Url)!;
             if (JoinAddress.IsRoom(address))

@@ -185,7 +185,7 @@ internal static class EventRegistration
     private static Uri? InText(Page page)
     {
         var candidates = new List<LinkInText>();
-        foreach (var link in LinkInText.In(page))
+        foreach (var link in page.LinksInText)
         {
             if (RegistrationLinks.IsForTalks(link.Uri) || link.IsSaidToBe(Lexicon.CallsForTalks))
             {

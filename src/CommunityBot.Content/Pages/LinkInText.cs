@@ -19,7 +19,7 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
     public string Sentence => field ??= WordFolding.Fold(SentenceAround());
 
     /// <summary>The links that are neither struck nor about the next meetup, in order.</summary>
-    public static IEnumerable<LinkInText> In(Page page) => All(page).Take(MaximumLinks);
+    public static IReadOnlyList<LinkInText> In(Page page) => [.. All(page).Take(MaximumLinks)];
 
     private static IEnumerable<LinkInText> All(Page page)
     {
@@ -57,9 +57,9 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
             yield break;
         }
 
-        foreach (var link in line.Links.Where(link => !link.IsImage))
+        foreach (var link in line.Links)
         {
-            if (WebAddress.Read(link.Url) is { } uri)
+            if (!link.IsImage && WebAddress.Read(link.Url) is { } uri)
             {
                 yield return new LinkInText(link, line, heading, lead, uri);
             }

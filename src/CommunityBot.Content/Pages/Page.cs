@@ -11,6 +11,9 @@ namespace CommunityBot.Content.Pages;
 /// <summary>A parsed page: front matter, body and derived values.</summary>
 internal sealed record Page(string Path, Header Header, PageBody Body, ProblemReport Report, ReadingContext Context)
 {
+    private (PageBody? Body, HashSet<int>? NextLines, IReadOnlyList<LinkInText> All) links;
+    private (string? Location, LocalDate? Date) fileDate;
+
     /// <summary><see cref="ContentDocument.Location"/>; the path if nothing above it is known.</summary>
     public string Location
     {
@@ -44,6 +47,21 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     /// <summary>Numbers of the lines below a heading or label such as "Date &amp; Time".</summary>
     public IReadOnlySet<int> WhenLines => field ??= WhenSections.LinesOf(Body);
 
+    /// <summary>What <see cref="LinkInText.In"/> finds, kept because several readers go through them.</summary>
+    public IReadOnlyList<LinkInText> LinksInText
+    {
+        get
+        {
+            // A copy of the page can have another body, or know more about the next meetup.
+            if (!ReferenceEquals(links.Body, Body) || !ReferenceEquals(links.NextLines, NextLines))
+            {
+                links = (Body, NextLines, LinkInText.In(this));
+            }
+
+            return links.All;
+        }
+    }
+
     /// <summary>Publication date, if the page has one.</summary>
     public LocalDate? Published { get; init; }
 
@@ -59,20 +77,30 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
                 return null;
             }
 
-            // "2020/11/04/slug.md" is a date as well; numbers in other folders are not.
-            var segments = Location.Split('/');
-            var end = segments.Length - 1;
-            var name = segments[end].AsSpan();
-            if (Leading(name) is { } dated)
+            if (!ReferenceEquals(fileDate.Location, Location))
             {
-                return dated;
+                fileDate = (Location, DateIn(Location));
             }
 
-            return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders
-                ? folders
-                : end >= 1 ? Leading(segments[end - 1])
-                : null;
+            return fileDate.Date;
         }
+    }
+
+    private static LocalDate? DateIn(string location)
+    {
+        // "2020/11/04/slug.md" is a date as well; numbers in other folders are not.
+        var segments = location.Split('/');
+        var end = segments.Length - 1;
+        var name = segments[end].AsSpan();
+        if (Leading(name) is { } dated)
+        {
+            return dated;
+        }
+
+        return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders
+            ? folders
+            : end >= 1 ? Leading(segments[end - 1])
+            : null;
     }
 
     private static LocalDate? Leading(ReadOnlySpan<char> name)

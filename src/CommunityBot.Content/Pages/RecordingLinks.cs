@@ -29,7 +29,7 @@ internal static class RecordingLinks
         var topics = Topics(page);
         VideoAddress? alone = null;
         var seen = 0;
-        foreach (var link in LinkInText.In(page))
+        foreach (var link in page.LinksInText)
         {
             ReadingTime.Check();
             if (VideoAddress.Read(link.Link.Url) is not { IsPlaylist: false } video)

@@ -38,11 +38,15 @@ internal static class PersonNames
     /// <summary>Italian and Portuguese, Spanish, Dutch, Danish and Norwegian, Swedish, Polish, Finnish.</summary>
     private static readonly HashSet<string> Joints = ["e", "ed", "y", "en", "og", "och", "i", "ja"];
 
+    /// <summary>The numbers of words of texts that this thread was asked for.</summary>
+    [ThreadStatic]
+    private static RecentTexts<int>? recent;
+
     /// <summary>Whether the text is a name of at least two words, as required in running text.</summary>
-    public static bool IsFullName(string text) => WordsOf(text) is { Count: >= 2 and <= 5 };
+    public static bool IsFullName(string text) => CountOf(text) is >= 2 and <= 5;
 
     /// <summary>Whether the text can be a name where one is expected; a single word is enough there.</summary>
-    public static bool IsName(string text) => WordsOf(text) is { Count: >= 1 and <= 5 };
+    public static bool IsName(string text) => CountOf(text) is >= 1 and <= 5;
 
     /// <summary>
     /// Whether the text can be a full name where a label says that it is one, as after "speaker:" or a quoted title and
@@ -165,6 +169,10 @@ internal static class PersonNames
             few.Length > 1
                 && many.StartsWith(few + " ", StringComparison.Ordinal);
     }
+
+    /// <summary>The number of words of a name; 0 if the text is none.</summary>
+    private static int CountOf(string text) =>
+        (recent ??= new RecentTexts<int>()).Get(text, static text => WordsOf(text)?.Count ?? 0);
 
     private static List<string>? WordsOf(string text)
     {

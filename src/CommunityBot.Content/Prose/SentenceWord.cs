@@ -5,6 +5,10 @@ namespace CommunityBot.Content.Prose;
 /// <summary>A word of a sentence, folded: "tonight's" is one word, "l'événement" is two.</summary>
 internal readonly record struct SentenceWord(string Text, int Start, int End)
 {
+    /// <summary>Collects the words of a sentence.</summary>
+    [ThreadStatic]
+    private static List<SentenceWord>? collected;
+
     /// <summary>Without the genitive: "meetup" of "meetup's".</summary>
     public string Bare => Text.EndsWith("'s", StringComparison.Ordinal) ? Text[..^2] : Text;
 
@@ -12,7 +16,8 @@ internal readonly record struct SentenceWord(string Text, int Start, int End)
 
     public static List<SentenceWord> InFolded(string folded, int from, int to)
     {
-        var words = new List<SentenceWord>();
+        var words = collected ??= [];
+        words.Clear();
         for (var at = from; at < to;)
         {
             if (!char.IsLetterOrDigit(folded[at]))
@@ -30,18 +35,19 @@ internal readonly record struct SentenceWord(string Text, int Start, int End)
             // An elided article is a word of its own.
             if (at - start > 2 && folded[start + 1] == '\'' && folded[start] is 'l' or 'd' or 'n' or 's' or 'j' or 'm')
             {
-                words.Add(new SentenceWord(folded[start..(start + 1)], start, start + 1));
+                words.Add(new SentenceWord(SharedWords.Of(folded.AsSpan(start, 1)), start, start + 1));
                 start += 2;
             }
 
-            words.Add(new SentenceWord(WithoutVerb(folded[start..at]), start, at));
+            words.Add(new SentenceWord(SharedWords.Of(WithoutVerb(folded.AsSpan(start, at - start))), start, at));
         }
 
-        return words;
+        // A list of its own, without room for more.
+        return [.. words];
     }
 
     /// <summary>"we" of "we've" and "we're".</summary>
-    private static string WithoutVerb(string word)
+    private static ReadOnlySpan<char> WithoutVerb(ReadOnlySpan<char> word)
     {
         var apostrophe = word.LastIndexOf('\'');
         return apostrophe > 0 && word[apostrophe..] is "'ve" or "'re" or "'ll" or "'d" ? word[..apostrophe] : word;

@@ -10,6 +10,10 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     [ThreadStatic]
     private static RecentTexts<List<Token>>? recent;
 
+    /// <summary>Collects the tokens of a line.</summary>
+    [ThreadStatic]
+    private static List<Token>? collected;
+
     public int Number => Kind == TokenKind.Number && Text.Length < 9
         ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture)
         : -1;
@@ -31,7 +35,8 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     private static List<Token> Split(string line)
     {
         var folded = WordFolding.Fold(line);
-        var tokens = new List<Token>();
+        var tokens = collected ??= [];
+        tokens.Clear();
         for (var at = 0; at < folded.Length;)
         {
             var start = at;
@@ -42,7 +47,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
                     at++;
                 }
 
-                tokens.Add(new Token(TokenKind.Number, folded[start..at], start, at));
+                tokens.Add(new Token(TokenKind.Number, SharedWords.Of(folded.AsSpan(start, at - start)), start, at));
             }
             else if (char.IsLetter(folded[at]))
             {
@@ -58,19 +63,20 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
                     continue;
                 }
 
-                tokens.Add(new Token(TokenKind.Word, folded[start..at], start, at));
+                tokens.Add(new Token(TokenKind.Word, SharedWords.Of(folded.AsSpan(start, at - start)), start, at));
             }
             else
             {
                 at++;
                 if (!char.IsWhiteSpace(folded[start]))
                 {
-                    tokens.Add(new Token(TokenKind.Sign, folded[start..at], start, at));
+                    tokens.Add(new Token(TokenKind.Sign, SharedWords.Of(folded.AsSpan(start, 1)), start, at));
                 }
             }
         }
 
-        return tokens;
+        // A list of its own, without room for more.
+        return [.. tokens];
     }
 
     private static bool IsAddress(string text, int start, int end) =>

@@ -275,7 +275,8 @@ internal sealed class CommunityContent(
                 filled += more;
             }
 
-            return filled > ContentDocument.MaximumBytes ? ([], TooLarge(file)) : (bytes[..filled], null);
+            return filled > ContentDocument.MaximumBytes ? ([], TooLarge(file))
+                : (filled == length ? bytes : bytes[..filled], null);
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or NotSupportedException)

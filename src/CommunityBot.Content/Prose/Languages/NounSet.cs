@@ -11,13 +11,14 @@ internal sealed class NounSet
     /// <summary>A shorter noun ends too many other words: "ort" ends "Sport" and "Wort".</summary>
     private const int MinimumEnding = 4;
 
-    private readonly FrozenSet<string> whole;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> whole;
     private readonly string[] endings;
 
     public NounSet(IEnumerable<string> nouns)
     {
         var all = nouns.ToList();
-        whole = all.Select(noun => WordFolding.Fold(noun.TrimStart('*'))).ToFrozenSet(StringComparer.Ordinal);
+        whole = all.Select(noun => WordFolding.Fold(noun.TrimStart('*'))).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         endings =
         [
             .. all.Where(noun => noun.StartsWith('*') && noun.Length > MinimumEnding)
@@ -26,9 +27,11 @@ internal sealed class NounSet
     }
 
     /// <param name="word">Folded.</param>
-    public bool Contains(string word)
+    public bool Contains(string word) => Contains(word.AsSpan());
+
+    private bool Contains(ReadOnlySpan<char> word)
     {
-        if (Has(word) || (word.EndsWith('s') && Has(word[..^1])))
+        if (Has(word) || (word is [.. var singular, 's'] && Has(singular)))
         {
             return true;
         }
@@ -37,6 +40,21 @@ internal sealed class NounSet
         return hyphen > 0 && Contains(word[(hyphen + 1)..]);
     }
 
-    private bool Has(string word) => whole.Contains(word)
-        || Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+    private bool Has(ReadOnlySpan<char> word)
+    {
+        if (whole.Contains(word))
+        {
+            return true;
+        }
+
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -10,6 +10,10 @@ internal sealed class PhraseIndex
     [ThreadStatic]
     private static RecentTexts<string>? recentBare;
 
+    /// <summary>Texts of this thread in which several sets were looked for.</summary>
+    [ThreadStatic]
+    private static RecentTexts<string>? recentFolded;
+
     private readonly Dictionary<string, List<string>> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<string> prefixes = [];
@@ -22,7 +26,8 @@ internal sealed class PhraseIndex
     /// </summary>
     private PhraseMarks? marks;
 
-    private int mark;
+    /// <summary>The bit of this set in <see cref="marks"/>.</summary>
+    private UInt128 mark;
 
     public PhraseIndex(IEnumerable<string> phrases)
     {
@@ -59,7 +64,7 @@ internal sealed class PhraseIndex
     /// <summary>Phrases that a longer word may go on.</summary>
     public IReadOnlyList<string> Prefixes => prefixes;
 
-    public void MarkedBy(PhraseMarks all, int number) => (marks, mark) = (all, number);
+    public void MarkedBy(PhraseMarks all, UInt128 bit) => (marks, mark) = (all, bit);
 
     /// <summary>Whether the complete text is one of the phrases.</summary>
     public bool IsMatch(string text) =>
@@ -93,7 +98,8 @@ internal sealed class PhraseIndex
     /// <summary>Whether folded text contains one of the phrases.</summary>
     public bool OccurInFolded(string folded) => FindIn(folded) is not null;
 
-    public bool OccurIn(string text) => FindIn(WordFolding.Fold(text)) is not null;
+    public bool OccurIn(string text) =>
+        FindIn((recentFolded ??= new RecentTexts<string>()).Get(text, WordFolding.Fold)) is not null;
 
     /// <summary>Number of distinct phrases in the folded text.</summary>
     public int CountIn(string folded)
@@ -113,9 +119,9 @@ internal sealed class PhraseIndex
     public (int Start, int End)? FindIn(string folded, int from = 0)
     {
         ReadingTime.Check();
-        if (marks?.PlacesIn(folded, mark, from) is { } places)
+        if (marks?.PlacesIn(folded, from) is { IsKnown: true } places)
         {
-            return FindAt(places, folded, from);
+            return places.MayHave(mark) ? FindAt(places, folded, from) : null;
         }
 
         // Phrases begin at the beginning of a word.
@@ -131,14 +137,12 @@ internal sealed class PhraseIndex
         return null;
     }
 
-    /// <param name="places">Beginnings of words in ascending order, with all those of phrases.</param>
-    private (int Start, int End)? FindAt(ushort[] places, string folded, int from)
+    private (int Start, int End)? FindAt(PhraseMarks.MarkedText places, string folded, int from)
     {
-        var first = from == 0 ? 0 : Array.BinarySearch(places, (ushort)from);
-        for (var number = first < 0 ? ~first : first; number < places.Length; number++)
+        for (var place = places.PlaceFrom(from); place < places.Count; place++)
         {
-            var at = places[number];
-            if (beginnings.MayBeAt(folded, at) && LengthAt(folded, at) is { } length)
+            var at = places.PositionOf(place);
+            if (places.MayBegin(mark, place) && LengthAt(folded, at) is { } length)
             {
                 return (at, at + length);
             }
@@ -196,5 +200,5 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>Most letters of folded text are found without a table.</summary>
-    private static bool IsWord(char letter) => letter is >= 'a' and <= 'z' || char.IsLetterOrDigit(letter);
+    internal static bool IsWord(char letter) => letter is >= 'a' and <= 'z' || char.IsLetterOrDigit(letter);
 }

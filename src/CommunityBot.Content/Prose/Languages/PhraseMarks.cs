@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace CommunityBot.Content.Prose.Languages;
@@ -12,8 +11,8 @@ internal sealed class PhraseMarks
     /// <summary>More than most pages have lines, which readers go through one after the other.</summary>
     private const int RememberedTexts = 512;
 
-    /// <summary>One bit for each set.</summary>
-    private const int MaximumSets = 128;
+    /// <summary>Sets whose numbers differ by it share a bit, which only costs a closer look.</summary>
+    private const int Bits = 128;
 
     /// <summary>Texts that this thread has marked.</summary>
     [ThreadStatic]
@@ -23,14 +22,11 @@ internal sealed class PhraseMarks
     [ThreadStatic]
     private static (PhraseMarks? Owner, string? Text, MarkedText Marks) recentLong;
 
-    /// <summary>Collects the places of a text.</summary>
+    /// <summary>Collects the places of a text and their marks.</summary>
     [ThreadStatic]
-    private static List<ushort>? collected;
+    private static (List<ushort> Places, List<UInt128> Marks)? collected;
 
-    private readonly FrozenDictionary<string, UInt128>.AlternateLookup<ReadOnlySpan<char>> lookup;
-
-    /// <summary>One bit for each form of first words, so that most signs and words need no lookup.</summary>
-    private readonly ulong[] forms = new ulong[(1 << 16) / 64];
+    private readonly WordTable firstWords;
 
     /// <summary>The phrases that a longer word may go on, with the sets that have them.</summary>
     private readonly (string Beginning, UInt128 Marks)[] openPhrases;
@@ -39,20 +35,16 @@ internal sealed class PhraseMarks
 
     private readonly Func<string, MarkedText> marker;
 
-    /// <exception cref="ArgumentOutOfRangeException">There are more sets than bits.</exception>
     public PhraseMarks(IReadOnlyList<PhraseIndex> sets)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(sets.Count, MaximumSets);
         var byWord = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         var byBeginning = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         foreach (var (number, phrases) in sets.Index())
         {
-            var mark = UInt128.One << number;
+            var mark = UInt128.One << (number % Bits);
             foreach (var word in phrases.FirstWords)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _) |= mark;
-                var form = FormOf(word, 0, word.Length);
-                forms[form >> 6] |= 1UL << (form & 63);
             }
 
             foreach (var beginning in phrases.Prefixes)
@@ -61,25 +53,20 @@ internal sealed class PhraseMarks
                 openBeginnings.Add(beginning);
             }
 
-            phrases.MarkedBy(this, number);
+            phrases.MarkedBy(this, mark);
         }
 
-        lookup = byWord.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        firstWords = new WordTable(byWord);
         openPhrases = [.. byBeginning.Select(phrase => (phrase.Key, phrase.Value))];
         marker = Mark;
     }
 
-    /// <summary>
-    /// The beginnings of words, in ascending order, where a phrase of the set can begin; null if they are not known.
-    /// </summary>
+    /// <summary>Where phrases can begin in the text; <see cref="MarkedText.Unknown"/> if it is not known.</summary>
     /// <param name="from">Where the search begins; the places before it are among the result.</param>
-    public ushort[]? PlacesIn(string folded, int set, int from)
-    {
-        var (marks, places) = folded.Length is > RecentTexts<MarkedText>.MaximumLength and <= ushort.MaxValue
+    public MarkedText PlacesIn(string folded, int from) =>
+        folded.Length is > RecentTexts<MarkedText>.MaximumLength and <= ushort.MaxValue
             ? OfLong(folded, from)
             : OfShort(folded);
-        return places is null || (marks >> set & UInt128.One) != UInt128.Zero ? places : [];
-    }
 
     private MarkedText OfShort(string folded)
     {
@@ -88,7 +75,7 @@ internal sealed class PhraseMarks
             recent = known = (this, new RecentTexts<MarkedText>(RememberedTexts));
         }
 
-        return known.Texts.GetAgain(folded, marker, default);
+        return known.Texts.GetAgain(folded, marker, MarkedText.Unknown);
     }
 
     private MarkedText OfLong(string folded, int from)
@@ -98,7 +85,7 @@ internal sealed class PhraseMarks
             // Who goes on behind a phrase must not pay for the whole text again.
             if (from > 0)
             {
-                return default;
+                return MarkedText.Unknown;
             }
 
             recentLong = (this, folded, Mark(folded));
@@ -109,36 +96,35 @@ internal sealed class PhraseMarks
 
     private MarkedText Mark(string folded)
     {
-        var places = collected ??= [];
+        var (places, marks) = collected ??= ([], []);
         places.Clear();
-        var marks = UInt128.Zero;
+        marks.Clear();
+        var all = UInt128.Zero;
         for (var at = 0; at < folded.Length;)
         {
-            var end = PhraseIndex.WordEnd(folded, at);
-            var found = folded[at] == ' ' ? UInt128.Zero : MarksAt(folded, at, end);
+            if (folded[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            var found = firstWords.FindAt(folded, at, out var end);
+            if (openBeginnings.MayBeAt(folded, at))
+            {
+                found |= MarksOfOpenPhrases(folded.AsSpan(at));
+            }
+
             if (found != UInt128.Zero)
             {
-                marks |= found;
+                all |= found;
                 places.Add((ushort)at);
+                marks.Add(found);
             }
 
             at = end;
         }
 
-        return new MarkedText(marks, [.. places]);
-    }
-
-    private UInt128 MarksAt(string folded, int at, int end)
-    {
-        var marks = UInt128.Zero;
-        var form = FormOf(folded, at, end);
-        if ((forms[form >> 6] >> (form & 63) & 1) != 0
-            && lookup.TryGetValue(folded.AsSpan(at, end - at), out var found))
-        {
-            marks = found;
-        }
-
-        return openBeginnings.MayBeAt(folded, at) ? marks | MarksOfOpenPhrases(folded.AsSpan(at)) : marks;
+        return new MarkedText(all, [.. places], [.. marks]);
     }
 
     private UInt128 MarksOfOpenPhrases(ReadOnlySpan<char> folded)
@@ -155,12 +141,31 @@ internal sealed class PhraseMarks
         return marks;
     }
 
-    /// <summary>The first two letters, the last one and the length of a word.</summary>
-    private static int FormOf(string text, int start, int end) =>
-        ((text[start] & 31) << 11 ^ (end - start > 1 ? text[start + 1] & 31 : 0) << 7
-            ^ (text[end - 1] & 31) << 4 ^ (end - start)) & 0xFFFF;
+    /// <summary>The beginnings of words where phrases of any set can begin.</summary>
+    /// <param name="all">The marks of all places together.</param>
+    /// <param name="places">In ascending order.</param>
+    public readonly struct MarkedText(UInt128 all, ushort[] places, UInt128[] marks)
+    {
+        /// <summary>A text that is not marked.</summary>
+        public static MarkedText Unknown => default;
 
-    /// <param name="Marks">One bit for each set that has a phrase beginning with a word of the text.</param>
-    /// <param name="Places">The beginnings of these words; null if the text is not marked.</param>
-    private readonly record struct MarkedText(UInt128 Marks, ushort[]? Places);
+        public bool IsKnown => places is not null;
+
+        public int Count => places.Length;
+
+        /// <summary>Whether the text can contain a phrase of the set.</summary>
+        public bool MayHave(UInt128 mark) => (all & mark) != UInt128.Zero;
+
+        /// <summary>Whether a phrase of the set can begin at the place.</summary>
+        public bool MayBegin(UInt128 mark, int place) => (marks[place] & mark) != UInt128.Zero;
+
+        public int PositionOf(int place) => places[place];
+
+        /// <summary>The first place at or after the position.</summary>
+        public int PlaceFrom(int position)
+        {
+            var place = position == 0 ? 0 : Array.BinarySearch(places, (ushort)position);
+            return place < 0 ? ~place : place;
+        }
+    }
 }
