@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>A text file that goes with a message, such as a page to save: its bytes arrive as they were written.</summary>
+/// <summary>
+/// A text file that goes with a message, such as a page to save: its bytes arrive as they were written.
+/// </summary>
 public sealed record Attachment
 {
     /// <summary>Well below what every platform accepts, and far more than a page has.</summary>

@@ -140,6 +140,7 @@ internal static class EnglishPhrases
         },
         Recaps = RecapPhrases.English,
         Files = FilePhrases.English,
+        Drafts = DraftPhrases.English,
         Organisers = new()
         {
             NoRecapsYet = "There are no recap pages yet. A recap page lists the talks and their takeaways; " +

@@ -143,6 +143,7 @@ internal static class GermanPhrases
         },
         Recaps = RecapPhrases.German,
         Files = FilePhrases.German,
+        Drafts = DraftPhrases.German,
         Organisers = new()
         {
             NoRecapsYet = "Es gibt noch keine Seite mit einem Rückblick. Eine solche Seite nennt die Vorträge und " +

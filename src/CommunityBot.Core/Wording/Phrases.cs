@@ -179,6 +179,8 @@ public sealed record Phrases
 
     public required FilePhrases Files { get; init; }
 
+    public required DraftPhrases Drafts { get; init; }
+
     public required OrganiserPhrases Organisers { get; init; }
 
     public static IReadOnlyList<Phrases> All { get; } = [
