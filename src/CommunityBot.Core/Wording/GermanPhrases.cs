@@ -142,6 +142,8 @@ internal static class GermanPhrases
                 "noch einmal.",
         },
         Recaps = RecapPhrases.German,
+        Files = FilePhrases.German,
+        Drafts = DraftPhrases.German,
         Organisers = new()
         {
             NoRecapsYet = "Es gibt noch keine Seite mit einem Rückblick. Eine solche Seite nennt die Vorträge und " +

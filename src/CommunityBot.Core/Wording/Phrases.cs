@@ -177,6 +177,10 @@ public sealed record Phrases
 
     public required RecapPhrases Recaps { get; init; }
 
+    public required FilePhrases Files { get; init; }
+
+    public required DraftPhrases Drafts { get; init; }
+
     public required OrganiserPhrases Organisers { get; init; }
 
     public static IReadOnlyList<Phrases> All { get; } = [
