@@ -10,7 +10,7 @@ internal static class WebConsoleServices
     extension(IServiceCollection services)
     {
         public IServiceCollection AddWebConsole(BotSettings settings, Tokens tokens) => services
-            .AddSingleton(new ChatAuthorization(settings.WebUrl.IsLoopback ? null : tokens.Web))
+            .AddSingleton(new ChatAuthorization(settings.IsReachable ? tokens.Web : null))
             .AddRequestLimits()
             .AddSingleton<BrokenRequests>()
             .AddSingleton<PreviewPage>()
