@@ -11,13 +11,14 @@ public sealed class EventRevisionTable(SqlStore store) : IEventRevisions
 {
     internal const string Name = "event_revision";
 
-    private const string Columns = "community, uid, sequence, schedule, content, changed_at";
+    private const string Columns = "community, uid, sequence, schedule, title, content, changed_at";
 
     private const string Select = $"SELECT {Columns} FROM {Name} WHERE community = @community ORDER BY uid";
 
     private const string Upsert =
-        $"INSERT INTO {Name} ({Columns}) VALUES (@community, @uid, @sequence, @schedule, @content, @changed_at) " +
-        "ON CONFLICT (community, uid) DO UPDATE SET sequence = excluded.sequence, schedule = excluded.schedule, " +
+        $"INSERT INTO {Name} ({Columns}) " +
+        "VALUES (@community, @uid, @sequence, @schedule, @title, @content, @changed_at) ON CONFLICT (community, uid) " +
+        "DO UPDATE SET sequence = excluded.sequence, schedule = excluded.schedule, title = excluded.title, " +
         $"content = excluded.content, changed_at = excluded.changed_at WHERE {Name}.sequence <= excluded.sequence";
 
     private const string Delete = $"DELETE FROM {Name} WHERE community = @community AND uid = @uid";
@@ -46,6 +47,7 @@ public sealed class EventRevisionTable(SqlStore store) : IEventRevisions
                     ("uid", revision.Uid),
                     ("sequence", revision.Sequence),
                     ("schedule", revision.Schedule),
+                    ("title", revision.Title),
                     ("content", revision.Content),
                     ("changed_at", revision.Changed.ToUnixTimeSeconds()));
             }
@@ -58,7 +60,8 @@ public sealed class EventRevisionTable(SqlStore store) : IEventRevisions
     {
         Sequence = row.GetInt32(2),
         Schedule = row.GetString(3),
-        Content = row.GetString(4),
-        Changed = Instant.FromUnixTimeSeconds(row.GetInt64(5)),
+        Title = row.GetString(4),
+        Content = row.GetString(5),
+        Changed = Instant.FromUnixTimeSeconds(row.GetInt64(6)),
     };
 }

@@ -29,7 +29,8 @@ public static class PublicSlug
             }
 
             isComplete &= !Rune.IsLetterOrDigit(rune);
-            if (slug.Length > 0 && slug[^1] != '-' && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
+            if (slug.Length > 0 && slug[^1] is not '-'
+                && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
             {
                 slug.Append('-');
             }

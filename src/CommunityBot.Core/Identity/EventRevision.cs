@@ -14,6 +14,9 @@ public sealed record EventRevision(string Community, string Uid)
     /// <summary>Time, place and state as lines of iCalendar; a change of them raises the sequence.</summary>
     public required string Schedule { get; init; }
 
+    /// <summary>Its title, for one that was cancelled before its page vanished.</summary>
+    public required string Title { get; init; }
+
     /// <summary>Fingerprint of everything that the event says.</summary>
     public required string Content { get; init; }
 
@@ -22,23 +25,20 @@ public sealed record EventRevision(string Community, string Uid)
 
     /// <summary>The revision after a reading; the same one if nothing changed.</summary>
     /// <param name="before">Null for an event that was in no feed.</param>
-    /// <param name="first">The sequence of a new event, and the least of every one.</param>
-    public static EventRevision After(
-        EventRevision? before, string community, string uid, string schedule, string content, int first, Instant now) =>
-        before is not null && before.Schedule == schedule && before.Content == content
-            ? before
-            : new EventRevision(community, uid)
+    /// <param name="current">What the event says now; its sequence is that of a new event.</param>
+    public static EventRevision After(EventRevision? before, EventRevision current)
+    {
+        var second = Instant.FromUnixTimeSeconds(current.Changed.ToUnixTimeSeconds());
+        return before is null ? current with { Changed = second }
+            : before.Schedule == current.Schedule && before.Content == current.Content ? before
+            : current with
             {
-                Sequence = before is null ? first
-                    : before.Schedule == schedule ? before.Sequence
-                    : Math.Max(before.Sequence + 1, first),
-                Schedule = schedule,
-                Content = content,
+                Sequence = before.Schedule == current.Schedule
+                    ? before.Sequence
+                    : Math.Max(before.Sequence + 1, current.Sequence),
 
                 // A clock that was set back must not make a change look older than the one before it.
-                Changed = before is null
-                    ? Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds())
-                    : Instant.Max(
-                        Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds()), before.Changed + Duration.FromSeconds(1)),
+                Changed = Instant.Max(second, before.Changed + Duration.FromSeconds(1)),
             };
+    }
 }

@@ -44,7 +44,10 @@ internal static class IcsCalendar
         .Text("X-WR-CALNAME", name);
 
     /// <summary>The UID of an event, unchanged for life.</summary>
-    public static string UidOf(Community community, Meetup page) => $"{page.Lineage.Name}@{community.Id}.communitybot";
+    public static string UidOf(Community community, Meetup page) => $"{page.Lineage.Name}{UidSuffix(community)}";
+
+    /// <summary>What every UID of a community ends with.</summary>
+    public static string UidSuffix(Community community) => $"@{community.Id}.communitybot";
 
     /// <summary>The events of pages: dated ones, and series as one event or as their occurrences.</summary>
     /// <param name="pages">Without replaced ones, whose replacement has the same UID and a higher SEQUENCE.</param>

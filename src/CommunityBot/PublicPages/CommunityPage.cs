@@ -22,6 +22,8 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
 
     private const int MaxSeries = 12;
 
+    private const int MaxOfSeries = 3;
+
     private readonly EventHtml html = new(community, site, events);
 
     private Phrases Phrases => community.Phrases;
@@ -30,8 +32,9 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
     {
         var coming = events.Upcoming.ToList();
         var next = coming.Find(meetup => html.StateOf(meetup).IsAhead);
-        var later = coming.Where(meetup => meetup != next).ToList();
-        var body = new StringBuilder("<header><h1>").Append(Text(community.Name)).Append("</h1></header>")
+        var later = FewOfEachSeries(coming.Where(meetup => meetup != next)).ToList();
+        var body = new StringBuilder("<header><h1>").Append(Text(community.Name)).Append("</h1><p><a href=\"#subscribe\">")
+            .Append(Text(Phrases.Public.SubscribeToAll)).Append("</a></p></header>")
             .Append(Next(next));
         AppendList(body, Phrases.ComingUp, later, MaxComing);
         body.Append("<section id=\"subscribe\"><h2>").Append(Text(Phrases.Public.Subscribe)).Append("</h2><p>")
@@ -54,7 +57,7 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
     public string WriteEmbedded()
     {
         const string NewTab = "target=\"_blank\" rel=\"noopener\"";
-        var coming = events.Upcoming.Take(MaxEmbedded).ToList();
+        var coming = FewOfEachSeries(events.Upcoming).Take(MaxEmbedded).ToList();
         var body = new StringBuilder("<h1>").Append(PublicFrame.Link(site.Page, community.Name, NewTab)).Append("</h1>");
         if (coming.Count == 0)
         {
@@ -91,6 +94,26 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
                 Description = words.SubscribeHint,
             },
             body.ToString());
+    }
+
+    /// <summary>A weekly evening must not push everything else off the page.</summary>
+    private static IEnumerable<Meetup> FewOfEachSeries(IEnumerable<Meetup> meetups)
+    {
+        var shown = new Dictionary<MeetupId, int>();
+        foreach (var meetup in meetups)
+        {
+            if (meetup.OccurrenceOf is not { Id: var series })
+            {
+                yield return meetup;
+                continue;
+            }
+
+            shown[series] = shown.GetValueOrDefault(series) + 1;
+            if (shown[series] <= MaxOfSeries)
+            {
+                yield return meetup;
+            }
+        }
     }
 
     private string Next(Meetup? next)

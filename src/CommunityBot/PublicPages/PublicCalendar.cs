@@ -23,10 +23,14 @@ internal sealed partial class PublicCalendar
     /// <summary>How often readers should ask: often enough for a move in the evening before.</summary>
     private const string Refresh = "PT1H";
 
+    private const string Cancelled = "STATUS:CANCELLED";
+
     private const int MaxDescription = 8000;
 
     /// <summary>The revision of an event that is no longer in the feed is forgotten after this time.</summary>
     private static readonly Duration Remembered = Duration.FromDays(400);
+
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 
     private readonly Community community;
     private readonly PublicSite site;
@@ -132,8 +136,14 @@ internal sealed partial class PublicCalendar
 
     private Entry EntryOf(Meetup page, string uid, string schedule, string details, EventRevision? before)
     {
-        var revision = EventRevision.After(
-            before, community.Id, uid, schedule, Fingerprint(schedule + details), page.Replaces.Count, events.Now);
+        var revision = EventRevision.After(before, new EventRevision(community.Id, uid)
+        {
+            Sequence = page.Replaces.Count,
+            Schedule = schedule,
+            Title = page.HeadingIn(community.Phrases),
+            Content = Fingerprint(schedule + details),
+            Changed = events.Now,
+        });
         var changed = IcsCalendar.Utc.Format(revision.Changed);
         var text = new IcsText()
             .Line("BEGIN", "VEVENT")
@@ -168,11 +178,12 @@ internal sealed partial class PublicCalendar
     }
 
     /// <summary>
-    /// Events that subscribers have in their calendars and that have no day any more because they are off: pages that
-    /// lost their date, and cancelled ones whose page is gone. They are written as they were, with the new status.
+    /// Events that subscribers have in their calendars and that are off, although no page has their day any more: the
+    /// page has lost its date, or was cancelled and is gone. They are written as they were, as cancelled.
     /// </summary>
-    private IEnumerable<(Meetup Page, string Schedule)> CalledOff(IReadOnlyDictionary<string, EventRevision> before) =>
-        from page in events.Calendar.Pages
+    private IEnumerable<(Meetup Page, string Schedule)> CalledOff(IReadOnlyDictionary<string, EventRevision> before)
+    {
+        var off = events.Calendar.Pages
             .Where(page => PublicEvents.IsPublic(page, events.Now) && page is
             {
                 When.Date: null,
@@ -180,20 +191,46 @@ internal sealed partial class PublicCalendar
                 Status: MeetupStatus.Cancelled or MeetupStatus.Postponed,
             })
             .Concat(events.Calendar.Gone.Where(page => page.Status is MeetupStatus.Cancelled))
-        let revision = before.GetValueOrDefault(IcsCalendar.UidOf(community, page))
-        where revision is not null
-        let day = FirstDayIn(revision.Schedule)
-        where day is not null
-        select (
-            page with { When = page.When with { Date = day, LastDate = null } },
-            StatusLine().Replace(revision.Schedule, "STATUS:CANCELLED"));
+            .DistinctBy(page => IcsCalendar.UidOf(community, page), StringComparer.Ordinal)
+            .ToDictionary(page => IcsCalendar.UidOf(community, page), StringComparer.Ordinal);
+        var current = events.Calendar.Pages.Select(page => IcsCalendar.UidOf(community, page)).ToHashSet();
+        foreach (var revision in before.Values.OrderBy(revision => revision.Uid, StringComparer.Ordinal))
+        {
+            var page = off.GetValueOrDefault(revision.Uid);
+            var isLost = page is null && !current.Contains(revision.Uid)
+                && StatusLine().Match(revision.Schedule).Value == Cancelled;
+            if ((page is not null || isLost) && FirstTimeIn(revision.Schedule) is { } when
+                && when.EffectiveEnd > events.Now - Remembered)
+            {
+                yield return (
+                    page is null ? Lost(revision, when) : page with { When = when },
+                    StatusLine().Replace(revision.Schedule, Cancelled));
+            }
+        }
+    }
 
-    private static LocalDate? FirstDayIn(string schedule) =>
-        StartLine().Match(schedule) is { Success: true } start
-            && LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(start.Groups[1].Value) is
-                { Success: true, Value: var day }
-            ? day
+    /// <summary>A cancelled meetup of which nothing but its revision is known.</summary>
+    private Meetup Lost(EventRevision revision, EventTime when) => new()
+    {
+        Id = new MeetupId(revision.Uid[..^IcsCalendar.UidSuffix(community).Length]),
+        Kind = MeetupKind.Meetup,
+        Source = "",
+        Title = revision.Title,
+        Status = MeetupStatus.Cancelled,
+        When = when,
+    };
+
+    private static EventTime? FirstTimeIn(string schedule)
+    {
+        var start = StartLine().Match(schedule);
+        return start.Success && Day.Parse(start.Groups["day"].Value) is { Success: true, Value: var day }
+            ? new EventTime(
+                DateTimeZoneProviders.Tzdb.GetZoneOrNull(start.Groups["zone"].Value) ?? DateTimeZone.Utc)
+            {
+                Date = day,
+            }
             : null;
+    }
 
     private string Details(Meetup page)
     {
@@ -202,7 +239,9 @@ internal sealed partial class PublicCalendar
         var heading = page.HeadingIn(phrases);
         var blocks = EventDescription.Of(page, state, phrases, now).Where(block => block is not Block.Picture).ToList();
         var address = page.Links.Website ?? page.Links.Registration
-            ?? (page.Kind is MeetupKind.Series ? site.Page : site.PageOf(PublicSlug.Of(page)));
+            ?? (page.Kind is MeetupKind.Series || page.Source.Length == 0
+                ? site.Page
+                : site.PageOf(PublicSlug.Of(page)));
         blocks.Add(new Block.Paragraph(RichText.Of(new Span.Link(address.AbsoluteUri, address))));
         var ics = new IcsText()
             .Text("SUMMARY", state.TitleLabel(phrases) is { } label ? phrases.Labelled(label, heading) : heading)
@@ -234,7 +273,7 @@ internal sealed partial class PublicCalendar
     [GeneratedRegex(@"^STATUS:\w+", RegexOptions.Multiline)]
     private static partial Regex StatusLine();
 
-    [GeneratedRegex(@"^DTSTART[^:\r\n]*:(\d{8})", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^DTSTART(?:;TZID=(?<zone>[^:;\r\n]+))?[^:\r\n]*:(?<day>\d{8})", RegexOptions.Multiline)]
     private static partial Regex StartLine();
 
     private sealed record Entry(Meetup Page, EventRevision Revision, string Text);
