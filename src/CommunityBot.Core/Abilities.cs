@@ -36,6 +36,7 @@ public static class Abilities
 
         // Invoked by buttons of members.
         new TellMeCommand(),
+        new AddToCalendarCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =

@@ -25,7 +25,7 @@ internal sealed class EditPlanner(
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
         let fingerprint = PostedFingerprint.Of(message)
         where fingerprint != entry.Fingerprint
-        let isAsPosted = !PostedFingerprint.IsOfThisDesign(entry.Fingerprint) && !HasNews(entry, meetup)
+        let isAsPosted = !PostedFingerprint.IsOfSameDesign(entry.Fingerprint, fingerprint) && !HasNews(entry, meetup)
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
         let due = isAsPosted ? context.Now : (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
@@ -26,7 +27,8 @@ internal static class MeetupAnnouncement
             MeetupStatus.Postponed => phrases.Postponed,
             _ => prefix,
         };
-        var card = MeetupCard.For(meetup, phrases, request.Now);
+        var card = MeetupCard.For(meetup, phrases, request.Now)
+            .WithBesideReminder(AddToCalendarCommand.ButtonFor(meetup, request.Community, phrases, request.Now));
         return card with
         {
             Title = phrases.Labelled(label, meetup.HeadingIn(phrases)),

@@ -1,10 +1,11 @@
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
 /// What the ledger stores of a posted message: its <see cref="MessageFingerprint"/> with the design that the message
-/// was composed in. A fingerprint of another design says nothing about whether the page has changed.
+/// was composed in. Fingerprints of different designs say nothing about whether the page has changed.
 /// </summary>
 internal static class PostedFingerprint
 {
@@ -13,8 +14,22 @@ internal static class PostedFingerprint
     /// </summary>
     private const string Design = "2:";
 
-    public static string Of(Message message) => Design + MessageFingerprint.Of(message);
+    /// <summary>
+    /// With the button that adds the meetup to a calendar, which cards get when the operator makes a community public:
+    /// the posts of before are not all edited for it.
+    /// </summary>
+    private const string DesignWithCalendar = "2c:";
 
-    public static bool IsOfThisDesign(string? fingerprint) =>
-        fingerprint?.StartsWith(Design, StringComparison.Ordinal) is true;
+    public static string Of(Message message) =>
+        (HasCalendarButton(message) ? DesignWithCalendar : Design) + MessageFingerprint.Of(message);
+
+    /// <param name="posted">From the ledger; null if nothing is stored.</param>
+    /// <param name="composed">From <see cref="Of"/>.</param>
+    public static bool IsOfSameDesign(string? posted, string composed) =>
+        posted?.StartsWith(composed[..(composed.IndexOf(':', StringComparison.Ordinal) + 1)], StringComparison.Ordinal)
+            is true;
+
+    private static bool HasCalendarButton(Message message) => message.Blocks.OfType<Block.Buttons>()
+        .SelectMany(row => row.Items)
+        .Any(button => button is Button.Invoke { Command: AddToCalendarCommand.Name });
 }

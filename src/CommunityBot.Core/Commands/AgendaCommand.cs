@@ -174,7 +174,9 @@ public sealed class AgendaCommand : IBotCommand
         };
 
     private static IEnumerable<Block> ButtonsFor(Meetup meetup, CommandRequest request) =>
-        request.ButtonsOn(meetup).ToList() is { Count: > 0 } buttons ? [new Block.Buttons(buttons)] : [];
+        request.ButtonsOn(meetup)
+            .Concat(AddToCalendarCommand.ButtonFor(meetup, request.Community, request.Phrases, request.Now))
+            .ToList() is { Count: > 0 } buttons ? [new Block.Buttons(buttons)] : [];
 
     private static IEnumerable<RichText> Lines(
         Meetup meetup, IReadOnlyList<AgendaItem> items, ProgrammeView view, CommandRequest request)

@@ -98,7 +98,11 @@ public sealed class NextMeetupCommand : IBotCommand
             [
                 .. state is MeetupState.Running ? request.StateLine(meetup) : [],
                 .. card.Blocks,
-                MeetupCard.Buttons(meetup, phrases, RemindMeCommand.ButtonFor(meetup, request)),
+                MeetupCard.Buttons(meetup, phrases,
+                [
+                    .. RemindMeCommand.ButtonFor(meetup, request),
+                    .. AddToCalendarCommand.ButtonFor(meetup, request.Community, phrases, request.Now),
+                ]),
             ],
         };
     }

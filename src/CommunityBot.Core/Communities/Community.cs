@@ -35,6 +35,9 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// <summary>The community's language.</summary>
     public Phrases Phrases { get; init; } = Phrases.English;
 
+    /// <summary>The addresses of its public page and calendar feeds; null for a community that is not public.</summary>
+    public PublicSite? PublicSite { get; init; }
+
     public AnnouncementSettings Announcements { get; init; } = new();
 
     /// <summary>

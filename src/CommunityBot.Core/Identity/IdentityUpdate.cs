@@ -45,6 +45,25 @@ public sealed class IdentityUpdate(
     }
 
     /// <summary>
+    /// The current calendar with the lineages that the next cycle will store, for readers that cannot wait for it, also
+    /// in an instance that is not the leader. Stores nothing.
+    /// </summary>
+    public async Task<MeetupCalendar> PreviewAsync(Community community, Instant now, CancellationToken cancellation)
+    {
+        var calendar = calendars.AsRead(community.Id);
+        if (ReferenceEquals(calendar, MeetupCalendar.Empty))
+        {
+            return calendar;
+        }
+
+        var resolution = IdentityResolver.Resolve(
+            community.Id, calendar, await known.ReadAsync(community.Id, cancellation),
+            await ledger.ReadAsync(community.Id, cancellation), await reminders.ReadAsync(community.Id, cancellation),
+            new UnreadSources(problems.Of(community.Id)), now);
+        return calendar.With(new IdentityLinks(resolution.Known));
+    }
+
+    /// <summary>
     /// Stores the review of changes that one reading brought together; see <see cref="MassChanges"/>.
     /// </summary>
     public async Task<RuntimeEntries> ReviewAsync(

@@ -70,15 +70,36 @@ public static class MeetupCard
     public static Block.Buttons Buttons(Meetup meetup, Phrases phrases) => Buttons(
         meetup, phrases, [new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value)]);
 
-    /// <param name="reminder">The button that sets a reminder; empty where that is not possible.</param>
-    public static Block.Buttons Buttons(Meetup meetup, Phrases phrases, IEnumerable<Button> reminder) => new(
+    /// <param name="ownUse">
+    /// The buttons that set a reminder and add the meetup to a calendar; empty where that is not possible.
+    /// </param>
+    public static Block.Buttons Buttons(Meetup meetup, Phrases phrases, IEnumerable<Button> ownUse) => new(
     [
         .. LinkButtons(phrases.Register, meetup.Links.Registration),
         .. LinkButtons(phrases.Watch, meetup.Links.Video),
         new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value),
-        .. reminder,
+        .. ownUse,
         .. LinkButtons(phrases.Page, meetup.Links.Website),
     ]);
+
+    /// <summary>
+    /// The message with a button beside the one that sets a reminder; unchanged where there is none, because nobody can
+    /// go there.
+    /// </summary>
+    public static Message WithBesideReminder(this Message message, IEnumerable<Button> buttons)
+    {
+        var more = buttons.ToList();
+        return more.Count == 0 ? message : message with
+        {
+            Blocks =
+            [
+                .. message.Blocks.Select(block => block is Block.Buttons row
+                    ? new Block.Buttons([.. row.Items.SelectMany(button =>
+                        button is Button.Invoke { Command: "remind-me" } ? more.Prepend(button) : [button])])
+                    : block),
+            ],
+        };
+    }
 
     /// <summary>
     /// The buttons of a meetup; of a cancelled or postponed meetup only the link to its page, if it has one, because

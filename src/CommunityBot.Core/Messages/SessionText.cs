@@ -9,7 +9,7 @@ namespace CommunityBot.Core.Messages;
 /// Tells one session of a conference from the conference: their days differ, and members must not take the session's
 /// day for the conference's first.
 /// </summary>
-internal static class SessionText
+public static class SessionText
 {
     extension(Meetup meetup)
     {

@@ -76,6 +76,7 @@ internal static class EnglishPhrases
         Reminders = ReminderPhrases.English,
         States = EnglishStatePhrases.Value,
         Joining = JoinPhrases.English,
+        Public = PublicPhrases.English,
         Search = EnglishSearchPhrases.Value,
         Programme = EnglishProgrammePhrases.Value,
         Asking = new()

@@ -78,6 +78,7 @@ internal static class FrenchPhrases
         Reminders = ReminderPhrases.French,
         States = FrenchStatePhrases.Value,
         Joining = JoinPhrases.French,
+        Public = PublicPhrases.French,
         Search = FrenchSearchPhrases.Value,
         Programme = FrenchProgrammePhrases.Value,
         Asking = new()

@@ -76,6 +76,7 @@ internal static class GermanPhrases
         Reminders = ReminderPhrases.German,
         States = GermanStatePhrases.Value,
         Joining = JoinPhrases.German,
+        Public = PublicPhrases.German,
         Search = GermanSearchPhrases.Value,
         Programme = GermanProgrammePhrases.Value,
         Asking = new()

@@ -167,6 +167,8 @@ public sealed record Phrases
 
     public required JoinPhrases Joining { get; init; }
 
+    public required PublicPhrases Public { get; init; }
+
     public required SearchPhrases Search { get; init; }
 
     public required ProgrammePhrases Programme { get; init; }
@@ -213,6 +215,7 @@ public sealed record Phrases
     /// <summary>"Agenda: Clusters in many clouds".</summary>
     public string Labelled(string label, string text) => Format(LabelFormat, label, text);
 
-    internal static string Format(string format, params ReadOnlySpan<object?> arguments) =>
+    /// <summary>A format string of this language with its arguments, the same in every culture.</summary>
+    public static string Format(string format, params ReadOnlySpan<object?> arguments) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, format, arguments);
 }

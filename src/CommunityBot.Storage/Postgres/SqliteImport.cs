@@ -44,6 +44,7 @@ internal static class SqliteImport
             ImportTable(
                 connection, source, "reminder", ["community", "platform", "person", "lineage", "asked_at", "facts"]);
             ImportTable(connection, source, KnownMeetupTable.Name, KnownMeetupTable.ColumnNames);
+            ImportTable(connection, source, EventRevisionTable.Name, EventRevisionTable.ColumnNames);
             ImportTable(connection, source, TakeawayTable.Name, TakeawayTable.ColumnNames);
             return posts;
         }

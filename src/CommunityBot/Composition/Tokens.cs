@@ -37,11 +37,14 @@ internal sealed record Tokens
             SharedStorage = ReadSharedStorage(environment, faults),
         };
 
-        if (!settings.WebUrl.IsLoopback && tokens.Web is not { } web)
+        if (settings.IsReachable && tokens.Web is null)
         {
+            var (setting, address, remedy) = settings.PublicUrl is { } publicUrl
+                ? ("web.publicUrl", publicUrl, "remove web.publicUrl")
+                : ("web.url", settings.WebUrl, "use http://127.0.0.1:5080");
             faults.Add(new SettingFault($"environment variable {WebVariable}",
-                $"it is not set, but web.url ({settings.WebUrl.OriginalString}) is reachable from other machines; " +
-                "set it to a long random text, or use http://127.0.0.1:5080."));
+                $"it is not set, but {setting} ({address.OriginalString}) is reachable from other machines; " +
+                $"set it to a long random text, or {remedy}."));
         }
 
         return tokens;

@@ -56,6 +56,7 @@ internal static class DeliveryServices
                 .AddSingleton<IChatLog, ChatLogTable>()
                 .AddSingleton<IInstallations, InstallationTable>()
                 .AddSingleton<IKnownMeetups, KnownMeetupTable>()
+                .AddSingleton<IEventRevisions, EventRevisionTable>()
                 .AddSingleton<IReminders>(provider => new ReschedulingReminders(
                     new ReminderTable(provider.GetRequiredService<SqlStore>()),
                     provider.GetRequiredService<AnnouncementScheduler>(),

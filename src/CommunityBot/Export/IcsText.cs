@@ -18,6 +18,12 @@ internal sealed class IcsText
         var octets = 0;
         foreach (var rune in $"{name}:{value}".EnumerateRunes())
         {
+            if (Rune.IsControl(rune))
+            {
+                // A line break in a value would begin another property.
+                continue;
+            }
+
             if (octets + rune.Utf8SequenceLength > LongestLine)
             {
                 text.Append("\r\n ");
@@ -35,6 +41,13 @@ internal sealed class IcsText
     /// <summary>A property of type TEXT. https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11</summary>
     public IcsText Text(string name, string? value) =>
         string.IsNullOrWhiteSpace(value) ? this : Line(name, Escape(value));
+
+    /// <summary>Lines that are already written.</summary>
+    public IcsText Lines(string written)
+    {
+        text.Append(written);
+        return this;
+    }
 
     public override string ToString() => text.ToString();
 

@@ -14,7 +14,7 @@ namespace CommunityBot.WebConsole;
 /// Authorises requests to the web chat: on loopback by the Host header (against DNS rebinding), elsewhere by a token.
 /// Cross-origin posts (CSRF) and framing are refused.
 /// </summary>
-/// <param name="token">Null on loopback.</param>
+/// <param name="token">Null on loopback without a public address.</param>
 internal sealed class ChatAuthorization(Secret? token)
 {
     private const string Cookie = "communitybot";

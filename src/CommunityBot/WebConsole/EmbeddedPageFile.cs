@@ -6,12 +6,11 @@ namespace CommunityBot.WebConsole;
 internal sealed class EmbeddedPageFile
 {
     private readonly byte[] bytes;
-    private readonly string type;
 
     private EmbeddedPageFile(string address, string name, string type)
     {
         Address = address;
-        this.type = type;
+        Type = type;
         using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"page/{name}")
             ?? throw new InvalidOperationException($"The resource page/{name} is missing from the build.");
         bytes = new byte[resource.Length];
@@ -30,11 +29,19 @@ internal sealed class EmbeddedPageFile
         new("/icon.svg", "icon.svg", "image/svg+xml"),
     ];
 
+    /// <summary>The style of the public pages, which needs no token.</summary>
+    public static EmbeddedPageFile PublicStyle { get; } =
+        new("/c/public.css", "public.css", "text/css; charset=utf-8");
+
     public string Address { get; }
+
+    public string Type { get; }
+
+    public byte[] Bytes => bytes;
 
     public async Task SendAsync(HttpContext call)
     {
-        call.Response.ContentType = type;
+        call.Response.ContentType = Type;
         call.Response.ContentLength = bytes.Length;
         await call.Response.Body.WriteAsync(bytes, call.RequestAborted);
     }

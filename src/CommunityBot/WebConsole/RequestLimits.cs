@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 
 using CommunityBot.Composition;
 using CommunityBot.Health;
+using CommunityBot.PublicPages;
 
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +40,12 @@ internal static class RequestLimits
 
     /// <summary>Everything else: pages of people, and guesses of the token.</summary>
     private static readonly Limit Pages = new("pages", PerSecond: 200, Burst: 1_000, AtOnce: 50, AtOnceInAll: 100);
+
+    /// <summary>
+    /// The public pages and calendars, which are bytes in memory. Behind a proxy all readers share one address.
+    /// </summary>
+    private static readonly Limit Public = new(
+        "public", PerSecond: 2_000, Burst: 4_000, AtOnce: 100, AtOnceInAll: 200);
 
     private const string EventStreams = "/api/events";
 
@@ -127,6 +134,7 @@ internal static class RequestLimits
     private static Limit LimitOf(HttpContext call) =>
         call.Request.Path == HealthEndpoints.Alive || call.Request.Path == HealthEndpoints.Ready ? Health
         : PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')) ? Signed
+        : PublicRequests.IsPublic(call.Request.Path) ? Public
         : call.Request.Path == EventStreams ? Events
         : Pages;
 

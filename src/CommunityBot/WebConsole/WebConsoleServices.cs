@@ -1,6 +1,7 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.Health;
+using CommunityBot.PublicPages;
 
 namespace CommunityBot.WebConsole;
 
@@ -10,8 +11,9 @@ internal static class WebConsoleServices
     extension(IServiceCollection services)
     {
         public IServiceCollection AddWebConsole(BotSettings settings, Tokens tokens) => services
-            .AddSingleton(new ChatAuthorization(settings.WebUrl.IsLoopback ? null : tokens.Web))
+            .AddSingleton(new ChatAuthorization(settings.IsReachable ? tokens.Web : null))
             .AddRequestLimits()
+            .AddPublicPages()
             .AddSingleton<BrokenRequests>()
             .AddSingleton<PreviewPage>()
             .AddSingleton<ProblemsPage>()
@@ -28,6 +30,7 @@ internal static class WebConsoleServices
             app.Use(next => call => ChatAuthorization.ProtectAsync(call, next));
             app.Use(next => call => broken.InvokeAsync(call, next));
             app.UseRateLimiter();
+            app.UsePublicPages();
             app.Use(next => call => authorization.InvokeAsync(call, next));
             app.UseRouting();
             app.MapHealth();

@@ -53,7 +53,8 @@ internal static class WebRenderer
     /// <summary>A single span, for places outside a message.</summary>
     public static string Inline(Span span) => Render(span);
 
-    private static string Render(Block block) => block switch
+    /// <summary>A single block, for pages with headings of their own.</summary>
+    public static string Render(Block block) => block switch
     {
         Block.Heading heading => $"<h4>{Text(heading.Text)}</h4>",
         Block.Paragraph paragraph => $"<p>{Render(paragraph.Text)}</p>",
@@ -136,7 +137,8 @@ internal static class WebRenderer
         return html.Append(Text(text[done..])).ToString();
     }
 
-    private static string Link(string text, Uri? address) => address is not null && IsSafe(address)
+    /// <summary>The text alone if the address is not safe.</summary>
+    public static string Link(string text, Uri? address) => address is not null && IsSafe(address)
         ? $"<a href=\"{Text(address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(text)}</a>"
         : Text(text);
 
@@ -144,5 +146,6 @@ internal static class WebRenderer
     private static bool IsSafe(Uri address) =>
         address is { IsAbsoluteUri: true, Scheme: "https" or "http" or "mailto" };
 
-    private static string Text(string text) => Encoder.Encode(text);
+    /// <summary>Escaped.</summary>
+    public static string Text(string text) => Encoder.Encode(text);
 }

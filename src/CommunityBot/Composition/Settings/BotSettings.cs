@@ -30,6 +30,17 @@ internal sealed record BotSettings
 
     public Uri WebUrl { get; init; } = DefaultWebUrl;
 
+    /// <summary>
+    /// The address at which a proxy makes <see cref="WebUrl"/> public, https and without a path; null if it does not.
+    /// </summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>
+    /// True if other machines may reach the web chat. A proxy on this machine makes every request look like one from
+    /// here.
+    /// </summary>
+    public bool IsReachable => !WebUrl.IsLoopback || PublicUrl is not null;
+
     /// <summary>The IP address of <see cref="WebUrl"/>.</summary>
     public IPAddress WebAddress =>
         IPAddress.TryParse(WebUrl.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback;

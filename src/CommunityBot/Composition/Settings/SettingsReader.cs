@@ -36,14 +36,16 @@ internal sealed class SettingsReader(
         var feeds = root.Section("feeds");
         var feedHosts = FeedHosts(feeds);
         var contents = new ContentReader(Absolute, variable, feedHosts, report);
-        var communities = root.Sections("communities").Select(section => Community(section, contents)).ToList();
+        var web = root.Section("web");
+        var publicUrl = PublicAddress(web);
+        var communities = root.Sections("communities")
+            .Select(section => Community(section, contents, publicUrl)).ToList();
         RefuseDuplicateIds(communities);
 
         var read = communities.Select(community => community.Settings).OfType<CommunitySettings>().ToList();
         var sections = abilities.Platforms.Where(platform => platform.HasSettings)
             .ToDictionary(platform => platform, platform => root.Section(platform.Name));
         var storage = root.Section("storage");
-        var web = root.Section("web");
         var settings = new BotSettings
         {
             Communities = read,
@@ -52,6 +54,7 @@ internal sealed class SettingsReader(
             FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
+            PublicUrl = publicUrl,
             Log = LogSettings.Read(root.Section("log")),
         };
 
@@ -85,7 +88,7 @@ internal sealed class SettingsReader(
     }
 
     private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(
-        SettingsSection section, ContentReader contents)
+        SettingsSection section, ContentReader contents, Uri? publicUrl)
     {
         var id = section.RequiredText("id", "my-community");
         var name = section.Text("name");
@@ -104,6 +107,7 @@ internal sealed class SettingsReader(
         var phrases = Language(section);
         var dateOrder = DateOrderOf(section);
         var site = SiteOf(section);
+        var isPublic = IsPublic(section, publicUrl);
         channels.RefuseUnknownKeys();
         section.RefuseUnknownKeys();
 
@@ -132,6 +136,7 @@ internal sealed class SettingsReader(
                     Workspaces = workspaces,
                     Announcements = announcementSettings,
                     Phrases = phrases,
+                    PublicSite = isPublic && publicUrl is not null ? new PublicSite(publicUrl, id) : null,
                 },
                 content)
             {
@@ -332,6 +337,32 @@ internal sealed class SettingsReader(
             $"is \"{text}\"; write it like \"http://127.0.0.1:5080\": http, an address of this machine, a port, and " +
             "no path."),
     };
+
+    private static Uri? PublicAddress(SettingsSection section) => section.Text("publicUrl") switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) &&
+            address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } &&
+            (address.Scheme is "https" || address is { Scheme: "http", IsLoopback: true }) => address,
+        var text => Refuse<Uri>(section, "publicUrl",
+            $"is \"{text}\"; write the public https address that leads to web.url, without a path, like " +
+            "\"https://events.example\"."),
+    };
+
+    /// <summary>A community is not public unless its settings say so, because the feeds need no token.</summary>
+    private bool IsPublic(SettingsSection section, Uri? publicUrl)
+    {
+        var isPublic = section.Flag("public") ?? false;
+        if (isPublic && publicUrl is null)
+        {
+            report.Notes.Add(new SettingFault(
+                section.WhereOf("public"),
+                $"{section.PathOf("public")} is true, but nothing is public without web.publicUrl; set it to the " +
+                "https address that leads to web.url."));
+        }
+
+        return isPublic;
+    }
 
     private static T? Refuse<T>(SettingsSection section, string key, string sentence)
         where T : class
