@@ -33,7 +33,8 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
         var coming = events.Upcoming.ToList();
         var next = coming.Find(meetup => html.StateOf(meetup).IsAhead);
         var later = FewOfEachSeries(coming.Where(meetup => meetup != next)).ToList();
-        var body = new StringBuilder("<header><h1>").Append(Text(community.Name)).Append("</h1><p><a href=\"#subscribe\">")
+        var body = new StringBuilder("<header><h1>").Append(Text(community.Name))
+            .Append("</h1><p><a href=\"#subscribe\">")
             .Append(Text(Phrases.Public.SubscribeToAll)).Append("</a></p></header>")
             .Append(Next(next));
         AppendList(body, Phrases.ComingUp, later, MaxComing);
@@ -58,7 +59,8 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
     {
         const string NewTab = "target=\"_blank\" rel=\"noopener\"";
         var coming = FewOfEachSeries(events.Upcoming).Take(MaxEmbedded).ToList();
-        var body = new StringBuilder("<h1>").Append(PublicFrame.Link(site.Page, community.Name, NewTab)).Append("</h1>");
+        var body = new StringBuilder("<h1>")
+            .Append(PublicFrame.Link(site.Page, community.Name, NewTab)).Append("</h1>");
         if (coming.Count == 0)
         {
             body.Append("<p>").Append(Text(Phrases.Public.NothingPlanned)).Append("</p>");
