@@ -21,6 +21,7 @@ internal sealed class PublicBot : IAsyncDisposable
                 {
                   "id": "sample", "name": "Sample & <b>Community</b>", "timeZone": "Europe/London",
                   "language": "{{language}}", "public": true, "content": ["../content"],
+                  "site": "https://meetup.example/",
                   "channels": { "announcements": ["local:announcements"], "organisers": ["local:organisers"] },
                   "organisers": ["local:you"],
                   "announcements": { "joinLead": "30 minutes" }
