@@ -38,7 +38,8 @@ internal sealed class EventHtml(Community community, PublicSite site, PublicEven
         if (state is MeetupState.Over && events.RecapOf(meetup) is not null)
         {
             var recap = new Uri(site.PageOf(PublicSlug.Of(meetup)), "#recap");
-            html.Append("<p class=\"where\">").Append(PublicFrame.Link(recap, phrases.Recap, attributes)).Append("</p>");
+            html.Append("<p class=\"where\">").Append(PublicFrame.Link(recap, phrases.Recap, attributes))
+                .Append("</p>");
         }
 
         return html.Append("</li>").ToString();

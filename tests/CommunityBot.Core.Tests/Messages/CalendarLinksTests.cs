@@ -56,7 +56,8 @@ public sealed class CalendarLinksTests
             Links = new MeetupLinks { Website = new Uri($"https://meetup.example/{new string('a', 600)}") },
         };
 
-        foreach (var link in new[] { meetup.GoogleCalendar(Phrases.For("de")!), meetup.OutlookCalendar(Phrases.For("fr")!) })
+        var (german, french) = (Phrases.For("de")!, Phrases.For("fr")!);
+        foreach (var link in new[] { meetup.GoogleCalendar(german), meetup.OutlookCalendar(french) })
         {
             Assert.InRange(link!.AbsoluteUri.Length, 100, 512);
             Assert.Empty(link.Fragment);

@@ -107,7 +107,8 @@ public sealed partial class CommunityPageTests
             Assert.Equal("https://schema.org", one.GetProperty("@context").GetString());
             Assert.Equal("Event", one.GetProperty("@type").GetString());
             Assert.NotEmpty(one.GetProperty("name").GetString()!);
-            Assert.Matches(@"^2031-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$", one.GetProperty("startDate").GetString());
+            Assert.Matches(
+                @"^2031-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$", one.GetProperty("startDate").GetString());
             Assert.StartsWith(
                 "https://schema.org/Event", one.GetProperty("eventStatus").GetString(), StringComparison.Ordinal);
             Assert.EndsWith(

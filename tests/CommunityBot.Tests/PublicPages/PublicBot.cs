@@ -83,8 +83,8 @@ internal sealed class PublicBot : IAsyncDisposable
             "cancelled: true\n---\n\nAn evening.\n"),
         ("content/boats.md", "---\ntitle: Boats\nevent_date: 2031-04-10\nstart_time: \"18:30\"\nonline: true\n---\n"),
         ("content/boats-recap.md",
-            "---\ntitle: \"Recap: Boats\"\nlayout: recap\nevent_date: 2031-04-10\nvideo: https://youtu.be/abcdefghijk\n" +
-            "---\n\n### Sails – Ben Example\n\n* Wind is free.\n"),
+            "---\ntitle: \"Recap: Boats\"\nlayout: recap\nevent_date: 2031-04-10\n" +
+            "video: https://youtu.be/abcdefghijk\n---\n\n### Sails – Ben Example\n\n* Wind is free.\n"),
         ("content/harbour.md",
             "---\ntitle: Harbour days\nevent_date: 2031-07-01\nend_date: 2031-07-03\nvenue: The harbour\n---\n"),
         ("content/weekly.md",
