@@ -12,7 +12,7 @@ public sealed partial class PublicLimitsTests
 {
     private const int Requests = 20_000;
 
-    /// <summary>Pipelined on one connection, because a client that waits for answers is slower than the limit.</summary>
+    /// <summary>Pipelined, because a client that waits for each answer is slower than the limit.</summary>
     [Fact]
     public async Task Too_many_requests_are_refused_with_the_time_to_wait_while_the_chat_answers()
     {
