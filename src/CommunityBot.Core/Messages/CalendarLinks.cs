@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>Links that open a form of Google Calendar or Outlook with a meetup filled in; they need no server.</summary>
+/// <summary>Links to the forms of Google Calendar and Outlook with a meetup filled in; they need no server.</summary>
 public static class CalendarLinks
 {
     /// <summary>The longest address that every platform accepts in a button (Discord).</summary>

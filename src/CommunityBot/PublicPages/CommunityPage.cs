@@ -32,8 +32,10 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
     {
         var coming = events.Upcoming.ToList();
         var next = coming.Find(meetup => html.StateOf(meetup).IsAhead);
-        var later = FewOfEachSeries(coming.Where(meetup => meetup != next)).ToList();
-        var body = new StringBuilder("<header><h1>").Append(Text(community.Name)).Append("</h1><p><a href=\"#subscribe\">")
+        var shown = FewOfEachSeries(coming).ToList();
+        var later = shown.Where(meetup => meetup != next).ToList();
+        var body = new StringBuilder("<header><h1>").Append(Text(community.Name))
+            .Append("</h1><p><a href=\"#subscribe\">")
             .Append(Text(Phrases.Public.SubscribeToAll)).Append("</a></p></header>")
             .Append(Next(next));
         AppendList(body, Phrases.ComingUp, later, MaxComing);
@@ -49,7 +51,7 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
                     ? Phrases.Format(Phrases.Public.DescriptionFormat, community.Name)
                     : Phrases.Labelled(Phrases.Public.NextMeetup, MeetupCard.Summary(next, Phrases)),
                 Picture = next?.Links.Cover,
-                StructuredData = new EventJsonLd(community, site, events).Write(coming.Take(MaxComing)),
+                StructuredData = new EventJsonLd(community, site, events).Write(shown.Take(MaxComing)),
             },
             body.ToString());
     }
@@ -58,7 +60,8 @@ internal sealed class CommunityPage(Community community, PublicSite site, Public
     {
         const string NewTab = "target=\"_blank\" rel=\"noopener\"";
         var coming = FewOfEachSeries(events.Upcoming).Take(MaxEmbedded).ToList();
-        var body = new StringBuilder("<h1>").Append(PublicFrame.Link(site.Page, community.Name, NewTab)).Append("</h1>");
+        var body = new StringBuilder("<h1>")
+            .Append(PublicFrame.Link(site.Page, community.Name, NewTab)).Append("</h1>");
         if (coming.Count == 0)
         {
             body.Append("<p>").Append(Text(Phrases.Public.NothingPlanned)).Append("</p>");

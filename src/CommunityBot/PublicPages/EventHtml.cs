@@ -35,6 +35,13 @@ internal sealed class EventHtml(Community community, PublicSite site, PublicEven
             html.Append("<p class=\"where\">").Append(PublicFrame.Text(place)).Append("</p>");
         }
 
+        if (state is MeetupState.Over && events.RecapOf(meetup) is not null)
+        {
+            var recap = new Uri(site.PageOf(PublicSlug.Of(meetup)), "#recap");
+            html.Append("<p class=\"where\">").Append(PublicFrame.Link(recap, phrases.Recap, attributes))
+                .Append("</p>");
+        }
+
         return html.Append("</li>").ToString();
     }
 

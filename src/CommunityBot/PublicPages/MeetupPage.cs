@@ -8,7 +8,7 @@ using CommunityBot.WebConsole;
 
 namespace CommunityBot.PublicPages;
 
-/// <summary>The public page of one meetup: its facts, description and programme, and its recap once it is over.</summary>
+/// <summary>The public page of one meetup: facts, description, programme, and its recap once it is over.</summary>
 internal sealed class MeetupPage(Community community, PublicSite site, PublicEvents events)
 {
     private readonly EventHtml html = new(community, site, events);

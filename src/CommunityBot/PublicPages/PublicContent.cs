@@ -8,12 +8,12 @@ using NodaTime;
 namespace CommunityBot.PublicPages;
 
 /// <summary>
-/// The current <see cref="PublicSnapshot"/> of a community, made anew by the first request after its calendar changed or
-/// something began or ended. One request makes it; the others get the one before.
+/// The current <see cref="PublicSnapshot"/> of a community, made anew by the first request after its calendar changed
+/// or something began or ended. One request makes it; the others get the one before.
 /// </summary>
 internal sealed partial class PublicContent(
-    Community community, PublicSite site, CurrentCalendars calendars, IdentityUpdate identity, IEventRevisions revisions,
-    IClock clock, ILogger<PublicContent> log) : IDisposable
+    Community community, PublicSite site, CurrentCalendars calendars, IdentityUpdate identity,
+    IEventRevisions revisions, IClock clock, ILogger<PublicContent> log) : IDisposable
 {
     /// <summary>Many things that begin within a second are one change.</summary>
     private static readonly Duration ShortestLife = Duration.FromSeconds(1);
@@ -116,6 +116,6 @@ internal sealed partial class PublicContent(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The public calendar of {Community} is composed without the stored revisions of its events: {Reason}")]
+        Message = "The public calendar of {Community} is composed without its stored revisions: {Reason}")]
     private partial void LogStorage(string community, string reason);
 }

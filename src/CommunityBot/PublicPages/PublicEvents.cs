@@ -127,7 +127,7 @@ internal sealed class PublicEvents
     private IEnumerable<Meetup> Coming(Instant from, Instant to) =>
         Calendar.Between(from, to).Where(meetup => IsPublic(meetup, Now));
 
-    /// <summary>A replacement that cannot be seen yet, or has no event, does not hide what is known of the event.</summary>
+    /// <summary>A replacement that cannot be seen yet, or has no day, does not hide the day that is known.</summary>
     private bool IsReplaced(Meetup page) => Calendar.NewestOf(page) is
         { Kind: MeetupKind.Meetup or MeetupKind.Session, When.Date: not null } newest && IsPublic(newest, Now);
 

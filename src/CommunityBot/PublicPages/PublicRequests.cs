@@ -27,7 +27,8 @@ internal sealed class PublicRequests(IReadOnlyList<PublicContent> communities) :
 
     public static bool IsPublic(PathString path) =>
         path.Value is { } text
-        && (text.StartsWith("/c/", StringComparison.Ordinal) || text.StartsWith("/calendar/", StringComparison.Ordinal));
+        && (text.StartsWith("/c/", StringComparison.Ordinal)
+            || text.StartsWith("/calendar/", StringComparison.Ordinal));
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
@@ -78,6 +79,30 @@ public sealed class StandingPostsTests
         Assert.Equal("changed", Assert.Single(platform.Posts).Key.Kind);
     }
 
+    [Fact]
+    public async Task A_community_that_becomes_public_gets_the_calendar_button_with_the_next_change_and_not_before()
+    {
+        calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
+        clock.Now = Updated - Duration.FromHours(6);
+        await RunUntilAsync(Sample.Meetup, Updated);
+        var posts = platform.Posts.Count;
+        var isPublic = Sample.Community with
+        {
+            PublicSite = new PublicSite(new Uri("https://events.example"), Sample.Community.Id),
+        };
+
+        await RunUntilAsync(Sample.Meetup, Updated + Duration.FromHours(1), isPublic);
+        Assert.NotEqual(0, posts);
+        Assert.Empty(edits);
+        await RunUntilAsync(
+            Sample.Meetup with { Description = "Bring a laptop." }, Updated + Duration.FromHours(3), isPublic);
+
+        var edit = Assert.Single(edits, post => post.Key.Kind == "announced");
+        Assert.Contains(
+            "[Add to calendar: /add-to-calendar connect-may-2020]", PlainTextRenderer.Render(edit.Message),
+            StringComparison.Ordinal);
+    }
+
     /// <summary>As version 0.1 recorded its posts: a fingerprint without a design.</summary>
     private async Task LeaveLedgerAsync()
     {
@@ -101,12 +126,12 @@ public sealed class StandingPostsTests
         }
     }
 
-    private async Task RunUntilAsync(Meetup page, Instant end)
+    private async Task RunUntilAsync(Meetup page, Instant end, Community? community = null)
     {
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([page]));
         while (clock.Now < end)
         {
-            await run.RunAsync(Sample.Community, default);
+            await run.RunAsync(community ?? Sample.Community, default);
             clock.Now += Duration.FromMinutes(5);
         }
     }

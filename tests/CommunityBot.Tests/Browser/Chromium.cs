@@ -144,9 +144,14 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    public async Task<byte[]> PictureAsync() =>
+    /// <param name="isWhole">Also what is below the screen.</param>
+    public async Task<byte[]> PictureAsync(bool isWhole = false) =>
         Convert.FromBase64String(
-            (string)(await SendAsync("Page.captureScreenshot", new() { ["format"] = "png" }))["data"]!);
+            (string)(await SendAsync("Page.captureScreenshot", new()
+            {
+                ["format"] = "png",
+                ["captureBeyondViewport"] = isWhole,
+            }))["data"]!);
 
     public async ValueTask DisposeAsync()
     {

@@ -75,6 +75,11 @@ internal sealed class LiveCommunity : IAsyncDisposable
 
     public string Folder => pages.Path;
 
+    /// <summary>The address of its web server.</summary>
+    public Uri Address => bot.Address;
+
+    private bool IsPublic { get; init; }
+
     public string Log => bot.Log;
 
     /// <summary>Whether a channel is one of the organisers'.</summary>
@@ -116,6 +121,19 @@ internal sealed class LiveCommunity : IAsyncDisposable
             File.Copy(storage, Path.Combine(live.storage.Path, "communitybot.db"));
         }
 
+        live.Put(files);
+        await live.StartBotAsync();
+        return live;
+    }
+
+    /// <summary>A public community.</summary>
+    public static async Task<LiveCommunity> StartPublicAsync(string language, params (string File, string Text)[] files)
+    {
+        var live = new LiveCommunity(
+            await FakeDiscord.StartAsync(), await FakeSlack.StartAsync(), new ManualTime(Start), feed: null, language)
+        {
+            IsPublic = true,
+        };
         live.Put(files);
         await live.StartBotAsync();
         return live;
@@ -380,7 +398,8 @@ internal sealed class LiveCommunity : IAsyncDisposable
             announcements: announcements,
             organiserChannels: $"\"discord:{DiscordOrganisers}\", \"slack:{SlackOrganisers}\"",
             events: $"\"discord:{discord.Settings.GuildId}\"",
-            feed: feed);
+            feed: feed,
+            isPublic: IsPublic);
         await bot.Rounds.UntilEndedAsync(1);
         await bot.Rounds.PassAsync(clock.GetUtcNow());
     }

@@ -17,6 +17,7 @@ internal sealed class HostedBot : IAsyncDisposable
 {
     public const string DiscordChannel = "910000000000000001";
     public const string SlackChannel = "C0000000001";
+    public const string PublicUrl = "https://events.example";
 
     private readonly WebApplication app;
     private readonly AwaitedText log = new();
@@ -40,7 +41,8 @@ internal sealed class HostedBot : IAsyncDisposable
     public static async Task<HostedBot> StartAsync(
         string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
         string organisers = "\"local:you\"", string announcements = "",
-        string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null)
+        string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null,
+        bool isPublic = false)
     {
         var source = feed is null ? "" : $$""", { "feed": "{{feed}}", "name": "calendar", "every": "1 day" }""";
         using var folder = new SettingsFolder($$"""
@@ -51,6 +53,7 @@ internal sealed class HostedBot : IAsyncDisposable
                   "name": "Sample Community",
                   "timeZone": "Europe/London",
                   "language": "{{language}}",
+                  "public": {{(isPublic ? "true" : "false")}},
                   "content": ["{{content}}"{{source}}],
                   "channels": {
                     "announcements": ["discord:{{DiscordChannel}}", "slack:{{SlackChannel}}", "local:announcements"],
@@ -65,7 +68,7 @@ internal sealed class HostedBot : IAsyncDisposable
               "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}" },
               "storage": { "path": "{{storage}}" },
               "feeds": { "allowedHosts": ["localhost"] },
-              "web": { "url": "http://127.0.0.1:0" }
+              "web": { "url": "http://127.0.0.1:0"{{(isPublic ? $", \"publicUrl\": \"{PublicUrl}\"" : "")}} }
             }
             """);
         var environment = new ProcessEnvironment
@@ -79,6 +82,7 @@ internal sealed class HostedBot : IAsyncDisposable
                 ["DISCORD_TOKEN"] = discord.Token,
                 ["SLACK_BOT_TOKEN"] = FakeSlack.BotToken,
                 ["SLACK_APP_TOKEN"] = FakeSlack.AppToken,
+                ["WEB_TOKEN"] = "a-long-random-text",
             },
         };
         var reading = SettingsSource.Read(environment, Abilities.Names(), config: null, content: null);
