@@ -143,7 +143,8 @@ public sealed class RecapDraftPageTests
               - "2031"
             ---
 
-            Anna Example from Example Ltd talked about Maps and sets (starting at [5:00](https://youtu.be/AAAAAAAAAAA?t=300)).
+            Anna Example from Example Ltd talked about Maps and sets (starting at
+            [5:00](https://youtu.be/AAAAAAAAAAA?t=300)).
 
             * One.
             """,
@@ -256,7 +257,8 @@ public sealed class RecapDraftPageTests
 
         var calendar = CalendarOf(
             ("events/a.md", Evening),
-            ("recaps/one.md", Recap("One", "2030-12-05", "Anna")), ("recaps/two.md", Recap("Two", "2031-01-09", "Ben")));
+            ("recaps/one.md", Recap("One", "2030-12-05", "Anna")),
+            ("recaps/two.md", Recap("Two", "2031-01-09", "Ben")));
 
         Assert.StartsWith(
             "---\ntitle: \"Recap: Loops: \\\"forever\\\"\"\nlayout: recap\nevent_date: 2031-02-06\nhost: The Example\n"

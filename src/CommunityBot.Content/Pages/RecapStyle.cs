@@ -33,8 +33,9 @@ internal static partial class RecapStyle
     /// <summary>Keys with the same value in every recap of a site, even if only one recap is known.</summary>
     private static readonly HashSet<string> ConstantKeys = new(StringComparer.Ordinal)
     {
-        "layout", "type", "kind", "template", "category", "categories", "tags", "keywords", "lang", "language", "locale",
-        "author", "authors", "location", "draft", "published", "comments", "toc", "permalink", "series", "timezone",
+        "layout", "type", "kind", "template", "category", "categories", "tags", "keywords", "lang", "language",
+        "locale", "author", "authors", "location", "draft", "published", "comments", "toc", "permalink",
+        "series", "timezone",
     };
 
     /// <summary>Words in the names of the files of recaps.</summary>

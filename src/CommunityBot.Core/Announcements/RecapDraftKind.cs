@@ -14,9 +14,11 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 public sealed class RecapDraftKind : IAnnouncementKind
 {
+    internal const string KindName = "recap-draft";
+
     private static readonly Duration Grace = Duration.FromDays(3);
 
-    public string Name => "recap-draft";
+    public string Name => KindName;
 
     public AnnouncementTraits Traits { get; } = new() { IsForOrganisers = true };
 

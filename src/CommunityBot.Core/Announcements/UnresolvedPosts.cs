@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Announcements;
 
 /// <summary>
 /// Manual resolution of posts with an unknown outcome: the bot keeps looking them up and never resends them without a
-/// lookup; an organiser who has checked the channel decides.
+/// lookup; an organiser who has checked the channel decides. A refused post can be tried again in the same way.
 /// </summary>
 public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock clock)
 {
@@ -22,12 +22,20 @@ public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock 
     /// <param name="reference">The post's <see cref="PostKey.Reference"/>.</param>
     internal static Block.Buttons ButtonsFor(string reference, Phrases phrases) => new(
     [
-        new Button.Invoke(phrases.Organisers.PostAgain, Command, $"{Again} {reference}"),
-        new Button.Invoke(phrases.Organisers.LeaveAsIs, Command, $"{Leave} {reference}"),
+        TryAgain(reference, phrases),
+        ItIsThere(reference, phrases),
     ]);
 
+    /// <summary>The post does not exist, and is to be posted.</summary>
+    internal static Button.Invoke TryAgain(string reference, Phrases phrases) =>
+        new(phrases.Organisers.TryAgain, Command, $"{Again} {reference}");
+
+    /// <summary>An organiser has seen the post in its channel.</summary>
+    internal static Button.Invoke ItIsThere(string reference, Phrases phrases) =>
+        new(phrases.Organisers.ItIsThere, Command, $"{Leave} {reference}");
+
     /// <param name="reference">The post's <see cref="PostKey.Reference"/>, from the notice's buttons.</param>
-    /// <param name="repost">True to post it because it does not exist; false to leave it as it is.</param>
+    /// <param name="repost">True to post it because it does not exist; false because an organiser has seen it.</param>
     public async Task<ResolveResult> ResolveAsync(
         Community community, string reference, bool repost, CancellationToken cancellation)
     {
@@ -37,7 +45,8 @@ public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock 
             return ResolveResult.NotFound;
         }
 
-        if (entry.State is not PostState.Unknown)
+        var isReopened = repost && entry.State is PostState.Refused && entry.Key.Channel.PersonId is null;
+        if (entry.State is not PostState.Unknown && !isReopened)
         {
             return entry.IsFinal ? ResolveResult.AlreadyResolved : ResolveResult.Busy;
         }
@@ -51,7 +60,7 @@ public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock 
                 NotBefore = clock.GetCurrentInstant(),
                 Reason = "an organiser requested a new attempt"
             }
-            : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser closed the post" };
+            : entry with { State = PostState.Posted, NotBefore = null, Reason = null };
         if (!await ledger.RecordAsync(resolved with { LeaseUntil = null }, cancellation))
         {
             return ResolveResult.Busy;
@@ -77,6 +86,6 @@ public enum ResolveResult
     /// <summary>To be sent by the next cycle, unless it has expired by then.</summary>
     ToBePosted,
 
-    /// <summary>Final: the post is never attempted again.</summary>
+    /// <summary>Final: the post is in its channel and is never attempted again.</summary>
     Left,
 }

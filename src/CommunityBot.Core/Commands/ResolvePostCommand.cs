@@ -3,7 +3,7 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Invoked by the two buttons of <see cref="UnresolvedPosts"/>: post again, or leave as it is.</summary>
+/// <summary>Invoked by the two buttons of <see cref="UnresolvedPosts"/>: try again, or it is there.</summary>
 public sealed class ResolvePostCommand : IBotCommand
 {
     public CommandSpec Spec { get; } = new(
@@ -11,15 +11,26 @@ public sealed class ResolvePostCommand : IBotCommand
     {
         ForOrganisers = true,
         IsButtonOnly = true,
+        Needs = CommandNeeds.Overview,
     };
 
     public CommandAnswer Answer(CommandRequest request) =>
         request.Invocation.Text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             is [(UnresolvedPosts.Again or UnresolvedPosts.Leave) and var word, var reference]
-            // The outcome of the effect is the whole reply.
-            ? new CommandAnswer(new Message(""))
-            {
-                Effects = [new CommandEffect.ResolvePost(reference, word == UnresolvedPosts.Again)]
-            }
+            ? IsTooLate(reference, request)
+                ? new CommandAnswer(new Message(request.Phrases.Organisers.PostIsTooLate))
+
+                // The outcome of the effect is the whole reply.
+                : new CommandAnswer(new Message(""))
+                {
+                    Effects = [new CommandEffect.ResolvePost(reference, word == UnresolvedPosts.Again)]
+                }
             : new CommandAnswer(new Message(request.Phrases.Organisers.UseButtons));
+
+    /// <summary>
+    /// A final post that would not be planned any more is not reopened, because nothing would happen.
+    /// </summary>
+    private static bool IsTooLate(string reference, CommandRequest request) =>
+        request.Overview.Ledger.FirstOrDefault(entry => entry.Key.Reference == reference) is { } post
+        && post.State is PostState.Refused && !request.Overview.Reopenable.Contains(post.Key);
 }

@@ -17,6 +17,11 @@ public sealed record CommunityOverview(
     /// <summary>Changes that wait for a decision.</summary>
     public IReadOnlyList<ChangesInReview> Reviews { get; init; } = [];
 
+    /// <summary>
+    /// Final posts that would be posted again if an organiser reopened them; the time of others is over.
+    /// </summary>
+    public IReadOnlySet<PostKey> Reopenable { get; init; } = new HashSet<PostKey>();
+
     public static CommunityOverview Empty { get; } = new([], [], []);
 
     /// <summary>Posts with an unknown outcome; see <see cref="UnresolvedPosts"/>.</summary>

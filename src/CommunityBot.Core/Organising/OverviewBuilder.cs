@@ -30,6 +30,8 @@ public sealed class OverviewBuilder(
         };
         var links = new IdentityLinks(runtimeEntries.Known);
         var open = entries.Where(entry => entry.State is PostState.Unknown).Select(entry => entry.Key).ToHashSet();
+        var final = entries.Where(entry => IsPublic(entry.Key) && RefusedPosts.MayBeReopened(entry, now))
+            .Select(entry => entry.Key).ToHashSet();
         return new CommunityOverview(
             [.. planner
                 .Plan(community, calendar, entries, now, now + Horizon, runtimeEntries: runtimeEntries)
@@ -43,6 +45,14 @@ public sealed class OverviewBuilder(
         {
             Gone = new GoneMeetups(calendar, links, entries, runtimeEntries.Reminders, now).Undecided,
             Reviews = ChangesInReview.Of(links, calendar),
+            Reopenable = final.Count == 0 ? final :
+            [
+                .. planner
+                    .Plan(
+                        community, calendar, [.. entries.Where(entry => !final.Contains(entry.Key))], now,
+                        now + Horizon, runtimeEntries: runtimeEntries)
+                    .Select(post => post.Key).Where(final.Contains),
+            ],
             Refused =
             [
                 .. entries.Where(entry => IsPublic(entry.Key) && RefusedPosts.Includes(entry, now))

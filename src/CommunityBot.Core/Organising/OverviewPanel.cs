@@ -28,6 +28,20 @@ internal sealed class OverviewPanel(
     /// </summary>
     private const int UnresolvedPerPage = 4;
 
+    /// <summary>Pages that are gone: each has up to six buttons.</summary>
+    private const int GonePerPage = 1;
+
+    /// <summary>
+    /// Rows of buttons in a message, and buttons in a row, on the platform with the lowest limits. What is shown first
+    /// keeps its buttons.
+    /// </summary>
+    private const int MaxRows = 5;
+
+    private const int MaxInRow = 5;
+
+    /// <summary>Of a menu, on every platform.</summary>
+    private const int MaxOptions = 25;
+
     /// <summary>Maximum length of a problem, because it may quote a long part of the page.</summary>
     private const int MaxProblemLength = 400;
 
@@ -42,8 +56,11 @@ internal sealed class OverviewPanel(
             Title = title,
             Blocks =
             [
-                .. Gone(), .. Reviews(), .. Unresolved(), .. Refused(), .. NewPages(), .. Recaps(), .. UpcomingPosts(),
-                .. Problems(),
+                .. WithinButtonLimits(
+                [
+                    .. Unresolved(), .. Refused(), .. Gone(), .. Reviews(), .. NewPages(), .. UpcomingPosts(),
+                    .. Recaps(), .. Problems(),
+                ]),
             ],
         };
     }
@@ -55,10 +72,38 @@ internal sealed class OverviewPanel(
         phrases.Labelled(words.PageProblems, overview.Problems.Count.ToString(CultureInfo.InvariantCulture)),
     ]);
 
-    /// <summary>First, because nothing is posted about them before a decision.</summary>
+    /// <summary>
+    /// The blocks without the buttons that a message cannot have, with a note where they are left out: they are there
+    /// once the decisions above are made.
+    /// </summary>
+    private IEnumerable<Block> WithinButtonLimits(IEnumerable<Block> blocks)
+    {
+        var (rows, isNoted) = (0, false);
+        foreach (var block in blocks)
+        {
+            var more = block switch
+            {
+                Block.Buttons buttons => (buttons.Items.Count + MaxInRow - 1) / MaxInRow,
+                Block.SelectMenu => 1,
+                _ => 0,
+            };
+            if (rows + more <= MaxRows)
+            {
+                rows += more;
+                yield return block;
+            }
+            else if (!isNoted)
+            {
+                isNoted = true;
+                yield return new Block.Note(words.MoreButtonsLater);
+            }
+        }
+    }
+
+    /// <summary>Before what is planned, because nothing is posted about them before a decision.</summary>
     private IEnumerable<Block> Gone()
     {
-        var pages = overview.Gone.Chunk(UnresolvedPerPage).ToList();
+        var pages = overview.Gone.Chunk(GonePerPage).ToList();
         return pages.Count == 0 ? [] :
         [
             Heading(words.PagesGoneHeading, PanelPage.Gone, pages.Count),
@@ -90,20 +135,34 @@ internal sealed class OverviewPanel(
         }
 
         var pages = open.Chunk(UnresolvedPerPage).ToList();
+        var shown = pages[page.Index(PanelPage.Open, pages.Count)];
         return
         [
             Heading(words.UnconfirmedPosts, PanelPage.Open, pages.Count),
-            .. pages[page.Index(PanelPage.Open, pages.Count)].SelectMany(entry => new Block[]
-            {
-                new Block.Paragraph(RichFormat.Of(
-                    words.PostProblemFormat, phrases.KindName(entry.Key.Kind), phrases.Quoted(SubjectOf(entry)),
-                    ChannelText.Of([entry.Key.Channel], phrases),
-                    Phrases.Format(words.UnconfirmedPostFormat, entry.Reason ?? "?"))),
-                UnresolvedPosts.ButtonsFor(entry.Key.Reference, phrases),
-            }),
+            .. shown.Select((entry, index) => new Block.Paragraph(Number(index, shown) + RichFormat.Of(
+                words.PostProblemFormat, phrases.KindName(entry.Key.Kind), phrases.Quoted(SubjectOf(entry)),
+                ChannelText.Of([entry.Key.Channel], phrases),
+                Phrases.Format(words.UnconfirmedPostFormat, entry.Reason ?? "?")))),
+            new Block.Buttons(
+            [
+                .. shown.SelectMany((entry, index) => (Button[])
+                [
+                    Numbered(UnresolvedPosts.TryAgain(entry.Key.Reference, phrases), index, shown),
+                    Numbered(UnresolvedPosts.ItIsThere(entry.Key.Reference, phrases), index, shown),
+                ]),
+            ]),
             .. PageButtons(PanelPage.Open, pages.Count),
         ];
     }
+
+    /// <summary>"2. " where several posts have buttons below them.</summary>
+    private static string Number(int index, IReadOnlyCollection<LedgerEntry> shown) => shown.Count > 1
+        ? (index + 1).ToString(CultureInfo.InvariantCulture) + ". "
+        : "";
+
+    private static Button.Invoke Numbered(
+        Button.Invoke button, int index, IReadOnlyCollection<LedgerEntry> shown) =>
+        button with { Label = Number(index, shown) + button.Label };
 
     /// <summary>Pages that are announced when they have been unchanged for a while, or at once.</summary>
     private IEnumerable<Block> NewPages() => overview.Upcoming
@@ -146,7 +205,13 @@ internal sealed class OverviewPanel(
         return
         [
             .. List(words.RefusedPosts, words.NothingRefused, PanelPage.Refused, lines),
-            .. platforms.Select(platform => new Block.Buttons([BlockedPosts.ButtonFor(platform, phrases)])),
+            .. platforms.Count == 0 ? Array.Empty<Block>() :
+                [new Block.Buttons([.. platforms.Select(platform => BlockedPosts.ButtonFor(platform, phrases))])],
+            .. Menu(
+                words.TryAgain, UnresolvedPosts.Command,
+                overview.Refused.Where(entry => overview.Reopenable.Contains(entry.Key))
+                    .Select(entry => new SelectOption(
+                        Caption(entry), $"{UnresolvedPosts.Again} {entry.Key.Reference}"))),
         ];
     }
 
@@ -195,7 +260,8 @@ internal sealed class OverviewPanel(
                 post.Subject,
                 At: Instant.Max(post.Due, now),
                 Reason: waiting.GetValueOrDefault(post.Key)));
-        return List(words.UpcomingPosts, words.NoUpcomingPosts, PanelPage.Posts, [.. lines.Select(posts => RichText.Of(
+        var listed = lines.ToList();
+        var texts = listed.ConvertAll(posts => RichText.Of(
             new Span.Timestamp(posts.Key.At, posts.First().Meetup?.When.Zone ?? zone, TimestampStyle.DateAndTime)
             {
                 Phrases = phrases
@@ -204,8 +270,29 @@ internal sealed class OverviewPanel(
             + ChannelText.Of(posts.Select(post => post.Key.Channel), phrases)
             + (posts.Key.Reason is { } reason
                 ? phrases.Labelled("", Phrases.Format(words.NotSentYetFormat, reason))
-                : ""))]);
+                : ""));
+        return
+        [
+            .. List(words.UpcomingPosts, words.NoUpcomingPosts, PanelPage.Posts, texts, out var shown),
+            .. Menu(
+                words.Preview, PreviewCommand.Name,
+                listed.Take(shown).Select(posts => new SelectOption(
+                    $"{phrases.KindName(posts.Key.Kind)} – {posts.Key.Subject}",
+                    PreviewCommand.ArgumentOf(posts.First().Key)))),
+        ];
     }
+
+    /// <summary>Nothing without options. A menu takes one row, however many posts there are.</summary>
+    private static IEnumerable<Block> Menu(string prompt, string command, IEnumerable<SelectOption> options)
+    {
+        var some = options.Take(MaxOptions).ToList();
+        return some.Count == 0 ? [] : [new Block.SelectMenu(prompt, command, some)];
+    }
+
+    /// <summary>The kind, the meetup and the channel, for a menu.</summary>
+    private string Caption(LedgerEntry entry) => TextTruncation.Shorten(
+        $"{phrases.KindName(entry.Key.Kind)} – {SubjectOf(entry)} → " +
+        PlainTextRenderer.Text(ChannelText.Of([entry.Key.Channel], phrases)), 100);
 
     private IEnumerable<Block> Problems() => List(words.PageProblems, words.NoPageProblems, PanelPage.Problems,
         [.. overview.Problems.Select(problem => RichText.Of(
@@ -214,9 +301,16 @@ internal sealed class OverviewPanel(
             $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} " +
             $"{Truncate($"{problem.Message} {problem.Remedy}")}")))]);
 
-    private IEnumerable<Block> List(string heading, string nothing, string section, List<RichText> lines)
+    private IEnumerable<Block> List(string heading, string nothing, string section, List<RichText> lines) =>
+        List(heading, nothing, section, lines, out _);
+
+    /// <param name="shown">Where the lines of the shown page are.</param>
+    private IEnumerable<Block> List(
+        string heading, string nothing, string section, List<RichText> lines, out Range shown)
     {
         var pages = Paging.Split(lines);
+        var before = pages.Take(page.Index(section, pages.Count)).Sum(one => one.Count);
+        shown = before..(before + pages[page.Index(section, pages.Count)].Count);
         return
         [
             Heading(heading, section, pages.Count),

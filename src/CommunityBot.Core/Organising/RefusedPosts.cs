@@ -15,6 +15,10 @@ public static class RefusedPosts
         && ((entry.State is PostState.Blocked && entry.NotBefore > now - ShownFor)
             || entry.FirstClaimed > now - ShownFor);
 
+    /// <summary>A final entry that an organiser can reopen, if the post's time is not over.</summary>
+    public static bool MayBeReopened(LedgerEntry entry, Instant now) =>
+        entry.State is PostState.Refused && Includes(entry, now);
+
     /// <summary>Reason and remedy, for people.</summary>
     public static string Explanation(LedgerEntry entry) => entry.Refusal is { } refusal
         ? $"{refusal.Reason} {refusal.Remedy}".Trim()

@@ -111,12 +111,16 @@ public sealed record PageFileName(IReadOnlyList<PageFileName.Part> Parts)
 
     /// <param name="date">The day of the meetup; null leaves it out.</param>
     /// <param name="title">The title as words in lower case: "two talks and a pizza".</param>
-    public string Write(LocalDate? date, LocalDate? published, string title) => string.Join(Separator, Parts.Select(part => part switch
+    public string Write(LocalDate? date, LocalDate? published, string title)
     {
-        Part.Day day => (day.IsPublication ? published : date) is { } own ? PageKey.Write(own, day.Form) : "",
-        Part.Word(var word) => word,
-        _ => string.Join(Separator, title.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-    }).Where(text => text.Length > 0)) + Extension;
+        var parts = Parts.Select(part => part switch
+        {
+            Part.Day day => (day.IsPublication ? published : date) is { } own ? PageKey.Write(own, day.Form) : "",
+            Part.Word(var word) => word,
+            _ => string.Join(Separator, title.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        });
+        return string.Join(Separator, parts.Where(text => text.Length > 0)) + Extension;
+    }
 
     /// <summary>A part of a file's name; a closed family of nested cases.</summary>
     public abstract record Part

@@ -113,7 +113,9 @@ internal sealed class RecapDraft
             .Select(speaker => new Talk("…") { Speakers = [speaker.Name] }));
     }
 
-    /// <summary>A talk is read from a page only with a list below it, so a list without points is left to fill.</summary>
+    /// <summary>
+    /// A talk is read from a page only with a list below it, so a list without points is left to fill.
+    /// </summary>
     private Talk Completed(Talk talk) => talk with
     {
         Takeaways =

@@ -208,7 +208,9 @@ internal static class GermanPhrases
             LookupInProgress =
                 "Der Bot sucht gerade nach diesem Beitrag. Bitte versuche es in einer Minute noch einmal.",
             PostNotFound = "Einen solchen Beitrag gibt es in dieser Community nicht.",
-            PostAgain = "Fehlt: veröffentlichen",
+            ItIsThere = "Er ist da",
+            PostIsTooLate = "Die Zeit dieses Beitrags ist vorbei, er wird nicht noch einmal gesendet.",
+            MoreButtonsLater = "Die Knöpfe für das Folgende erscheinen, sobald über das Obige entschieden ist.",
             LeaveAsIs = "So lassen",
             UseButtons = "Nutze dafür die Knöpfe unter einem Beitrag, der geprüft werden muss.",
             PageGoneTitleFormat = "Seite fehlt: {0}",

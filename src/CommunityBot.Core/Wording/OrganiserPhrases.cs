@@ -108,7 +108,12 @@ public sealed record OrganiserPhrases
 
     public required string PostNotFound { get; init; }
 
-    public required string PostAgain { get; init; }
+    public required string ItIsThere { get; init; }
+
+    public required string PostIsTooLate { get; init; }
+
+    /// <summary>Where buttons are left out, because a message has a limited number.</summary>
+    public required string MoreButtonsLater { get; init; }
 
     public required string LeaveAsIs { get; init; }
 

@@ -64,7 +64,7 @@ public sealed class OverviewTests : IContentProblems
 
         Assert.DoesNotContain("not have been posted", await TextAsync(), StringComparison.Ordinal);
         Assert.Equal(
-            PostState.Refused, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
+            PostState.Posted, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
     }
 
     [Fact]
