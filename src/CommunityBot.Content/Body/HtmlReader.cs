@@ -181,6 +181,11 @@ internal sealed class HtmlReader
         {
             pending.LinkFrom(start, address);
         }
+        else if (element.LocalName == "time"
+            && TimeElement.YearFor(element.TextContent, element.GetAttribute("datetime")) is { } year)
+        {
+            pending.Append($" {year}", line);
+        }
 
         pending.Leave(element.LocalName);
     }

@@ -1,6 +1,10 @@
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
+
+using NodaTime;
 
 namespace CommunityBot.Content.Evidence;
 
@@ -54,7 +58,16 @@ internal static class EventEvidence
             date.Source is DateSource.PlainKey && !facts.IsTimestamp && PostingDate.NamesHourAndPlace(page),
             2,
             "the header names day, hour and place");
+        scale.AddIf(facts.IsDayOfHeader, 3, "only the header has a day, and the text invites to what is on it");
         scale.AddIf(date.Source is DateSource.Relative, 2, "a sentence names a day near that of posting", date.Line);
+        scale.AddIf(
+            date.Source is DateSource.Relative && NamesWeekday(facts.Read.Title, facts.Read.When.Date),
+            1,
+            "the title names its weekday");
+        scale.AddIf(
+            OpeningDay.IsLaterDay(page, facts.Read.When.Date, date.Line),
+            1,
+            "the text begins with a day after that of posting");
         scale.Add(FiledDay.Weigh(facts), "a post that names no other day is filed under that of its event");
         scale.AddIf(
             date is { Source: DateSource.PlainKey, Moment.Day.LastDay: not null },
@@ -84,6 +97,10 @@ internal static class EventEvidence
             page.Header.Has(HeaderKeys.DoubtfulDate) ? 1 : 2,
             "the file or its folder is named by the same day");
     }
+
+    private static bool NamesWeekday(string? title, LocalDate? day) => title is not null && day is { } known
+        && SentenceWord.In(title).Exists(word => word.Bare.Length > 4
+            && Lexicon.Weekdays.TryGetValue(word.Bare, out var weekday) && weekday == (int)known.DayOfWeek);
 
     /// <summary>An event by itself, unless the key may be that of the publication.</summary>
     private static int Key(PageFacts facts) => facts.DayKey switch

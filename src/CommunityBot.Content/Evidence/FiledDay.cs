@@ -1,4 +1,6 @@
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
 
@@ -9,6 +11,11 @@ namespace CommunityBot.Content.Evidence;
 internal static class FiledDay
 {
     private const int MaximumLeadDays = 120;
+
+    /// <summary>An announcement says in its first lines when it is.</summary>
+    private const int ExaminedLines = 20;
+
+    private const int MonthsAhead = 6;
 
     private static readonly string[] AuthorKeys = ["author", "authors", "byline"];
 
@@ -23,12 +30,38 @@ internal static class FiledDay
     public static int Weigh(PageFacts facts)
     {
         var page = facts.Page;
-        if (facts.Date.Source is not DateSource.FileName || page.FileDate != facts.Read.When.Date)
+        if (facts.Date.Source is not DateSource.FileName || page.FileDate != facts.Read.When.Date
+            || NamesAnotherMonth(page))
         {
             return 0;
         }
 
         return IsAfterPosting(page) || (page.Class.IsPost && IsWithoutPosting(page) && IsClassified(facts)) ? 3 : 0;
+    }
+
+    /// <summary>"The conference takes place in early September", in a file of August.</summary>
+    private static bool NamesAnotherMonth(Page page)
+    {
+        if (page.FileDate is not { } filed)
+        {
+            return false;
+        }
+
+        foreach (var line in page.Body.Lines.Take(ExaminedLines))
+        {
+            var words = SentenceWord.InFolded(line.Folded, 0, line.Folded.Length);
+            for (var at = 1; at < words.Count; at++)
+            {
+                if (words[at].Bare.Length > 2 && Lexicon.PartsOfMonth.Contains(words[at - 1].Text)
+                    && Lexicon.Months.TryGetValue(words[at].Bare, out var month)
+                    && (month - filed.Month + 12) % 12 is > 0 and <= MonthsAhead)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWithoutPosting(Page page) =>

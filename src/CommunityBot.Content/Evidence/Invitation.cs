@@ -27,6 +27,9 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
     /// <summary>Days between a post and the event that it announces.</summary>
     private const int MaximumLeadDays = 60;
 
+    /// <summary>Characters between a day without a weekday and its hour.</summary>
+    private const int MaximumGap = 40;
+
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:!?)\n");
 
     private static readonly PhraseIndex Places = new(
@@ -117,15 +120,17 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
 
     /// <summary>
     /// "Start ist am Montag, dem 18. Mai um 19:30 Uhr in …": weekday, day and hour, none of it before the page was
-    /// posted.
+    /// posted; without a weekday, the hour is soon after the day.
     /// </summary>
     private static bool Announces(BodyLine passage, Page page) =>
         (page.Published ?? page.FileDate) is { } posted
-        && HumanDates.Find(passage.Text) is { Weekday: not null } mention
+        && HumanDates.Find(passage.Text) is { } mention
         && mention.Resolve(posted).Date is { } day
         && day >= posted
         && Period.DaysBetween(posted, day) <= MaximumLeadDays
-        && HumanTimes.Find(passage.Text) is not null
+        && (mention.Weekday is not null
+            ? HumanTimes.Find(passage.Text) is not null
+            : HumanTimes.Find(passage.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumGap)
         && !Lexicon.PastVerbs.OccurInFolded(passage.Folded)
         && BodyDates.IsAboutTheEvent(passage, page, out _);
 

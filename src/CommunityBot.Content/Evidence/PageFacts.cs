@@ -24,6 +24,10 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
 
     public bool HasHour => Read.When.StartsAt is not null;
 
+    /// <summary>The text says what happens on the only day, which the header has.</summary>
+    public bool IsDayOfHeader { get; } = Date.Source is DateSource.PlainKey
+        && DayOfHeader.IsMeant(Page, Read.When.Date);
+
     /// <summary>The header, or a label in the text, has more than "date" that only events have.</summary>
     public bool HasEventKeys { get; } = Page.Header.Has(EventKeys);
 

@@ -52,9 +52,9 @@ internal sealed class PastNarrative
         var isOfADay = HumanDates.Find(head.Title) is not null;
         var isPosted = isOfADay || isFiled || head.Keys.Contains("date");
         var isTitled = PageClass.HasEventWord(head.Title);
-        var isAnchored = isOfADay || isTitled;
-        var isOfATalk = isPosted && ReportOpening.NamesTalk(WordFolding.Fold(head.Title));
         var isPostedReport = isPosted && RecapSubject.HasNoun(head.Title);
+        var isAnchored = isOfADay || isTitled || isPostedReport;
+        var isOfATalk = isPosted && ReportOpening.NamesTalk(WordFolding.Fold(head.Title));
         var (sentences, past, namesTalk) = (0, 0, false);
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
         var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);

@@ -32,5 +32,6 @@ internal static class PostEvidence
         || facts.HasEventTitle
         || facts.IsNamedByDay
         || facts.HasSignUp
+        || facts.IsDayOfHeader
         || facts.Page.Body.Sections.Any(section => Lexicon.AgendaHeadings.IsMatch(section.Title));
 }

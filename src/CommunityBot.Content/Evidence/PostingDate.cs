@@ -40,7 +40,8 @@ internal static class PostingDate
         var score = 0;
         score += page.Header.Has(HeaderKeys.EventIndicators) && !PostingHour.IsOnlyKey(page) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
-        score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)) ? 2 : 0;
+        score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)
+            || DayOfHeader.IsMeant(page, moment.Day.Resolve(null).Date)) ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;
         score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
         score -= IsTaggedPost(page) ? 1 : 0;

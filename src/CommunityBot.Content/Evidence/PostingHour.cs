@@ -23,12 +23,8 @@ internal static class PostingHour
     public static Header Without(Page page)
     {
         var header = page.Header;
-        if (page.IsDataOnly || (page.Published is null && !HasLabelledDay(page))
-            || page.Class is { IsEvent: true, IsPost: false }
-            || !header.Has(HeaderKeys.DoubtfulDate)
-            || header.Root.Entries.FirstOrDefault(IsHour) is not { } hour
-            || (!header.Has(AuthorKeys) && !HasSeconds(hour))
-            || (header.Has(OtherKeys) && !(HasSeconds(hour) && header.Has(AuthorKeys) && HasLabelledDay(page))))
+        if (page.IsDataOnly || header.Root.Entries.FirstOrDefault(IsHour) is not { } hour
+            || !(IsOfClock(hour) || IsBesidePosting(page, hour)))
         {
             return header;
         }
@@ -38,6 +34,14 @@ internal static class PostingHour
         return new Header(
             new HeaderValue.Mapping([.. header.Root.Entries.Where(entry => !IsHour(entry))], header.Root.Line));
     }
+
+    private static bool IsBesidePosting(Page page, HeaderEntry hour) =>
+        (page.Published is not null || HasLabelledDay(page))
+        && page.Class is not { IsEvent: true, IsPost: false }
+        && page.Header.Has(HeaderKeys.DoubtfulDate)
+        && (page.Header.Has(AuthorKeys) || HasSeconds(hour))
+        && !(page.Header.Has(OtherKeys)
+            && !(HasSeconds(hour) && page.Header.Has(AuthorKeys) && HasLabelledDay(page)));
 
     /// <summary>
     /// The header of a post whose author wrote the moment of posting as "datetime", which elsewhere is that of the
@@ -85,6 +89,12 @@ internal static class PostingHour
         entry.Value is HeaderValue.Scalar { Text: var text }
         && KeyReader.Read(entry.Key) == KeyWords.Hour
         && HeaderDateTime.Read(text) is null;
+
+    /// <summary>"09:38:44": only a clock counts seconds, whatever else the header has.</summary>
+    private static bool IsOfClock(HeaderEntry entry) =>
+        HasSeconds(entry) && ((HeaderValue.Scalar)entry.Value).Text.AsSpan().Trim() is [.., ':', var ten, var one] clock
+        && !clock.ContainsAny(' ', '-', '\u2013')
+        && char.IsAsciiDigit(ten) && char.IsAsciiDigit(one) && (ten != '0' || one != '0');
 
     private static bool HasSeconds(HeaderEntry entry) =>
         entry.Value is HeaderValue.Scalar { Text: var text } && text.AsSpan().Trim().Count(':') == 2;

@@ -7,6 +7,12 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Selects the body lines that can contain the date of the event.</summary>
 internal static class BodyDates
 {
+    /// <summary>Characters between a day with its weekday and an hour.</summary>
+    private const int HourBesideDay = 8;
+
+    /// <summary>Characters between a day without a weekday and an hour.</summary>
+    private const int HourAfterDay = 40;
+
     /// <param name="isLabelled">Whether the line labels the date explicitly ("When: …").</param>
     public static bool IsAboutTheEvent(BodyLine line, Page page, out bool isLabelled)
     {
@@ -26,7 +32,7 @@ internal static class BodyDates
 
         isLabelled = IsLabelled(line) || page.WhenLines.Contains(line.Number);
         return isLabelled || Lexicon.EventDates.FindIn(folded) is not null || folded.Length < 80
-            || HasDayAndHour(line.Text);
+            || HasDayAndHour(line);
     }
 
     /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
@@ -44,11 +50,13 @@ internal static class BodyDates
 
     /// <summary>
     /// "Tuesday, 4 March 2031, 19:00 (CET) – an hour later than usual, because …", or a weekday, a day and hours
-    /// within a sentence: "our open night of Tuesday 4 March from 7pm to 9pm".
+    /// within a sentence: "our open night of Tuesday 4 March from 7pm to 9pm". Without a weekday, a few words may be
+    /// between them: "4 March is your chance: at 8 pm Anna Example reads from …".
     /// </summary>
-    private static bool HasDayAndHour(string text) =>
-        HumanDates.Find(text) is { } day
-            && (day.Start < 3 || day.Weekday is not null)
-            && HumanTimes.Find(text, from: day.End) is { } hour
-            && hour.Start - day.End < 8;
+    private static bool HasDayAndHour(BodyLine line) =>
+        HumanDates.Find(line.Text) is { } day
+            && HumanTimes.Find(line.Text, from: day.End) is { } hour
+            && (day.Start < 3 || day.Weekday is not null
+                ? hour.Start - day.End < HourBesideDay
+                : hour.Start - day.End < HourAfterDay && !PastTense.OccursIn(line.Folded));
 }

@@ -87,6 +87,12 @@ internal sealed class EventDate
                 continue;
             }
 
+            if (IsNameOfPage(text))
+            {
+                page.Trace.Rejected("date", text, "it is the name of another page", entry.Line);
+                continue;
+            }
+
             var moment = HeaderDateTime.Read(text);
             if (moment is null)
             {
@@ -118,6 +124,11 @@ internal sealed class EventDate
             ReportUnresolved(moment.Day, text, entry.Line);
         }
     }
+
+    /// <summary>"event: 2031-03-04-spring-meetup" refers to the page of an event.</summary>
+    private static bool IsNameOfPage(string text) =>
+        text.AsSpan().Trim() is { Length: > 11 } name
+        && name[10] == '-' && name[4] == '-' && char.IsAsciiLetter(name[11]) && !name.Contains(' ');
 
     private LocalDate? HeaderEnd(DateTimeZone zone, LocalDate first) =>
         page.Header.Text(HeaderKeys.EndDate) is { } text && HeaderDateTime.Read(text) is { } moment &&

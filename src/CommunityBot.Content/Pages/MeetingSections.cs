@@ -23,6 +23,8 @@ internal sealed class MeetingSections
     /// <summary>Evidence for the only dated section of a page, and for sections of posts.</summary>
     private const int StrongEvidence = 4;
 
+    private const int DaysOfProgramme = 3;
+
     private readonly Page page;
     private readonly IReadOnlyList<Section> sections;
     private readonly List<Candidate> candidates = [];
@@ -181,7 +183,7 @@ internal sealed class MeetingSections
     private List<Candidate> Choose()
     {
         var isPost = page.Class.IsPost;
-        var least = isPost ? StrongEvidence : EnoughEvidence;
+        var least = isPost && !AreTimedDays() ? StrongEvidence : EnoughEvidence;
         var enough = candidates.FindAll(candidate => candidate.Evidence >= least);
         if (enough.Count == 1 && !isPost && enough[0] is var only && IsOnlyMeeting(only))
         {
@@ -217,6 +219,15 @@ internal sealed class MeetingSections
 
         return chosen.Count > 1 ? chosen : [];
     }
+
+    /// <summary>
+    /// Whether headings of one level name several days, each with its hours: no report or log has them, a programme of
+    /// a month does.
+    /// </summary>
+    private bool AreTimedDays() => candidates
+        .Where(candidate => candidate.Day is { IsInHeading: true, HasHour: true })
+        .GroupBy(candidate => candidate.Level)
+        .Any(group => group.Select(candidate => candidate.Day.Date).Distinct().Count() >= DaysOfProgramme);
 
     /// <summary>
     /// A list with one meeting: the next one will be added to it, and this one has to keep its id then.

@@ -56,7 +56,7 @@ internal static class NextMeetupMention
 
             // Unrelated events are advertised here as well, so nearby dates and explicit "next meetup" lines weigh
             // more.
-            var weight = 1 + (IsAboutNext(line) ? 2 : 0) + (link is not null ? 1 : 0) +
+            var weight = 1 + (IsAboutNext(line, page.IsRecap) ? 2 : 0) + (link is not null ? 1 : 0) +
                 (date?.Date is { } then ? own is { } before && Period.DaysBetween(before, then) > 100 ? -2 : 2 : 0);
             if (weight > most)
             {
@@ -143,11 +143,13 @@ internal static class NextMeetupMention
 
     private static IEnumerable<List<BodyLine>> Parts(PageBody body, bool isRecap) => body.Sections.SelectMany(section =>
         section.Heading is { } heading
-            && (IsAboutNext(heading) || (isRecap && section.Level > 1 && IsMonthOfMeeting(heading)))
+            && (IsAboutNext(heading, isRecap) || (isRecap && section.Level > 1 && IsMonthOfMeeting(heading)))
             ? [[.. section.Lines]]
-            : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
+            : section.Blocks.Where(block => block.AllLines.Any(line => IsAboutNext(line, isRecap)))
+                .Select(block => block.AllLines.ToList()));
 
-    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.OccurInFolded(line.Folded);
+    private static bool IsAboutNext(BodyLine line, bool isRecap) =>
+        Lexicon.NextMeetup.OccurInFolded(line.Folded) || (isRecap && NextInReport.IsIn(line.Folded));
 
     private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
         .Where(other => other.Number >= line.Number)

@@ -2,6 +2,8 @@ using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
+using NodaTime;
+
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal static class OpeningDay
 
     private const int MaximumLength = 200;
 
+    /// <summary>Days between a post and the event that it announces.</summary>
+    private const int MaximumLeadDays = 60;
+
     public static bool Is(Page page, BodyLine line, DateMention mention) =>
         !page.IsRecap
         && mention is { Year: not null, Start: <= MaximumBefore }
@@ -23,6 +28,15 @@ internal static class OpeningDay
         && (mention.Start == 0 || Lexicon.BeforeDays.Contains(FirstWord(line.Folded)))
         && GoesOn(line, mention)
         && !Array.Exists(line.Folded.Split([',', '(']), IsPast);
+
+    /// <summary>"Saturday 4 March, our workshop …" opens the text of a post that is older than that day.</summary>
+    public static bool IsLaterDay(Page page, LocalDate? day, int line) =>
+        page.Class.IsPost && !page.IsRecap
+        && page.Body.Lines.FirstOrDefault(other => !other.IsBlank) is { } first && first.Number == line
+        && page.Published is { } posted && day > posted && Period.DaysBetween(posted, day.Value) <= MaximumLeadDays
+        && HumanDates.Find(first.Text) is { Weekday: not null, Start: <= MaximumBefore } mention
+        && mention.Resolve(posted).Date == day
+        && !PastTense.OccursIn(first.Folded);
 
     /// <summary>"We met", but not "presented by Anna Example".</summary>
     private static bool IsPast(string part) =>

@@ -48,6 +48,7 @@ internal static class PageReader
 
     public static Meetup Read(Page page)
     {
+        page = page with { Header = LocalisedValues.Flatten(page.Header) };
         page = page with { Header = DateInParts.Complete(ShortcodeFacts.Complete(page.Header, page.Body)) };
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Header = PostingHour.WithPlainDate(page) };

@@ -25,8 +25,9 @@ internal static class PlaceInText
             .SelectMany(section => (section.Heading is { } heading ? new[] { heading } : []).Concat(
                 section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
                     .SelectMany(block => block.AllLines)))
-            .Where(line => !line.IsStruck && line.Text.Length is > 5 and < MaximumLength
-                && !page.NextLines.Contains(line.Number))
+            .Where(line => !line.IsStruck && line.Text.Length > 5 && !page.NextLines.Contains(line.Number))
+            .Select(Beginning)
+            .Where(line => line.Text.Length is > 5 and < MaximumLength)
             .Take(MaximumLines);
         foreach (var line in lines.Concat(Wrapped(page)))
         {
@@ -46,6 +47,18 @@ internal static class PlaceInText
         }
 
         return page.IsRecap ? null : AtHost(page);
+    }
+
+    /// <summary>The first sentences of a long line, which say where it was before they tell how it was.</summary>
+    private static BodyLine Beginning(BodyLine line)
+    {
+        if (line.Text.Length < MaximumLength)
+        {
+            return line;
+        }
+
+        var end = line.Text.LastIndexOf(". ", MaximumLength / 2, StringComparison.Ordinal) + 1;
+        return line with { Text = line.Text[..end], Links = [.. line.Links.Where(link => link.Start < end)] };
     }
 
     /// <summary>"Abend bei Beispiel" in the first lines.</summary>
@@ -112,6 +125,7 @@ internal static class PlaceInText
             if (text.Length is > 3 and < 120 && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
                 && !text.Contains(':', StringComparison.Ordinal)
                 && !text.Contains("://", StringComparison.Ordinal)
+                && (StreetAddress.IsIn(text) || !NamesAMap(text))
                 && HumanTimes.AtStart(text) is null
                 && (!Lexicon.MapLabels.IsMatch(link.Text) || StreetAddress.IsIn(text)))
             {
@@ -121,6 +135,10 @@ internal static class PlaceInText
 
         return default;
     }
+
+    /// <summary>"View the airports on a larger map".</summary>
+    private static bool NamesAMap(string text) =>
+        SentenceWord.In(text).Exists(word => Lexicon.MapNouns.Contains(word.Bare));
 
     private static bool IsOfSomethingElse(Section section) => section.Heading is not null
         && (Lexicon.SpeakerHeadings.IsMatch(section.Title)

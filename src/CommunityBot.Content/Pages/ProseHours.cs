@@ -17,8 +17,6 @@ internal static class ProseHours
     /// <summary>A longer paragraph is a text about something.</summary>
     private const int MaximumLength = 600;
 
-    private static readonly HashSet<string> EmptyTitle = [];
-
     /// <summary>Null if no sentence has the hours.</summary>
     public static (TimeMention Mention, string Text, int Line)? Find(Page page, LocalDate? date)
     {
@@ -55,7 +53,7 @@ internal static class ProseHours
         {
             var sentence = line.Text[start..end].Trim();
             var folded = WordFolding.Fold(sentence);
-            if (InSentence(sentence, folded) is not { } mention)
+            if (InSentence(sentence, folded, page) is not { } mention)
             {
                 continue;
             }
@@ -73,7 +71,7 @@ internal static class ProseHours
     }
 
     private static string? WhyNot(string folded, string sentence, LocalDate? date) =>
-        Lexicon.OtherHours.OccurInFolded(folded) ? "the sentence is about something else"
+        HoursOfOthers.AreIn(folded) ? "the sentence is about something else"
         : Lexicon.NextMeetup.OccurInFolded(folded) ? "the sentence is about the next meetup"
         : HumanDates.FindAll(sentence).Any(day => date is { } own && (day.Day, day.Month) != (own.Day, own.Month))
             || SentenceWord.In(sentence).Any(word => date is { } known
@@ -83,7 +81,7 @@ internal static class ProseHours
         : null;
 
     /// <summary>Hours at the start of a sentence, or after a phrase such as "we start at".</summary>
-    private static TimeMention? InSentence(string sentence, string folded)
+    private static TimeMention? InSentence(string sentence, string folded, Page page)
     {
         if (HumanTimes.AtStart(sentence) is { Last: not null } atStart && IsCertain(sentence, atStart))
         {
@@ -103,7 +101,7 @@ internal static class ProseHours
                 && mention.Start == 0 && IsCertain(sentence[from..], mention)
                 && (mention.Last is not null || !IsShort(folded[found.Value.Start..end])
                     || Lexicon.Invitations.OccurInFolded(folded))
-                && !IsOfPart(folded, found.Value.Start))
+                && !IsOfPart(folded, found.Value.Start, page))
             {
                 return mention with { Start = mention.Start + from, End = mention.End + from };
             }
@@ -112,11 +110,15 @@ internal static class ProseHours
         return null;
     }
 
-    /// <summary>"Lunch is from 12:00 to 13:00", "the venue opens at 17:30".</summary>
-    private static bool IsOfPart(string folded, int end)
+    /// <summary>
+    /// "Lunch is from 12:00 to 13:00", "the venue opens at 17:30"; a workshop that the title names is the event.
+    /// </summary>
+    private static bool IsOfPart(string folded, int end, Page page)
     {
+        var title = SentenceWord.In(page.Header.Text(HeaderKeys.Title) ?? string.Empty)
+            .Select(word => word.Bare).ToHashSet(StringComparer.Ordinal);
         var clause = folded.AsSpan(0, end).LastIndexOfAny(",;:.") + 1;
-        return SubjectNoun.Of(SentenceWord.InFolded(folded, clause, end), EmptyTitle)
+        return SubjectNoun.Of(SentenceWord.InFolded(folded, clause, end), title)
             is { Kind: SubjectKind.Part } part && !Lexicon.StartNouns.Contains(part.Text);
     }
 

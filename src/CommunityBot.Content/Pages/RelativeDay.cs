@@ -76,7 +76,7 @@ internal static class RelativeDay
     private static bool IsAboutTheMeetup(string sentence, string folded)
     {
         if (Lexicon.PastVerbs.OccurInFolded(folded) || Lexicon.NextMeetup.OccurInFolded(folded)
-            || Lexicon.OtherHours.OccurInFolded(folded) || HumanDates.Find(sentence) is not null)
+            || HoursOfOthers.AreIn(folded) || HumanDates.Find(sentence) is not null)
         {
             return false;
         }

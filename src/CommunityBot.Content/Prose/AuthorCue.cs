@@ -15,6 +15,9 @@ internal static class AuthorCue
 
     private const int MostTopicWords = 6;
 
+    /// <summary>Characters of the name of a work before its noun.</summary>
+    private const int LongestWork = 80;
+
     public static FrozenSet<string> Words { get; } = FrozenSet.ToFrozenSet(["by", "par", "von"]);
 
     /// <summary>Whether folded text ends with a talk and "by".</summary>
@@ -35,7 +38,7 @@ internal static class AuthorCue
             noun = at;
         }
 
-        if (noun is not { } talk)
+        if (noun is not { } talk || IsOfWork(before, talk.Start))
         {
             return false;
         }
@@ -48,6 +51,24 @@ internal static class AuthorCue
                 or "kommt" or "kam" or "est" or "etait" or "sera"
             || (text[(space + 1)..] is "par" && IsTopic(between))
             || between is "sera faite" or "est faite" or "faite" or "donnee" or "sera donnee" or "animee" or "assuree";
+    }
+
+    /// <summary>
+    /// "a walkthrough of the well-known tutorial by": what somebody presents, and not who does, is the author's.
+    /// </summary>
+    private static bool IsOfWork(string before, int noun)
+    {
+        var words = SentenceWord.InFolded(before, Math.Max(0, noun - LongestWork), noun);
+        for (var at = words.Count - 2; at > 0; at--)
+        {
+            if (Lexicon.Prepositions.Contains(words[at].Text))
+            {
+                return Lexicon.Determiners.Contains(words[at + 1].Text)
+                    && Lexicon.GivenThings.Contains(words[at - 1].Text);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"sur Kotlin", "de son outil": after the topic, "par" is nobody else's.</summary>

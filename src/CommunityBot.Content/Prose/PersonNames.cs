@@ -287,6 +287,12 @@ internal static class PersonNames
             return false;
         }
 
+        if (word.Length > 4 && word[1] == '-')
+        {
+            // "T-Shirt", "E-Mail"; "J-P" is part of a name.
+            return false;
+        }
+
         foreach (var letter in word)
         {
             if (!char.IsLetter(letter) && letter is not ('-' or '\'' or '\u2019' or '.'))

@@ -35,7 +35,7 @@ internal static class PlaceAfterTime
             }
         }
 
-        return (isAnnounced ? moments.Count > 0 : moments.Count > 1) && !Lexicon.OtherHours.OccurInFolded(folded)
+        return (isAnnounced ? moments.Count > 0 : moments.Count > 1) && !HoursOfOthers.AreIn(folded)
             ? StreetIn(sentence, folded)
             : null;
     }

@@ -41,7 +41,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         return BesideMoment(sentence, folded, occupied) ?? PlaceAfterTime.In(sentence, folded, occupied)
-            ?? MeetingPlace.In(sentence, folded, occupied);
+            ?? MeetingPlace.In(sentence, folded, occupied) ?? StreetInBrackets.In(sentence, folded, occupied);
     }
 
     /// <summary>A line that is nothing but a place with its street: "Example Hall, 12 Example Street".</summary>
@@ -327,7 +327,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         while (at < text.Length && at - start < MaximumLength)
         {
             var from = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '-' or '&' or '/'))
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '-' or '&' or '/'
+                || IsOfInitials(text, from, at)))
             {
                 at++;
             }
@@ -381,6 +382,11 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
         return end;
     }
+
+    /// <summary>The full stop within "J.F. Example Hall".</summary>
+    private static bool IsOfInitials(string text, int from, int at) =>
+        text[at] == '.' && at > from && char.IsUpper(text[at - 1]) && (at - from == 1 || text[at - 2] == '.')
+            && at + 1 < text.Length && char.IsUpper(text[at + 1]);
 
     /// <summary>"xHain", "openLab".</summary>
     private static bool IsMixedCase(string word) =>

@@ -112,6 +112,12 @@ internal static class SentenceClauses
             return true;
         }
 
+        // "J.F. Example": the full stop of an initial.
+        if (at > 2 && char.IsUpper(text[at - 1]) && text[at - 2] == '.' && char.IsUpper(text[at - 3]))
+        {
+            return false;
+        }
+
         if (at > 0 && char.IsAsciiDigit(text[at - 1]))
         {
             var end = next;

@@ -157,7 +157,7 @@ internal static class SentenceSpeakers
             }
 
             var before = folded[..names[i].Start].TrimEnd();
-            if (GuestCue.EndsWithContact(before))
+            if (GuestCue.EndsWithContact(before) || EarlierMeeting.IsAround(folded, names[i].Start))
             {
                 continue;
             }

@@ -16,6 +16,9 @@ internal sealed class StatusSentences
     /// <summary>More mentions in one paragraph are no notice.</summary>
     private const int MaximumMentions = 20;
 
+    /// <summary>Words from "cancellation" to the year: "of the 2030 edition", "de l'édition 2030".</summary>
+    private const int WordsToYear = 5;
+
     /// <summary>Words before the day on which it would have taken place.</summary>
     private static readonly string[] Origins = ["from", "vom", "von", "du"];
 
@@ -293,6 +296,11 @@ internal sealed class StatusSentences
             return "the contrary";
         }
 
+        if (IsOfAnotherYear(phrase.End, whole.End))
+        {
+            return "an earlier year";
+        }
+
         if (phrase.Status is not MeetupStatus.Postponed)
         {
             return null;
@@ -302,6 +310,20 @@ internal sealed class StatusSentences
         return day is not null && IsOwnDay(day) ? "the page has the new day"
             : phrase.IsMove && day is null ? "no new day is named"
             : null;
+    }
+
+    /// <summary>"After the cancellation of the 2030 edition", on the page of the edition of a later year.</summary>
+    private bool IsOfAnotherYear(int from, int to)
+    {
+        if (context.Date is not { } date)
+        {
+            return false;
+        }
+
+        var next = SentenceWord.InFolded(folded, from, to).Take(WordsToYear).FirstOrDefault(
+            word => word.Text is ['2', '0', _, _] && word.Text.All(char.IsAsciiDigit));
+        return next.Text is { } year
+            && int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) < date.Year;
     }
 
     /// <summary>The last day that is named, other than after "from".</summary>

@@ -144,6 +144,16 @@ internal static class EnglishVocabulary
         DateNouns = ["date", "dates", "day", "time", "when"],
         OnSite = ["in-person", "in person", "on-site", "onsite", "face-to-face", "physical", "offline"],
         EarlierEvents = ["last", "previous", "past", "other", "another", "yesterday's", "earlier", "former"],
+        Last = ["last", "previous"],
+        Next = ["next", "upcoming", "following"],
+        MeetAgain =
+        [
+            "we will be back", "we'll be back", "we are back", "we meet again", "we will meet again",
+            "we'll meet again", "see you again", "be back on",
+        ],
+        PartsOfMonth = ["early", "late", "mid", "in", "mid-"],
+        OpenTo = [],
+        MapNouns = ["map", "maps"],
         OtherEvents = ["next", "following", "all", "any", "every", "some", "several", "upcoming", "future", "an", "a"],
         Conditions =
         [
@@ -266,6 +276,8 @@ internal static class EnglishVocabulary
         [
             "was held", "were held", "took place", "has taken place", "was conducted", "were conducted", "conducted a",
             "conducted an", "we held", "we hosted", "we had our",
+            "held a", "held an", "held its", "held their", "held our", "hosted a", "hosted an", "hosted its",
+            "hosted our",
         ],
         GivenTalks = ["gave a talk on", "gave a talk about", "gave a presentation on", "gave a presentation about"],
         PastDays =
@@ -540,7 +552,8 @@ internal static class EnglishVocabulary
             "come to", "you are invited", "you're invited", "we invite you", "invites you", "is happening on",
             "is on", "will be on", "see you on", "will start", "starts at", "the date is", "everyone is welcome",
             "all are welcome", "get together", "come join", "we'll be having", "we will be having", "be having our",
-            "we are having", "we're having", "we will have our", "we'll have our",
+            "we are having", "we're having", "we will have our", "we'll have our", "is hosting", "are hosting",
+            "we're hosting", "is holding", "are holding", "we're holding",
         ],
         Every = ["every", "each", "of the month", "monthly"],
         NextMeetup =

@@ -97,6 +97,19 @@ internal static class FrenchVocabulary
         DateNouns = ["date", "dates", "jour", "heure", "horaire", "horaires", "quand"],
         OnSite = ["en présentiel", "présentiel", "présentielle", "sur place", "physique", "en personne"],
         EarlierEvents = ["dernier", "dernière", "précédent", "précédente", "autre", "autres", "passé", "passée"],
+        Last = ["dernier", "dernière", "précédent", "précédente"],
+        Next = ["prochain", "prochaine", "prochains", "prochaines"],
+        MeetAgain =
+        [
+            "on se retrouve", "nous nous retrouvons", "nous nous retrouverons", "on se retrouvera", "on se revoit",
+            "nous nous reverrons", "on remet ça", "rendez-vous",
+        ],
+        PartsOfMonth = ["début", "fin", "mi", "courant", "en"],
+        OpenTo =
+        [
+            "ouvert à tous", "ouverte à tous", "ouvert à toutes", "ouverte à toutes", "ouvert aux", "ouverte aux",
+        ],
+        MapNouns = ["carte", "plan"],
         OtherEvents =
         [
             "prochain", "prochaine", "prochains", "prochaines", "tous", "toutes", "chaque", "plusieurs", "suivant",
@@ -198,7 +211,8 @@ internal static class FrenchVocabulary
         HeldPhrases =
         [
             "a eu lieu", "ont eu lieu", "s'est tenu", "s'est tenue", "s'est déroulé", "s'est déroulée",
-            "nous avons eu notre", "nous avons tenu notre", "on a eu notre",
+            "nous avons eu notre", "nous avons tenu notre", "on a eu notre", "a organisé", "ont organisé",
+            "avons organisé",
         ],
         GivenTalks =
         [
@@ -410,7 +424,8 @@ internal static class FrenchVocabulary
         [
             "rejoignez-nous", "rejoignez nous", "aura lieu", "auront lieu", "se tiendra", "se déroulera",
             "nous nous retrouvons", "nous nous retrouverons", "retrouvons-nous", "retrouvez-nous", "rendez-vous",
-            "venez", "vous invite", "vous invitons", "est organisé", "est organisée", "organise", "débutera",
+            "venez", "vous invite", "vous invitons", "vous propose", "vous proposons", "vous proposer",
+            "est organisé", "est organisée", "organise", "débutera",
             "commencera", "la date est", "on se retrouve", "nous accueille", "nous accueillera",
         ],
         Every = ["chaque", "tous les", "toutes les", "du mois"],

@@ -121,6 +121,20 @@ internal static class GermanVocabulary
             "letzte", "letzter", "letztes", "letzten", "vorige", "voriges", "vorigen", "vergangene", "vergangenes",
             "vergangenen", "andere", "anderes", "anderen", "früheres", "frühere",
         ],
+        Last = ["letzte", "letzter", "letztes", "letzten", "letztem", "vorigen", "vergangenen"],
+        Next =
+        [
+            "nächste", "nächster", "nächstes", "nächsten", "nächstem", "kommende", "kommender", "kommendes",
+            "kommenden",
+        ],
+        MeetAgain =
+        [
+            "treffen wir uns wieder", "treffen uns wieder", "sehen wir uns wieder", "sehen uns wieder",
+            "weiter geht es", "weiter geht's", "geht es weiter", "geht's weiter",
+        ],
+        PartsOfMonth = ["anfang", "mitte", "ende", "im"],
+        OpenTo = ["geöffnet für"],
+        MapNouns = ["karte", "stadtplan", "lageplan"],
         OtherEvents =
         [
             "nächste", "nächster", "nächstes", "nächsten", "alle", "aller", "jede", "jedes", "manche", "mehrere",
@@ -236,7 +250,8 @@ internal static class GermanVocabulary
         ],
         HeldPhrases =
         [
-            "fand", "fanden", "hat stattgefunden", "haben stattgefunden", "hatten wir unser", "hatten wir unseren",
+            "fand", "fanden", "hat stattgefunden", "haben stattgefunden", "veranstaltete", "veranstalteten",
+            "hatten wir unser", "hatten wir unseren",
             "wir hatten unser", "wir hatten unseren",
         ],
         GivenTalks =
@@ -373,7 +388,8 @@ internal static class GermanVocabulary
         [
             "*treff", "*treffen", "*abend", "*veranstaltung", "*tagung", "*konferenz", "*stammtisch", "*festival",
             "*wochenende", "*feier", "*messe", "*hackathon", "*seminar", "*gespräch", "*salon", "*vorträge",
-            "*versammlung", "*nacht", "plenum",
+            "*versammlung", "*nacht", "plenum", "*sommerfest", "winterfest", "herbstfest", "frühlingsfest", "grillfest",
+            "*straßenfest", "hackfest",
         ],
         ThatWas = ["das war", "das waren", "so war", "so waren"],
         VisitPhrases =
@@ -478,6 +494,8 @@ internal static class GermanVocabulary
         [
             "wir treffen uns", "treffen wir uns", "findet statt", "findet", "stattfinden", "laden wir ein",
             "laden euch", "laden dich", "laden sie", "laden herzlich", "laden ein", "lädt ein", "eingeladen",
+            "lädt alle", "lädt zu", "lädt zum", "lädt zur", "laden zum", "laden zur", "laden alle", "laden wir zu",
+            "laden wir zum", "laden wir zur", "veranstaltet", "veranstalten wir", "wir veranstalten",
             "kommt vorbei", "komm vorbei", "kommt zum", "kommt zu", "seid dabei", "sei dabei", "sehen wir uns",
             "los geht's", "beginnt um", "der termin ist", "das datum ist", "zu gast bei", "gastgeber ist",
         ],

@@ -113,6 +113,21 @@ internal static class Lexicon
 
     public static FrozenSet<string> EarlierEvents { get; } = WordSet(language => language.EarlierEvents);
 
+    /// <summary>Those of the earlier events that are the one before this.</summary>
+    public static FrozenSet<string> Last { get; } = WordSet(language => language.Last);
+
+    public static FrozenSet<string> Next { get; } = WordSet(language => language.Next);
+
+    /// <summary>Only looked for in reports, so that it needs no mark.</summary>
+    public static PhraseIndex MeetAgain { get; } = new(Languages.SelectMany(language => language.MeetAgain));
+
+    public static FrozenSet<string> PartsOfMonth { get; } = WordSet(language => language.PartsOfMonth);
+
+    /// <summary>Only compared with what is found as <see cref="OtherHours"/>, so that it needs no mark.</summary>
+    public static PhraseIndex OpenTo { get; } = new(Languages.SelectMany(language => language.OpenTo));
+
+    public static FrozenSet<string> MapNouns { get; } = WordSet(language => language.MapNouns);
+
     public static FrozenSet<string> OtherEvents { get; } = WordSet(language => language.OtherEvents);
 
     public static PhraseIndex Conditions { get; } = All(language => language.Conditions);

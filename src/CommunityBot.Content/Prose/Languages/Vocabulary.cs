@@ -106,6 +106,24 @@ internal sealed record Vocabulary
     /// <summary>Words before the noun of another event that is over.</summary>
     public required string[] EarlierEvents { get; init; }
 
+    /// <summary>Words before or after the noun of the event before this one.</summary>
+    public required string[] Last { get; init; }
+
+    /// <summary>Words before the noun of the event after this one.</summary>
+    public required string[] Next { get; init; }
+
+    /// <summary>Phrases of reports before the day on which people meet again.</summary>
+    public required string[] MeetAgain { get; init; }
+
+    /// <summary>Words before a month without a day: "early September".</summary>
+    public required string[] PartsOfMonth { get; init; }
+
+    /// <summary>What "open" goes on with where it is about who may come, and not about hours.</summary>
+    public required string[] OpenTo { get; init; }
+
+    /// <summary>Nouns for a map, which a link to one is called by.</summary>
+    public required string[] MapNouns { get; init; }
+
     /// <summary>Words before the noun of another event, or of several.</summary>
     public required string[] OtherEvents { get; init; }
 
