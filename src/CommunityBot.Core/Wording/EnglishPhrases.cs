@@ -139,6 +139,7 @@ internal static class EnglishPhrases
             InternalError = "Something went wrong. The error is in the bot's log. Please try again later.",
         },
         Recaps = RecapPhrases.English,
+        RecapEditor = RecapEditorPhrases.English,
         Organisers = new()
         {
             NoRecapsYet = "There are no recap pages yet. A recap page lists the talks and their takeaways; " +

@@ -146,6 +146,7 @@ internal static class FrenchPhrases
                 "Une erreur est survenue. Elle figure dans le journal du bot. Veuillez réessayer plus tard.",
         },
         Recaps = RecapPhrases.French,
+        RecapEditor = RecapEditorPhrases.French,
         Organisers = new()
         {
             NoRecapsYet = "Il n’y a pas encore de page de bilan. Une telle page énumère les exposés et ce qu’il faut " +

@@ -142,6 +142,7 @@ internal static class GermanPhrases
                 "noch einmal.",
         },
         Recaps = RecapPhrases.German,
+        RecapEditor = RecapEditorPhrases.German,
         Organisers = new()
         {
             NoRecapsYet = "Es gibt noch keine Seite mit einem Rückblick. Eine solche Seite nennt die Vorträge und " +

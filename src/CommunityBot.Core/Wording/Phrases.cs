@@ -177,6 +177,8 @@ public sealed record Phrases
 
     public required RecapPhrases Recaps { get; init; }
 
+    public required RecapEditorPhrases RecapEditor { get; init; }
+
     public required OrganiserPhrases Organisers { get; init; }
 
     public static IReadOnlyList<Phrases> All { get; } = [

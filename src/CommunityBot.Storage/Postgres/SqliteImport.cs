@@ -45,6 +45,8 @@ internal static class SqliteImport
                 connection, source, "reminder", ["community", "platform", "person", "lineage", "asked_at", "facts"]);
             ImportTable(connection, source, KnownMeetupTable.Name, KnownMeetupTable.ColumnNames);
             ImportTable(connection, source, TakeawayTable.Name, TakeawayTable.ColumnNames);
+            ImportTable(connection, source, RecapTable.RevisionName, RecapTable.RevisionColumnNames);
+            ImportTable(connection, source, RecapTable.DraftName, RecapTable.DraftColumnNames);
             return posts;
         }
         catch (SqliteException exception)
