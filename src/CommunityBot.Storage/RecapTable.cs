@@ -69,11 +69,11 @@ public sealed class RecapTable(SqlStore store) : IRecaps
         ],
         cancellation);
 
-    public Task<IReadOnlyList<RecapDraft>> ReadDraftsAsync(
+    public Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
         string community, ChannelRef author, CancellationToken cancellation) => store.ReadAsync(
         SelectDrafts, [("community", community), ("by", author.ToString())], ReadDraft, cancellation);
 
-    public Task SaveAsync(RecapDraft draft, Instant removeBefore, CancellationToken cancellation) =>
+    public Task SaveAsync(RecapSubmission draft, Instant removeBefore, CancellationToken cancellation) =>
         store.InTransactionAsync(
             async session =>
             {
@@ -110,7 +110,7 @@ public sealed class RecapTable(SqlStore store) : IRecaps
         Draft = row.GetString(7),
     };
 
-    private static RecapDraft ReadDraft(DbDataReader row) => new(
+    private static RecapSubmission ReadDraft(DbDataReader row) => new(
         row.GetString(0),
         row.GetString(2),
         (int)row.GetInt64(3),

@@ -23,7 +23,7 @@ public abstract class RecapsContract
         At = First.At + Duration.FromMilliseconds(1),
     };
 
-    private static readonly RecapDraft Draft = new(
+    private static readonly RecapSubmission Draft = new(
         "sample", "connect-may-2020", 1, First.Words, First.By, Instant.FromUtc(2020, 5, 30, 13, 0));
 
     protected abstract IRecaps Recaps { get; }

@@ -76,7 +76,7 @@ public abstract record CommandEffect
     public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect;
 
     /// <summary>Keep what an organiser wrote in the form of a recap.</summary>
-    public sealed record SaveRecapDraft(RecapDraft Draft) : CommandEffect;
+    public sealed record SaveRecapSubmission(RecapSubmission Draft) : CommandEffect;
 
     /// <summary>
     /// Record a recap, then post it in every announcement channel and edit the posts that exist. The takeaways that

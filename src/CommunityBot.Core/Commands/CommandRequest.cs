@@ -72,7 +72,7 @@ public sealed record CommandRequest(
     /// <summary>
     /// What the caller wrote in the form of recaps, in order, for commands with <see cref="CommandNeeds.Recaps"/>.
     /// </summary>
-    public IReadOnlyList<RecapDraft> Drafts { get; init; } = [];
+    public IReadOnlyList<RecapSubmission> Drafts { get; init; } = [];
 
     /// <summary>The organisers' overview, for commands with <see cref="CommandNeeds.Overview"/>.</summary>
     public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;

@@ -84,11 +84,11 @@ public sealed class PublishRecapCommand : IBotCommand
         var answer = editor.Refusal(draft) is { } refusal ? new CommandAnswer(refusal)
             : editor.IsOutdated(draft.Base) ? editor.Conflict(draft)
             : new CommandAnswer(editor.Preview(draft));
-        return answer with { Effects = [new CommandEffect.SaveRecapDraft(draft)] };
+        return answer with { Effects = [new CommandEffect.SaveRecapSubmission(draft)] };
     }
 
     /// <param name="told">The number of the revision that the organiser knows of.</param>
-    private static CommandAnswer Publish(RecapEditor editor, RecapDraft draft, int told, CommandRequest request)
+    private static CommandAnswer Publish(RecapEditor editor, RecapSubmission draft, int told, CommandRequest request)
     {
         if (request.Revisions.FirstOrDefault(revision => revision.Draft == draft.Reference) is { } published)
         {
@@ -142,7 +142,7 @@ public sealed class PublishRecapCommand : IBotCommand
 
     /// <summary>Only the organiser who wrote a draft publishes it: its preview was private.</summary>
     private static CommandAnswer WithDraft(
-        string reference, CommandRequest request, Func<RecapEditor, RecapDraft, CommandAnswer> answer) =>
+        string reference, CommandRequest request, Func<RecapEditor, RecapSubmission, CommandAnswer> answer) =>
         request.Drafts.LastOrDefault(draft => draft.Reference == reference) is { } draft
         && RecapEditor.For(draft, request) is { } editor
             ? answer(editor, draft)

@@ -52,7 +52,7 @@ internal sealed class RecapEditor
     public RecapRevision? Latest { get; }
 
     /// <summary>The meetup of a draft; null if it is not in the calendar any more.</summary>
-    public static RecapEditor? For(RecapDraft draft, CommandRequest request) =>
+    public static RecapEditor? For(RecapSubmission draft, CommandRequest request) =>
         (request.Calendar.Pages.FirstOrDefault(page => page is
                 { ReplacedBy: null, Kind: MeetupKind.Meetup or MeetupKind.Recap }
                 && page.Lineage.Includes(draft.Lineage))
@@ -72,14 +72,14 @@ internal sealed class RecapEditor
 
     /// <summary>The form with the words of a draft.</summary>
     /// <param name="told">The number of the revision that the organiser knows of.</param>
-    public CommandAnswer Open(RecapDraft draft, int told) =>
+    public CommandAnswer Open(RecapSubmission draft, int told) =>
         Open(draft.Words, told, draft.At, $"{Edit} {draft.Reference} {told}");
 
     /// <summary>What the submission of a form wrote.</summary>
-    public RecapDraft Read(CommandInvocation invocation, string argument)
+    public RecapSubmission Read(CommandInvocation invocation, string argument)
     {
         var (filled, _, at) = Filled();
-        return new RecapDraft(
+        return new RecapSubmission(
             request.Community.Id,
             Latest?.Lineage ?? Subject.Lineage.Name.Value,
             RecapForm.RevisionIn(argument),
@@ -91,7 +91,7 @@ internal sealed class RecapEditor
     }
 
     /// <summary>Why a draft cannot be published, with its words kept; null if it can.</summary>
-    public Message? Refusal(RecapDraft draft)
+    public Message? Refusal(RecapSubmission draft)
     {
         var recap = draft.Words.ApplyTo(page ?? Subject, request.Community.Phrases);
         var sentence = draft.Words is { Recording.Length: > 0, Address: null }
@@ -115,7 +115,7 @@ internal sealed class RecapEditor
     }
 
     /// <summary>The recap as it would be posted, with what to look at before.</summary>
-    public Message Preview(RecapDraft draft)
+    public Message Preview(RecapSubmission draft)
     {
         var recap = RecapOf(draft.Words);
         var announcement = new AnnouncementRequest(recap, request.Community, request.Calendar, request.Now);
@@ -150,7 +150,7 @@ internal sealed class RecapEditor
     public bool IsOutdated(int revision) => (Latest?.Number ?? 0) != revision;
 
     /// <summary>What another organiser has published since the form was opened, beside the caller's words.</summary>
-    public CommandAnswer Conflict(RecapDraft draft)
+    public CommandAnswer Conflict(RecapSubmission draft)
     {
         if (Latest is not { } latest)
         {
@@ -190,7 +190,7 @@ internal sealed class RecapEditor
     }
 
     /// <summary>The next revision, with the takeaways that were chosen since the draft was written.</summary>
-    public RecapRevision Revision(RecapDraft draft) => new(
+    public RecapRevision Revision(RecapSubmission draft) => new(
         request.Community.Id,
         Latest?.Lineage ?? Subject.Lineage.Name.Value,
         (Latest?.Number ?? 0) + 1,
@@ -290,7 +290,7 @@ internal sealed class RecapEditor
             [.. RecapTalkLines.Split(words.Talks).Select(block => block.TrimEnd('*', ' ', '\n'))];
     }
 
-    private Button.Invoke EditButton(RecapDraft draft, int told) => new(
+    private Button.Invoke EditButton(RecapSubmission draft, int told) => new(
         words.EditAgain, PublishRecapCommand.Name,
         string.Create(CultureInfo.InvariantCulture, $"{Edit} {draft.Reference} {told}"))
     {

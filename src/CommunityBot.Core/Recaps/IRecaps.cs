@@ -17,9 +17,9 @@ public interface IRecaps
     Task<bool> PublishAsync(RecapRevision revision, CancellationToken cancellation);
 
     /// <summary>What an organiser has written, in order.</summary>
-    Task<IReadOnlyList<RecapDraft>> ReadDraftsAsync(
+    Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
         string community, ChannelRef author, CancellationToken cancellation);
 
     /// <summary>Also removes the community's drafts that are older than the moment.</summary>
-    Task SaveAsync(RecapDraft draft, Instant removeBefore, CancellationToken cancellation);
+    Task SaveAsync(RecapSubmission draft, Instant removeBefore, CancellationToken cancellation);
 }

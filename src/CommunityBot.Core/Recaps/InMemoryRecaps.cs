@@ -9,7 +9,7 @@ public sealed class InMemoryRecaps : IRecaps
 {
     private readonly Lock gate = new();
     private readonly List<RecapRevision> revisions = [];
-    private readonly List<RecapDraft> drafts = [];
+    private readonly List<RecapSubmission> drafts = [];
 
     public Task<IReadOnlyList<RecapRevision>> ReadLatestAsync(string community, CancellationToken cancellation)
     {
@@ -54,12 +54,12 @@ public sealed class InMemoryRecaps : IRecaps
         }
     }
 
-    public Task<IReadOnlyList<RecapDraft>> ReadDraftsAsync(
+    public Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
         string community, ChannelRef author, CancellationToken cancellation)
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<RecapDraft>>(
+            return Task.FromResult<IReadOnlyList<RecapSubmission>>(
             [
                 .. drafts.Where(draft => draft.Community == community && draft.By == author)
                     .OrderBy(draft => draft.At),
@@ -67,7 +67,7 @@ public sealed class InMemoryRecaps : IRecaps
         }
     }
 
-    public Task SaveAsync(RecapDraft draft, Instant removeBefore, CancellationToken cancellation)
+    public Task SaveAsync(RecapSubmission draft, Instant removeBefore, CancellationToken cancellation)
     {
         lock (gate)
         {

@@ -20,13 +20,13 @@ public sealed record RecapRevision(
     /// </summary>
     public string? Page { get; init; }
 
-    /// <summary>The <see cref="RecapDraft.Reference"/> of what was published.</summary>
+    /// <summary>The <see cref="RecapSubmission.Reference"/> of what was published.</summary>
     public required string Draft { get; init; }
 }
 
 /// <summary>What an organiser wrote in the form, kept until it is published.</summary>
 /// <param name="Base">The number of the revision that the form was opened with.</param>
-public sealed record RecapDraft(
+public sealed record RecapSubmission(
     string Community, string Lineage, int Base, RecapWords Words, ChannelRef By, Instant At)
 {
     /// <summary>Twelve hex digits, used in buttons.</summary>
