@@ -75,6 +75,7 @@ internal sealed class ConfiguredDiscord(DiscordSettings settings, Secret? token)
             .ToList();
         return new ChannelRequirement(id)
         {
+            ReceivesFiles = communities.Any(community => community.OrganiserChannels.Contains(channel)),
             StartsThreads = kinds.Any(kind => kind.ThreadName is not null),
             MentionedRoles = [.. kinds.SelectMany(kind => kind.Mentions).Distinct()],
         };

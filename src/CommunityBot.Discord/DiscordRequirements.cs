@@ -34,6 +34,9 @@ public sealed record ChannelRequirement(string Id)
 
     public bool StartsThreads { get; init; }
 
+    /// <summary>True for a channel of organisers, who get the draft of a recap as a file.</summary>
+    public bool ReceivesFiles { get; init; }
+
     /// <summary>The roles that posts mention.</summary>
     public IReadOnlyList<string> MentionedRoles { get; init; } = [];
 
@@ -42,6 +45,7 @@ public sealed record ChannelRequirement(string Id)
     /// change at any time.
     /// </summary>
     internal DiscordPermission RequiredPermissions => BasePermissions
+        | (ReceivesFiles ? DiscordPermission.AttachFiles : DiscordPermission.None)
         | (StartsThreads ? DiscordPermission.CreatePublicThreads : DiscordPermission.None)
         | (MentionedRoles.Count > 0 ? DiscordPermission.MentionEveryone : DiscordPermission.None);
 }

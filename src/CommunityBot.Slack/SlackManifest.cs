@@ -57,7 +57,7 @@ public static class SlackManifest
 
         Access = new(
             app.RedirectUrl is { } redirectUrl ? [redirectUrl.AbsoluteUri] : null,
-            new([.. SlackScopes.Required, .. SlackScopes.ForDoctor])),
+            new([.. SlackScopes.Requested, .. SlackScopes.ForDoctor])),
         Settings = new()
         {
             Events = new(app.EventsUrl?.AbsoluteUri, [.. SlackEvents.Required]),

@@ -137,6 +137,9 @@ internal static class EventPeople
                     Abstract = speaker.Abstract ?? talk.Text("abstract", "description", "summary"),
                     Organisation = speaker.Organisation ?? talk.Text("company", "organisation", "organization"),
                     Bio = speaker.Bio ?? talk.Text("bio", "speaker_bio"),
+                    Links = WebAddress.Read(talk.Text([.. SlideKeys])) is { } slides
+                        ? [.. speaker.Links, slides]
+                        : speaker.Links,
                 });
                 names.Add(speaker.Name);
             }
@@ -326,8 +329,10 @@ internal static class EventPeople
     }
 
     private static readonly string[] LinkKeys = [
-        "url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog"
+        "url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog", .. SlideKeys
     ];
+
+    private static IEnumerable<string> SlideKeys => ["slides", "slides_url", "slides_link", "slide_deck", "deck"];
 
     private static IEnumerable<Uri> LinksOf(Header header)
     {

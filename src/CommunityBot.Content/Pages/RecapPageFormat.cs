@@ -1,4 +1,5 @@
 using CommunityBot.Content.Evidence;
+using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
 
@@ -10,6 +11,17 @@ public sealed class RecapPageFormat : IContentFormat
     public FormatConfidence Confidence(ContentDocument document) =>
         RecapEvidence.IsRecap(document) ? FormatConfidence.Recap : FormatConfidence.None;
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
-        PageReader.Read(document, context, isRecap: true);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
+    {
+        var reading = PageReader.Read(document, context, isRecap: true);
+        return reading with
+        {
+            Meetups =
+            [
+                .. reading.Meetups.Select(page => page.Kind is MeetupKind.Recap
+                    ? page with { Style = RecapStyle.Of(document, page) }
+                    : page),
+            ],
+        };
+    }
 }

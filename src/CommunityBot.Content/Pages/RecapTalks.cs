@@ -113,7 +113,7 @@ internal static partial class RecapTalks
             speakers.Add(new Speaker(person.Name)
             {
                 Role = person.Role,
-                Organisation = person.Organisation,
+                Organisation = person.Organisation ?? OrganisationBeside(person.Name, title),
                 Talk = SpeakerCollector.TalkOf(entry.Title)
             });
         }
@@ -124,6 +124,13 @@ internal static partial class RecapTalks
             Takeaways = takeaways
         };
     }
+
+    /// <summary>"Anna Example (Example Ltd) &amp; Ben Example (Other GmbH)"; null if there is none.</summary>
+    private static string? OrganisationBeside(string name, string title) =>
+        title.IndexOf(name + " (", StringComparison.Ordinal) is >= 0 and var at
+            && title.IndexOf(')', at) is > 0 and var close
+                ? SpeakerIntroduction.Read(title[at..(close + 1)])?.Organisation
+                : null;
 
     /// <summary>
     /// Adds speakers from "Our wonderful speakers for the evening were A from X, B from Y, and C from Z."

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
 
 using NodaTime;
@@ -67,32 +68,21 @@ public sealed class RecapDraftKind : IAnnouncementKind
     {
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
-        var takeaways = TakeawaySection.Of(meetup, request.Takeaways);
-        IReadOnlyList<string> open = ["…"];
-        var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
-            .Select(item => new Talk(item.Title) { Speakers = item.Speakers, Takeaways = open }).ToList();
-        if (talks.Count == 0)
-        {
-            talks =
-            [
-                .. meetup.Speakers.Select(
-                    speaker => new Talk(speaker.Talk ?? "…") { Speakers = [speaker.Name], Takeaways = open }),
-            ];
-        }
-
-        if (takeaways.Count > 0)
-        {
-            talks.Add(TakeawaySection.Section(takeaways.Select(takeaway => takeaway.Text), phrases));
-        }
-
-        var draft = RecapPage.Write(meetup.Heading, meetup.When.Date, video: null, talks, phrases);
+        var draft = new RecapDraft(meetup, request.Calendar, request.Takeaways, request.Now, phrases);
         return new Message($"{title}. {phrases.Organisers.DraftOffer}")
         {
             Title = title,
             Blocks =
             [
                 new Block.Paragraph(phrases.Organisers.DraftOffer),
-                new Block.Preformatted(draft),
+                new Block.File(draft.File) { Phrases = phrases },
+                .. draft.Missing is { Count: > 0 } missing
+                    ? (Block[])
+                    [
+                        new Block.Heading(phrases.Drafts.StillMissing),
+                        new Block.Bullets([.. missing.Select(RichText.FromString)]),
+                    ]
+                    : [],
                 new Block.Buttons(
                 [
                     new Button.Invoke(phrases.Organisers.WriteRecap, "recap", meetup.Id.Value),

@@ -58,7 +58,7 @@ public sealed class EffectExecutor(
             case CommandEffect.PostNow post:
                 return WithResults(reply, words.NoChannel, request, await manualAnnouncer.PostAsync(
                     community, post.Kind, post.Meetup, request.Takeaways, cancellation));
-            case CommandEffect.SaveRecapDraft(var draft):
+            case CommandEffect.SaveRecapSubmission(var draft):
                 await recapHistory.Recaps.SaveAsync(
                     draft, request.Now - RecapHistory.DraftRetention, cancellation);
                 return reply;

@@ -46,6 +46,9 @@ public sealed record CommandReply(Message Message, bool IsPrivate = true)
     /// </summary>
     public IReadOnlyList<Message> FollowUps { get; init; } = [];
 
+    /// <summary>True if one of its messages has a file.</summary>
+    public bool HasFiles => FollowUps.Prepend(Message).Any(FileAsText.HasFiles);
+
     /// <summary>True if other callers get the same instance, so that platforms can cache its rendering.</summary>
     public bool IsCacheable { get; init; }
 }

@@ -1,3 +1,5 @@
+using CommunityBot.Core.Recaps;
+
 using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
@@ -45,6 +47,9 @@ public sealed record Meetup
 
     /// <summary>The talks of a recap.</summary>
     public IReadOnlyList<Talk> Talks { get; init; } = [];
+
+    /// <summary>How the header of a recap is written; null for other pages, and where it cannot be copied.</summary>
+    public PageStyle? Style { get; init; }
 
     /// <summary>A recap's reference to the next meetup; null when it has none.</summary>
     public NextMeeting? Next { get; init; }

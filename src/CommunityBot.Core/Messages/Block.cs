@@ -1,3 +1,5 @@
+using CommunityBot.Core.Wording;
+
 namespace CommunityBot.Core.Messages;
 
 /// <summary>A layout element of a message, independent of the platform; every renderer supports every case.</summary>
@@ -15,6 +17,13 @@ public abstract record Block
 
     /// <summary>Text of several lines that a person copies as it is, such as a page to save.</summary>
     public sealed record Preformatted(string Text) : Block;
+
+    /// <summary>A file to save. A place that takes no files shows its text.</summary>
+    public sealed record File(Attachment Attachment) : Block
+    {
+        /// <summary>Language of what a platform adds about the file.</summary>
+        public Phrases Phrases { get; init; } = Phrases.English;
+    }
 
     /// <summary>Short labelled values; platforms may lay them out side by side.</summary>
     public sealed record Facts(IReadOnlyList<Fact> Items) : Block;

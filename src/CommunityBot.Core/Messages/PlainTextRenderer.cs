@@ -84,6 +84,9 @@ public static class PlainTextRenderer
             case Block.Preformatted page:
                 text.AppendLine().AppendLine(page.Text);
                 break;
+            case Block.File { Attachment: var file }:
+                text.AppendLine().AppendLine(file.Text.TrimEnd('\n'));
+                break;
             case Block.Bullets bullets:
                 foreach (var item in bullets.Items)
                 {

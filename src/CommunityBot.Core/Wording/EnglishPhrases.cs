@@ -140,6 +140,8 @@ internal static class EnglishPhrases
         },
         Recaps = RecapPhrases.English,
         RecapEditor = RecapEditorPhrases.English,
+        Files = FilePhrases.English,
+        Drafts = DraftPhrases.English,
         Organisers = new()
         {
             NoRecapsYet = "There are no recap pages yet. A recap page lists the talks and their takeaways; " +

@@ -147,6 +147,8 @@ internal static class FrenchPhrases
         },
         Recaps = RecapPhrases.French,
         RecapEditor = RecapEditorPhrases.French,
+        Files = FilePhrases.French,
+        Drafts = DraftPhrases.French,
         Organisers = new()
         {
             NoRecapsYet = "Il n’y a pas encore de page de bilan. Une telle page énumère les exposés et ce qu’il faut " +

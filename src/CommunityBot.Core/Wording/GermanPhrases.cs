@@ -143,6 +143,8 @@ internal static class GermanPhrases
         },
         Recaps = RecapPhrases.German,
         RecapEditor = RecapEditorPhrases.German,
+        Files = FilePhrases.German,
+        Drafts = DraftPhrases.German,
         Organisers = new()
         {
             NoRecapsYet = "Es gibt noch keine Seite mit einem Rückblick. Eine solche Seite nennt die Vorträge und " +

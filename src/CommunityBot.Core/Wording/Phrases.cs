@@ -179,6 +179,10 @@ public sealed record Phrases
 
     public required RecapEditorPhrases RecapEditor { get; init; }
 
+    public required FilePhrases Files { get; init; }
+
+    public required DraftPhrases Drafts { get; init; }
+
     public required OrganiserPhrases Organisers { get; init; }
 
     public static IReadOnlyList<Phrases> All { get; } = [

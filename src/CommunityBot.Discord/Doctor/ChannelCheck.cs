@@ -118,7 +118,8 @@ internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, s
 
         // Missing any other permission means that posts fail or differ from the settings; missing these only degrades
         // posts.
-        const DiscordPermission optional = DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
+        const DiscordPermission optional = DiscordPermission.EmbedLinks | DiscordPermission.AttachFiles
+            | DiscordPermission.ReadMessageHistory;
         report(
             (missing & ~optional) != DiscordPermission.None ? FindingSeverity.Error : FindingSeverity.Warning,
             $"The bot is missing {string.Join(", ", missing.Names)} in {name}.",

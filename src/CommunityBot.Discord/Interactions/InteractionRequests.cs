@@ -32,7 +32,8 @@ internal static class InteractionRequests
     /// <param name="share">The button that shares the answer; null for none.</param>
     public static RestRequest Answer(
         InteractionReference reference, CommandReply reply, ComponentPayload? share = null) =>
-        Callback(reference, reply.IsCacheable
+        FileAsText.HasFiles(reply.Message) ? Callback(reference, AnswerOf(reply, share))
+        : Callback(reference, reply.IsCacheable
             ? (share is null ? ResponseCache : ShareableResponseCache).GetValue(reply, each => AnswerBody(each, share))
             : AnswerBody(reply, share));
 
@@ -65,11 +66,18 @@ internal static class InteractionRequests
     public static RestRequest EditResponse(
         InteractionReference reference, string applicationId, CommandReply reply, ComponentPayload? share) =>
         // Whether the answer is ephemeral was decided when it was deferred.
-        EditOriginal(reference, applicationId, (Render(reply, share) with { Flags = null }).ToJson());
+        EditOriginal(reference, applicationId, Render(reply, share) with { Flags = null });
 
     /// <summary>Edits the response, or the message that contained the pressed component.</summary>
     /// <param name="body">A message; what it leaves out stays.</param>
     public static RestRequest EditOriginal(InteractionReference reference, string applicationId, byte[] body) =>
+        EditOriginal(reference, applicationId).WithBody(body, []);
+
+    private static RestRequest EditOriginal(
+        InteractionReference reference, string applicationId, MessagePayload message) =>
+        EditOriginal(reference, applicationId).WithBody(message.ToJson(), message.Files);
+
+    private static RestRequest EditOriginal(InteractionReference reference, string applicationId) =>
         new(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original",
             $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}"
                 + "/messages/@original")
@@ -78,19 +86,20 @@ internal static class InteractionRequests
             UsesBotToken = false,
             IsIdempotent = true,
             MaxWait = TimeSpan.FromMinutes(2),
-            Body = body,
         };
 
     /// <summary>A follow-up message; not repeatable, because a retry could post it twice.</summary>
-    public static RestRequest FollowUp(InteractionReference reference, string applicationId, CommandReply reply) =>
-        new(HttpMethod.Post, "webhooks/{application}/{token}",
+    public static RestRequest FollowUp(InteractionReference reference, string applicationId, CommandReply reply)
+    {
+        var message = Render(reply);
+        return new RestRequest(HttpMethod.Post, "webhooks/{application}/{token}",
             $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}")
         {
             MajorParameter = reference.Token,
             UsesBotToken = false,
             MaxWait = TimeSpan.FromMinutes(2),
-            Body = Render(reply).ToJson(),
-        };
+        }.WithBody(message.ToJson(), message.Files);
+    }
 
     private static MessagePayload Render(CommandReply reply, ComponentPayload? share = null) =>
         ShareButton.AddTo(DiscordRenderer.Render(reply.Message), share) with
@@ -99,12 +108,18 @@ internal static class InteractionRequests
         };
 
     private static byte[] AnswerBody(CommandReply reply, ComponentPayload? share) =>
-        new Callback { Type = 4, Message = Render(reply, share) }.ToJson();
+        AnswerOf(reply, share).ToJson();
+
+    private static Callback AnswerOf(CommandReply reply, ComponentPayload? share) =>
+        new() { Type = 4, Message = Render(reply, share) };
 
     private static RestRequest Callback(InteractionReference reference, Callback callback) =>
-        Callback(reference, callback.ToJson());
+        Callback(reference).WithBody(callback.ToJson(), callback.Message?.Files ?? []);
 
     private static RestRequest Callback(InteractionReference reference, byte[] body) =>
+        Callback(reference).WithBody(body, []);
+
+    private static RestRequest Callback(InteractionReference reference) =>
         new(HttpMethod.Post, "interactions/{id}/{token}/callback",
             $"interactions/{Uri.EscapeDataString(reference.Id)}/{Uri.EscapeDataString(reference.Token)}/callback")
         {
@@ -113,7 +128,6 @@ internal static class InteractionRequests
             // Idempotent: Discord refuses a second response with code 40060.
             IsIdempotent = true,
             MaxWait = ResponseTimeout,
-            Body = body,
         };
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rendering;
 using CommunityBot.Discord.Rest;
@@ -31,14 +32,24 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
                         : new DeliveryOutcome.NotSent(unavailable.Reason);
         }
 
-        var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions);
-        var request = ThreadRequests.StartInForum(post.Channel.Id, NameOf(post), message);
-        return await api.SendAsync(request, cancellation) switch
+        var reply = await StartAsync(post.Message);
+        if (FilesNotAllowed.Applies(reply, post.Message))
+        {
+            reply = await StartAsync(FilesNotAllowed.AsText(post.Message));
+        }
+
+        return reply switch
         {
             RestReply.Ok { Content: { } thread } when ForumPostId.In(thread) is { } id =>
                 new DeliveryOutcome.Delivered(id.ToString()),
-            var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
+            _ => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
+
+        Task<RestReply> StartAsync(Message content) => api.SendAsync(
+            ThreadRequests.StartInForum(
+                post.Channel.Id, NameOf(post),
+                DiscordRenderer.Render(content, post.Key.Reference, post.Options.Mentions)),
+            cancellation);
     }
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rendering;
 using CommunityBot.Discord.Rest;
@@ -24,13 +25,12 @@ internal sealed class TextChannel(
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var reference = post.Key.Reference;
-        var message = DiscordRenderer.Render(post.Message, reference, post.Options.Mentions) with
+        var reply = await CreateAsync(post.Message);
+        if (FilesNotAllowed.Applies(reply, post.Message))
         {
-            // With enforce_nonce Discord returns the existing message for a repeated nonce within a few minutes.
-            Nonce = reference,
-            EnforceNonce = true,
-        };
-        var reply = await api.SendAsync(MessageRequests.Create(post.Channel.Id, message), cancellation);
+            reply = await CreateAsync(FilesNotAllowed.AsText(post.Message));
+        }
+
         var outcome = DeliveryOutcomes.Of(reply, PlaceOf(post));
         if (outcome is DeliveryOutcome.Delivered delivered)
         {
@@ -38,6 +38,17 @@ internal sealed class TextChannel(
         }
 
         return outcome;
+
+        Task<RestReply> CreateAsync(Message content) => api.SendAsync(
+            MessageRequests.Create(
+                post.Channel.Id, DiscordRenderer.Render(content, reference, post.Options.Mentions) with
+                {
+                    // With enforce_nonce Discord returns the existing message for a repeated nonce within a few
+                    // minutes.
+                    Nonce = reference,
+                    EnforceNonce = true,
+                }),
+            cancellation);
     }
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)

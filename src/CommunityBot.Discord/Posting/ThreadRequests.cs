@@ -26,12 +26,14 @@ internal static class ThreadRequests
     /// https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel
     /// </summary>
     public static RestRequest StartInForum(string forum, string name, MessagePayload message) =>
-        new(HttpMethod.Post, "channels/{channel}/threads", $"channels/{Uri.EscapeDataString(forum)}/threads")
+        new RestRequest(
+            HttpMethod.Post, "channels/{channel}/threads", $"channels/{Uri.EscapeDataString(forum)}/threads")
         {
             MajorParameter = forum,
-            Body = JsonSerializer.SerializeToUtf8Bytes(
+        }.WithBody(
+            JsonSerializer.SerializeToUtf8Bytes(
                 new ForumPost(NameOf(name), message), ThreadJson.Default.ForumPost),
-        };
+            message.Files);
 
     public static RestRequest Active(string guild) =>
         new(HttpMethod.Get, "guilds/{guild}/threads/active", $"guilds/{Uri.EscapeDataString(guild)}/threads/active")

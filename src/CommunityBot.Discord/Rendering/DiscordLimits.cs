@@ -21,6 +21,9 @@ internal static class DiscordLimits
     /// <summary>Sum over all texts of all embeds of a message.</summary>
     public const int EmbedTotal = 6000;
 
+    /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
+    public const int Files = 10;
+
     public const int Rows = 5;
     public const int ButtonsPerRow = 5;
     public const int ButtonLabel = 80;

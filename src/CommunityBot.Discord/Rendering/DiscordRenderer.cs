@@ -26,6 +26,11 @@ internal static class DiscordRenderer
                 string.Concat(roleIds.Select(role => $"<@&{role}> "))),
             Embeds = embed is null ? [] : [embed],
             Components = ComponentRows.For(message.Blocks, reference),
+            Files =
+            [
+                .. message.Blocks.OfType<Block.File>().Take(DiscordLimits.Files).Select(block => new FilePayload(
+                    block.Attachment.Name, "text/markdown; charset=utf-8", block.Attachment.ToBytes())),
+            ],
             AllowedMentions = new AllowedMentions { Roles = roleIds.Count > 0 ? roleIds : null },
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,6 +26,16 @@ internal sealed record MessagePayload
     [JsonPropertyName("flags")]
     public int? Flags { get; init; }
 
+    /// <summary>The files that go with the message; null for none, which leaves those of an edited message.</summary>
+    [JsonPropertyName("attachments")]
+    public IReadOnlyList<AttachmentPayload>? Attachments =>
+        Files.Count > 0 ? [.. Files.Select((file, index) => new AttachmentPayload(
+            index.ToString(CultureInfo.InvariantCulture), file.Name))] : null;
+
+    /// <summary>Sent beside the JSON (<see cref="Rest.MultipartBody"/>).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FilePayload> Files { get; init; } = [];
+
     [JsonPropertyName("nonce")]
     public string? Nonce { get; init; }
 
@@ -33,6 +44,15 @@ internal sealed record MessagePayload
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, MessageJson.Default.MessagePayload);
 }
+
+/// <summary>https://docs.discord.com/developers/resources/message#attachment-object</summary>
+/// <param name="Id">The n of the part <c>files[n]</c>.</param>
+internal sealed record AttachmentPayload(
+    [property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("filename")] string Name);
+
+/// <summary>A file to upload.</summary>
+/// <param name="Name">ASCII without quotes, because it is part of a header.</param>
+internal sealed record FilePayload(string Name, string MediaType, byte[] Bytes);
 
 /// <summary>Mentions that may ping: none, except the listed roles.</summary>
 internal sealed record AllowedMentions

@@ -12,23 +12,21 @@ internal static class MessageRequests
     private const string Route = "channels/{channel}/messages";
 
     public static RestRequest Create(string channel, MessagePayload message) =>
-        new(HttpMethod.Post, Route, $"channels/{Uri.EscapeDataString(channel)}/messages")
+        new RestRequest(HttpMethod.Post, Route, $"channels/{Uri.EscapeDataString(channel)}/messages")
         {
             MajorParameter = channel,
-            Body = message.ToJson(),
-        };
+        }.WithBody(message.ToJson(), message.Files);
 
     /// <summary>Idempotent: an edit sends the complete message.</summary>
     public static RestRequest Edit(string channel, string id, MessagePayload message) =>
-        new(
+        new RestRequest(
             HttpMethod.Patch,
             Route + "/{id}",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
             MajorParameter = channel,
-            Body = message.ToJson(),
             IsIdempotent = true,
-        };
+        }.WithBody(message.ToJson(), message.Files);
 
     public static RestRequest Get(string channel, string id) =>
         new(

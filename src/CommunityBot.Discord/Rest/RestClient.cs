@@ -190,7 +190,7 @@ internal sealed partial class RestClient : IDisposable
     {
         var message = new HttpRequestMessage(request.Method, $"{baseAddress}/{request.Path}")
         {
-            Content = request.Body is { } body ? new TrackedContent(body) : null,
+            Content = request.Body is { } body ? new TrackedContent(body, request.MediaType) : null,
         };
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

@@ -6,8 +6,11 @@ namespace CommunityBot.Discord.Rest;
 /// <param name="Path">Relative to the API's base address, without a leading slash.</param>
 internal sealed record RestRequest(HttpMethod Method, string Route, string Path)
 {
-    /// <summary>JSON; null for a request without a body.</summary>
+    /// <summary>Null for a request without a body.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>What <see cref="Body"/> is; see <see cref="MultipartBody"/>.</summary>
+    public string MediaType { get; init; } = "application/json";
 
     /// <summary>
     /// The major parameter, which has its own rate limit: a channel id, a guild id, or a webhook's id and token.

@@ -4,17 +4,17 @@ using System.Net.Http.Headers;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// A JSON body that records whether sending has begun. A request that fails before that was certainly not processed, so
+/// A body that records whether sending has begun. A request that fails before that was certainly not processed, so
 /// it can be retried without looking for its effect first.
 /// </summary>
 internal sealed class TrackedContent : HttpContent
 {
-    private readonly byte[] json;
+    private readonly byte[] body;
 
-    public TrackedContent(byte[] json)
+    public TrackedContent(byte[] body, string mediaType)
     {
-        this.json = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        this.body = body;
+        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
     public bool HasStartedSending { get; private set; }
@@ -22,12 +22,12 @@ internal sealed class TrackedContent : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         HasStartedSending = true;
-        await stream.WriteAsync(json);
+        await stream.WriteAsync(body);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = json.Length;
+        length = body.Length;
         return true;
     }
 }

@@ -74,6 +74,15 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         }
 
         var missing = SlackScopes.Required.Except(granted).ToList();
+        if (missing.Count == 0 && !granted.Contains(SlackScopes.FilesScope))
+        {
+            return new(
+                origin.Scopes,
+                FindingSeverity.Warning,
+                $"The app is missing the scope {SlackScopes.FilesScope}, so the draft of a recap is text and no file.",
+                origin.RemedyForScopes);
+        }
+
         return missing.Count == 0
             ? new(origin.Scopes, FindingSeverity.Ok, "The app has all the scopes it needs.")
             : new(

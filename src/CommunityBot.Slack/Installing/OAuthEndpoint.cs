@@ -38,7 +38,7 @@ internal sealed partial class OAuthEndpoint(
             new Dictionary<string, string?>
             {
                 ["client_id"] = options.ClientId,
-                ["scope"] = string.Join(',', SlackScopes.Required),
+                ["scope"] = string.Join(',', SlackScopes.Requested),
                 ["state"] = states.Create(browserMark),
                 ["redirect_uri"] = options.RedirectUrl?.AbsoluteUri,
             });

@@ -155,6 +155,14 @@ internal sealed partial class InteractionHandler(
             return;
         }
 
+        // Files are sent first, because the answer says where they are.
+        if (answer.HasFiles)
+        {
+            await acknowledge(null);
+            await SendAsync(invocation, answer, dialog, linked.Token);
+            return;
+        }
+
         if (!await acknowledge(SerializedAnswer.PayloadOf(
             invocation, answer, dispatcher.Commands, dispatcher.PhrasesFor(invocation.Invocation))))
         {

@@ -37,6 +37,7 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
         Phrases phrases,
         CancellationToken cancellation)
     {
+        reply = await WithFilesSentAsync(invocation.Invocation, reply, cancellation);
         var message = SlackView.WithFollowUps(reply);
         switch (invocation.Target)
         {
@@ -98,6 +99,49 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
         return reply.FollowUps.Count > MaxFollowUps
             ? $"Slack accepts {MaxFollowUps} messages after an answer, but there were {reply.FollowUps.Count}"
             : null;
+    }
+
+    /// <summary>
+    /// Private answers take no files, so files go to the caller's direct messages; where that fails, they are text.
+    /// </summary>
+    private async Task<CommandReply> WithFilesSentAsync(
+        CommandInvocation invocation, CommandReply reply, CancellationToken cancellation)
+    {
+        if (!reply.HasFiles)
+        {
+            return reply;
+        }
+
+        var messages = new List<Message>();
+        foreach (var message in reply.FollowUps.Prepend(reply.Message))
+        {
+            messages.Add(FileAsText.HasFiles(message)
+                ? await WithFilesSentAsync(invocation, message, cancellation)
+                : message);
+        }
+
+        return reply with { Message = messages[0], FollowUps = [.. messages.Skip(1)] };
+    }
+
+    private async Task<Message> WithFilesSentAsync(
+        CommandInvocation invocation, Message message, CancellationToken cancellation)
+    {
+        if (await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation)
+            is not WorkspaceAccess.Granted(var workspace))
+        {
+            return FileText.NotSent(message);
+        }
+
+        return await workspace.Files.UploadAsync(FileText.FilesOf(message), cancellation) switch
+        {
+            FileUpload.NotAllowed => FileText.NotAllowed(message),
+            FileUpload.Uploaded upload
+                when await workspace.DirectMessages.ChannelOfAsync(invocation.User.UserId, cancellation)
+                    is ({ } channel, _)
+                && await workspace.Files.ShareAsync(upload.Files, channel, thread: null, cancellation) =>
+                FileAsText.SentDirectly(message),
+            _ => FileText.NotSent(message),
+        };
     }
 
     private async Task<string?> ReplyAsync(

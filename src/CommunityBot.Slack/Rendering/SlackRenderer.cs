@@ -80,6 +80,7 @@ internal static partial class SlackRenderer
         Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(Mrkdwn.TruncatedLine(text, 1000)))),
         Block.Paragraph(var text) => Sections(text),
         Block.Preformatted(var text) => Preformatted(text),
+        Block.File { Attachment: var file } => Preformatted(file.Text),
         Block.Bullets(var items) => Sections(RichText.Join("\n", items.Select(item => "• " + item))),
         Block.Facts(var facts) => facts.Select(Field).Where(field => field is not null).Select(field => field!)
             .Chunk(SlackLimits.Fields).Select(fields => new SlackBlock.Section { Fields = fields }),
@@ -95,11 +96,16 @@ internal static partial class SlackRenderer
         text.ToPieces(SlackLimits.SectionText - (2 * style.Length))
             .Select(piece => new SlackBlock.Section { Text = SlackText.Markup(style + piece + style) });
 
-    /// <summary>A block whose text is no markup, so that it can be copied as it is.</summary>
-    private static IEnumerable<SlackBlock> Preformatted(string text) =>
-        text.ReplaceLineEndings("\n").Trim('\n') is { Length: > 0 } lines
-            ? [SlackBlock.RichText.Preformatted(TextTruncation.Truncate(lines, SlackLimits.Preformatted))]
-            : [];
+    /// <summary>Blocks whose text is no markup, so that it can be copied as it is: long text in parts.</summary>
+    private static IEnumerable<SlackBlock> Preformatted(string text)
+    {
+        for (var rest = text.ReplaceLineEndings("\n").Trim('\n'); rest.Length > 0;)
+        {
+            var part = TextTruncation.Head(rest, SlackLimits.Preformatted);
+            rest = rest[part.Length..].TrimStart('\n');
+            yield return SlackBlock.RichText.Preformatted(part.TrimEnd('\n'));
+        }
+    }
 
     private static SlackText? Field(Fact fact)
     {

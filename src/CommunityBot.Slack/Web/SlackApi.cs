@@ -115,6 +115,37 @@ internal sealed class SlackApi : IDisposable
     }
 
     /// <summary>
+    /// Sends the bytes of a file to the address that Slack gave for it; sends no token.
+    /// https://docs.slack.dev/reference/methods/files.getUploadURLExternal
+    /// </summary>
+    /// <returns>Null on success, otherwise why it failed.</returns>
+    public async Task<string?> UploadAsync(Uri address, byte[] bytes, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new ByteArrayContent(bytes)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") },
+            },
+        };
+        using var timeout = new CancellationTokenSource(RequestTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            // The body of a success is "OK" with the number of bytes.
+            using var response = await http.SendAsync(request, linked.Token);
+            return response.StatusCode is HttpStatusCode.OK
+                ? null
+                : $"Slack refused the file with status {(int)response.StatusCode}";
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return $"the file could not be uploaded: {exception.Message}";
+        }
+    }
+
+    /// <summary>
     /// True for the response URLs that Slack issues; another scheme or host may be forged. HTTP is allowed only when
     /// the Web API itself is configured with HTTP, on the same host.
     /// </summary>

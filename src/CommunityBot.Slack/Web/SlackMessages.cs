@@ -1,5 +1,6 @@
 using System.Diagnostics;
 
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Wire;
@@ -16,6 +17,7 @@ internal sealed partial class SlackMessages(
 {
     private readonly ChannelRateLimits rateLimits = new(time);
     private readonly PostLookup lookup = new(api, account);
+    private readonly SlackFiles files = new(api, account);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
@@ -25,6 +27,27 @@ internal sealed partial class SlackMessages(
                 $"too many messages are queued for {post.Channel}", Duration.FromTimeSpan(queue));
         }
 
+        FileUpload? upload = null;
+        if (FileAsText.HasFiles(post.Message))
+        {
+            upload = await files.UploadAsync(FileText.FilesOf(post.Message), cancellation);
+            if (upload is FileUpload.Delayed delayed)
+            {
+                return new DeliveryOutcome.NotSent(
+                    delayed.Reason, delayed.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null);
+            }
+        }
+
+        return await SendAsync(post with { Message = After(upload, post.Message) }, cancellation) switch
+        {
+            DeliveryOutcome.Delivered delivered when upload is FileUpload.Uploaded uploaded =>
+                await ShareAsync(post, uploaded, delivered, cancellation),
+            var outcome => outcome,
+        };
+    }
+
+    private async Task<DeliveryOutcome> SendAsync(Post post, CancellationToken cancellation)
+    {
         var parent = await ParentAsync(post, cancellation);
         var reply = await WriteAsync(
             "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent), cancellation);
@@ -58,8 +81,50 @@ internal sealed partial class SlackMessages(
             : Outcome(reply, post, messageId);
     }
 
-    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-        lookup.FindAsync(post, cancellation);
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
+    {
+        var result = await lookup.FindAsync(post, cancellation);
+
+        // The instance that sent the message may have crashed before it shared the files.
+        if (result is LookupResult.Found found
+            && FileAsText.HasFiles(post.Message)
+            && await files.IsSharedAsync(post.Channel.Id, found.MessageId, cancellation) is false)
+        {
+            var upload = await files.UploadAsync(FileText.FilesOf(post.Message), cancellation);
+            if (upload is not FileUpload.Uploaded uploaded
+                || !await files.ShareAsync(uploaded.Files, post.Channel.Id, found.MessageId, cancellation))
+            {
+                await EditAsync(post with { Message = AsText(upload, post.Message) }, found.MessageId, cancellation);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// Shares the files in the message's thread. The message exists, whatever becomes of them; if they are not shared,
+    /// their text is added to it.
+    /// </summary>
+    private async Task<DeliveryOutcome> ShareAsync(
+        Post post, FileUpload.Uploaded upload, DeliveryOutcome.Delivered message, CancellationToken cancellation)
+    {
+        if (!await files.ShareAsync(upload.Files, post.Channel.Id, message.MessageId, cancellation))
+        {
+            await EditAsync(post with { Message = AsText(upload, post.Message) }, message.MessageId, cancellation);
+        }
+
+        return message;
+    }
+
+    private static Message After(FileUpload? upload, Message message) => upload switch
+    {
+        null => message,
+        FileUpload.Uploaded => FileText.Omitted(message),
+        _ => AsText(upload, message),
+    };
+
+    private static Message AsText(FileUpload upload, Message message) =>
+        upload is FileUpload.NotAllowed ? FileText.NotAllowed(message) : FileText.NotSent(message);
 
     /// <summary>The outcome when no direct message channel could be opened: the post has not been sent.</summary>
     public static DeliveryOutcome ChannelNotOpened(SlackReply? trouble, Post post) => trouble switch

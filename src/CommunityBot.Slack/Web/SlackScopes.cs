@@ -18,6 +18,12 @@ internal static class SlackScopes
     /// <summary>Missing where the app was installed before the bot understood messages.</summary>
     public const string MentionsScope = "app_mentions:read";
 
+    /// <summary>Sends the draft of a recap as a file; without it, the draft is text.</summary>
+    public const string FilesScope = "files:write";
+
+    /// <summary>The scopes that an installation asks for.</summary>
+    public static IReadOnlyList<string> Requested { get; } = [.. Required, FilesScope];
+
     /// <summary>
     /// Lets <c>doctor</c> detect archived channels; nothing else needs these, and the bot works without them.
     /// </summary>

@@ -7,6 +7,9 @@ internal sealed record SlackWorkspace(SlackApi Api, SlackAccount Account, SlackM
 {
     /// <summary>Direct messages to members.</summary>
     public DirectMessages DirectMessages { get; } = new(Api);
+
+    /// <summary>Files for members who asked for them.</summary>
+    public SlackFiles Files { get; } = new(Api, Account);
 }
 
 /// <summary>Whether the bot has a token for a workspace; a closed family of cases.</summary>

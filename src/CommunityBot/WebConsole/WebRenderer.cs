@@ -58,6 +58,7 @@ internal static class WebRenderer
         Block.Heading heading => $"<h4>{Text(heading.Text)}</h4>",
         Block.Paragraph paragraph => $"<p>{Render(paragraph.Text)}</p>",
         Block.Preformatted page => $"<pre>{Text(page.Text)}</pre>",
+        Block.File file => Render(file),
         Block.Bullets bullets => $"<ul>{string.Concat(bullets.Items.Select(item => $"<li>{Render(item)}</li>"))}</ul>",
         Block.Facts facts => $"<dl>{string.Concat(facts.Items.Select(fact =>
             $"<div><dt>{Text(fact.Label)}</dt><dd>{Render(fact.Value)}</dd></div>"))}</dl>",
@@ -70,6 +71,13 @@ internal static class WebRenderer
         Block.SelectMenu menu => Render(menu),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The bytes are in the link, so that the file is there as long as the message.</summary>
+    private static string Render(Block.File file) =>
+        $"<pre>{Text(file.Attachment.Text)}</pre>" +
+        $"<p class=\"buttons\"><a class=\"button\" download=\"{Text(file.Attachment.Name)}\" " +
+        $"href=\"data:text/markdown;charset=utf-8;base64,{Convert.ToBase64String(file.Attachment.ToBytes())}\">" +
+        $"{Text(file.Phrases.Files.Download(file.Attachment))}</a></p>";
 
     private static string Render(Block.SelectMenu menu) =>
         $"<p class=\"buttons\"><select data-menu=\"{Text(menu.Command)}\" aria-label=\"{Text(menu.Prompt)}\">" +

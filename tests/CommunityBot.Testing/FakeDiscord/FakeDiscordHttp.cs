@@ -19,11 +19,12 @@ public sealed partial class FakeDiscord
             return;
         }
 
-        var (body, isReadable) = await BodyOfAsync(context.Request);
+        var (body, isReadable, files) = await BodyOfAsync(context.Request);
         var request = new FakeRequest(
             context.Request.Method, path[(ApiPath.Length + 1)..], context.Request.QueryString.Value ?? "", body,
             Settings.Time.GetUtcNow())
         {
+            Files = files,
             Authorization = context.Request.Headers.Authorization.ToString(),
             UserAgent = context.Request.Headers.UserAgent.ToString(),
         };
@@ -116,24 +117,31 @@ public sealed partial class FakeDiscord
             },
         };
 
-    private static async Task<(JsonNode? Body, bool IsReadable)> BodyOfAsync(HttpRequest request)
+    private static async Task<(JsonNode? Body, bool IsReadable, IReadOnlyList<FakeFile> Files)> BodyOfAsync(
+        HttpRequest request)
     {
+        if (FakeUpload.IsIn(request))
+        {
+            return await FakeUpload.ReadAsync(request) is var (json, files) ? (json, true, files) : (null, false, []);
+        }
+
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync();
         if (text.Length == 0)
         {
-            return (null, true);
+            return (null, true, []);
         }
 
         try
         {
             return (
                 JsonNode.Parse(text),
-                request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true);
+                request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true,
+                []);
         }
         catch (JsonException)
         {
-            return (null, false);
+            return (null, false, []);
         }
     }
 

@@ -6,6 +6,8 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// <param name="Path">Relative to the API's base URL, for example "channels/1/messages".</param>
 public sealed record FakeRequest(string Method, string Path, string Query, JsonNode? Body, DateTimeOffset At)
 {
+    public IReadOnlyList<FakeFile> Files { get; init; } = [];
+
     public string? Authorization { get; init; }
 
     public string? UserAgent { get; init; }

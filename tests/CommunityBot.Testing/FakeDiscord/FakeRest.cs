@@ -135,6 +135,8 @@ internal sealed class FakeRest(FakeDiscord discord)
             ("PATCH", []) when channel.ParentId is not null => UpdateThread(channel, request.Body as JsonObject),
             ("POST", ["messages", var message, "threads"]) =>
                 threads.Start(channel, message, request.Body as JsonObject),
+            ("POST", ["messages"] or ["threads"]) when request.Files.Count > 0 && !MayAttach(channel) =>
+                FakeReply.Error(403, 50013, "Missing Permissions"),
             ("POST", ["threads"]) => threads.StartInForum(channel, request.Body as JsonObject),
             ("GET", ["threads", "archived", "public"]) => new FakeReply(200, threads.Archived(channel)),
             ("POST", ["messages"]) when channel.Type == 15 =>
@@ -159,6 +161,10 @@ internal sealed class FakeRest(FakeDiscord discord)
             _ => FakeReply.Error(404, 0, "404: Not Found"),
         },
     };
+
+    /// <summary>ATTACH_FILES; in a direct message everybody may.</summary>
+    private bool MayAttach(FakeChannel channel) =>
+        channel.Type == 1 || (discord.RolePermissions & ~channel.Denied & (1UL << 15)) != 0;
 
     private FakeReply Post(FakeChannel channel, JsonObject? body)
     {

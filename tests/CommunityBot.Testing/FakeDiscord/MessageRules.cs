@@ -33,7 +33,9 @@ internal static class MessageRules
         ComponentRules.Check(rows, mistakes);
         CheckNonce(body, mistakes);
         CheckMentions(body, mistakes);
-        if (!isEdit && string.IsNullOrWhiteSpace(content) && embeds.Count == 0 && rows.Count == 0)
+        var attachments = ArrayAt(body, "attachments", most: 10, mistakes, "attachments");
+        if (!isEdit && string.IsNullOrWhiteSpace(content) && embeds.Count == 0 && rows.Count == 0
+            && attachments.Count == 0)
         {
             mistakes.Add(new ValidationError("content", "Cannot send an empty message"));
         }

@@ -43,6 +43,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
         Views = new FakeSlackViews(this);
         WebApi = new FakeSlackWebApi(this);
         Answers = new FakeSlackAnswers(this);
+        FileUploads = new FakeSlackFiles(this);
         Channel("C0000000001");
     }
 
@@ -55,7 +56,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     public ISet<string> Scopes { get; } = new HashSet<string>
     {
         "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
-        "channels:read", "groups:read", "app_mentions:read",
+        "channels:read", "groups:read", "app_mentions:read", "files:write",
     };
 
     /// <summary>False after the tokens were revoked.</summary>
@@ -83,7 +84,12 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>The App Home and modals that people see.</summary>
     public FakeSlackViews Views { get; }
 
+    /// <summary>The files that the bot uploaded, in order.</summary>
+    public IReadOnlyList<FakeSlackFile> Files => FileUploads.All;
+
     internal FakeSlackWebApi WebApi { get; }
+
+    internal FakeSlackFiles FileUploads { get; }
 
     internal FakeSlackAnswers Answers { get; }
 
@@ -100,6 +106,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
         server.Map("/api/{method}", (HttpContext context, string method) => slack.WebApi.AnswerAsync(context, method));
         server.MapGet("/link", slack.Sockets.AcceptAsync);
         server.MapGet("/oauth/v2/authorize", slack.Teams.AuthorizeAsync);
+        server.MapPost("/upload/v1/{id}", (HttpContext context, string id) => slack.FileUploads.TakeAsync(context, id));
         server.MapPost("/respond/{id}", (HttpContext context, string id) => slack.Answers.TakeAsync(context, id));
         await server.StartAsync();
         slack.Root = new Uri(server.Services.GetRequiredService<IServer>()

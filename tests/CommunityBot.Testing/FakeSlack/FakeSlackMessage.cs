@@ -33,6 +33,8 @@ public sealed record FakeSlackMessage(string Timestamp, string Text)
     /// <summary>The person who sees an ephemeral message; null if all members see it.</summary>
     public string? OnlyFor { get; init; }
 
+    public IReadOnlyList<FakeSlackFile> Files { get; init; } = [];
+
     /// <summary>Number of edits.</summary>
     public int Edits { get; init; }
 

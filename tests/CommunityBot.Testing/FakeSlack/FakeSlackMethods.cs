@@ -33,6 +33,8 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         "conversations.open" => OpenDirect(arguments, team),
         "conversations.history" => History(arguments, team),
         "conversations.replies" => Replies(arguments, team),
+        "files.getUploadURLExternal" => slack.FileUploads.Announce(arguments),
+        "files.completeUploadExternal" => slack.FileUploads.Complete(arguments, team),
         "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
         _ => FakeSlackWebApi.Error("unknown_method"),
     };
@@ -318,6 +320,12 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             ["text"] = message.Text,
             ["blocks"] = message.Blocks.DeepClone(),
         };
+        if (message.Files.Count > 0)
+        {
+            json["files"] = new JsonArray(
+                [.. message.Files.Select(file => new JsonObject { ["id"] = file.Id, ["name"] = file.Name })]);
+        }
+
         if (message.BotId is { } bot)
         {
             json["bot_id"] = bot;
@@ -331,6 +339,11 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         if (message.Thread is { } thread)
         {
             json["thread_ts"] = thread;
+        }
+
+        if (message.Subtype is { } subtype)
+        {
+            json["subtype"] = subtype;
         }
 
         if (message.IsTombstone || message.IsBroadcast)

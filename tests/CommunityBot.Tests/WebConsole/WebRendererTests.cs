@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
 using CommunityBot.WebConsole;
 
@@ -15,6 +16,24 @@ public sealed class WebRendererTests
         "<pre>---&#xA;title: &lt;b&gt;&#xA;---</pre>",
         WebRenderer.Render(new Message("summary") { Blocks = [new Block.Preformatted("---\ntitle: <b>\n---")] }),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_is_a_link_that_downloads_its_bytes()
+    {
+        var html = WebRenderer.Render(new Message("summary")
+        {
+            Blocks =
+            [
+                new Block.File(new Attachment("2031-02-06-recap.md", "Größe\n<b>")) { Phrases = Phrases.For("de")! },
+            ],
+        });
+
+        Assert.Contains("<pre>Größe&#xA;&lt;b&gt;</pre>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"button\" download=\"2031-02-06-recap.md\" href=\"data:text/markdown;charset=utf-8;base64,"
+            + Convert.ToBase64String("Größe\n<b>"u8) + "\">2031-02-06-recap.md herunterladen</a>",
+            html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void External_text_never_becomes_a_tag_or_an_attribute()
