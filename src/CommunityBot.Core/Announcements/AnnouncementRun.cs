@@ -4,6 +4,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 
@@ -17,10 +18,11 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 /// <param name="time">Measures how long a platform may keep a cycle waiting; null waits for every response.</param>
 /// <param name="stopping">Cancels the deliveries that outlast their cycle.</param>
+/// <param name="recaps">Null for a program without a form for recaps.</param>
 public sealed class AnnouncementRun(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
     IReminders reminders, ITakeaways takeaways, IdentityUpdate identity, TimeProvider? time = null,
-    CancellationToken stopping = default)
+    CancellationToken stopping = default, IRecaps? recaps = null)
 {
     private readonly ConcurrentDictionary<string, ChangeDebouncer> debouncers = new(StringComparer.Ordinal);
     private readonly DeliveryQueue queue = new(time, stopping);
@@ -39,6 +41,11 @@ public sealed class AnnouncementRun(
         Community community, CancellationToken cancellation, IRunListener? listener = null)
     {
         var now = clock.GetCurrentInstant();
+        if (recaps is not null)
+        {
+            calendars.Write(community, await recaps.ReadLatestAsync(community.Id, cancellation));
+        }
+
         var stored = new RuntimeEntries(
             await reminders.ReadAsync(community.Id, cancellation),
             await takeaways.ReadAsync(community.Id, cancellation));

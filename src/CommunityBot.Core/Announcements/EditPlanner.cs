@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 
 using NodaTime;
 
@@ -14,24 +15,30 @@ internal sealed class EditPlanner(
 {
     public IEnumerable<PlannedEdit> Edits() =>
         from entry in context.Ledger.All
-        where entry is { State: PostState.Posted, MessageId: not null, Facts: not null, Fingerprint: not null }
+        where entry is { State: PostState.Posted, MessageId: not null, Fingerprint: not null }
         let kind = kinds.FirstOrDefault(kind => kind.Name == entry.Key.Kind)
         where kind is not null
-        let replacement = context.Replacement(entry)
-        let meetup = replacement ?? context.Current(entry.Key.Lineage)
-        where meetup is not null && ShouldEdit(kind, entry, meetup)
-            && !context.IsInReview(meetup) && !changes.IsPending(meetup, entry.Key.Channel)
+        let written = WrittenRecap(entry)
+        where written is not null || entry.Facts is not null
+        let replacement = written is null ? context.Replacement(entry) : null
+        let meetup = written?.Recap ?? replacement ?? context.Current(entry.Key.Lineage)
+        where meetup is not null && (written is not null
+            ? IsEditable(written, kind, entry)
+            : ShouldEdit(kind, entry, meetup)
+                && !context.IsInReview(meetup) && !changes.IsPending(meetup, entry.Key.Channel))
         let message = Recomposed(kind, entry, meetup)
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
         let fingerprint = PostedFingerprint.Of(message)
         where fingerprint != entry.Fingerprint
-        let isAsPosted = !PostedFingerprint.IsOfSameDesign(entry.Fingerprint, fingerprint) && !HasNews(entry, meetup)
+        let isAsPosted = written is null && !PostedFingerprint.IsOfSameDesign(entry.Fingerprint, fingerprint)
+            && !HasNews(entry, meetup)
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
         let due = isAsPosted ? context.Now : (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))
 
-        // The next occurrence of a series is compared with the regular day, not with the one that replaced it.
-        let facts = replacement is null
+        // The next occurrence of a series is compared with the regular day, not with the one that replaced it. A recap
+        // from the form has the meetup's lineage, whose changes are not compared with it.
+        let facts = replacement is null && entry.Facts is not null
             ? context.Snapshots.Of(meetup).Snapshot.After(context.Snapshots.Of(entry)).Text
             : entry.Facts
         select new PlannedEdit(entry, message, due, facts, sighting)
@@ -40,6 +47,18 @@ internal sealed class EditPlanner(
                 entry.Key.Channel, meetup.HeadingIn(context.Community.Phrases)),
             IsOnlyRecorded = isAsPosted,
         };
+
+    /// <summary>
+    /// Null unless the entry is the post of a recap that organisers published with the form, or corrected with it.
+    /// </summary>
+    private WrittenRecap? WrittenRecap(LedgerEntry entry) => entry.Key.Kind == RecapKind.KindName
+        && context.Current(entry.Key.Lineage) is { } page
+            ? context.Calendar.WrittenOf(page)
+            : null;
+
+    /// <summary>A correction is published by an organiser, however old the post is.</summary>
+    private bool IsEditable(WrittenRecap written, IAnnouncementKind kind, LedgerEntry entry) =>
+        Instant.Max(entry.RecordedAt, written.Revision.At) + kind.Traits.EditedFor > context.Now;
 
     private bool ShouldEdit(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup) =>
         kind.Traits.EditedFor is { } time

@@ -21,11 +21,9 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
     /// One result per announcement channel; empty when the kind, the meetup or the channels do not exist.
     /// </summary>
     /// <param name="takeaways">The community's takeaways, of all meetups.</param>
-    /// <param name="customContent">Content to post instead of the page's; such a post is not edited when the page
-    /// changes.</param>
     public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
         Community community, string kindName, MeetupId id, IReadOnlyList<Takeaway> takeaways,
-        CancellationToken cancellation, Meetup? customContent = null)
+        CancellationToken cancellation)
     {
         var calendar = calendars.Of(community.Id);
         if (planner.Kind(kindName) is not { } kind || calendar.Find(id) is not { } meetup)
@@ -38,17 +36,14 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
             (community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
         {
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
-
-            // The form already contained the takeaways, and the organiser kept those to publish.
-            var request = new AnnouncementRequest(customContent ?? meetup, community, calendar, now)
-            {
-                Takeaways = customContent is null ? takeaways : []
-            };
+            var request = new AnnouncementRequest(meetup, community, calendar, now) { Takeaways = takeaways };
             var message = CustomTemplates.Apply(
                 kind.Compose(request), community.Announcements.Of(kind.Name), request);
             var options = community.Announcements.Of(kind.Name).DeliveryFor(
                 channel, meetup.HeadingIn(community.Phrases));
-            var facts = customContent is null ? MeetupSnapshot.Of(meetup).Text : null;
+
+            // A recap without a page has the meetup's lineage, whose changes are not compared with it.
+            var facts = calendar.WrittenOf(meetup) is { HasPage: false } ? null : MeetupSnapshot.Of(meetup).Text;
             return (
                 channel, await announcer.PostAsync(key, message, now, facts, now + RetryPeriod, cancellation, options));
         }));

@@ -42,6 +42,7 @@ public sealed class Planner(
                 .Concat(changes.All())
                 .Concat(new CommunityPostPlanner(communityKinds, context).Until(until))
                 .Concat(new OrganiserQuestionPlanner(context).All())
+                .Concat(new RecapPostPlanner(kinds, context).All())
                 .Where(post => post.Due <= until)
                 .OrderBy(post => post.Due)
                 .ThenBy(post => post.Key.ToString(), StringComparer.Ordinal),

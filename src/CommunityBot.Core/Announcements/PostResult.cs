@@ -16,6 +16,9 @@ public abstract record PostResult
     /// <summary>An earlier attempt whose response was lost had posted it; the lookup found the message.</summary>
     public sealed record Recovered(string MessageId) : PostResult;
 
+    /// <summary>A message that existed was edited.</summary>
+    public sealed record Edited(string MessageId) : PostResult;
+
     /// <summary>
     /// Nothing to do: already posted, refused, waiting for its retry, or claimed by another instance.
     /// </summary>

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
 
 using NodaTime;
@@ -72,12 +73,16 @@ public abstract record CommandEffect
     /// <summary>
     /// Post an announcement of this kind now in every announcement channel, at most once like scheduled ones.
     /// </summary>
-    public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
-    {
-        /// <summary>
-        /// Recap that an organiser wrote in the form, including takeaways, to post instead of the page. Its takeaways
-        /// are deleted once it is posted in every channel. Null to post the page.
-        /// </summary>
-        public Meetup? Page { get; init; }
-    }
+    public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect;
+
+    /// <summary>Keep what an organiser wrote in the form of a recap.</summary>
+    public sealed record SaveRecapSubmission(RecapSubmission Draft) : CommandEffect;
+
+    /// <summary>
+    /// Record a recap, then post it in every announcement channel and edit the posts that exist. The takeaways that
+    /// it contains are deleted.
+    /// </summary>
+    /// <param name="Subject">The meetup, or its recap.</param>
+    /// <param name="IsNew">False for one that is recorded and may not be posted everywhere yet.</param>
+    public sealed record PublishRecap(RecapRevision Revision, Meetup Subject, bool IsNew) : CommandEffect;
 }

@@ -26,6 +26,15 @@ public sealed class CommandData(IReminders reminders, RecapHistory recapHistory,
             };
         }
 
+        if (needs.HasFlag(CommandNeeds.Recaps) && request.IsForOrganiser)
+        {
+            request = request with
+            {
+                Revisions = await recapHistory.Recaps.ReadAsync(community.Id, cancellation),
+                Drafts = await recapHistory.Recaps.ReadDraftsAsync(community.Id, request.Caller, cancellation),
+            };
+        }
+
         if (needs.HasFlag(CommandNeeds.Overview))
         {
             request = request with { Overview = await overviews.BuildAsync(request.Community, cancellation) };

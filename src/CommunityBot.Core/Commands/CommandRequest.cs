@@ -3,6 +3,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
@@ -62,6 +63,16 @@ public sealed record CommandRequest(
     /// Ledger entries of every posted recap, for commands with <see cref="CommandNeeds.Takeaways"/>.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Recaps { get; init; } = [];
+
+    /// <summary>
+    /// Every revision of the community's recaps, in order, for commands with <see cref="CommandNeeds.Recaps"/>.
+    /// </summary>
+    public IReadOnlyList<RecapRevision> Revisions { get; init; } = [];
+
+    /// <summary>
+    /// What the caller wrote in the form of recaps, in order, for commands with <see cref="CommandNeeds.Recaps"/>.
+    /// </summary>
+    public IReadOnlyList<RecapSubmission> Drafts { get; init; } = [];
 
     /// <summary>The organisers' overview, for commands with <see cref="CommandNeeds.Overview"/>.</summary>
     public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;

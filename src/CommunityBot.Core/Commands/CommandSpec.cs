@@ -48,6 +48,10 @@ public enum CommandNeeds
 
     /// <summary>The plan, the ledger and the problems of the content.</summary>
     Overview = 4,
+
+    /// <summary>For an organiser: what was written in the form of recaps; see <see cref="CommandRequest.Revisions"/>
+    /// and <see cref="CommandRequest.Drafts"/>.</summary>
+    Recaps = 8,
 }
 
 /// <summary>An option of a command. Free text after a command belongs to its first option.</summary>

@@ -5,6 +5,7 @@ using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
@@ -14,7 +15,8 @@ namespace CommunityBot.Core.Commands;
 /// <summary>Carries out the effects that commands request.</summary>
 public sealed class EffectExecutor(
     ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts, IReminders reminders,
-    RecapHistory recapHistory, GoneMeetupDecisions goneMeetups, ReviewDecisions reviews, IRunTrigger trigger)
+    RecapHistory recapHistory, RecapPublisher recapPublisher, GoneMeetupDecisions goneMeetups,
+    ReviewDecisions reviews, IRunTrigger trigger)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
     public async Task<Message> ExecuteAsync(
@@ -54,24 +56,14 @@ public sealed class EffectExecutor(
                 await recapHistory.Takeaways.RemoveAsync(takeaway, cancellation);
                 return reply;
             case CommandEffect.PostNow post:
-                var results = await manualAnnouncer.PostAsync(
-                    community, post.Kind, post.Meetup, request.Takeaways, cancellation, post.Page);
-                await DeletePostedTakeawaysAsync(post, results, request, cancellation);
-                var lines = results
-                    .Select(result => ChannelText.Of([result.Channel], request.Phrases) +
-                        request.Phrases.Labelled("", PostResultText.Of(result.Result, words)))
-                    .DefaultIfEmpty(words.NoChannel).ToList();
-                return reply with
-                {
-                    Summary = $"{reply.Summary} {string.Join(" ", lines.Select(PlainTextRenderer.Text))}",
-                    Blocks =
-                    [
-                        .. reply is { Title: null, Blocks.Count: 0 }
-                            ? [new Block.Paragraph(reply.Summary)]
-                            : reply.Blocks,
-                        new Block.Bullets(lines),
-                    ],
-                };
+                return WithResults(reply, words.NoChannel, request, await manualAnnouncer.PostAsync(
+                    community, post.Kind, post.Meetup, request.Takeaways, cancellation));
+            case CommandEffect.SaveRecapSubmission(var draft):
+                await recapHistory.Recaps.SaveAsync(
+                    draft, request.Now - RecapHistory.DraftRetention, cancellation);
+                return reply;
+            case CommandEffect.PublishRecap publish:
+                return await PublishAsync(publish, request, reply, cancellation);
             case CommandEffect.DecideGone gone:
                 return await DecidedAsync(
                     await goneMeetups.DecideAsync(community, gone.Reference, gone.Decision, cancellation),
@@ -97,21 +89,75 @@ public sealed class EffectExecutor(
         }
     }
 
+    private async Task<Message> PublishAsync(
+        CommandEffect.PublishRecap publish, CommandRequest request, Message reply, CancellationToken cancellation)
+    {
+        var (community, revision, words) = (request.Community, publish.Revision, request.Phrases.RecapEditor);
+        if (publish.IsNew && !await recapPublisher.RecordAsync(community, revision, cancellation))
+        {
+            return new Message(words.PublishedMeanwhile)
+            {
+                Blocks =
+                [
+                    new Block.Paragraph(words.PublishedMeanwhile),
+                    new Block.Buttons(
+                    [
+                        new Button.Invoke(
+                            words.Compare, PublishRecapCommand.Name, $"{RecapEditor.Compare} {revision.Draft}")
+                        {
+                            IsForOrganisers = true,
+                        },
+                    ]),
+                ],
+            };
+        }
+
+        var results = await recapPublisher.PostAsync(community, revision.Lineage, request.Takeaways, cancellation);
+        await DeletePostedTakeawaysAsync(publish, results, request, cancellation);
+        var hasChannel = (community.Announcements.Of(RecapKind.KindName).Channels ?? community.AnnouncementChannels)
+            .Count > 0;
+        return WithResults(
+            reply, hasChannel ? words.NothingToPost : request.Phrases.Organisers.NoChannel, request, results);
+    }
+
     /// <summary>
-    /// Deletes the takeaways that are part of a recap written in the form. If the bot crashes before this, they only
-    /// stay in the list. A channel whose platform is off does not prevent it: the recap is posted elsewhere, and its
-    /// author has received its page.
+    /// Deletes the takeaways that the recap contains, or that its author left out. If the bot crashes before this, they
+    /// only stay in the list. A channel whose platform is off does not prevent it.
     /// </summary>
     private async Task DeletePostedTakeawaysAsync(
-        CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request,
-        CancellationToken cancellation)
+        CommandEffect.PublishRecap publish, IReadOnlyList<(ChannelRef, PostResult Result)> results,
+        CommandRequest request, CancellationToken cancellation)
     {
-        if (post.Page is { } written
-            && results.Any(each => each.Result is PostResult.Posted or PostResult.Recovered)
-            && results.All(each => each.Result is PostResult.Posted or PostResult.Recovered or PostResult.Skipped))
+        if (results.All(each => each.Result is PostResult.Posted or PostResult.Recovered or PostResult.Edited
+            or PostResult.Skipped))
         {
-            await DeleteTakeawaysAsync(TakeawaySection.Of(written, request.Takeaways), cancellation);
+            await DeleteTakeawaysAsync(
+                TakeawaySection.Of(publish.Subject, request.Takeaways)
+                    .Where(takeaway => takeaway.AddedAt <= publish.Revision.At),
+                cancellation);
         }
+    }
+
+    /// <param name="none">What is said if there are no results.</param>
+    private static Message WithResults(
+        Message reply, string none, CommandRequest request,
+        IReadOnlyList<(ChannelRef Channel, PostResult Result)> results)
+    {
+        var lines = results
+            .Select(result => ChannelText.Of([result.Channel], request.Phrases) +
+                request.Phrases.Labelled("", PostResultText.Of(result.Result, request.Phrases)))
+            .DefaultIfEmpty(none).ToList();
+        return reply with
+        {
+            Summary = $"{reply.Summary} {string.Join(" ", lines.Select(PlainTextRenderer.Text))}",
+            Blocks =
+            [
+                .. reply is { Title: null, Blocks.Count: 0 }
+                    ? [new Block.Paragraph(reply.Summary)]
+                    : reply.Blocks,
+                new Block.Bullets(lines),
+            ],
+        };
     }
 
     private async Task<Message> DecidedAsync(

@@ -11,7 +11,10 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 internal static class PostResultText
 {
-    public static string Of(PostResult result, OrganiserPhrases words) => result switch
+    public static string Of(PostResult result, Phrases phrases) =>
+        result is PostResult.Edited ? phrases.RecapEditor.Edited : Of(result, phrases.Organisers);
+
+    private static string Of(PostResult result, OrganiserPhrases words) => result switch
     {
         PostResult.Posted or PostResult.Recovered => words.Posted,
         PostResult.Skipped => words.AlreadyPosted,

@@ -16,14 +16,17 @@ public sealed class RecapCommand : IBotCommand
 
     private const int MaxMenuOptions = 25;
 
-    public CommandSpec Spec { get; } = CommandWords.Of(Name) with { Needs = CommandNeeds.Takeaways };
+    public CommandSpec Spec { get; } = CommandWords.Of(Name) with
+    {
+        Needs = CommandNeeds.Takeaways | CommandNeeds.Recaps,
+    };
 
     public CommandAnswer Answer(CommandRequest request)
     {
         // A form that was opened before an update of the bot is still submitted to this command.
         if (RecapForm.IsSubmission(request.Invocation) && request.IsForOrganiser)
         {
-            return PublishRecapCommand.PublishForm(request);
+            return PublishRecapCommand.Submit(request);
         }
 
         var name = request.Argument(SharedOptions.Meetup);
@@ -113,21 +116,29 @@ public sealed class RecapCommand : IBotCommand
 
     private static IEnumerable<Block> Publishing(Meetup recap, CommandRequest request)
     {
-        if (PublishRecapCommand.IsPostedFromForm(recap, request))
-        {
-            return [new Block.Note(PublishRecapCommand.AlreadyPosted(recap, request.Phrases))];
-        }
-
+        var words = request.Phrases;
+        var isFromForm = PublishRecapCommand.IsPostedFromForm(recap, request);
         var channels = request.Community.Announcements.Of(RecapKind.KindName).Channels
             ?? request.Community.AnnouncementChannels;
         var isPosted = channels.Count > 0 && channels.All(channel => request.Recaps.Any(entry =>
             entry.State is PostState.Posted && entry.Key.Channel == channel
             && recap.Lineage.Includes(entry.Key.Lineage)));
-        return isPosted ? [] :
+        return
         [
+            .. isFromForm
+                ? [new Block.Note(PublishRecapCommand.AlreadyPosted(recap, words))]
+                : Array.Empty<Block>(),
             new Block.Buttons(
             [
-                new Button.Invoke(request.Phrases.Organisers.PublishRecap, PublishRecapCommand.Name, recap.Id.Value)
+                .. isFromForm || isPosted ? Array.Empty<Button>() :
+                [
+                    new Button.Invoke(words.Organisers.PublishRecap, PublishRecapCommand.Name, recap.Id.Value)
+                    {
+                        IsForOrganisers = true,
+                    },
+                ],
+                new Button.Invoke(
+                    words.RecapEditor.Correct, PublishRecapCommand.Name, $"{RecapEditor.Write} {recap.Id}")
                 {
                     IsForOrganisers = true,
                 },
@@ -165,7 +176,7 @@ public sealed class RecapCommand : IBotCommand
         var hasBegun = meetup.When.EffectiveStart <= request.Now;
         if (request.IsForOrganiser && meetup.Kind is MeetupKind.Meetup && hasBegun && !isOff)
         {
-            return OpenForm(meetup, request);
+            return new RecapEditor(meetup, request).Open();
         }
 
         var sentence = Phrases.Format(
@@ -190,20 +201,5 @@ public sealed class RecapCommand : IBotCommand
                 ]),
             ],
         });
-    }
-
-    private static CommandAnswer OpenForm(Meetup meetup, CommandRequest request)
-    {
-        var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        var sentence = Phrases.Format(
-            words.NoRecapPageFormat, phrases.Quoted(meetup.Heading), request.TypedName(Name));
-        return new CommandAnswer(new Message(sentence)
-        {
-            Title = phrases.Labelled(phrases.Recap, meetup.Heading),
-            Blocks = [new Block.Paragraph(sentence), new Block.Buttons([Write(meetup, request)])],
-        })
-        {
-            Form = RecapForm.For(meetup, TakeawaySection.Of(meetup, request.Takeaways), phrases),
-        };
     }
 }

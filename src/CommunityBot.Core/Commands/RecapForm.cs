@@ -2,6 +2,7 @@ using System.Globalization;
 
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
@@ -9,21 +10,27 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>The form for a recap, and the recap that its submission makes.</summary>
+/// <summary>The form for a recap, and the words of its submission.</summary>
 internal static class RecapForm
 {
     private const string RecordingField = "recording";
     private const string TalksField = "talks";
+    private const string Chat = "chat";
 
     /// <summary>The fields of forms that were opened before an update of the bot: one for each of four talks.</summary>
     private const string Takeaways = "takeaways-";
 
-    private const string Chat = "chat";
+    /// <summary>A form has five fields; two are for the recording and the chat.</summary>
+    private const int MaxTalkFields = 3;
 
     /// <summary>
-    /// Precedes the meetup's id in the form's argument, followed by the timestamp of the latest takeaway shown.
+    /// Precedes the number of the revision that the form was opened with, the timestamp of the latest takeaway that it
+    /// shows, and the meetup's id.
     /// </summary>
-    private const string Shown = "shown ";
+    private const string Opened = "at";
+
+    /// <summary>The same without a revision, in forms that were opened before an update of the bot.</summary>
+    private const string Shown = "shown";
 
     /// <summary>Of a field in characters; the limit of every platform.</summary>
     private const int MaxLength = 3000;
@@ -31,31 +38,43 @@ internal static class RecapForm
     /// <summary>What an organiser adds to the lines of the talks needs room in the field.</summary>
     private const int MaxInitialLength = MaxLength / 2;
 
-    /// <param name="chosen">Takeaways from the chat.</param>
-    public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
+    /// <summary>Of the initial value where the talks do not fit in that length.</summary>
+    private const int MaxFilledLength = MaxLength - 200;
+
+    /// <param name="subject">The meetup; the recap where its meetup has no page.</param>
+    /// <param name="words">What the form is filled with.</param>
+    /// <param name="revision">The number of the revision that they correct; 0 if there is none.</param>
+    /// <param name="since">When they were written; later takeaways are not among them.</param>
+    /// <param name="chosen">Those later takeaways from the chat.</param>
+    public static Form For(
+        Meetup subject, RecapWords words, int revision, Instant since, IReadOnlyList<Takeaway> chosen,
+        Phrases phrases)
     {
-        var shown = ThatFit(chosen);
-        return new Form(phrases.Recap, PublishRecapCommand.Name, Argument(meetup, shown),
+        var shown = ThatFit(chosen, words.Chat.Length);
+        var chat = words.With(shown).Chat;
+        return new Form(phrases.Recap, PublishRecapCommand.Name, Argument(subject, revision, since, shown),
         [
             new FormField(RecordingField, phrases.Organisers.RecordingUrl)
             {
                 Placeholder = "https://…",
+                InitialValue = words.Recording,
                 MaxLength = 500,
             },
-            new FormField(TalksField, phrases.Organisers.TalksOfRecap)
+            .. ShownTalks(words.Talks).DefaultIfEmpty("").Select((lines, index) => new FormField(
+                TalksFieldAt(index), index == 0 ? phrases.Organisers.TalksOfRecap : phrases.RecapEditor.MoreTalks)
             {
                 IsMultiline = true,
                 Placeholder = phrases.Organisers.TalkLineExample,
-                InitialValue = RecapTalkLines.Write(ShownTalks(meetup)),
+                InitialValue = lines,
                 MaxLength = MaxLength,
-            },
-            .. shown.Count == 0 ? Array.Empty<FormField>() :
+            }),
+            .. chat.Length == 0 ? Array.Empty<FormField>() :
             [
                 new FormField(Chat, phrases.FromTheChat)
                 {
                     IsMultiline = true,
                     Placeholder = phrases.Organisers.OneSentencePerLine,
-                    InitialValue = string.Join('\n', shown.Select(takeaway => takeaway.Text)),
+                    InitialValue = chat,
                     MaxLength = MaxLength,
                 },
             ],
@@ -68,107 +87,130 @@ internal static class RecapForm
 
     public static bool IsSubmission(CommandInvocation invocation) => invocation.Options.Keys.Any(IsField);
 
-    private static bool IsField(string name) => name is RecordingField or TalksField or Chat
-        || name.StartsWith(Takeaways, StringComparison.Ordinal);
+    /// <summary>The meetup's name in a form's argument.</summary>
+    public static string MeetupNameIn(string argument) => ArgumentOf(argument).Meetup;
 
-    /// <summary>The meetup's name in a form's argument, without the timestamp.</summary>
-    public static string MeetupNameIn(string argument) =>
-        LastShownIn(argument) is null ? argument : argument.Split(' ', 3)[2];
+    /// <summary>The number of the revision that the form was opened with.</summary>
+    public static int RevisionIn(string argument) => ArgumentOf(argument).Revision;
 
     /// <summary>
-    /// The recap as if read from a page; null if nothing was filled in. Takeaways that were added while the form was
-    /// open are included, as the organisers who added them were promised.
+    /// The words of a submission. Takeaways that were added while the form was open are included, as the organisers who
+    /// added them were promised, and so are the talks for which the form had no room.
     /// </summary>
-    /// <param name="argument">The form's argument.</param>
+    /// <param name="filled">What the form was filled with.</param>
+    /// <param name="talks">The talks of a form that was opened before an update of the bot.</param>
     /// <param name="chosen">The current takeaways from the chat.</param>
-    public static Meetup? Read(
-        CommandInvocation invocation, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
+    public static RecapWords Read(
+        CommandInvocation invocation, string argument, RecapWords filled, IReadOnlyList<Talk> talks,
+        IReadOnlyList<Takeaway> chosen)
     {
-        var recording = Recording.Read(invocation.Options.GetValueOrDefault(RecordingField, ""));
-        IReadOnlyList<Talk> talks = invocation.Options.GetValueOrDefault(TalksField) is { } written
-            ? [
-                .. RecapTalkLines.Read(written, Talks(meetup), recording),
-                .. Talks(meetup).Skip(ShownTalks(meetup).Count),
-            ]
-            : [
-                .. Talks(meetup).Select((talk, index) => talk with
+        var written = invocation.Options.ToDictionary(
+            field => field.Key, field => field.Value.ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
+        var lines = written.Keys.Any(name => name.StartsWith(Takeaways, StringComparison.Ordinal))
+            ? RecapTalkLines.Write(
+                talks.Select((talk, index) => talk with
                 {
-                    Takeaways = [.. Lines(invocation.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))],
+                    Takeaways = [.. Lines(written.GetValueOrDefault($"{Takeaways}{index + 1}"))],
                 }),
-            ];
-        IReadOnlyList<string> chat =
-        [
-            .. Lines(invocation.Options.GetValueOrDefault(Chat)),
-            .. chosen
-                .Where(takeaway => LastShownIn(argument) is not { } shown || takeaway.AddedAt > shown)
-                .Select(takeaway => takeaway.Text),
-        ];
-        return recording is null && chat.Count == 0 && talks.All(talk => talk.Takeaways.Count == 0) ? null : meetup with
-        {
-            Kind = MeetupKind.Recap,
-            Talks = chat.Count == 0 ? talks : [.. talks, TakeawaySection.Section(chat.Distinct(), phrases)],
-            Links = meetup.Links with { Video = recording },
-        };
+                recording: null)
+            : string.Join("\n\n", Enumerable.Range(0, MaxTalkFields)
+                .Select(index => written.GetValueOrDefault(TalksFieldAt(index), ""))
+                .Concat(HiddenTalks(filled.Talks))
+                .Where(block => block.Length > 0));
+        return new RecapWords(
+            written.GetValueOrDefault(RecordingField, ""), lines, written.GetValueOrDefault(Chat, ""))
+            .With(chosen.Where(
+                takeaway => ArgumentOf(argument).LastShown is not { } shown || takeaway.AddedAt > shown));
     }
 
-    /// <summary>
-    /// What was typed for the recording if it is no address: the recap would be posted without its recording, and
-    /// nobody would notice. Null if it is one, or nothing.
-    /// </summary>
-    public static string? WrongAddress(CommandInvocation invocation) =>
-        invocation.Options.GetValueOrDefault(RecordingField)?.Trim() is { Length: > 0 } typed
-        && Recording.Read(typed) is null
-            ? typed
-            : null;
-
-    /// <summary>The words of a submission, to be copied into another form.</summary>
+    /// <summary>The words of a submission as they are, to be copied into another form.</summary>
     public static string WordsOf(CommandInvocation invocation) => string.Join("\n\n", invocation.Options
-        .Where(field => field.Key is not RecordingField && IsField(field.Key))
-        .Where(field => !string.IsNullOrWhiteSpace(field.Value))
+        .Where(field => IsField(field.Key) && !string.IsNullOrWhiteSpace(field.Value))
         .OrderBy(field => field.Key is Chat)
         .Select(field => field.Value.Trim()));
 
-    /// <summary>The recap as a page for the site.</summary>
-    public static string Page(Meetup recap, Phrases phrases) =>
-        RecapPage.Write(recap.Heading, recap.When.Date, recap.Links.Video, recap.Talks, phrases);
+    private static bool IsField(string name) => name is RecordingField or Chat
+        || name.StartsWith(TalksField, StringComparison.Ordinal)
+        || name.StartsWith(Takeaways, StringComparison.Ordinal);
+
+    private static string TalksFieldAt(int index) =>
+        index == 0 ? TalksField : string.Create(CultureInfo.InvariantCulture, $"{TalksField}-{index + 1}");
 
     /// <summary>
     /// Usually all of them (<see cref="TakeawayText.MaxTotalLength"/>). Concurrent additions can exceed the limit;
     /// nothing is lost, because takeaways that a form did not show are added to the recap unchanged.
     /// </summary>
-    private static IReadOnlyList<Takeaway> ThatFit(IReadOnlyList<Takeaway> chosen)
+    private static IReadOnlyList<Takeaway> ThatFit(IReadOnlyList<Takeaway> chosen, int length) =>
+        [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= MaxLength)];
+
+    private static string Argument(
+        Meetup subject, int revision, Instant since, IReadOnlyList<Takeaway> shown)
     {
-        var length = 0;
-        return [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= MaxLength)];
+        var known = shown.Select(takeaway => takeaway.AddedAt).Append(since).Max();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Opened} {revision} {Math.Max(known.ToUnixTimeMilliseconds(), 0)} {subject.Id}");
     }
 
-    private static string Argument(Meetup meetup, IReadOnlyList<Takeaway> chosen) => chosen.Count == 0
-        ? meetup.Id.Value
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Shown}{chosen.Max(takeaway => takeaway.AddedAt).ToUnixTimeMilliseconds()} {meetup.Id}");
+    /// <returns>The moment is null for a form that showed no takeaways.</returns>
+    private static (int Revision, Instant? LastShown, string Meetup) ArgumentOf(string argument) =>
+        argument.Split(' ', 4) switch
+        {
+            [Opened, var revision, var moment, var meetup] when Number(revision) is { } number
+                && Number(moment) is { } shown => ((int)number, Moment(shown), meetup),
+            [Shown, var moment, .. var rest] when Number(moment) is { } shown =>
+                (0, Moment(shown), string.Join(' ', rest)),
+            _ => (0, null, argument),
+        };
 
-    /// <summary>Null for a form that showed no takeaways.</summary>
-    private static Instant? LastShownIn(string argument) => argument.StartsWith(Shown, StringComparison.Ordinal)
-        && argument.Split(' ', 3) is [_, var moment, _]
-        && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-            ? Instant.FromUnixTimeMilliseconds(milliseconds)
+    private static Instant? Moment(long milliseconds) =>
+        milliseconds == 0 ? null : Instant.FromUnixTimeMilliseconds(milliseconds);
+
+    /// <summary>Null for what is none, or would be none of a form's.</summary>
+    private static long? Number(string digits) =>
+        digits.Length < 15 && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
             : null;
 
-    /// <summary>The talks that the form shows; the others are in the recap without takeaways.</summary>
-    private static IReadOnlyList<Talk> ShownTalks(Meetup meetup) =>
-        RecapTalkLines.ThatFit(Talks(meetup), MaxInitialLength);
+    /// <summary>The initial values of the fields for the talks.</summary>
+    private static IReadOnlyList<string> ShownTalks(string talks) => Fields(RecapTalkLines.Split(talks)).Values;
 
-    private static List<Talk> Talks(Meetup meetup)
+    /// <summary>The talks for which the form has no room; they stay as they are.</summary>
+    private static IEnumerable<string> HiddenTalks(string talks)
     {
-        var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
-            .Select(item => new Talk(item.Title) { Speakers = item.Speakers }).ToList();
-        talks = talks.Count > 0 ? talks
-            : [
-                .. meetup.Speakers.Select(
-                    speaker => new Talk(speaker.Talk ?? speaker.Name) { Speakers = [speaker.Name] })
-            ];
-        return talks.Count > 0 ? talks : [new Talk(meetup.Heading)];
+        var blocks = RecapTalkLines.Split(talks);
+        return blocks.Skip(Fields(blocks).Talks);
+    }
+
+    /// <summary>One field if that leaves room to write, else up to three.</summary>
+    private static (IReadOnlyList<string> Values, int Talks) Fields(IReadOnlyList<string> blocks)
+    {
+        var roomy = Fields(blocks, MaxInitialLength);
+        return roomy.Talks == blocks.Count ? roomy : Fields(blocks, MaxFilledLength);
+    }
+
+    private static (IReadOnlyList<string> Values, int Talks) Fields(IReadOnlyList<string> blocks, int length)
+    {
+        var (values, count) = (new List<string>(), 0);
+        foreach (var block in blocks)
+        {
+            if (values.Count > 0 && values[^1].Length + 2 + block.Length <= length)
+            {
+                values[^1] += "\n\n" + block;
+            }
+            else if (values.Count < MaxTalkFields && block.Length <= length)
+            {
+                values.Add(block);
+            }
+            else
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return (values, count);
     }
 
     private static IEnumerable<string> Lines(string? text) => (text ?? "")

@@ -101,15 +101,17 @@ public sealed partial class TakeawaysCommand : IBotCommand
         NextTimestamp(request));
 
     /// <summary>
-    /// Later than every existing takeaway, whatever the clock shows: a form uses the timestamp to distinguish the
-    /// takeaways it showed from later ones.
+    /// Later than every takeaway and every published recap, whatever the clock shows: a form uses the timestamp
+    /// to distinguish the takeaways it showed from later ones.
     /// </summary>
     private static Instant NextTimestamp(CommandRequest request)
     {
         var now = Instant.FromUnixTimeMilliseconds(request.Now.ToUnixTimeMilliseconds());
-        return request.Takeaways.Count == 0 ? now
-            : Instant.Max(
-                now, request.Takeaways.Max(takeaway => takeaway.AddedAt) + Duration.FromMilliseconds(1));
+        return request.Takeaways.Select(takeaway => takeaway.AddedAt)
+            .Concat(request.Calendar.Written.Select(recap => recap.Revision.At))
+            .Select(moment => moment + Duration.FromMilliseconds(1))
+            .Append(now)
+            .Max();
     }
 
     private static CommandAnswer Add(

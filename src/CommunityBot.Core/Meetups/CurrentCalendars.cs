@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Matching;
+using CommunityBot.Core.Recaps;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Meetups;
 
@@ -26,8 +29,8 @@ public sealed class CurrentCalendars
     {
         calendars.AddOrUpdate(
             community,
-            _ => new Entry(calendar, IdentityLinks.None),
-            (_, entry) => new Entry(calendar, entry.Links));
+            _ => Entry.None.With(calendar),
+            (_, entry) => entry.With(calendar));
         PrepareSearch(community);
     }
 
@@ -37,9 +40,22 @@ public sealed class CurrentCalendars
         // Compared in the update, so that a calendar that is read at the same time is not lost.
         calendars.AddOrUpdate(
             community,
-            _ => new Entry(MeetupCalendar.Empty, links),
-            (_, entry) => entry.Links.AreSameAs(links) ? entry : new Entry(entry.Read, links));
+            _ => Entry.None.With(links),
+            (_, entry) => entry.Links.AreSameAs(links) ? entry : entry.With(links));
         PrepareSearch(community);
+    }
+
+    /// <summary>Sets the recaps that organisers published with the form.</summary>
+    /// <param name="revisions">The last one of each recap.</param>
+    public void Write(Community community, IReadOnlyList<RecapRevision> revisions)
+    {
+        calendars.AddOrUpdate(
+            community.Id,
+            _ => Entry.None.With(revisions, community.Phrases),
+            (_, entry) => entry.Recaps.SequenceEqual(revisions)
+                ? entry
+                : entry.With(revisions, community.Phrases));
+        PrepareSearch(community.Id);
     }
 
     /// <summary>The search index is built here, where content is loaded, so that no command waits for it.</summary>
@@ -51,14 +67,23 @@ public sealed class CurrentCalendars
         }
     }
 
-    private sealed class Entry(MeetupCalendar read, IdentityLinks links)
+    private sealed class Entry(
+        MeetupCalendar read, IdentityLinks links, IReadOnlyList<RecapRevision> recaps, Phrases phrases)
     {
-        public static Entry None { get; } = new(MeetupCalendar.Empty, IdentityLinks.None);
+        public static Entry None { get; } = new(MeetupCalendar.Empty, IdentityLinks.None, [], Phrases.English);
 
         public MeetupCalendar Read { get; } = read;
 
         public IdentityLinks Links { get; } = links;
 
-        public MeetupCalendar Linked { get; } = read.With(links);
+        public IReadOnlyList<RecapRevision> Recaps { get; } = recaps;
+
+        public MeetupCalendar Linked { get; } = read.With(links).With(recaps, phrases);
+
+        public Entry With(MeetupCalendar read) => new(read, Links, Recaps, phrases);
+
+        public Entry With(IdentityLinks links) => new(Read, links, Recaps, phrases);
+
+        public Entry With(IReadOnlyList<RecapRevision> recaps, Phrases phrases) => new(Read, Links, recaps, phrases);
     }
 }

@@ -1,4 +1,6 @@
 using CommunityBot.Core.Identity;
+using CommunityBot.Core.Recaps;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -10,6 +12,7 @@ public sealed class MeetupCalendar
 {
     private readonly Dictionary<MeetupId, Meetup> byId;
     private readonly IdentityLinks links;
+    private readonly Dictionary<MeetupId, WrittenRecap> written = [];
 
     /// <summary>
     /// Schedulable pages in order of start. Computed once per calendar, because converting local times is costly.
@@ -67,13 +70,20 @@ public sealed class MeetupCalendar
 
     /// <summary>Takes pages whose lineage is already set (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
-        : this(pages, IdentityLinks.None)
+        : this(pages, IdentityLinks.None, [])
     {
     }
 
-    private MeetupCalendar(IEnumerable<Meetup> pages, IdentityLinks links)
+    private MeetupCalendar(IEnumerable<Meetup> pages, IdentityLinks links, IReadOnlyList<WrittenRecap> recaps)
     {
         this.links = links;
+        Written = recaps;
+        foreach (var recap in recaps)
+        {
+            written.TryAdd(recap.Subject.Id, recap);
+            written.TryAdd(recap.Recap.Id, recap);
+        }
+
         Pages = [.. pages];
         byId = [];
         foreach (var page in Pages)
@@ -112,7 +122,34 @@ public sealed class MeetupCalendar
     /// <summary>The same pages with the lineages that are stored for them.</summary>
     public MeetupCalendar With(IdentityLinks links) => links.Known.Count == 0 && this.links.Known.Count == 0
         ? this
-        : new MeetupCalendar(Pages.Select(links.Extend), links);
+        : new MeetupCalendar(Pages.Select(links.Extend), links, []);
+
+    /// <summary>The same pages with the recaps that organisers published with the form.</summary>
+    /// <param name="revisions">The last one of each recap.</param>
+    public MeetupCalendar With(IReadOnlyList<RecapRevision> revisions, Phrases phrases)
+    {
+        var recaps = revisions.Select(revision => WrittenRecap.Of(revision, this, phrases)).OfType<WrittenRecap>()
+            .OrderByDescending(recap => recap.Revision.At)
+            .DistinctBy(recap => recap.Subject.Id)
+            .DistinctBy(recap => recap.Recap.Id)
+            .ToList();
+        var corrected = recaps.Where(recap => recap.HasPage)
+            .ToDictionary(recap => recap.Recap.Id, recap => recap.Recap);
+        return recaps.Count == 0
+            ? this
+            : new MeetupCalendar(
+                Pages.Select(page => corrected.GetValueOrDefault(page.Id, page))
+                    .Concat(recaps.Where(recap => !recap.HasPage).Select(recap => recap.Recap)),
+                links,
+                recaps);
+    }
+
+    /// <summary>The recaps that organisers published with the form.</summary>
+    public IReadOnlyList<WrittenRecap> Written { get; }
+
+    /// <summary>Null unless organisers published the recap with the form.</summary>
+    /// <param name="page">A meetup or its recap.</param>
+    public WrittenRecap? WrittenOf(Meetup page) => written.GetValueOrDefault(page.Id);
 
     /// <summary>Pages shown to members: published meetups, sessions and recaps.</summary>
     public IEnumerable<Meetup> Visible => Pages.Where(page =>
@@ -160,7 +197,7 @@ public sealed class MeetupCalendar
     /// <summary>
     /// The recap of a meetup: the recap with the same date, preferring one of the same series; null when there is none.
     /// </summary>
-    public Meetup? RecapOf(Meetup meetup) => meetup.When.Date is { } date
+    public Meetup? RecapOf(Meetup meetup) => WrittenOf(meetup) is { } own ? own.Recap : meetup.When.Date is { } date
         ? RecapsByDay[date].MaxBy(
             recap => recap.Series is not null && recap.Series == meetup.Series)
         : null;

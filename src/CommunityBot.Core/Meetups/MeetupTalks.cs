@@ -42,10 +42,11 @@ public sealed class MeetupTalks
     /// series, talk or speaker; null when there is none.
     /// </summary>
     public static Meetup? RecapOf(Meetup meetup, MeetupCalendar calendar) =>
-        calendar.RecapOf(meetup) is { } recap
+        calendar.WrittenOf(meetup)?.Recap
+        ?? (calendar.RecapOf(meetup) is { } recap
         && (IsAbout(recap, meetup) || !calendar.MeetupsOf(recap).Any(other => other.Id != meetup.Id))
             ? recap
-            : null;
+            : null);
 
     /// <summary>The meetup of a recap; null when it has no page.</summary>
     public static Meetup? MeetupOf(Meetup recap, MeetupCalendar calendar) =>

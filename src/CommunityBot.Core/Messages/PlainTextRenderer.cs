@@ -67,6 +67,7 @@ public static class PlainTextRenderer
         Span.Timestamp moment => Text(moment),
         Span.Hours hours => hours.InItsZone,
         Span.Channel channel => channel.InWords,
+        Span.Person person => person.Reference.ToString(),
         _ => throw new UnreachableException(),
     };
 

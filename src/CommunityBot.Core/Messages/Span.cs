@@ -32,6 +32,12 @@ public abstract record Span
     }
 
     /// <summary>
+    /// A person, as their platform shows people in an answer that only one reader sees, which notifies nobody;
+    /// elsewhere their reference.
+    /// </summary>
+    public sealed record Person(ChannelRef Reference) : Span;
+
+    /// <summary>
     /// A timestamp, shown in the reader's own time zone where the platform supports it, otherwise with its zone.
     /// </summary>
     public sealed record Timestamp(Instant At, DateTimeZone Zone, TimestampStyle Style) : Span

@@ -10,10 +10,10 @@ public enum RecapStage
 {
     NotPosted,
 
-    /// <summary>Posted from its page, and edited when that page or the takeaways change.</summary>
+    /// <summary>Posted, and edited when its page, its words or the takeaways change.</summary>
     Editable,
 
-    /// <summary>Posted from a form, or so long ago that it is no longer edited.</summary>
+    /// <summary>Posted so long ago that it is no longer edited.</summary>
     Closed,
 }
 
@@ -32,10 +32,12 @@ internal static class RecapStages
                     (meetup.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true))
             .ToList();
 
-        // A recap written in a form has no facts (ManualAnnouncer), so EditPlanner never edits it.
+        // A recap that an earlier version posted from a form has no facts, so EditPlanner never edits it.
+        var written = calendar.WrittenOf(meetup);
         return posted.Count == 0 ? RecapStage.NotPosted
-            : posted.Any(
-                entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + EditableFor > now)
+            : posted.Any(entry => entry.State is PostState.Posted
+                && (entry.Facts is not null || written is not null)
+                && Instant.Max(entry.RecordedAt, written?.Revision.At ?? Instant.MinValue) + EditableFor > now)
                 ? RecapStage.Editable
             : RecapStage.Closed;
     }

@@ -22,11 +22,32 @@ public static class TakeawaySection
         var known = recap.Talks.SelectMany(talk => talk.Takeaways)
             .Select(line => PlainTextRenderer.Text(MarkdownBlocks.Line(line))).ToHashSet(StringComparer.Ordinal);
         var meetups = recap.Kind is MeetupKind.Recap ? calendar.MeetupsOf(recap).Prepend(recap) : [recap];
+
+        // Who published the recap with the form has seen the earlier ones, and kept those to publish.
+        var written = calendar.WrittenOf(recap);
+        var seen = written?.Revision.At ?? NodaTime.Instant.MinValue;
         var added = meetups
             .SelectMany(meetup => Of(meetup, all))
+            .Where(takeaway => takeaway.AddedAt > seen)
             .Select(takeaway => takeaway.Text)
             .Where(known.Add).ToList();
-        return added.Count == 0 ? recap : recap with { Talks = [.. recap.Talks, Section(added, phrases)] };
+        if (added.Count == 0)
+        {
+            return recap;
+        }
+
+        var section = Section(added, phrases);
+        return written is not null && recap.Talks is [.., { Speakers: [] } last]
+            && last.Title == phrases.FromTheChat
+                ? recap with
+                {
+                    Talks =
+                    [
+                        .. recap.Talks.SkipLast(1),
+                        last with { Takeaways = [.. last.Takeaways, .. section.Takeaways] },
+                    ],
+                }
+                : recap with { Talks = [.. recap.Talks, section] };
     }
 
     /// <param name="sentences">Plain text, one line each.</param>

@@ -140,6 +140,7 @@ internal static class EnglishPhrases
             InternalError = "Something went wrong. The error is in the bot's log. Please try again later.",
         },
         Recaps = RecapPhrases.English,
+        RecapEditor = RecapEditorPhrases.English,
         Files = FilePhrases.English,
         Drafts = DraftPhrases.English,
         Organisers = new()

@@ -147,6 +147,7 @@ internal static class FrenchPhrases
                 "Une erreur est survenue. Elle figure dans le journal du bot. Veuillez réessayer plus tard.",
         },
         Recaps = RecapPhrases.French,
+        RecapEditor = RecapEditorPhrases.French,
         Files = FilePhrases.French,
         Drafts = DraftPhrases.French,
         Organisers = new()

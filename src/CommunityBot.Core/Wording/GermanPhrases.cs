@@ -143,6 +143,7 @@ internal static class GermanPhrases
                 "noch einmal.",
         },
         Recaps = RecapPhrases.German,
+        RecapEditor = RecapEditorPhrases.German,
         Files = FilePhrases.German,
         Drafts = DraftPhrases.German,
         Organisers = new()

@@ -179,6 +179,8 @@ public sealed record Phrases
 
     public required RecapPhrases Recaps { get; init; }
 
+    public required RecapEditorPhrases RecapEditor { get; init; }
+
     public required FilePhrases Files { get; init; }
 
     public required DraftPhrases Drafts { get; init; }

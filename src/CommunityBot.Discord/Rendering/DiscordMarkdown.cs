@@ -117,6 +117,9 @@ internal sealed class DiscordMarkdown(int limit, TimestampMarkup timestamps)
             case Span.Channel channel:
                 Add(DiscordText.Channel(channel));
                 break;
+            case Span.Person person:
+                Add(DiscordText.Person(person));
+                break;
             case Span.Hours hours:
                 Add(timestamps.Render(hours));
                 break;

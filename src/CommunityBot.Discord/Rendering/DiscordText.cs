@@ -91,6 +91,16 @@ internal static partial class DiscordText
             ? $"<#{id}>"
             : Escape(channel.InWords);
 
+    /// <summary>
+    /// A user mention, which pings nobody because no message allows mentions of users; of another platform's user the
+    /// reference.
+    /// </summary>
+    public static string Person(Span.Person person) =>
+        person.Reference is { Platform: DiscordPlatform.PlatformName, Id: { Length: > 0 and <= 20 } id }
+        && id.All(char.IsAsciiDigit)
+            ? $"<@{id}>"
+            : Escape(person.Reference.ToString());
+
     /// <summary>Removes invisible characters that change how the text is displayed.</summary>
     private static string Clean(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
 

@@ -106,6 +106,14 @@ internal static partial class Mrkdwn
             ? $"<#{channel.Reference.Id}>"
             : Literal(channel.InWords);
 
+    /// <summary>
+    /// A user mention, which notifies nobody in an ephemeral message; of another platform's user the reference.
+    /// </summary>
+    public static string Person(Span.Person person) =>
+        person.Reference.Platform == SlackPlatform.PlatformName && ChannelId.IsMatch(person.Reference.Id)
+            ? $"<@{person.Reference.Id}>"
+            : Literal(person.Reference.ToString());
+
     /// <summary>True for the addresses that Slack links; not for <c>javascript:</c> or relative ones.</summary>
     public static bool IsWebAddress(Uri address) =>
         address.IsAbsoluteUri

@@ -158,6 +158,7 @@ internal static class RichTextRendering
         Span.Timestamp moment => moment.ToMrkdwn(),
         Span.Hours hours => hours.ToMrkdwn(),
         Span.Channel channel => Mrkdwn.Channel(channel),
+        Span.Person person => Mrkdwn.Person(person),
         _ => throw new UnreachableException(),
     };
 
@@ -190,6 +191,7 @@ internal static class RichTextRendering
             Span.Timestamp moment => moment.ToText(),
             Span.Hours hours => hours.InItsZone,
             Span.Channel channel => channel.InWords,
+            Span.Person person => person.Reference.ToString(),
             _ => span.Text ?? "",
         };
 

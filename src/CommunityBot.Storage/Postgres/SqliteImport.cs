@@ -46,6 +46,8 @@ internal static class SqliteImport
             ImportTable(connection, source, KnownMeetupTable.Name, KnownMeetupTable.ColumnNames);
             ImportTable(connection, source, EventRevisionTable.Name, EventRevisionTable.ColumnNames);
             ImportTable(connection, source, TakeawayTable.Name, TakeawayTable.ColumnNames);
+            ImportTable(connection, source, RecapTable.RevisionName, RecapTable.RevisionColumnNames);
+            ImportTable(connection, source, RecapTable.DraftName, RecapTable.DraftColumnNames);
             return posts;
         }
         catch (SqliteException exception)

@@ -7,6 +7,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Hosting;
@@ -75,7 +76,8 @@ internal sealed class AskVerb
                 .AddSingleton<ILedger, InMemoryLedger>()
                 .AddSingleton<IReminders, NoReminders>()
                 .AddSingleton<IKnownMeetups, InMemoryKnownMeetups>()
-                .AddSingleton<ITakeaways, NoTakeaways>();
+                .AddSingleton<ITakeaways, NoTakeaways>()
+                .AddSingleton<IRecaps, InMemoryRecaps>();
             foreach (var platform in Abilities.Platforms)
             {
                 services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform.Name, "ask sends nothing."));

@@ -10,6 +10,7 @@ using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Problems;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Wire;
 
@@ -59,6 +60,7 @@ internal static class BotServices
             .AddSingleton<UnresolvedPosts>()
             .AddSingleton<BlockedPosts>()
             .AddSingleton<RecapHistory>()
+            .AddSingleton<RecapPublisher>()
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<IdentityUpdate>()
             .AddSingleton<GoneMeetupDecisions>()

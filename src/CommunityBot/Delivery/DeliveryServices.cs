@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Scheduling;
@@ -57,6 +58,7 @@ internal static class DeliveryServices
                 .AddSingleton<IInstallations, InstallationTable>()
                 .AddSingleton<IKnownMeetups, KnownMeetupTable>()
                 .AddSingleton<IEventRevisions, EventRevisionTable>()
+                .AddSingleton<IRecaps, RecapTable>()
                 .AddSingleton<IReminders>(provider => new ReschedulingReminders(
                     new ReminderTable(provider.GetRequiredService<SqlStore>()),
                     provider.GetRequiredService<AnnouncementScheduler>(),

@@ -113,6 +113,7 @@ internal static class WebRenderer
             $"data-zone=\"{Text(moment.Zone.Id)}\">" +
             $"{Text(PlainTextRenderer.Text(moment))}</time>",
         Span.Channel channel => Text(channel.InWords),
+        Span.Person person => Text(person.Reference.ToString()),
         Span.Hours hours =>
             $"<time datetime=\"{InstantPattern.General.Format(hours.Start)}\" " +
             (hours.End is { } end ? $"data-end=\"{InstantPattern.General.Format(end)}\" " : "") +

@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -190,7 +191,15 @@ public sealed class CommandDispatcherTests
                     ? "Meshes across clouds\n* It scales.\n* It heals."
                     : "https://example.org/v"),
         };
-        var reply = await NewDispatcher().AnswerAsync(filled, default);
+        var preview = await NewDispatcher().AnswerAsync(filled, default);
+        Assert.Empty(platform.Posts);
+        var publish = invocation with
+        {
+            Name = "publish",
+            Text = preview.Message.Blocks.OfType<Block.Buttons>().First()
+                .Items.OfType<Button.Invoke>().First().Argument,
+        };
+        var reply = await NewDispatcher().AnswerAsync(publish, default);
 
         Assert.Contains("posted.", PlainTextRenderer.Render(reply.Message), StringComparison.Ordinal);
         var posted = PlainTextRenderer.Render(Assert.Single(platform.Posts).Message);
@@ -199,8 +208,8 @@ public sealed class CommandDispatcherTests
         Assert.Contains(
             "layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Contains(
-            "already there",
-            PlainTextRenderer.Render((await NewDispatcher().AnswerAsync(filled, default)).Message),
+            "already has this recap",
+            PlainTextRenderer.Render((await NewDispatcher().AnswerAsync(publish, default)).Message),
             StringComparison.Ordinal);
     }
 
@@ -322,9 +331,10 @@ public sealed class CommandDispatcherTests
         }, default)).Message;
 
     private CommandDispatcher NewDispatcher(IEnumerable<IBotCommand>? commands = null) =>
-        Dispatchers.Create(Sample.Community, calendars, ledger, [platform], clock, commands);
+        Dispatchers.Create(Sample.Community, calendars, ledger, [platform], clock, commands, recaps: recaps);
 
     private readonly InMemoryLedger ledger = new();
+    private readonly InMemoryRecaps recaps = new();
 
     private sealed class BrokenCommand : IBotCommand
     {

@@ -6,6 +6,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 
@@ -21,9 +22,11 @@ internal static class Dispatchers
     public static CommandDispatcher Create(
         Community community, CurrentCalendars calendars, ILedger ledger, IEnumerable<IChatPlatform> platforms,
         IClock clock, IEnumerable<IBotCommand>? commands = null, IReminders? reminders = null,
-        ITakeaways? takeaways = null, IContentProblems? problems = null, IKnownMeetups? known = null)
+        ITakeaways? takeaways = null, IContentProblems? problems = null, IKnownMeetups? known = null,
+        IRecaps? recaps = null)
     {
-        var recapHistory = new RecapHistory(ledger, takeaways ?? new NoTakeaways());
+        recaps ??= new InMemoryRecaps();
+        var recapHistory = new RecapHistory(ledger, takeaways ?? new NoTakeaways(), recaps);
         reminders ??= new NoReminders();
         known ??= new InMemoryKnownMeetups();
         return new CommandDispatcher(
@@ -42,6 +45,8 @@ internal static class Dispatchers
                 new BlockedPosts(ledger, new NoRunTrigger(), clock),
                 reminders,
                 recapHistory,
+                new RecapPublisher(
+                    Planners.Full, new Announcer(ledger, platforms, clock), ledger, calendars, recaps, clock),
                 new GoneMeetupDecisions(known, ledger, reminders, calendars, clock),
                 new ReviewDecisions(known),
                 new NoRunTrigger()),

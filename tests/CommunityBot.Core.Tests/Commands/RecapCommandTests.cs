@@ -149,12 +149,18 @@ public sealed class RecapCommandTests
 
         var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form;
         Assert.NotNull(form);
-        await driver.SubmitAsync(form, ("talks", "Meshes across clouds\n* It heals."));
+        await driver.SubmitAndPublishAsync(form, ("talks", "Meshes across clouds\n* It heals."));
         Assert.Contains("It heals.", driver.Recap, StringComparison.Ordinal);
+    }
 
-        // Without a name the latest recap is shown, with a button to the form of the newer meetup.
+    [Fact]
+    public async Task The_latest_recap_has_a_button_for_a_newer_meetup_that_has_none()
+    {
+        driver.Clock.Now = Instant.FromUtc(2020, 5, 30, 12, 0);
         driver.Pages(May, Sample.Meetup);
+
         var latest = await driver.InvokeAsync("recap");
+
         Assert.Equal("Recap: May evening", latest.Message.Title);
         Assert.NotNull((await driver.PressAsync(latest, "Write the recap")).Form);
     }

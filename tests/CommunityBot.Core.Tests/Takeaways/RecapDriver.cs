@@ -3,6 +3,7 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Testing;
@@ -25,11 +26,11 @@ internal sealed class RecapDriver
         Clock = new FixedClock(now);
         run = new AnnouncementRun(
             Planners.Full, new Announcer(Ledger, [Platform], Clock), Ledger, calendars, Clock, new NoReminders(),
-            Takeaways, Identities.Create(Ledger, calendars));
+            Takeaways, Identities.Create(Ledger, calendars), recaps: Recaps);
         Dispatcher = Dispatchers.Create(
             Community, calendars, Ledger, [Platform], Clock,
             commands ?? [new RecapCommand(), new PublishRecapCommand(), new TakeawaysCommand()],
-            takeaways: Takeaways);
+            takeaways: Takeaways, recaps: Recaps);
     }
 
     public Community Community { get; }
@@ -39,6 +40,8 @@ internal sealed class RecapDriver
     public InMemoryLedger Ledger { get; } = new();
 
     public InMemoryTakeaways Takeaways { get; } = new();
+
+    public InMemoryRecaps Recaps { get; } = new();
 
     public ScriptedPlatform Platform { get; } = new();
 
@@ -100,6 +103,10 @@ internal sealed class RecapDriver
         return InvokeAsync(
             menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
     }
+
+    /// <summary>Submits a form with some of its fields changed, and publishes it from the preview.</summary>
+    public async Task<CommandReply> SubmitAndPublishAsync(Form form, params (string Field, string Answer)[] answers) =>
+        await PressAsync(await SubmitAsync(form, answers), Community.Phrases.RecapEditor.Publish);
 
     /// <summary>Submits a form with some of its fields changed.</summary>
     public Task<CommandReply> SubmitAsync(Form form, params (string Field, string Answer)[] answers)

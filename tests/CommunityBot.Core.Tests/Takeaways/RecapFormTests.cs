@@ -31,7 +31,7 @@ public sealed class RecapFormTests
         var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form!;
         var lines = form.Fields.Single(field => field.Name == "talks").InitialValue;
 
-        await driver.SubmitAsync(
+        await driver.SubmitAndPublishAsync(
             form, ("talks", lines.Replace("Example 1\n* ", "Example 1\n* It scales.", StringComparison.Ordinal)));
 
         Assert.InRange(form.Fields.Count, 1, 5);
@@ -53,7 +53,7 @@ public sealed class RecapFormTests
         });
         var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form!;
 
-        var reply = await driver.SubmitAsync(
+        var reply = await driver.SubmitAndPublishAsync(
             form,
             ("recording", "youtu.be/52JXFb-GXPY?si=x"),
             ("talks", """
@@ -85,7 +85,7 @@ public sealed class RecapFormTests
         driver.Pages(WithTalks(2));
         var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form!;
 
-        await driver.SubmitAsync(
+        await driver.SubmitAndPublishAsync(
             form, ("recording", Video), ("talks", "0:00 Welcome\n5:10 Talk 1\n1:02:03 talk 2\n"));
 
         Assert.DoesNotContain("Welcome", driver.Recap, StringComparison.Ordinal);
@@ -113,7 +113,9 @@ public sealed class RecapFormTests
         Assert.Equal(
             "Talk 1\n* It scales.\n\nThey heal. Always.",
             reply.Message.Blocks.OfType<Block.Preformatted>().Single().Text);
-        Assert.NotNull((await driver.PressAsync(reply, Phrases.English.Organisers.WriteRecap)).Form);
+        var again = (await driver.PressAsync(reply, Phrases.English.RecapEditor.EditAgain)).Form!;
+        Assert.Equal(
+            [typed, "Talk 1\n* It scales.", "They heal. Always."], again.Fields.Select(field => field.InitialValue));
         Assert.Single(driver.SavedTexts);
     }
 
@@ -125,7 +127,7 @@ public sealed class RecapFormTests
         driver.Pages(WithTalks(1));
         var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form!;
 
-        await driver.SubmitAsync(form, ("recording", typed), ("talks", "0:05 Talk 1\n* It scales."));
+        await driver.SubmitAndPublishAsync(form, ("recording", typed), ("talks", "0:05 Talk 1\n* It scales."));
 
         Assert.Contains("https://media.example.org/v/1", driver.Recap, StringComparison.Ordinal);
         Assert.DoesNotContain("t=5s", driver.Recap, StringComparison.Ordinal);

@@ -106,7 +106,7 @@ public sealed class RecapWithTakeawaysTests
         Assert.Equal(
             "They heel.\nNobody needs this.\nAsk for [mTLS](https://evil.example) early.",
             form.Fields[^1].InitialValue);
-        var reply = await driver.SubmitAsync(
+        var reply = await driver.SubmitAndPublishAsync(
             form, ("chat", "They heal.\n- Ask for [mTLS](https://evil.example) early."));
 
         Assert.Contains(
@@ -118,7 +118,9 @@ public sealed class RecapWithTakeawaysTests
             PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Empty(driver.SavedTexts);
         Assert.Contains(
-            "no longer edits", (await driver.AddAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
+            "will be updated", RecapDriver.Text(await driver.AddAsync("Not too late.")), StringComparison.Ordinal);
+        await driver.PassAsync(Duration.FromMinutes(15));
+        Assert.Contains("early.\n  • Not too late.", driver.Recap, StringComparison.Ordinal);
     }
 
     private static Meetup Read(string page)
@@ -137,7 +139,7 @@ public sealed class RecapWithTakeawaysTests
         var written = new RecapDriver(driver.Clock.Now, Sample.Community with { Phrases = Phrases.For(language)! });
         written.Pages(Sample.Meetup);
         await written.AddAsync("Ask for [mTLS](https://evil.example) *early*.");
-        var reply = await written.SubmitAsync(
+        var reply = await written.SubmitAndPublishAsync(
             (await written.InvokeAsync("recap", "connect-may-2020")).Form!,
             ("talks", "Meshes across clouds – Paul Jones\n* It scales."),
             ("recording", "https://example.org/v"));
@@ -176,7 +178,7 @@ public sealed class RecapWithTakeawaysTests
         driver.Pages(Sample.Meetup);
         await driver.AddAsync("They heal.");
 
-        await driver.SubmitAsync((await driver.InvokeAsync("recap", "connect-may-2020")).Form!);
+        await driver.SubmitAndPublishAsync((await driver.InvokeAsync("recap", "connect-may-2020")).Form!);
 
         Assert.Contains("They heal.", driver.Recap, StringComparison.Ordinal);
     }
@@ -194,8 +196,8 @@ public sealed class RecapWithTakeawaysTests
         var second = new RecapDriver(driver.Clock.Now);
         second.Pages(Sample.Meetup);
         await second.AddAsync("They heal.");
-        await second.SubmitAsync(without, ("recording", "https://example.org/v"));
-        await driver.SubmitAsync(with, ("chat", ""), ("recording", "https://example.org/v"));
+        await second.SubmitAndPublishAsync(without, ("recording", "https://example.org/v"));
+        await driver.SubmitAndPublishAsync(with, ("chat", ""), ("recording", "https://example.org/v"));
 
         Assert.Contains("From the chat\n  • They heal.", second.Recap, StringComparison.Ordinal);
         Assert.Contains("From the chat\n  • They scale.", driver.Recap, StringComparison.Ordinal);
@@ -209,7 +211,7 @@ public sealed class RecapWithTakeawaysTests
         await driver.AddAsync("They heal.");
         driver.Platform.Next(_ => new DeliveryOutcome.Refused("the channel is archived", "Open it again."));
 
-        await driver.SubmitAsync((await driver.InvokeAsync("recap", "connect-may-2020")).Form!);
+        await driver.SubmitAndPublishAsync((await driver.InvokeAsync("recap", "connect-may-2020")).Form!);
 
         Assert.Single(driver.SavedTexts);
     }
@@ -223,7 +225,7 @@ public sealed class RecapWithTakeawaysTests
         two.Pages(Sample.Meetup);
         await two.AddAsync("They heal.");
 
-        await two.SubmitAsync((await two.InvokeAsync("recap", "connect-may-2020")).Form!);
+        await two.SubmitAndPublishAsync((await two.InvokeAsync("recap", "connect-may-2020")).Form!);
 
         Assert.Contains("They heal.", two.Recap, StringComparison.Ordinal);
         Assert.Empty(two.SavedTexts);

@@ -271,10 +271,11 @@ public sealed partial class CommandTranslationTests
 
     [GeneratedRegex(
         @"https?://\S+|(?<=: )/agenda (all|day [0-9-]+|talk .{1,90}?) of " +
-        @"|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence|words)(?=\])" +
+        @"|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move|write|edit|post|over))?" +
+        @"|(?<=\[)(meetup|name|sentence|words)(?=\])" +
         @"|(?<=/recap )meetup|Europe/London|(?<=\d )BST|local:\w+|\d\.md" +
-        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den " +
-        "Rückblick merken|À retenir pour le bilan")]
+        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|[0-9a-f]{12}" +
+        "|(?<=[0-9])-recap|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan")]
     private static partial Regex Known { get; }
 
     [GeneratedRegex("[A-Za-z]+")]
@@ -331,7 +332,13 @@ public sealed partial class CommandTranslationTests
                 Options = form.Fields.ToDictionary(
                     field => field.Name, field => field.IsMultiline ? "Δ." : "https://1.2/8")
             };
-            return said + "\n" + Said(await dispatcher.AnswerAsync(filled, default)) + "\n" +
+            var preview = await dispatcher.AnswerAsync(filled, default);
+            var publish = preview.Message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items)
+                .OfType<Button.Invoke>().First();
+            var published = await dispatcher.AnswerAsync(
+                invocation with { Name = publish.Command, Text = publish.Argument }, default);
+            return said + "\n" + Said(preview) + "\n" + Said(published) + "\n" +
+                Said(await dispatcher.AnswerAsync(filled, default)) + "\n" +
                 Said(await dispatcher.AnswerAsync(
                     filled with { Options = form.Fields.ToDictionary(field => field.Name, _ => "") }, default));
         }

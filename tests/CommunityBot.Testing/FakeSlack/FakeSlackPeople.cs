@@ -80,7 +80,11 @@ public sealed partial class FakeSlack
     /// Presses a button in an ephemeral response and waits for the next response. For an ephemeral message, Slack's
     /// payload contains nothing of it but the block of the pressed button.
     /// </summary>
-    public async Task<FakeSlackAnswer> PressInResponseAsync(FakeSlackAnswer answer, string actionId)
+    public async Task<FakeSlackAnswer> PressInResponseAsync(FakeSlackAnswer answer, string actionId) =>
+        await (await StartPressInResponseAsync(answer, actionId)).Answer;
+
+    /// <summary>Presses a button in an ephemeral response without waiting, as for one that opens a modal.</summary>
+    public async Task<FakeSlackDelivery> StartPressInResponseAsync(FakeSlackAnswer answer, string actionId)
     {
         var row = answer.Blocks.Single(block => block!["elements"] is JsonArray elements
             && elements.Any(element => element?["action_id"]?.ToString() == actionId))!;
@@ -89,8 +93,7 @@ public sealed partial class FakeSlack
         var payload = Press(actionId, button["value"]?.ToString() ?? "", MemberId, "C0000000001", invocation);
         payload["container"]!["is_ephemeral"] = true;
         payload["actions"]![0]!["block_id"] = row["block_id"]?.ToString() ?? "b1";
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
-        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
+        return await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
     }
 
     /// <summary>Presses a button in an ephemeral response and waits for the next response.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Json;
 
 namespace CommunityBot.Tests.WebConsole;
@@ -70,10 +71,14 @@ public sealed class WebConsoleTests : IAsyncLifetime
             }),
         };
 
-        var answer = await HtmlAsync(await rehearsing.Http.SendAsync(answers));
+        var preview = await HtmlAsync(await rehearsing.Http.SendAsync(answers));
+        using var publish = Question("/publish " + Regex.Match(preview, "post [0-9a-f]{12}").Value);
+        var answer = await HtmlAsync(await rehearsing.Http.SendAsync(publish));
 
-        Assert.Contains("<form data-form=\"publish\" data-argument=\"may\">", form, StringComparison.Ordinal);
+        Assert.Contains(
+            "<form data-form=\"publish\" data-argument=\"at 0 0 may\">", form, StringComparison.Ordinal);
         Assert.Contains("name=\"talks\"", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("local:announcements: posted.", preview, StringComparison.Ordinal);
         Assert.Contains("local:announcements: posted.", answer, StringComparison.Ordinal);
         Assert.Contains("* It scales.", answer, StringComparison.Ordinal);
     }

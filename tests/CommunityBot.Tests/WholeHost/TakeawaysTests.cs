@@ -20,6 +20,7 @@ public sealed class TakeawaysTests
 {
     private const string Entry = "Takeaway for the recap";
     private const string Shortcut = "ask:takeaways";
+    private const string Publish = "ask:publish";
     private const string SlackOrganiser = "slack:" + FakeSlack.MemberId;
     private const string DiscordOrganiser = "discord:" + FakeDiscord.MemberId;
 
@@ -46,21 +47,22 @@ public sealed class TakeawaysTests
             StringComparison.Ordinal);
         Assert.Equal(["Meshes scale, says", "Ask for mTLS early,"], await room.ChosenAsync());
 
-        await room.Slack.StartCommandAsync("/recap", "connect-may-2020");
+        var asked = await room.Slack.StartCommandAsync("/recap", "connect-may-2020");
         await room.Slack.UntilAsync(() => room.Slack.Views.Modals.Count == 1, "the form");
         var (id, view) = room.Slack.Views.Modals.Single();
         var question = view["blocks"]!.AsArray().Single(block => block!["block_id"]!.ToString() is "chat")!;
         Assert.Equal("Meshes scale, says\nAsk for mTLS early,", question["element"]!["initial_value"]!.ToString());
         await room.Slack.SubmitAsync(
             id, new Dictionary<string, string> { ["chat"] = "Meshes scale.\nAsk for mTLS early." });
+        await room.Slack.PressInResponseAsync(await asked.Answer, Publish);
 
         var (there, here) = await room.RecapAsync();
         Assert.Contains("From the chat\n- Meshes scale.\n- Ask for mTLS early.", there, StringComparison.Ordinal);
         Assert.Contains("• Meshes scale.\n• Ask for mTLS early.", here, StringComparison.Ordinal);
         await room.Slack.UntilAsync(() => room.ChosenAsync().Result.Count == 0, "they are forgotten");
         Assert.Contains(
-            "no longer edits",
-            (await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("Too late"))).Text,
+            "will be updated",
+            (await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("Not too late"))).Text,
             StringComparison.Ordinal);
         Assert.Empty(room.Slack.Violations);
         Assert.Empty(room.Discord.SpecViolations);
@@ -74,7 +76,10 @@ public sealed class TakeawaysTests
 
         var form = await room.Discord.SendCommandAsync("recap", ("meetup", "connect-may-2020"));
         Assert.Equal("chat", form.Inputs[^1]);
-        await room.Discord.SubmitModalAsync(form, ("chat", "Meshes scale.\nThey heal."));
+        var preview = await room.Discord.SubmitModalAsync(form, ("chat", "Meshes scale.\nThey heal."));
+        var seen = await preview.Answer;
+        await room.Discord.PressAsync(
+            seen, seen.Components.Single(id => id.StartsWith("ask:publish:post", StringComparison.Ordinal)));
 
         Assert.Contains("- Meshes scale.\n- They heal.", (await room.RecapAsync()).OnDiscord, StringComparison.Ordinal);
     }
@@ -177,8 +182,10 @@ public sealed class TakeawaysTests
         var form2 = (await room.AskAsync("recap", "connect-may-2020")).Form!;
         Assert.InRange(form2.Fields.Count, 2, 5);
         Assert.InRange(form2.Fields[^1].InitialValue.Length, 1, 3000);
-        await room.AskAsync(
+        var preview = await room.AskAsync(
             "recap", form2.Argument, new Dictionary<string, string> { ["chat"] = form2.Fields[^1].InitialValue });
+        var publish = preview.Message.Blocks.OfType<Block.Buttons>().First().Items.OfType<Button.Invoke>().First();
+        await room.AskAsync(publish.Command, publish.Argument);
 
         var (onDiscord, onSlack) = await room.RecapAsync();
         Assert.Contains("From the chat", onDiscord, StringComparison.Ordinal);

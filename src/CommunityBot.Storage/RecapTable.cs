@@ -1,0 +1,120 @@
+using System.Data.Common;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
+
+using NodaTime;
+
+namespace CommunityBot.Storage;
+
+/// <summary>The recaps that organisers published with the form, and what they wrote in it.</summary>
+public sealed class RecapTable(SqlStore store) : IRecaps
+{
+    internal const string RevisionName = "recap_revision";
+
+    internal const string DraftName = "recap_draft";
+
+    private const string RevisionColumns =
+        "community, lineage, number, recording, talks, chat, page, draft, published_by, published_at";
+
+    private const string DraftColumns =
+        "community, reference, lineage, base, recording, talks, chat, written_by, written_at";
+
+    private const string Select =
+        $"SELECT {RevisionColumns} FROM {RevisionName} WHERE community = @community ORDER BY lineage, number";
+
+    private const string SelectLatest =
+        $"SELECT {RevisionColumns} FROM {RevisionName} AS each WHERE community = @community AND number = " +
+        $"(SELECT max(number) FROM {RevisionName} WHERE community = @community AND lineage = each.lineage) " +
+        "ORDER BY lineage";
+
+    private const string Insert =
+        $"INSERT INTO {RevisionName} ({RevisionColumns}) VALUES (@community, @lineage, @number, @recording, @talks, " +
+        "@chat, @page, @draft, @by, @at) ON CONFLICT DO NOTHING";
+
+    private const string SelectDrafts =
+        $"SELECT {DraftColumns} FROM {DraftName} WHERE community = @community AND written_by = @by " +
+        "ORDER BY written_at, reference";
+
+    private const string InsertDraft =
+        $"INSERT INTO {DraftName} ({DraftColumns}) VALUES (@community, @reference, @lineage, @base, @recording, " +
+        "@talks, @chat, @by, @at) ON CONFLICT DO NOTHING";
+
+    private const string DeleteDrafts =
+        $"DELETE FROM {DraftName} WHERE community = @community AND written_at < @before";
+
+    /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
+    internal static IReadOnlyList<string> RevisionColumnNames { get; } = RevisionColumns.Split(", ");
+
+    /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
+    internal static IReadOnlyList<string> DraftColumnNames { get; } = DraftColumns.Split(", ");
+
+    public Task<IReadOnlyList<RecapRevision>> ReadLatestAsync(string community, CancellationToken cancellation) =>
+        store.ReadAsync(SelectLatest, [("community", community)], ReadRevision, cancellation);
+
+    public Task<IReadOnlyList<RecapRevision>> ReadAsync(string community, CancellationToken cancellation) =>
+        store.ReadAsync(Select, [("community", community)], ReadRevision, cancellation);
+
+    public Task<bool> PublishAsync(RecapRevision revision, CancellationToken cancellation) => store.ExecuteAsync(
+        Insert,
+        [
+            ("community", revision.Community),
+            ("lineage", revision.Lineage),
+            ("number", (long)revision.Number),
+            .. Row(revision.Words),
+            ("page", revision.Page),
+            ("draft", revision.Draft),
+            ("by", revision.By.ToString()),
+            ("at", revision.At.ToUnixTimeMilliseconds()),
+        ],
+        cancellation);
+
+    public Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
+        string community, ChannelRef author, CancellationToken cancellation) => store.ReadAsync(
+        SelectDrafts, [("community", community), ("by", author.ToString())], ReadDraft, cancellation);
+
+    public Task SaveAsync(RecapSubmission draft, Instant removeBefore, CancellationToken cancellation) =>
+        store.InTransactionAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    DeleteDrafts,
+                    ("community", draft.Community), ("before", removeBefore.ToUnixTimeMilliseconds()));
+                await session.ExecuteAsync(
+                    InsertDraft,
+                    [
+                        ("community", draft.Community),
+                        ("reference", draft.Reference),
+                        ("lineage", draft.Lineage),
+                        ("base", (long)draft.Base),
+                        .. Row(draft.Words),
+                        ("by", draft.By.ToString()),
+                        ("at", draft.At.ToUnixTimeMilliseconds()),
+                    ]);
+                return true;
+            },
+            cancellation);
+
+    private static (string Name, object? Value)[] Row(RecapWords words) =>
+        [("recording", words.Recording), ("talks", words.Talks), ("chat", words.Chat)];
+
+    private static RecapRevision ReadRevision(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        (int)row.GetInt64(2),
+        new RecapWords(row.GetString(3), row.GetString(4), row.GetString(5)),
+        ChannelRef.Read(row.GetString(8)) ?? default,
+        Instant.FromUnixTimeMilliseconds(row.GetInt64(9)))
+    {
+        Page = row.IsDBNull(6) ? null : row.GetString(6),
+        Draft = row.GetString(7),
+    };
+
+    private static RecapSubmission ReadDraft(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetString(2),
+        (int)row.GetInt64(3),
+        new RecapWords(row.GetString(4), row.GetString(5), row.GetString(6)),
+        ChannelRef.Read(row.GetString(7)) ?? default,
+        Instant.FromUnixTimeMilliseconds(row.GetInt64(8)));
+}

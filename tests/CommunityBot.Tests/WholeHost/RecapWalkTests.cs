@@ -1,0 +1,340 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeSlack;
+
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Tests.WholeHost;
+
+/// <summary>
+/// An organiser writes, previews, publishes and corrects a recap on each platform; every platform has its posts.
+/// </summary>
+public sealed partial class RecapWalkTests
+{
+    private const string Organisers =
+        "\"local:you\", \"slack:" + FakeSlack.MemberId + "\", \"discord:" + FakeDiscord.MemberId + "\"";
+
+    [Theory]
+    [InlineData("discord", 1)]
+    [InlineData("discord", 12)]
+    [InlineData("slack", 1)]
+    [InlineData("slack", 12)]
+    [InlineData("local", 1)]
+    [InlineData("local", 12)]
+    public async Task A_recap_is_written_previewed_published_and_corrected_everywhere(string platform, int count)
+    {
+        await using var room = await Room.StartAsync(count);
+        var organiser = room.OrganiserOn(platform);
+        var talks = string.Join("\n\n", Enumerable.Range(1, count).Select(number =>
+            $"{number}:05 Talk {number} – Anna Example {number}\n* Number {number} scales."));
+
+        await organiser.OpenAsync("recap", "evening");
+        var preview = await organiser.SubmitAsync(("recording", "https://youtu.be/x"), ("talks", talks));
+        Assert.Contains("Nothing has been posted yet", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still missing", preview, StringComparison.Ordinal);
+        Assert.Empty(room.Recaps());
+        Assert.Contains("posted.", await organiser.PressAsync("post"), StringComparison.Ordinal);
+        Assert.All(await room.RecapsAsync(3), text =>
+            Assert.Contains($"Number {count} scales.", text, StringComparison.Ordinal));
+
+        await room.RestartAsync();
+        organiser = room.OrganiserOn(platform);
+        var filled = await organiser.OpenAsync("publish", "write evening");
+        Assert.Equal(talks, string.Join(
+            "\n\n",
+            filled.Where(field => field.Key.StartsWith("talks", StringComparison.Ordinal))
+                .OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Value)));
+        var last = $"Number {count} scales.";
+        await organiser.SubmitAsync([.. filled.Select(field => (
+            field.Key, field.Value.Replace(last, "The last one rests.", StringComparison.Ordinal)))]);
+        Assert.Contains("edited.", await organiser.PressAsync("post"), StringComparison.Ordinal);
+        Assert.All(await room.RecapsAsync(3), text =>
+        {
+            Assert.Contains("The last one rests.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(last, text, StringComparison.Ordinal);
+        });
+        Assert.Empty(room.Slack.Violations);
+        Assert.Empty(room.Discord.SpecViolations);
+    }
+
+    [Theory]
+    [InlineData("discord")]
+    [InlineData("slack")]
+    [InlineData("local")]
+    public async Task Edit_again_opens_the_form_with_the_words_also_after_a_restart(string platform)
+    {
+        await using var room = await Room.StartAsync(1);
+        var organiser = room.OrganiserOn(platform);
+        await organiser.OpenAsync("recap", "evening");
+        var refused = await organiser.SubmitAsync(("recording", "not a url"), ("talks", "Talk 1\n* It scales."));
+        Assert.Contains("is no web address", refused, StringComparison.Ordinal);
+
+        await room.RestartAsync();
+        var filled = await room.OrganiserOn(platform, organiser).PressForFormAsync("edit");
+
+        Assert.Equal(("not a url", "Talk 1\n* It scales."), (filled["recording"], filled["talks"]));
+        Assert.Empty(room.Recaps());
+    }
+
+    [Fact]
+    public async Task The_second_of_two_organisers_sees_both_versions_on_another_platform()
+    {
+        await using var room = await Room.StartAsync(1);
+        var (first, second) = (room.OrganiserOn("slack"), room.OrganiserOn("discord"));
+        await first.OpenAsync("recap", "evening");
+        await second.OpenAsync("recap", "evening");
+        await first.SubmitAsync(("talks", "Talk 1\n* It scales."));
+        await first.PressAsync("post");
+
+        var told = await second.SubmitAsync(("talks", "Talk 1\n* It rests."));
+
+        Assert.Contains("another organiser published", told, StringComparison.Ordinal);
+        Assert.Contains(FakeSlack.MemberId, told, StringComparison.Ordinal);
+        Assert.Contains("edited.", await second.PressAsync("over"), StringComparison.Ordinal);
+        Assert.All(
+            await room.RecapsAsync(3), text => Assert.Contains("It rests.", text, StringComparison.Ordinal));
+        Assert.Empty(room.Slack.Violations);
+        Assert.Empty(room.Discord.SpecViolations);
+    }
+
+    /// <summary>An organiser of one platform, with the form and the answer that they see.</summary>
+    private abstract class Organiser
+    {
+        /// <summary>Opens the form and returns its initial values.</summary>
+        public abstract Task<IReadOnlyDictionary<string, string>> OpenAsync(string command, string argument);
+
+        /// <summary>Sends the form and returns the text of the answer.</summary>
+        public abstract Task<string> SubmitAsync(params (string Field, string Value)[] answers);
+
+        /// <summary>Presses the button of the last answer whose argument begins with the word.</summary>
+        public abstract Task<string> PressAsync(string word);
+
+        public abstract Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word);
+    }
+
+    private sealed class OnDiscord(FakeDiscord discord) : Organiser
+    {
+        private FakeAnswer seen = null!;
+
+        public override async Task<IReadOnlyDictionary<string, string>> OpenAsync(string command, string argument)
+        {
+            seen = command == "recap"
+                ? await discord.SendCommandAsync(command, ("meetup", argument))
+                : await discord.PressAsync(
+                    await discord.SendCommandAsync("recap", ("meetup", "evening")),
+                    $"ask:publish:write evening-recap:");
+            return Values(seen);
+        }
+
+        public override async Task<string> SubmitAsync(params (string Field, string Value)[] answers)
+        {
+            seen = await (await discord.SubmitModalAsync(seen, answers)).Answer.WaitAsync(Waiting.Limit);
+            Assert.True(seen.IsEphemeral);
+            return seen.Text;
+        }
+
+        public override async Task<string> PressAsync(string word) =>
+            (seen = await discord.PressAsync(seen, IdOf(word))).Text;
+
+        public override async Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word) =>
+            Values(seen = await discord.PressAsync(seen, IdOf(word)));
+
+        private string IdOf(string word) => seen.Components.Single(
+            id => id.StartsWith($"ask:publish:{word} ", StringComparison.Ordinal));
+
+        private static Dictionary<string, string> Values(FakeAnswer modal)
+        {
+            Assert.Equal(9, modal.CallbackType);
+            return modal.Body["components"]!.AsArray().Select(label => label!["component"]!)
+                .ToDictionary(input => $"{input["custom_id"]}", input => $"{input["value"]}");
+        }
+    }
+
+    private sealed class OnSlack(FakeSlack slack) : Organiser
+    {
+        private FakeSlackDelivery asked = null!;
+        private FakeSlackAnswer seen = null!;
+        private string view = "";
+
+        public override async Task<IReadOnlyDictionary<string, string>> OpenAsync(string command, string argument)
+        {
+            var before = slack.Views.Modals.Count;
+            if (command == "recap")
+            {
+                asked = await slack.StartCommandAsync("/recap", argument);
+                return await FormAsync(before);
+            }
+
+            seen = await slack.SendCommandAsync("/recap", "evening");
+            return await PressForFormAsync("write");
+        }
+
+        public override async Task<string> SubmitAsync(params (string Field, string Value)[] answers)
+        {
+            var before = asked.Answers.Count;
+            await slack.SubmitAsync(view, answers.ToDictionary(answer => answer.Field, answer => answer.Value));
+            await slack.UntilAsync(() => asked.Answers.Count > before, "the answer to the form");
+            seen = asked.Answers[before];
+            Assert.Equal("ephemeral", seen.ResponseType);
+            return seen.BlockText;
+        }
+
+        public override async Task<string> PressAsync(string word) =>
+            (seen = await slack.PressInResponseAsync(seen, ButtonOf(word))).BlockText;
+
+        public override async Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word)
+        {
+            var before = slack.Views.Modals.Count;
+            asked = await slack.StartPressInResponseAsync(seen, ButtonOf(word));
+            return await FormAsync(before);
+        }
+
+        private async Task<IReadOnlyDictionary<string, string>> FormAsync(int before)
+        {
+            await slack.UntilAsync(() => slack.Views.Modals.Count > before, "the form");
+            var (id, modal) = slack.Views.Modals.Last();
+            view = id;
+            return modal["blocks"]!.AsArray().ToDictionary(
+                block => $"{block!["block_id"]}", block => $"{block!["element"]!["initial_value"]}");
+        }
+
+        private string ButtonOf(string word) => seen.Blocks
+            .SelectMany(block => block!["elements"] as JsonArray ?? [])
+            .Single(element => $"{element!["value"]}".StartsWith(word + " ", StringComparison.Ordinal))!["action_id"]!
+            .ToString();
+    }
+
+    private sealed class OnLocal(HostedBot bot) : Organiser
+    {
+        private Form form = null!;
+        private Message seen = null!;
+
+        public override async Task<IReadOnlyDictionary<string, string>> OpenAsync(string command, string argument) =>
+            Values(await AskAsync(command, argument));
+
+        public override async Task<string> SubmitAsync(params (string Field, string Value)[] answers) => Text(
+            await AskAsync(
+                form.Command, form.Argument, answers.ToDictionary(answer => answer.Field, answer => answer.Value)));
+
+        public override async Task<string> PressAsync(string word) =>
+            Text(await AskAsync("publish", ArgumentOf(word)));
+
+        public override async Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word) =>
+            Values(await AskAsync("publish", ArgumentOf(word)));
+
+        private string ArgumentOf(string word) => seen.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items)
+            .OfType<Button.Invoke>().First(button => button.Argument.StartsWith(word + " ", StringComparison.Ordinal))
+            .Argument;
+
+        private Dictionary<string, string> Values(CommandReply reply)
+        {
+            form = reply.Form!;
+            return form.Fields.ToDictionary(field => field.Name, field => field.InitialValue);
+        }
+
+        private string Text(CommandReply reply)
+        {
+            seen = reply.Message;
+            return PlainTextRenderer.Render(seen);
+        }
+
+        public OnLocal After(OnLocal earlier)
+        {
+            (form, seen) = (earlier.form, earlier.seen);
+            return this;
+        }
+
+        private Task<CommandReply> AskAsync(
+            string command, string text, IReadOnlyDictionary<string, string>? fields = null) =>
+            bot.Services.GetRequiredService<ICommandDispatcher>().AnswerAsync(
+                new CommandInvocation(
+                    command, new CommandUser("local", "you"), new CommandContext("local", "organisers"))
+                {
+                    Text = text,
+                    Options = fields ?? new Dictionary<string, string>(),
+                },
+                default);
+    }
+
+    /// <summary>The whole bot with both platforms on the day after an evening.</summary>
+    private sealed class Room : IAsyncDisposable
+    {
+        private readonly TemporaryFolder storage = new();
+        private readonly TemporaryFolder pages = new();
+        private readonly ManualTime clock = new(new(2020, 5, 30, 15, 0, 0, TimeSpan.Zero));
+        private HostedBot bot = null!;
+
+        public FakeDiscord Discord { get; private set; } = null!;
+
+        public FakeSlack Slack { get; private set; } = null!;
+
+        public static async Task<Room> StartAsync(int talks)
+        {
+            var room = new Room { Discord = await FakeDiscord.StartAsync(), Slack = await FakeSlack.StartAsync() };
+            await File.WriteAllTextAsync(
+                Path.Combine(room.pages.Path, "evening.md"),
+                "---\ntitle: An evening\nevent_date: 2020-05-29\ntime: 13:00-15:00\nlocation: Online\n---\n\n"
+                + "## Agenda\n\n"
+                + string.Concat(Enumerable.Range(1, talks).Select(
+                    number => $"* 13:{number + 10} \"Talk {number}\" by Anna Example {number}\n")));
+            await room.RunAsync();
+            return room;
+        }
+
+        public Organiser OrganiserOn(string platform, Organiser? earlier = null) => platform switch
+        {
+            "discord" => earlier ?? new OnDiscord(Discord),
+            "slack" => earlier ?? new OnSlack(Slack),
+            _ => earlier is OnLocal before ? new OnLocal(bot).After(before) : new OnLocal(bot),
+        };
+
+        public async Task RestartAsync()
+        {
+            await bot.DisposeAsync();
+            await RunAsync();
+        }
+
+        /// <summary>The recaps in the announcement channels of all platforms.</summary>
+        public IReadOnlyList<string> Recaps() =>
+        [
+            .. Discord.Channel(HostedBot.DiscordChannel).Messages.Select(message => message.Text),
+            .. Slack.Channel(HostedBot.SlackChannel).Messages.Select(message => message.BlockText),
+            .. bot.Services.GetRequiredService<Core.Platforms.IChatLog>().ReadAsync(100, default).Result
+                .Where(entry => entry.Channel == "announcements")
+                .Select(entry => Tags().Replace(entry.Html, "\n")),
+        ];
+
+        public async Task<IReadOnlyList<string>> RecapsAsync(int count)
+        {
+            await Slack.UntilAsync(() => Recaps().Count == count, $"{count} recaps");
+            return Recaps();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await bot.DisposeAsync();
+            await Slack.DisposeAsync();
+            await Discord.DisposeAsync();
+            storage.Dispose();
+            pages.Dispose();
+        }
+
+        private async Task RunAsync()
+        {
+            bot = await HostedBot.StartAsync(
+                pages.Path, storage.Path, Discord, Slack, clock, organisers: Organisers);
+            await bot.Services.GetRequiredService<IContentChanges>().WaitForChangeAsync(seen: 0, default);
+            await Discord.ConnectedAsync();
+            await Slack.WaitForConnectionsAsync();
+        }
+    }
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags();
+}
