@@ -60,7 +60,7 @@ public sealed class IdentityUpdate(
             community.Id, calendar, await known.ReadAsync(community.Id, cancellation),
             await ledger.ReadAsync(community.Id, cancellation), await reminders.ReadAsync(community.Id, cancellation),
             new UnreadSources(problems.Of(community.Id)), now);
-        return calendar.With(new IdentityLinks(resolution.Known));
+        return calendars.Preview(community.Id, new IdentityLinks(resolution.Known));
     }
 
     /// <summary>

@@ -45,6 +45,10 @@ public sealed class CurrentCalendars
         PrepareSearch(community);
     }
 
+    /// <summary>What <see cref="Of"/> would be with other lineages; stores nothing.</summary>
+    public MeetupCalendar Preview(string community, IdentityLinks links) =>
+        calendars.GetValueOrDefault(community, Entry.None).With(links).Linked;
+
     /// <summary>Sets the recaps that organisers published with the form.</summary>
     /// <param name="revisions">The last one of each recap.</param>
     public void Write(Community community, IReadOnlyList<RecapRevision> revisions)

@@ -2,6 +2,12 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
+using CommunityBot.Testing;
+
+using NodaTime;
+
 namespace CommunityBot.Tests.PublicPages;
 
 /// <summary>The public page, in three languages, and what programs read from it.</summary>
@@ -72,6 +78,32 @@ public sealed partial class CommunityPageTests
         Assert.Contains("Wind is free.", page, StringComparison.Ordinal);
         Assert.Contains("v=abcdefghijk", page, StringComparison.Ordinal);
         Assert.DoesNotContain("calendar.google.com", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_that_was_written_in_the_form_is_there_at_once_and_so_is_its_correction()
+    {
+        var meetup = Sample.On(2026, 5, 1, "wind");
+        await using var bot = await PublicServer.StartAsync(
+            new DateTimeOffset(2026, 5, 2, 9, 0, 0, TimeSpan.Zero), pages: meetup);
+        await bot.CycleAsync();
+        Assert.DoesNotContain("Wind is", await bot.TextAsync("/c/sample/wind"), StringComparison.Ordinal);
+
+        bot.Publish(Recap(1, "Wind is cheap."));
+        var published = await bot.TextAsync("/c/sample/wind");
+        bot.Publish(Recap(2, "Wind is free."));
+        var corrected = await bot.TextAsync("/c/sample/wind");
+
+        Assert.Contains("Wind is cheap.", published, StringComparison.Ordinal);
+        Assert.Contains("Wind is free.", corrected, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wind is cheap.", corrected, StringComparison.Ordinal);
+
+        RecapRevision Recap(int number, string sentence) => new(
+            Sample.Community.Id, meetup.Id.Value, number, new RecapWords("", "", sentence),
+            new ChannelRef("local", "organiser"), Instant.FromUtc(2026, 5, 2, 9, number))
+        {
+            Draft = "000000000000",
+        };
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Problems;
+using CommunityBot.Core.Recaps;
 using CommunityBot.PublicPages;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Sqlite;
@@ -75,6 +76,9 @@ internal sealed class PublicServer : IAsyncDisposable
 
     /// <summary>The pages of the community from now on, as their files say it.</summary>
     public void Show(params Meetup[] pages) => calendars.Replace(community.Id, new MeetupCalendar(pages));
+
+    /// <summary>The recap that an organiser publishes with the form.</summary>
+    public void Publish(RecapRevision recap) => calendars.Write(community, [recap]);
 
     /// <summary>What the bot remembers of its pages, as in every cycle of announcements.</summary>
     public Task CycleAsync() => identity.RunAsync(
