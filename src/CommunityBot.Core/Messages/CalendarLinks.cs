@@ -3,7 +3,6 @@ using System.Text;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Wording;
 
-using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Core.Messages;
@@ -13,6 +12,15 @@ public static class CalendarLinks
 {
     /// <summary>The longest address that every platform accepts in a button (Discord).</summary>
     private const int MaximumLength = 512;
+
+    /// <summary>
+    /// Everything is escaped already. Otherwise <see cref="Uri.ToString"/> would show spaces, at which an address in a
+    /// text ends.
+    /// </summary>
+    private static readonly UriCreationOptions AsWritten = new()
+    {
+        DangerousDisablePathAndQueryCanonicalization = true,
+    };
 
     private static readonly InstantPattern BasicUtc = InstantPattern.CreateWithInvariantCulture(
         "uuuuMMdd'T'HHmmss'Z'");
@@ -87,7 +95,7 @@ public static class CalendarLinks
             isFirst = false;
         }
 
-        return new Uri(text.ToString());
+        return new Uri(text.ToString(), AsWritten);
     }
 
     private static string Shortened(string value, int room)

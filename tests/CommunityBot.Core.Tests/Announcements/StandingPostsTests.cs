@@ -86,6 +86,7 @@ public sealed class StandingPostsTests
         clock.Now = Updated - Duration.FromHours(6);
         await RunUntilAsync(Sample.Meetup, Updated);
         var posts = platform.Posts.Count;
+        edits.Clear();
         var isPublic = Sample.Community with
         {
             PublicSite = new PublicSite(new Uri("https://events.example"), Sample.Community.Id),

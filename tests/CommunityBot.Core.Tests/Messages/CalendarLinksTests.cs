@@ -60,6 +60,7 @@ public sealed class CalendarLinksTests
         foreach (var link in new[] { meetup.GoogleCalendar(german), meetup.OutlookCalendar(french) })
         {
             Assert.InRange(link!.AbsoluteUri.Length, 100, 512);
+            Assert.DoesNotContain(' ', link.ToString());
             Assert.Empty(link.Fragment);
             Assert.DoesNotContain("&b=", link.Query, StringComparison.Ordinal);
             Assert.EndsWith(

@@ -247,7 +247,7 @@ public sealed partial class CommandTranslationTests
     }
 
     /// <summary>
-    /// Words in Latin letters that are not the name of a command, place, setting or front matter key.
+    /// Words in Latin letters that are not the name of a command, place, product, setting or front matter key.
     /// </summary>
     private static List<string> UntranslatedWords(string text) =>
         [
@@ -274,8 +274,9 @@ public sealed partial class CommandTranslationTests
         @"|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move|write|edit|post|over))?" +
         @"|(?<=\[)(meetup|name|sentence|words)(?=\])" +
         @"|(?<=/recap )meetup|Europe/London|(?<=\d )BST|local:\w+|\d\.md" +
-        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|[0-9a-f]{12}" +
-        "|(?<=[0-9])-recap|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan")]
+        "|Google Calendar|Outlook|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave" +
+        "|[0-9a-f]{16}|[0-9a-f]{12}|(?<=[0-9])-recap" +
+        "|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan")]
     private static partial Regex Known { get; }
 
     [GeneratedRegex("[A-Za-z]+")]
