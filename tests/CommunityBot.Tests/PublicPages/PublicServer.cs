@@ -44,6 +44,7 @@ internal sealed class PublicServer : IAsyncDisposable
         calendars = new CurrentCalendars { PreparesSearch = false };
         identity = new IdentityUpdate(
             new KnownMeetupTable(store), new LedgerTable(store), new ReminderTable(store), calendars, new NoProblems());
+        Revisions = new RevisionsWithOutage(new EventRevisionTable(store));
         Content = NewContent();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -61,6 +62,8 @@ internal sealed class PublicServer : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    public RevisionsWithOutage Revisions { get; }
+
     public PublicContent Content { get; private set; }
 
     public static async Task<PublicServer> StartAsync(
@@ -75,6 +78,9 @@ internal sealed class PublicServer : IAsyncDisposable
 
     /// <summary>The pages of the community from now on, as their files say it.</summary>
     public void Show(params Meetup[] pages) => calendars.Replace(community.Id, new MeetupCalendar(pages));
+
+    /// <summary>As before the first reading.</summary>
+    public void Unread() => calendars.Replace(community.Id, MeetupCalendar.Empty);
 
     /// <summary>What the bot remembers of its pages, as in every cycle of announcements.</summary>
     public Task CycleAsync() => identity.RunAsync(
@@ -122,7 +128,7 @@ internal sealed class PublicServer : IAsyncDisposable
     }
 
     private PublicContent NewContent() => new(
-        community, community.PublicSite!, calendars, identity, new EventRevisionTable(store), Time.ToClock(),
+        community, community.PublicSite!, calendars, identity, Revisions, Time.ToClock(),
         NullLogger<PublicContent>.Instance);
 
     private sealed class NoProblems : IContentProblems
