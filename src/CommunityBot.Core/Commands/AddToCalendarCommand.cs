@@ -39,14 +39,14 @@ public sealed class AddToCalendarCommand : IBotCommand
         var name = request.Invocation.Text.Trim();
         var found = new MeetupFinder(request, meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session)
             .Find(name);
-        if (found is not [var meetup, ..])
+        if ((found is [var best, ..] ? best : request.Calendar.LastKnown(new MeetupId(name))) is not { } meetup)
         {
             return new(NotFoundAnswer.Meetup(name, [], Name, request.Phrases));
         }
 
         // The button may be older than the page that replaces its meetup.
         meetup = request.StateOf(meetup).Successor ?? meetup;
-        return new(CanBeAdded(meetup) && request.StateOf(meetup) is not MeetupState.Over
+        return new(CanBeAdded(meetup) && request.StateOf(meetup).IsAhead
             ? Links(meetup, request)
             : Nothing(meetup, request))
         {

@@ -2,6 +2,7 @@ using System.Text;
 
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
@@ -62,6 +63,11 @@ internal static class StartupSummary
         Line(text, bot.Services.GetService<SqlStore>() is PostgresStore shared
             ? $"Storage: database {shared.Address}, instance {DeliveryServices.InstanceName}."
             : $"Storage: {settings.StoragePath}{NewLedger(bot.Services.GetService<SqlStore>())}.");
+        foreach (var site in settings.Communities.Select(each => each.Community.PublicSite).OfType<PublicSite>())
+        {
+            Line(text, $"Public: {site.Page} and {site.Calendar}.");
+        }
+
         Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");
         return text.ToString();
     }

@@ -75,8 +75,8 @@ internal sealed partial class PublicContent(
         var before = last?.Revisions ?? new Dictionary<string, EventRevision>();
         try
         {
-            var linked = isSameVersion
-                ? last!.Linked
+            var linked = isSameVersion && last!.IsStored
+                ? last.Linked
                 : await identity.PreviewAsync(community, now, CancellationToken.None);
             var events = new PublicEvents(linked, now);
             var calendar = new PublicCalendar(community, site, events, before);
@@ -98,7 +98,11 @@ internal sealed partial class PublicContent(
         }
         catch (StorageException exception)
         {
-            LogStorage(community.Id, exception.Message);
+            if (last?.IsStored is not false)
+            {
+                LogStorage(community.Id, exception.Message);
+            }
+
             var events = new PublicEvents(version, now);
             return Snapshot(
                 new PublicCalendar(community, site, events, before), events, version, now + RetryAfter,

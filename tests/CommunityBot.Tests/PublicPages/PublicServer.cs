@@ -45,6 +45,7 @@ internal sealed class PublicServer : IAsyncDisposable
         calendars = new CurrentCalendars { PreparesSearch = false };
         identity = new IdentityUpdate(
             new KnownMeetupTable(store), new LedgerTable(store), new ReminderTable(store), calendars, new NoProblems());
+        Revisions = new RevisionsWithOutage(new EventRevisionTable(store));
         Content = NewContent();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -61,6 +62,8 @@ internal sealed class PublicServer : IAsyncDisposable
     public ManualTime Time { get; }
 
     public HttpClient Http { get; } = new();
+
+    public RevisionsWithOutage Revisions { get; }
 
     public PublicContent Content { get; private set; }
 
@@ -79,6 +82,9 @@ internal sealed class PublicServer : IAsyncDisposable
 
     /// <summary>The recap that an organiser publishes with the form.</summary>
     public void Publish(RecapRevision recap) => calendars.Write(community, [recap]);
+
+    /// <summary>As before the first reading.</summary>
+    public void Unread() => calendars.Replace(community.Id, MeetupCalendar.Empty);
 
     /// <summary>What the bot remembers of its pages, as in every cycle of announcements.</summary>
     public Task CycleAsync() => identity.RunAsync(
@@ -126,7 +132,7 @@ internal sealed class PublicServer : IAsyncDisposable
     }
 
     private PublicContent NewContent() => new(
-        community, community.PublicSite!, calendars, identity, new EventRevisionTable(store), Time.ToClock(),
+        community, community.PublicSite!, calendars, identity, Revisions, Time.ToClock(),
         NullLogger<PublicContent>.Instance);
 
     private sealed class NoProblems : IContentProblems
