@@ -271,7 +271,7 @@ public sealed partial class CommandTranslationTests
 
     [GeneratedRegex(
         @"https?://\S+|(?<=: )/agenda (all|day [0-9-]+|talk .{1,90}?) of " +
-        @"|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence|words)(?=\])" +
+        @"|/[a-z][a-z-]*( (page \d of|posts|post|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence|words|post)(?=\])" +
         @"|(?<=/recap )meetup|Europe/London|(?<=\d )BST|local:\w+|\d\.md" +
         "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den " +
         "Rückblick merken|À retenir pour le bilan")]
