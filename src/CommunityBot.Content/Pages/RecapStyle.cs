@@ -34,7 +34,7 @@ internal static partial class RecapStyle
     private static readonly HashSet<string> ConstantKeys = new(StringComparer.Ordinal)
     {
         "layout", "type", "kind", "template", "category", "categories", "tags", "keywords", "lang", "language",
-        "locale", "author", "authors", "location", "draft", "published", "comments", "toc", "permalink",
+        "locale", "author", "authors", "location", "draft", "published", "comments", "toc",
         "series", "timezone",
     };
 

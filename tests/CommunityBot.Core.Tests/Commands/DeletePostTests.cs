@@ -103,6 +103,30 @@ public sealed class DeletePostTests
         Assert.Equal((PostState.Deleted, null), await StateAsync(post.Key));
     }
 
+    /// <summary>Before and after each write and each call of the platform.</summary>
+    [Theory]
+    [InlineData(1, PostState.Posted)]
+    [InlineData(2, PostState.Deleted)]
+    [InlineData(3, PostState.Deleted)]
+    [InlineData(4, PostState.Deleted)]
+    [InlineData(5, PostState.Deleted)]
+    [InlineData(6, PostState.Deleted)]
+    public async Task Killed_at_any_step_the_post_is_there_or_deleted_and_never_twice(int step, PostState state)
+    {
+        var post = await PostedAsync();
+        var killed = new KilledAt(step, ledger, platform);
+        await Assert.ThrowsAsync<Killed>(() => new PostDeletions(
+            killed, new Announcer(killed, [killed], clock), clock).DeleteAsync(
+            Sample.Community, post.Key.Reference, killed.Process));
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Equal(state, (await StateAsync(post.Key)).State);
+        Assert.Equal(state is PostState.Posted ? 1 : 0, platform.Posts.Count(each => each.Key == post.Key));
+        Assert.Equal(state is PostState.Posted ? post.MessageId : null, (await StateAsync(post.Key)).MessageId);
+    }
+
     [Fact]
     public async Task A_platform_that_is_away_deletes_it_later()
     {
@@ -284,4 +308,68 @@ public sealed class DeletePostTests
                 Text = text,
                 TargetMessage = target,
             }, default)).Message;
+
+    private sealed class Killed : Exception;
+
+    /// <summary>Ends the process at a step: what it would have done afterwards does not happen.</summary>
+    private sealed class KilledAt(int step, ILedger ledger, IChatPlatform platform) : ILedger, IChatPlatform
+    {
+        private readonly CancellationTokenSource process = new();
+        private int passed;
+
+        public CancellationToken Process => process.Token;
+
+        public string Name => platform.Name;
+
+        public PlatformStatus Status => platform.Status;
+
+        public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
+            ledger.ReadAsync(community, cancellation);
+
+        public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
+        {
+            Pass();
+            var recorded = await ledger.RecordAsync(entry, cancellation);
+            Pass();
+            return recorded;
+        }
+
+        public async Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation)
+        {
+            Pass();
+            var superseded = await ledger.SupersedeAsync(entry, cancellation);
+            Pass();
+            return superseded;
+        }
+
+        public async Task<DeliveryOutcome> DeleteAsync(
+            Post post, string messageId, CancellationToken cancellation)
+        {
+            Pass();
+            var outcome = await platform.DeleteAsync(post, messageId, cancellation);
+            Pass();
+            return outcome;
+        }
+
+        public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        private void Pass()
+        {
+            if (++passed == step)
+            {
+                process.Cancel();
+                throw new Killed();
+            }
+        }
+    }
 }
