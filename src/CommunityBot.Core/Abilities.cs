@@ -26,6 +26,7 @@ public static class Abilities
         // For organisers.
         new TakeawaysCommand(),
         new OverviewCommand(),
+        new DeletePostCommand(),
         new PreviewCommand(),
         new PublishRecapCommand(),
         new ResolvePostCommand(),

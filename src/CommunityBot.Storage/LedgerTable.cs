@@ -45,6 +45,9 @@ public sealed class LedgerTable(SqlStore store) : ILedger
     /// </summary>
     private const string UpdateWithFence = $"{Update} AND fence = @fence";
 
+    /// <summary>The reason of a deleted post, which earlier versions know as a refused one.</summary>
+    private const string Deleted = "an organiser deleted the post";
+
     private const string IsKey =
         "community = @community AND kind = @kind AND lineage = @lineage AND occurrence = @occurrence " +
         "AND channel = @channel";
@@ -78,6 +81,22 @@ public sealed class LedgerTable(SqlStore store) : ILedger
 
     public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) =>
         store.ExecuteAsync(UpdateWithFence, Row(entry, instance), cancellation);
+
+    public Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation)
+    {
+        var next = entry with { FencingToken = entry.FencingToken + 1 };
+        return store.InTransactionAsync(
+            async session =>
+            {
+                var rows = await session.ReadAsync($"{SelectOne}{store.ForUpdate}", Entry, Key(entry.Key));
+
+                return rows is [var held] && held.FencingToken == entry.FencingToken
+                    && await session.ExecuteAsync(Update, Row(next, instance)) == 1
+                        ? next
+                        : null;
+            },
+            cancellation);
+    }
 
     private async Task<LedgerEntry?> ClaimAsync(SqlSession session, PostKey key, Instant now, string holder)
     {
@@ -123,8 +142,13 @@ public sealed class LedgerTable(SqlStore store) : ILedger
     internal static (string Name, object? Value)[] Row(LedgerEntry entry, string holder) =>
     [
         .. Key(entry.Key),
-        // Stored as waiting, which earlier versions and the constraint of the table know; the reason is the refusal.
-        ("state", (entry.State is PostState.Blocked ? PostState.Waiting : entry.State).ToString()),
+        // Stored as states that earlier versions and the constraint of the table know; the reason distinguishes them.
+        ("state", (entry.State switch
+        {
+            PostState.Blocked => PostState.Waiting,
+            PostState.Deleted => PostState.Refused,
+            var state => state,
+        }).ToString()),
         ("holder", holder),
         ("fence", entry.FencingToken),
         ("attempts", (long)entry.Attempts),
@@ -135,7 +159,7 @@ public sealed class LedgerTable(SqlStore store) : ILedger
         ("messageId", entry.MessageId),
         ("fingerprint", entry.Fingerprint),
         ("facts", entry.Facts),
-        ("reason", entry.Reason),
+        ("reason", entry.State is PostState.Deleted ? Deleted : entry.Reason),
         ("recordedAt", entry.RecordedAt.ToUnixTimeMilliseconds()),
     ];
 
@@ -157,13 +181,14 @@ public sealed class LedgerTable(SqlStore store) : ILedger
         MessageId = TextAt(row, 12),
         Fingerprint = TextAt(row, 13),
         Facts = TextAt(row, 14),
-        Reason = TextAt(row, 15),
+        Reason = StateOf(row) is PostState.Deleted ? null : TextAt(row, 15),
         RecordedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(16)),
     };
 
     private static PostState StateOf(DbDataReader row) => Enum.Parse<PostState>(row.GetString(4)) switch
     {
         PostState.Waiting when Refusal.Read(TextAt(row, 15)) is not null => PostState.Blocked,
+        PostState.Refused when TextAt(row, 15) == Deleted => PostState.Deleted,
         var state => state,
     };
 

@@ -238,6 +238,75 @@ public sealed class RecapDraftPageTests
             (read.Kind, read.When.Date, $"{read.Links.Video}"));
     }
 
+    /// <summary>
+    /// The evening of seed 002, as an announcement: its recap is rebuilt from that page and the next one.
+    /// </summary>
+    [Fact]
+    public void The_recap_of_an_evening_is_rebuilt_from_the_data_of_its_event()
+    {
+        var calendar = CalendarOf(
+            ("events/a.md", """
+                ---
+                title: Megaport, Sysdig, and Nutanix
+                event_date: 2020-11-04
+                start_time: "18:30"
+                online: true
+                video: https://www.youtube.com/embed/52JXFb-GXPY
+                sponsors:
+                  - { name: Tecknuovo, url: "https://www.tecknuovo.com/" }
+                  - { name: Humio, url: "https://humio.com/" }
+                  - { name: Palo Alto Networks, url: "https://www.paloaltonetworks.com/" }
+                  - { name: Sysdig, url: "https://sysdig.com/" }
+                speakers:
+                  - { name: Jake Tame, company: Nutanix, talk: From Kubernetes Multi-Cloud to CaaS/FaaS }
+                  - { name: Chris Kranz, company: Sysdig, talk: DevOps workflows for Kubernetes }
+                  - { name: Paul McGuinness, company: Megaport, talk: Connecting Clouds }
+                ---
+                """),
+            ("events/b.md", """
+                ---
+                title: PA Consulting, Nectar, and Red Sift
+                event_date: 2020-12-02
+                start_time: "18:30"
+                online: true
+                registration: https://www.meetup.com/Cloud-Native-London/events/271103330/
+                ---
+                """));
+        var morning = Instant.FromUtc(2020, 11, 5, 9, 0);
+
+        var file = MessageOf(calendar, "en", morning, "Routing needs no hairpin.").Blocks
+            .OfType<Block.File>().Single().Attachment;
+
+        var recap = Assert.Single(Reading.Of(file.Text, "recaps/" + file.Name).Meetups);
+        Assert.Equal(
+            (MeetupKind.Recap, new LocalDate(2020, 11, 4), "https://www.youtube.com/watch?v=52JXFb-GXPY"),
+            (recap.Kind, recap.When.Date, $"{recap.Links.Video}"));
+        Assert.Equal(
+            [
+                "From Kubernetes Multi-Cloud to CaaS/FaaS/Jake Tame/Nutanix",
+                "DevOps workflows for Kubernetes/Chris Kranz/Sysdig", "Connecting Clouds/Paul McGuinness/Megaport",
+            ],
+            recap.Talks.SkipLast(1).Select(talk => $"{talk.Title}/{talk.Speakers[0]}/" +
+                recap.Speakers.Single(speaker => speaker.Name == talk.Speakers[0]).Organisation));
+        Assert.Equal(["Routing needs no hairpin."], recap.Talks[^1].Takeaways);
+        Assert.Equal(calendar.Find(new MeetupId("a"))!.Sponsors, recap.Sponsors);
+        Assert.Equal(
+            (new LocalDate(2020, 12, 2), "https://www.meetup.com/Cloud-Native-London/events/271103330/"),
+            (recap.Next?.Date, $"{recap.Next?.Registration}"));
+    }
+
+    [Fact]
+    public void A_name_that_every_recap_has_is_not_that_of_the_draft()
+    {
+        var calendar = CalendarOf(
+            ("events/a.md", Evening),
+            (
+                "2031-01-09/recap.md",
+                "---\ntitle: \"Recap: Maps\"\nevent_date: 2031-01-09\n---\n\n### Maps – Anna Example\n\n* One.\n"));
+
+        Assert.Equal("2031-02-06-loops-forever-recap.md", DraftOf(calendar, "en").Name);
+    }
+
     [Fact]
     public void What_differs_between_recaps_is_left_open_and_what_they_share_is_kept()
     {
@@ -270,16 +339,20 @@ public sealed class RecapDraftPageTests
     private static Attachment DraftOf(MeetupCalendar calendar, string language, params string[] sentences) =>
         MessageOf(calendar, language, sentences).Blocks.OfType<Block.File>().Single().Attachment;
 
-    private static Message MessageOf(MeetupCalendar calendar, string language, params string[] sentences)
+    private static Message MessageOf(MeetupCalendar calendar, string language, params string[] sentences) =>
+        MessageOf(calendar, language, MorningAfter, sentences);
+
+    private static Message MessageOf(
+        MeetupCalendar calendar, string language, Instant now, params string[] sentences)
     {
         var meetup = calendar.Find(new MeetupId("a"))!;
         var community = new Community("c", "Community", Reading.London) { Phrases = Phrases.For(language)! };
-        return new RecapDraftKind().Compose(new AnnouncementRequest(meetup, community, calendar, MorningAfter)
+        return new RecapDraftKind().Compose(new AnnouncementRequest(meetup, community, calendar, now)
         {
             Takeaways =
             [
                 .. sentences.Select((sentence, index) => new Takeaway(
-                    "c", "a", $"slack:C1/{index}", sentence, new ChannelRef("slack", "U1"), MorningAfter)),
+                    "c", "a", $"slack:C1/{index}", sentence, new ChannelRef("slack", "U1"), now)),
             ],
         });
     }

@@ -18,6 +18,14 @@ internal sealed class CrashingLedger(ILedger ledger, CrashPoint crashPoint) : IL
         return claim;
     }
 
+    public async Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation)
+    {
+        crashPoint.At("superseding");
+        var superseded = await ledger.SupersedeAsync(entry, cancellation);
+        crashPoint.At("superseded");
+        return superseded;
+    }
+
     public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
     {
         var isNote = entry.State is PostState.Claimed;

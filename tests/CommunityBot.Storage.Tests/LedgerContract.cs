@@ -37,6 +37,24 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public async Task A_deleted_entry_outlives_what_an_edit_in_progress_records()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        var posted = claim! with { State = PostState.Posted, MessageId = "m1", LeaseUntil = null };
+        Assert.True(await Ledger.RecordAsync(posted, default));
+
+        var deleted = await Ledger.SupersedeAsync(posted with { State = PostState.Deleted }, default);
+
+        Assert.NotNull(deleted);
+        Assert.False(await Ledger.RecordAsync(posted with { Fingerprint = "edited" }, default));
+        Assert.Null(await Ledger.SupersedeAsync(posted, default));
+        Assert.True(await Ledger.RecordAsync(deleted with { MessageId = null }, default));
+        Assert.Null(await Ledger.ClaimAsync(Key, Now + Duration.FromDays(1), default));
+        var entry = Assert.Single(await Ledger.ReadAsync(Key.Community, default));
+        Assert.Equal((PostState.Deleted, null, null), (entry.State, entry.MessageId, entry.Reason));
+    }
+
+    [Fact]
     public async Task Only_the_first_claim_is_granted()
     {
         Assert.NotNull(await Ledger.ClaimAsync(Key, Now, default));

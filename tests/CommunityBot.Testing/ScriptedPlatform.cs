@@ -75,4 +75,22 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
         Posts[index] = post;
         return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
     }
+
+    /// <summary>The outcome of every deletion while it is set.</summary>
+    public DeliveryOutcome? OnDelete { get; set; }
+
+    /// <summary>Ids of the deleted messages, also of those that were not there.</summary>
+    public List<string> Deleted { get; } = [];
+
+    public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        if (OnDelete is { } outcome)
+        {
+            return Task.FromResult(outcome);
+        }
+
+        Deleted.Add(messageId);
+        Posts.RemoveAll(other => other.Key == post.Key);
+        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
+    }
 }

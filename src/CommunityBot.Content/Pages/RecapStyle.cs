@@ -34,7 +34,7 @@ internal static partial class RecapStyle
     private static readonly HashSet<string> ConstantKeys = new(StringComparer.Ordinal)
     {
         "layout", "type", "kind", "template", "category", "categories", "tags", "keywords", "lang", "language",
-        "locale", "author", "authors", "location", "draft", "published", "comments", "toc", "permalink",
+        "locale", "author", "authors", "location", "draft", "published", "comments", "toc",
         "series", "timezone",
     };
 
@@ -211,7 +211,10 @@ internal static partial class RecapStyle
             AddWords(stem);
         }
 
-        return new PageFileName(parts) { Separator = separator, Extension = extension };
+        // "recap.md" in a folder of its own would be the name of every draft.
+        return parts.Exists(part => part is not PageFileName.Part.Word)
+            ? new PageFileName(parts) { Separator = separator, Extension = extension }
+            : PageFileName.Default with { Extension = extension };
 
         void AddWords(string text)
         {

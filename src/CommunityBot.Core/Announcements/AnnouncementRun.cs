@@ -129,6 +129,11 @@ public sealed class AnnouncementRun(
             listener,
             cancellation);
 
+        await queue.RunAsync(
+            entries.Where(PostDeletions.IsPending).Select(entry => new Delivery(
+                entry.Key, either => announcer.DeleteAsync(entry, community, either))),
+            listener,
+            cancellation);
         var searched = await SearchAsync(community, calendar, runtimeEntries, listener, cancellation);
         entries = await ledger.ReadAsync(community.Id, cancellation);
         var ahead = planner.Plan(
@@ -148,7 +153,7 @@ public sealed class AnnouncementRun(
             .Concat(edits.Select(edit => editRetries.DueAt(edit)).Where(due => due > now))
             .Concat(edits.Any(edit => queue.IsBusy(edit.Entry.Key)) ? [retryAt] : [])
             .Concat(searched is { } next ? [Instant.Max(next, retryAt)] : [])
-            .Concat(notices.HasUndelivered(community) ? [retryAt] : [])
+            .Concat(notices.HasUndelivered(community) || entries.Any(PostDeletions.IsPending) ? [retryAt] : [])
             .Append(now + Horizon).Min();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
@@ -136,6 +137,50 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         }
 
         return outcome;
+    }
+
+    /// <summary>
+    /// Deletes the message of a post that the ledger has as deleted. Deleting is idempotent, so no claim is needed. A
+    /// refusal makes it a posted one again.
+    /// </summary>
+    internal async Task<DeletionResult> DeleteAsync(
+        LedgerEntry entry, Community community, CancellationToken cancellation)
+    {
+        if (Platform(entry.Key) is not { } platform)
+        {
+            return new DeletionResult.Delayed("the platform is not configured");
+        }
+
+        var post = new Post(
+            entry.Key, entry.Key.Channel, new Message(community.Phrases.Organisers.DeletedPost), entry.FirstClaimed);
+        DeliveryOutcome outcome;
+        try
+        {
+            outcome = await platform.DeleteAsync(post, entry.MessageId!, cancellation);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            outcome = new DeliveryOutcome.Unknown(exception.Message);
+        }
+
+        switch (outcome)
+        {
+            case DeliveryOutcome.Delivered:
+                await ledger.RecordAsync(entry with { MessageId = null }, CancellationToken.None);
+                return new DeletionResult.Deleted();
+            case DeliveryOutcome.Refused(var reason, var remedy):
+                await ledger.RecordAsync(entry with { State = PostState.Posted }, CancellationToken.None);
+                return new DeletionResult.Refused(reason, remedy);
+            case DeliveryOutcome.Blocked blocked:
+                await ledger.RecordAsync(entry with { State = PostState.Posted }, CancellationToken.None);
+                return new DeletionResult.Refused(blocked.Reason, blocked.Remedy);
+            case DeliveryOutcome.NotSent notSent:
+                return new DeletionResult.Delayed(notSent.Reason);
+            case DeliveryOutcome.Unknown unknown:
+                return new DeletionResult.Delayed(unknown.Reason);
+            default:
+                throw new UnreachableException();
+        }
     }
 
     /// <summary>

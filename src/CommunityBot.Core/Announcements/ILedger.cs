@@ -21,4 +21,11 @@ public interface ILedger
     /// the post.
     /// </summary>
     Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation);
+
+    /// <summary>
+    /// Records an entry under the next fencing token, so that what an attempt or edit in progress records afterwards is
+    /// rejected.
+    /// </summary>
+    /// <returns>The entry with its new token; null when the fencing token is outdated.</returns>
+    Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation);
 }

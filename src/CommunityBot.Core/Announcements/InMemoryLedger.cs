@@ -44,4 +44,18 @@ public sealed class InMemoryLedger : ILedger
             return Task.FromResult(true);
         }
     }
+
+    public Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (entries.GetValueOrDefault(entry.Key)?.FencingToken != entry.FencingToken)
+            {
+                return Task.FromResult<LedgerEntry?>(null);
+            }
+
+            entries[entry.Key] = entry with { FencingToken = entry.FencingToken + 1 };
+            return Task.FromResult<LedgerEntry?>(entries[entry.Key]);
+        }
+    }
 }

@@ -22,6 +22,12 @@ public enum PostState
 
     /// <summary>Refused for now (<see cref="Platforms.DeliveryOutcome.Blocked"/>); to be retried.</summary>
     Blocked,
+
+    /// <summary>
+    /// Deleted by an organiser: neither posted again nor edited. While <see cref="LedgerEntry.MessageId"/> is known,
+    /// the platform has not confirmed the deletion.
+    /// </summary>
+    Deleted,
 }
 
 /// <summary>Ledger record of one post.</summary>
@@ -65,9 +71,12 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// <summary>Why the platform refuses the post for now; null unless it is blocked.</summary>
     public Refusal? Refusal => State is PostState.Blocked ? Refusal.Read(Reason) : null;
 
-    /// <summary>The moment the sent message was composed for; before sending, the moment of the first claim.</summary>
+    /// <summary>
+    /// The moment the sent message was composed for; before sending, the moment of the first claim; of a deleted post
+    /// the moment of the deletion.
+    /// </summary>
     public required Instant RecordedAt { get; init; }
 
     /// <summary>True when the post is never attempted again.</summary>
-    public bool IsFinal => State is PostState.Posted or PostState.Refused;
+    public bool IsFinal => State is PostState.Posted or PostState.Refused or PostState.Deleted;
 }

@@ -12,6 +12,11 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock clock)
 {
+    /// <summary>
+    /// Until then a platform may take a post for the repetition of the deleted one (Discord's nonce).
+    /// </summary>
+    private static readonly Duration PlatformMemory = Duration.FromMinutes(6);
+
     internal const string Command = "outcome";
 
     internal const string Again = "again";
@@ -45,7 +50,8 @@ public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock 
             return ResolveResult.NotFound;
         }
 
-        var isReopened = repost && entry.State is PostState.Refused && entry.Key.Channel.PersonId is null;
+        var isReopened = repost && entry.Key.Channel.PersonId is null
+            && (entry.State is PostState.Refused or PostState.Deleted && !PostDeletions.IsPending(entry));
         if (entry.State is not PostState.Unknown && !isReopened)
         {
             return entry.IsFinal ? ResolveResult.AlreadyResolved : ResolveResult.Busy;
@@ -57,7 +63,11 @@ public sealed class UnresolvedPosts(ILedger ledger, IRunTrigger trigger, IClock 
             {
                 State = PostState.Waiting,
                 MayBePosted = false,
-                NotBefore = clock.GetCurrentInstant(),
+                NotBefore = entry.State is PostState.Deleted
+                    ? Instant.Max(clock.GetCurrentInstant(), entry.RecordedAt + PlatformMemory)
+                    : clock.GetCurrentInstant(),
+                Facts = entry.State is PostState.Deleted ? null : entry.Facts,
+                Fingerprint = entry.State is PostState.Deleted ? null : entry.Fingerprint,
                 Reason = "an organiser requested a new attempt"
             }
             : entry with { State = PostState.Posted, NotBefore = null, Reason = null };

@@ -41,6 +41,9 @@ public abstract record CommandEffect
     /// <summary>Resolve a post whose delivery is unknown: post it again, or leave it.</summary>
     public sealed record ResolvePost(string Reference, bool Resend) : CommandEffect;
 
+    /// <summary>Delete a post of the bot.</summary>
+    public sealed record DeletePost(string Reference) : CommandEffect;
+
     /// <summary>Decide about a meetup whose page is gone.</summary>
     public sealed record DecideGone(string Reference, GoneDecision Decision) : CommandEffect;
 

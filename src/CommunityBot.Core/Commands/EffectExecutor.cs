@@ -14,8 +14,9 @@ namespace CommunityBot.Core.Commands;
 
 /// <summary>Carries out the effects that commands request.</summary>
 public sealed class EffectExecutor(
-    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts, IReminders reminders,
-    RecapHistory recapHistory, RecapPublisher recapPublisher, GoneMeetupDecisions goneMeetups,
+    ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts,
+    PostDeletions deletions, IReminders reminders, RecapHistory recapHistory, RecapPublisher recapPublisher,
+    GoneMeetupDecisions goneMeetups,
     ReviewDecisions reviews, IRunTrigger trigger)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
@@ -77,9 +78,14 @@ public sealed class EffectExecutor(
                     await reviews.DecideAsync(community, review.Reference, review.Decision, cancellation),
                     request, cancellation);
             case CommandEffect.ResolvePost settle:
+                var resolved = await unresolvedPosts.ResolveAsync(
+                    community, settle.Reference, settle.Resend, cancellation);
+                return resolved is ResolveResult.ToBePosted && reply.Blocks.Count > 0
+                    ? reply
+                    : new Message(PostResultText.Of(resolved, words));
+            case CommandEffect.DeletePost(var reference):
                 return new Message(PostResultText.Of(
-                    await unresolvedPosts.ResolveAsync(community, settle.Reference, settle.Resend, cancellation),
-                    words));
+                    await deletions.DeleteAsync(community, reference, cancellation), words));
             case CommandEffect.RetryPosts(var platform):
                 var retried = await blockedPosts.RetryAsync(community, platform, cancellation);
                 return new Message(

@@ -28,6 +28,16 @@ internal static class PostResultText
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(DeletionResult result, OrganiserPhrases words) => result switch
+    {
+        DeletionResult.Deleted => words.PostIsDeleted,
+        DeletionResult.NotFound => words.PostNotFound,
+        DeletionResult.Refused refused => Phrases.Format(
+            words.NotDeletedFormat, refused.Reason.TrimEnd('.') + ".", refused.Remedy.TrimEnd('.') + "."),
+        DeletionResult.Delayed delayed => Phrases.Format(words.DeletedLaterFormat, delayed.Reason.TrimEnd('.')),
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(DecisionResult result, OrganiserPhrases words) => result switch
     {
         DecisionResult.MembersNotified => words.MembersWillBeNotified,

@@ -17,6 +17,9 @@ public sealed record CommunityOverview(
     /// <summary>Changes that wait for a decision.</summary>
     public IReadOnlyList<ChangesInReview> Reviews { get; init; } = [];
 
+    /// <summary>Posts that organisers have deleted recently, the latest first.</summary>
+    public IReadOnlyList<LedgerEntry> Deleted { get; init; } = [];
+
     /// <summary>
     /// Final posts that would be posted again if an organiser reopened them; the time of others is over.
     /// </summary>

@@ -52,6 +52,14 @@ public sealed class OverviewBuilder(
                         community, calendar, [.. entries.Where(entry => !final.Contains(entry.Key))], now,
                         now + Horizon, runtimeEntries: runtimeEntries)
                     .Select(post => post.Key).Where(final.Contains),
+
+                // A recap is not planned, but published.
+                .. final.Where(key => key.Kind == RecapKind.KindName),
+            ],
+            Deleted =
+            [
+                .. entries.Where(entry => IsPublic(entry.Key) && PostDeletions.IsShown(entry, now))
+                    .OrderByDescending(entry => entry.RecordedAt),
             ],
             Refused =
             [

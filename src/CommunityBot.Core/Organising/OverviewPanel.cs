@@ -59,7 +59,7 @@ internal sealed class OverviewPanel(
                 .. WithinButtonLimits(
                 [
                     .. Unresolved(), .. Refused(), .. Gone(), .. Reviews(), .. NewPages(), .. UpcomingPosts(),
-                    .. Recaps(), .. Problems(),
+                    .. Recaps(), .. Deleted(), .. Problems(),
                 ]),
             ],
         };
@@ -215,6 +215,23 @@ internal sealed class OverviewPanel(
         ];
     }
 
+    /// <summary>Empty when there are none, which is the usual case.</summary>
+    private IEnumerable<Block> Deleted() => overview.Deleted.Count == 0 ? [] :
+    [
+        .. List(
+            words.DeletedPosts, words.NothingRefused, PanelPage.Deleted,
+            [
+                .. overview.Deleted.Select(entry => RichText.FromString(
+                        $"{phrases.KindName(entry.Key.Kind)} – {SubjectOf(entry)} → ")
+                    + ChannelText.Of([entry.Key.Channel], phrases)
+                    + phrases.Labelled("", words.DeletedPost)),
+            ]),
+        .. Menu(
+            words.PostAgain, UnresolvedPosts.Command,
+            overview.Deleted.Where(entry => overview.Reopenable.Contains(entry.Key)).Select(entry => new SelectOption(
+                Caption(entry), $"{UnresolvedPosts.Again} {entry.Key.Reference}"))),
+    ];
+
     private IEnumerable<Block> Recaps() => RecapStatus.Of(calendar, overview.Ledger, now).SelectMany((recap, index) =>
     {
         var title = recap.Meetup.Caption(phrases);
@@ -347,6 +364,7 @@ internal sealed record PanelPage(string Section, int Number)
     public const string Posts = "posts";
     public const string Refused = "refused";
     public const string Problems = "problems";
+    public const string Deleted = "deleted";
 
     /// <summary>Invalid text selects the first page of each list.</summary>
     public static PanelPage Read(string text) =>

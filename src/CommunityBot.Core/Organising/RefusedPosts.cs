@@ -17,7 +17,8 @@ public static class RefusedPosts
 
     /// <summary>A final entry that an organiser can reopen, if the post's time is not over.</summary>
     public static bool MayBeReopened(LedgerEntry entry, Instant now) =>
-        entry.State is PostState.Refused && Includes(entry, now);
+        (entry.State is PostState.Refused && Includes(entry, now))
+        || (PostDeletions.IsShown(entry, now) && !PostDeletions.IsPending(entry));
 
     /// <summary>Reason and remedy, for people.</summary>
     public static string Explanation(LedgerEntry entry) => entry.Refusal is { } refusal

@@ -209,6 +209,21 @@ internal static class GermanPhrases
             LookupInProgress =
                 "Der Bot sucht gerade nach diesem Beitrag. Bitte versuche es in einer Minute noch einmal.",
             PostNotFound = "Einen solchen Beitrag gibt es in dieser Community nicht.",
+            PostAgain = "Noch einmal senden",
+            RecapMayBePublished = "Der Rückblick kann noch einmal veröffentlicht werden.",
+            DeletePost = "Löschen",
+            WhichPost = "Welcher Beitrag soll gelöscht werden?",
+            NothingToDelete = "Der Bot hat aus dem letzten Monat keine Beiträge, die gelöscht werden könnten.",
+            DeleteQuestionFormat =
+                "Diesen Beitrag löschen: {0}, {1}, in {2}? Der Bot ändert ihn dann nicht mehr " +
+                "und sendet ihn nicht noch einmal.",
+            NotAPost = "Das ist kein Beitrag dieser Community, den der Bot löschen könnte.",
+            OnlyPostsInChannels = "Hier können nur Beiträge in Kanälen gelöscht werden.",
+            PostIsDeleted = "Der Beitrag ist gelöscht, der Bot sendet ihn nicht noch einmal.",
+            NotDeletedFormat = "Der Beitrag wurde nicht gelöscht. {0} {1}",
+            DeletedLaterFormat = "Der Beitrag wird gelöscht, sobald das möglich ist ({0}).",
+            DeletedPosts = "Gelöschte Beiträge",
+            DeletedPost = "Vom Orga-Team gelöscht.",
             ItIsThere = "Er ist da",
             PostIsTooLate = "Die Zeit dieses Beitrags ist vorbei, er wird nicht noch einmal gesendet.",
             MoreButtonsLater = "Die Knöpfe für das Folgende erscheinen, sobald über das Obige entschieden ist.",

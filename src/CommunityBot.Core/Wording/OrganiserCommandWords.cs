@@ -5,6 +5,8 @@ namespace CommunityBot.Core.Wording;
 /// <summary>The words of organisers' commands. A new command is a new entry.</summary>
 internal static class OrganiserCommandWords
 {
+    private const string Delete = "delete-post";
+
     public static IReadOnlyList<CommandSpec> All { get; } =
     [
         new("takeaways", "List the recap's takeaways from the chat, or add one")
@@ -56,6 +58,40 @@ internal static class OrganiserCommandWords
                     "Afficher les messages prévus ou non confirmés, les bilans et les problèmes des pages")
                 {
                     DisplayName = "Aperçu"
+                },
+            ],
+        },
+        new(Delete, "Delete a post of the bot; without one, the latest posts are listed")
+        {
+            DisplayName = "Delete a post",
+            Options =
+            [
+                new("post", "Which post; its own menu names it too")
+                {
+                    Translations =
+                    [
+                        new("de", "beitrag", "Welcher Beitrag; auch in seinem eigenen Menü wählbar"),
+                        new("fr", "message", "Quel message ; on peut aussi le choisir dans son menu"),
+                    ],
+                },
+            ],
+            MessageCommand = new("Delete this post", "Delete this post of the bot (organisers only)")
+            {
+                Names = new Dictionary<string, string>
+                {
+                    ["de"] = "Beitrag löschen",
+                    ["fr"] = "Supprimer ce message",
+                },
+            },
+            Translations =
+            [
+                new("de", "beitrag-löschen", "Löscht einen Beitrag des Bots; ohne Angabe wird die Liste gezeigt")
+                {
+                    DisplayName = "Beitrag löschen"
+                },
+                new("fr", "supprimer-message", "Supprimer un message du bot ; sans précision, la liste s'affiche")
+                {
+                    DisplayName = "Supprimer un message"
                 },
             ],
         },

@@ -110,6 +110,35 @@ public sealed record OrganiserPhrases
 
     public required string ItIsThere { get; init; }
 
+    public required string PostAgain { get; init; }
+
+    public required string RecapMayBePublished { get; init; }
+
+    public required string DeletePost { get; init; }
+
+    public required string WhichPost { get; init; }
+
+    public required string NothingToDelete { get; init; }
+
+    /// <summary>0 the kind, 1 what it is about, quoted, 2 the channel.</summary>
+    public required string DeleteQuestionFormat { get; init; }
+
+    public required string NotAPost { get; init; }
+
+    public required string OnlyPostsInChannels { get; init; }
+
+    public required string PostIsDeleted { get; init; }
+
+    /// <summary>0 the platform's reason, 1 its remedy.</summary>
+    public required string NotDeletedFormat { get; init; }
+
+    /// <summary>0 the reason.</summary>
+    public required string DeletedLaterFormat { get; init; }
+
+    public required string DeletedPosts { get; init; }
+
+    public required string DeletedPost { get; init; }
+
     public required string PostIsTooLate { get; init; }
 
     /// <summary>Where buttons are left out, because a message has a limited number.</summary>

@@ -58,6 +58,7 @@ internal static class BotServices
             .AddSingleton<ManualAnnouncer>()
             .AddSingleton<IRunTrigger, NoRunTrigger>()
             .AddSingleton<UnresolvedPosts>()
+            .AddSingleton<PostDeletions>()
             .AddSingleton<BlockedPosts>()
             .AddSingleton<RecapHistory>()
             .AddSingleton<RecapPublisher>()

@@ -55,6 +55,12 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
         }
     }
 
+    /// <summary>The log keeps the place of the message, with a note.</summary>
+    public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
+        await EditAsync(post, messageId, cancellation) is DeliveryOutcome.Unknown unknown
+            ? unknown
+            : new DeliveryOutcome.Delivered(messageId);
+
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var html = WebRenderer.Render(post.Message);

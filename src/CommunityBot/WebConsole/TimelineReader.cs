@@ -67,7 +67,7 @@ internal sealed class TimelineReader(
         var state = entry.State switch
         {
             PostState.Posted => TimelineState.Sent,
-            PostState.Refused or PostState.Blocked => TimelineState.Refused,
+            PostState.Refused or PostState.Blocked or PostState.Deleted => TimelineState.Refused,
             PostState.Unknown => TimelineState.Unconfirmed,
             _ => TimelineState.Waiting,
         };

@@ -43,6 +43,7 @@ internal static class Dispatchers
                 new ManualAnnouncer(Planners.Full, new Announcer(ledger, platforms, clock), calendars, clock),
                 new UnresolvedPosts(ledger, new NoRunTrigger(), clock),
                 new BlockedPosts(ledger, new NoRunTrigger(), clock),
+                new PostDeletions(ledger, new Announcer(ledger, platforms, clock), clock),
                 reminders,
                 recapHistory,
                 new RecapPublisher(

@@ -51,7 +51,8 @@ public sealed class OverviewDecisionsTests : IContentProblems
         var key = await AddAsync("week-before", PostState.Refused, "too long");
 
         var option = Assert.Single(Menu(await ReplyAsync(), UnresolvedPosts.Command).Options);
-        Assert.Contains("will be posted", await TextAsync(UnresolvedPosts.Command, option.Value), StringComparison.Ordinal);
+        Assert.Contains(
+            "will be posted", await TextAsync(UnresolvedPosts.Command, option.Value), StringComparison.Ordinal);
 
         Assert.Equal(PostState.Waiting, await StateOfAsync(key));
     }

@@ -272,7 +272,7 @@ public sealed partial class CommandTranslationTests
     [GeneratedRegex(
         @"https?://\S+|(?<=: )/agenda (all|day [0-9-]+|talk .{1,90}?) of " +
         @"|/[a-z][a-z-]*( (page \d of|posts|stop|of|drop|move|write|edit|post|over))?" +
-        @"|(?<=\[)(meetup|name|sentence|words)(?=\])" +
+        @"|(?<=\[)(meetup|name|sentence|words|post)(?=\])" +
         @"|(?<=/recap )meetup|Europe/London|(?<=\d )BST|local:\w+|\d\.md" +
         "|Google Calendar|Outlook|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave" +
         "|[0-9a-f]{16}|[0-9a-f]{12}|(?<=[0-9])-recap" +

@@ -163,6 +163,9 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation) =>
             ledger.ClaimAsync(key, now, cancellation);
 
+        public Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation) =>
+            ledger.SupersedeAsync(entry, cancellation);
+
         public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
         {
             var step = entry.State is PostState.Claimed ? BeforeSending : BeforeRecording;

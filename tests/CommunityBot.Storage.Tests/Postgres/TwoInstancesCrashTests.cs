@@ -196,6 +196,9 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
             return claim;
         }
 
+        public Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation) =>
+            ledger.SupersedeAsync(entry, cancellation);
+
         public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
         {
             var isLastLook = entry.State is PostState.Claimed;

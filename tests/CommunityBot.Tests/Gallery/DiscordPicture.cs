@@ -21,6 +21,8 @@ internal static class DiscordPicture
             $"<span class=\"at\">{reader.Format(reader.Now, "HH:mm")}</span></div>" +
             (content.Length > 0 ? $"<div class=\"content\">{DiscordMarkup.Blocks(content, reader)}</div>" : "") +
             string.Concat(Items(payload["embeds"]).Select(embed => Embed(embed, reader))) +
+            string.Concat(Items(payload["attachments"]).Select(
+                file => $"<div class=\"file\">{Text(file["filename"])}</div>")) +
             string.Concat(Items(payload["components"]).Select(each => Component(each, reader))) +
             ((flags & Ephemeral) == 0 ? "" : "<div class=\"only\">Only you can see this · Dismiss message</div>") +
             "</div></div>";

@@ -20,5 +20,8 @@ internal sealed record GalleryItem(string Section, string Name, string Detail, D
     /// <summary>The text beside Slack's blocks; of a form its title.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The names of the files in the thread of Slack's message.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public bool IsPrivate { get; init; }
 }

@@ -42,7 +42,7 @@ internal static class GalleryPage
             item.IsForm ? DiscordPicture.Modal(item.Discord, reader) : DiscordPicture.Html(item.Discord, reader);
         var slack = item.Blocks is null ? ""
             : item.IsForm ? SlackPicture.Modal(item.Blocks, item.Text, reader)
-            : SlackPicture.Html(item.Blocks, item.Text, item.IsPrivate, reader);
+            : SlackPicture.Html(item.Blocks, item.Text, item.IsPrivate, reader, item.Files);
         return $"<article><h3>{WebUtility.HtmlEncode(item.Name)} " +
             $"<small>{WebUtility.HtmlEncode(item.Detail)}</small></h3>" +
             $"<div class=\"pair\">{Side("discord", discord, item.Discord)}" +

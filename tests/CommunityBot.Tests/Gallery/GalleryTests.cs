@@ -38,6 +38,19 @@ public sealed class GalleryTests
     }
 
     [Fact]
+    public async Task The_draft_of_a_recap_is_a_file_on_both_platforms()
+    {
+        var draft = (await English.Value).First(item => item.Name is "recap-draft");
+
+        var name = Assert.Single(draft.Files);
+        Assert.EndsWith(".md", name, StringComparison.Ordinal);
+        var file = Assert.Single(draft.Discord!["attachments"]!.AsArray())!;
+        Assert.Equal(name, $"{file["filename"]}");
+        var html = GalleryPage.Html([draft], "en");
+        Assert.Equal(3, html.Split($"<div class=\"file\">{name}</div>").Length);
+    }
+
+    [Fact]
     public async Task The_pictures_of_the_README_show_the_chat_and_cards_of_both_platforms()
     {
         Needs.Chromium();

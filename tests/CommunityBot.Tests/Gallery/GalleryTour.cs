@@ -51,6 +51,7 @@ internal sealed class GalleryTour(LiveCommunity live)
         await live.RestAsync();
         await CollectAsync("");
         await AskAsync("overview", "", "", asOrganiser: true);
+        await AskAsync("delete-post", "", "", asOrganiser: true);
         await live.ToAsync(2, 6, 18, 50);
         await CollectAsync("");
         await AskAsync("next-meetup", "", "while one is running");
@@ -172,6 +173,7 @@ internal sealed class GalleryTour(LiveCommunity live)
                 Discord = discord?.DeepClone().AsObject(),
                 Blocks = slack?.Blocks.DeepClone().AsArray(),
                 Text = slack?.Text ?? "",
+                Files = slack is null ? [] : live.FilesBelow(slack),
             });
         }
     }

@@ -10,12 +10,15 @@ namespace CommunityBot.Tests.Gallery;
 internal static class SlackPicture
 {
     /// <param name="fallback">Shown without blocks.</param>
-    public static string Html(JsonArray blocks, string fallback, bool isPrivate, Reader reader) =>
+    /// <param name="files">The names of the files in the message's thread.</param>
+    public static string Html(
+        JsonArray blocks, string fallback, bool isPrivate, Reader reader, IReadOnlyList<string> files) =>
         "<div class=\"message\"><div class=\"avatar\">C</div><div class=\"said\">" +
         "<div class=\"who\"><b>CommunityBot</b> <span class=\"app\">APP</span> " +
         $"<span class=\"at\">{reader.Format(reader.Now, "HH:mm")}</span></div>" +
         (isPrivate ? "<div class=\"only\">Only visible to you</div>" : "") +
         (blocks.Count == 0 ? $"<div>{SlackMarkup.Html(fallback, reader)}</div>" : Blocks(blocks, reader)) +
+        string.Concat(files.Select(file => $"<div class=\"file\">{Text(file)}</div>")) +
         "</div></div>";
 
     /// <summary>A modal with its inputs.</summary>

@@ -69,8 +69,8 @@ internal sealed class LiveCommunity : IAsyncDisposable
         (this.language, this.announcements) = (language, announcements);
         slack.Channel(SlackOrganisers);
 
-        // CREATE_EVENTS: https://docs.discord.com/developers/topics/permissions
-        discord.RolePermissions |= 1UL << 44;
+        // CREATE_EVENTS and ATTACH_FILES: https://docs.discord.com/developers/topics/permissions
+        discord.RolePermissions |= (1UL << 44) | (1UL << 15);
     }
 
     public string Folder => pages.Path;
@@ -98,6 +98,14 @@ internal sealed class LiveCommunity : IAsyncDisposable
     public FakeSlackMessage? OnSlack(string message) => Everywhere.Where(channel => !char.IsDigit(channel[0]))
         .SelectMany(channel => slack.Channel(channel).Messages)
         .FirstOrDefault(each => message.EndsWith(each.Timestamp, StringComparison.Ordinal));
+
+    /// <summary>The names of the files in the thread of a message on Slack.</summary>
+    public IReadOnlyList<string> FilesBelow(FakeSlackMessage message) =>
+    [
+        .. Everywhere.Where(channel => !char.IsDigit(channel[0]))
+            .SelectMany(channel => slack.Channel(channel).RepliesTo(message.Timestamp))
+            .SelectMany(reply => reply.Files).Select(file => file.Name),
+    ];
 
     /// <summary>Discord's scheduled events: title, start, and whether they are open.</summary>
     public IReadOnlyList<string> Events =>

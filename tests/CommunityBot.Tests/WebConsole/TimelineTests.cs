@@ -124,5 +124,8 @@ public sealed class TimelineTests
 
         public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) =>
             throw new NotSupportedException();
+
+        public Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation) =>
+            throw new NotSupportedException();
     }
 }
