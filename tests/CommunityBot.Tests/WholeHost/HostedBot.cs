@@ -40,8 +40,12 @@ internal sealed class HostedBot : IAsyncDisposable
     public static async Task<HostedBot> StartAsync(
         string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
         string organisers = "\"local:you\"", string announcements = "",
-        string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null)
+        string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null,
+        string? recapsFolder = null)
     {
+        var recaps = recapsFolder is null ? "" : $$"""
+            "recaps": { "folder": "{{recapsFolder}}" },
+            """;
         var source = feed is null ? "" : $$""", { "feed": "{{feed}}", "name": "calendar", "every": "1 day" }""";
         using var folder = new SettingsFolder($$"""
             {
@@ -57,6 +61,7 @@ internal sealed class HostedBot : IAsyncDisposable
                     "organisers": [{{organiserChannels}}],
                     "events": [{{events}}]
                   },
+                  {{recaps}}
                   "organisers": [{{organisers}}],
                   "announcements": { {{announcements}} }
                 }
