@@ -14,17 +14,22 @@ public sealed class RecapTable(SqlStore store) : IRecaps
 
     internal const string DraftName = "recap_draft";
 
+    internal const string FileName = "recap_file";
+
     private const string RevisionColumns =
         "community, lineage, number, recording, talks, chat, page, draft, published_by, published_at";
 
     private const string DraftColumns =
         "community, reference, lineage, base, recording, talks, chat, written_by, written_at";
 
+    private const string FileColumns = "community, lineage, path, hashes, fingerprints";
+
     private const string Select =
         $"SELECT {RevisionColumns} FROM {RevisionName} WHERE community = @community ORDER BY lineage, number";
 
     private const string SelectLatest =
-        $"SELECT {RevisionColumns} FROM {RevisionName} AS each WHERE community = @community AND number = " +
+        $"SELECT {RevisionColumns}, (SELECT fingerprints FROM {FileName} WHERE community = @community " +
+        $"AND lineage = each.lineage) FROM {RevisionName} AS each WHERE community = @community AND number = " +
         $"(SELECT max(number) FROM {RevisionName} WHERE community = @community AND lineage = each.lineage) " +
         "ORDER BY lineage";
 
@@ -43,6 +48,17 @@ public sealed class RecapTable(SqlStore store) : IRecaps
     private const string DeleteDrafts =
         $"DELETE FROM {DraftName} WHERE community = @community AND written_at < @before";
 
+    private const string SelectFile =
+        $"SELECT {FileColumns} FROM {FileName} WHERE community = @community AND lineage = @lineage";
+
+    private const string UpsertFile =
+        $"INSERT INTO {FileName} ({FileColumns}) VALUES (@community, @lineage, @path, @hashes, @fingerprints) " +
+        "ON CONFLICT (community, lineage) DO UPDATE SET path = excluded.path, hashes = excluded.hashes, " +
+        "fingerprints = excluded.fingerprints";
+
+    /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
+    internal static IReadOnlyList<string> FileColumnNames { get; } = FileColumns.Split(", ");
+
     /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
     internal static IReadOnlyList<string> RevisionColumnNames { get; } = RevisionColumns.Split(", ");
 
@@ -50,7 +66,11 @@ public sealed class RecapTable(SqlStore store) : IRecaps
     internal static IReadOnlyList<string> DraftColumnNames { get; } = DraftColumns.Split(", ");
 
     public Task<IReadOnlyList<RecapRevision>> ReadLatestAsync(string community, CancellationToken cancellation) =>
-        store.ReadAsync(SelectLatest, [("community", community)], ReadRevision, cancellation);
+        store.ReadAsync(
+            SelectLatest,
+            [("community", community)],
+            row => ReadRevision(row) with { File = row.IsDBNull(10) ? "" : row.GetString(10) },
+            cancellation);
 
     public Task<IReadOnlyList<RecapRevision>> ReadAsync(string community, CancellationToken cancellation) =>
         store.ReadAsync(Select, [("community", community)], ReadRevision, cancellation);
@@ -66,6 +86,21 @@ public sealed class RecapTable(SqlStore store) : IRecaps
             ("draft", revision.Draft),
             ("by", revision.By.ToString()),
             ("at", revision.At.ToUnixTimeMilliseconds()),
+        ],
+        cancellation);
+
+    public async Task<RecapFile?> FileAsync(string community, string lineage, CancellationToken cancellation) =>
+        (await store.ReadAsync(
+            SelectFile, [("community", community), ("lineage", lineage)], ReadFile, cancellation)).SingleOrDefault();
+
+    public Task SaveAsync(RecapFile file, CancellationToken cancellation) => store.ExecuteAsync(
+        UpsertFile,
+        [
+            ("community", file.Community),
+            ("lineage", file.Lineage),
+            ("path", file.Path),
+            ("hashes", string.Join(' ', file.Hashes)),
+            ("fingerprints", string.Join(' ', file.Fingerprints)),
         ],
         cancellation);
 
@@ -109,6 +144,9 @@ public sealed class RecapTable(SqlStore store) : IRecaps
         Page = row.IsDBNull(6) ? null : row.GetString(6),
         Draft = row.GetString(7),
     };
+
+    private static RecapFile ReadFile(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3).Split(' '), row.GetString(4).Split(' '));
 
     private static RecapSubmission ReadDraft(DbDataReader row) => new(
         row.GetString(0),

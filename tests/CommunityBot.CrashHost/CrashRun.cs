@@ -6,6 +6,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Hosting;
@@ -28,7 +29,9 @@ internal static class CrashRun
     /// <summary>Longer than any pause between two attempts.</summary>
     private static readonly Duration MaxDuration = Duration.FromHours(2);
 
-    public static async Task<int> RunAsync(string settingsFile, string now, CrashPoint crashPoint)
+    /// <param name="recap">The recap that an organiser publishes first; null for none.</param>
+    public static async Task<int> RunAsync(
+        string settingsFile, string now, CrashPoint crashPoint, (int Number, string Talks)? recap)
     {
         var environment = ProcessEnvironment.FromCurrentProcess();
         var reading = SettingsSource.Read(environment, Abilities.Names(), settingsFile, content: null);
@@ -50,6 +53,7 @@ internal static class CrashRun
             .AddSingleton<ILedger>(new CrashingLedger(new LedgerTable(store), crashPoint))
             .AddSingleton<IKnownMeetups>(new CrashingKnownMeetups(new KnownMeetupTable(store), crashPoint))
             .AddSingleton<IReminders, NoReminders>()
+            .AddSingleton<IRecaps>(new CrashingRecaps(new RecapTable(store), crashPoint))
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();
         foreach (var community in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())
@@ -63,9 +67,24 @@ internal static class CrashRun
             .GetServices<IChatPlatform>()
             .Select(platform => new CrashingPlatform(platform, crashPoint))
             .ToList();
+        var (planner, announcer) = (parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock));
+        var recaps = parts.GetRequiredService<IRecaps>();
         var round = new AnnouncementRun(
-            parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock,
-            new NoReminders(), new NoTakeaways(), parts.GetRequiredService<IdentityUpdate>());
+            planner, announcer, ledger, calendars, clock, new NoReminders(), new NoTakeaways(),
+            parts.GetRequiredService<IdentityUpdate>(), recaps: recaps);
+        if (recap is (var number, var talks))
+        {
+            using var publisher = new RecapPublisher(
+                planner, announcer, ledger, calendars, recaps, clock, parts.GetRequiredService<IRecapPages>());
+            var community = parts.GetRequiredService<CommunityDirectory>().All[0];
+            var revision = new RecapRevision(
+                community.Id, calendars.Of(community.Id).Pages[0].Lineage.Name.Value, number,
+                new RecapWords("", talks, ""), new ChannelRef("local", "you"), start) { Draft = $"{number}" };
+            await publisher.RecordAsync(community, revision, default);
+            await publisher.PostAsync(community, revision.Lineage, [], default);
+            await publisher.WritePageAsync(community, revision.Lineage, default);
+        }
+
         while (clock.Now < start + MaxDuration)
         {
             clock.Now =

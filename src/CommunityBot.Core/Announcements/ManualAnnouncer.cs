@@ -43,7 +43,7 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
                 channel, meetup.HeadingIn(community.Phrases));
 
             // A recap without a page has the meetup's lineage, whose changes are not compared with it.
-            var facts = calendar.WrittenOf(meetup) is { HasPage: false } ? null : MeetupSnapshot.Of(meetup).Text;
+            var facts = calendar.WrittenOf(meetup) is { IsOfPage: false } ? null : MeetupSnapshot.Of(meetup).Text;
             return (
                 channel, await announcer.PostAsync(key, message, now, facts, now + RetryPeriod, cancellation, options));
         }));

@@ -50,7 +50,7 @@ internal sealed class RecapPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, P
             DeliveryOptions = settings.DeliveryFor(channel, recap.HeadingIn(context.Community.Phrases)),
 
             // A recap without a page has the meetup's lineage, whose changes are not compared with it.
-            Facts = written.HasPage ? context.Snapshots.Of(recap).Text : null,
+            Facts = written.IsOfPage ? context.Snapshots.Of(recap).Text : null,
         };
     }
 

@@ -122,9 +122,24 @@ public sealed class EffectExecutor(
         await DeletePostedTakeawaysAsync(publish, results, request, cancellation);
         var hasChannel = (community.Announcements.Of(RecapKind.KindName).Channels ?? community.AnnouncementChannels)
             .Count > 0;
-        return WithResults(
+        reply = WithResults(
             reply, hasChannel ? words.NothingToPost : request.Phrases.Organisers.NoChannel, request, results);
+        return await recapPublisher.WritePageAsync(community, revision.Lineage, cancellation) switch
+        {
+            RecapPageResult.Written(var path) => WithNote(reply, Phrases.Format(words.PageWrittenFormat, path)),
+            RecapPageResult.Beside(var path, var kept) =>
+                WithNote(reply, Phrases.Format(words.PageBesideFormat, path, kept)),
+            RecapPageResult.Failed(var reason) =>
+                WithNote(reply, Phrases.Format(words.PageNotWrittenFormat, reason.TrimEnd('.'))),
+            _ => reply,
+        };
     }
+
+    private static Message WithNote(Message reply, string sentence) => reply with
+    {
+        Summary = $"{reply.Summary} {sentence}",
+        Blocks = [.. reply.Blocks, new Block.Paragraph(sentence)],
+    };
 
     /// <summary>
     /// Deletes the takeaways that the recap contains, or that its author left out. If the bot crashes before this, they

@@ -41,7 +41,7 @@ internal sealed class RecapEditor
                 ?? MeetupTalks.MeetupOf(subject, request.Calendar)
                 ?? subject;
         var recap = Subject.Kind is MeetupKind.Recap ? Subject : MeetupTalks.RecapOf(Subject, request.Calendar);
-        page = request.Calendar.WrittenOf(Subject) is { HasPage: false } ? null : recap;
+        page = request.Calendar.WrittenOf(Subject) is { IsOfPage: false } ? null : recap;
         Latest = request.Revisions.LastOrDefault(revision => Subject.Lineage.Includes(revision.Lineage));
     }
 

@@ -16,6 +16,12 @@ public interface IRecaps
     /// <summary>False when the recap has a revision with that number: another organiser was first.</summary>
     Task<bool> PublishAsync(RecapRevision revision, CancellationToken cancellation);
 
+    /// <summary>The page that the bot has written of the recap; null if there is none.</summary>
+    Task<RecapFile?> FileAsync(string community, string lineage, CancellationToken cancellation);
+
+    /// <summary>Replaces what is recorded of the page.</summary>
+    Task SaveAsync(RecapFile file, CancellationToken cancellation);
+
     /// <summary>What an organiser has written, in order.</summary>
     Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
         string community, ChannelRef author, CancellationToken cancellation);

@@ -10,6 +10,7 @@ public sealed class InMemoryRecaps : IRecaps
     private readonly Lock gate = new();
     private readonly List<RecapRevision> revisions = [];
     private readonly List<RecapSubmission> drafts = [];
+    private readonly Dictionary<(string Community, string Lineage), RecapFile> files = [];
 
     public Task<IReadOnlyList<RecapRevision>> ReadLatestAsync(string community, CancellationToken cancellation)
     {
@@ -20,6 +21,11 @@ public sealed class InMemoryRecaps : IRecaps
                 .. revisions.Where(revision => revision.Community == community)
                     .GroupBy(revision => revision.Lineage, StringComparer.Ordinal)
                     .Select(recap => recap.MaxBy(revision => revision.Number)!)
+                    .Select(last => last with
+                    {
+                        File = string.Join(
+                            ' ', files.GetValueOrDefault((community, last.Lineage))?.Fingerprints ?? []),
+                    })
                     .OrderBy(revision => revision.Lineage, StringComparer.Ordinal),
             ]);
         }
@@ -52,6 +58,24 @@ public sealed class InMemoryRecaps : IRecaps
 
             return Task.FromResult(!isTaken);
         }
+    }
+
+    public Task<RecapFile?> FileAsync(string community, string lineage, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(files.GetValueOrDefault((community, lineage)));
+        }
+    }
+
+    public Task SaveAsync(RecapFile file, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            files[(file.Community, file.Lineage)] = file;
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(

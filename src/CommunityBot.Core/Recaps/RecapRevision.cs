@@ -20,6 +20,15 @@ public sealed record RecapRevision(
     /// </summary>
     public string? Page { get; init; }
 
+    /// <summary>
+    /// <see cref="RecapFile.Fingerprints"/> of the page that the bot has written, separated by spaces; empty for none.
+    /// </summary>
+    public string File { get; init; } = "";
+
+    /// <summary>True if the page is what the bot has written.</summary>
+    /// <param name="fingerprint"><see cref="RecapWords.FingerprintOf"/> the page.</param>
+    public bool HasWritten(string fingerprint) => File.Split(' ').Contains(fingerprint, StringComparer.Ordinal);
+
     /// <summary>The <see cref="RecapSubmission.Reference"/> of what was published.</summary>
     public required string Draft { get; init; }
 }

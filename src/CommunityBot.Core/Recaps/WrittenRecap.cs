@@ -12,6 +12,12 @@ public sealed record WrittenRecap(RecapRevision Revision, Meetup Subject, Meetup
     /// <summary>True if the page has changed since the words were published, so that its own are newer.</summary>
     public bool IsPageNewer { get; init; }
 
+    /// <summary>True if the page is what the bot has written of the words.</summary>
+    public bool IsOwnPage { get; init; }
+
+    /// <summary>True if the recap is a page of the community, whose facts it has.</summary>
+    public bool IsOfPage => HasPage && !IsOwnPage;
+
     /// <summary>More speakers of the next meetup are not named.</summary>
     private const int MaxNextSpeakers = 4;
 
@@ -32,7 +38,26 @@ public sealed record WrittenRecap(RecapRevision Revision, Meetup Subject, Meetup
             return new WrittenRecap(revision, subject, Make(revision, subject, calendar, phrases), HasPage: false);
         }
 
-        var isNewer = page.Talks.Count > 0 && RecapWords.FingerprintOf(page) != revision.Page;
+        var fingerprint = RecapWords.FingerprintOf(page);
+        if (revision.Page is null && revision.HasWritten(fingerprint))
+        {
+            // The bot's own page has what was published, but not every fact of the meetup.
+            var made = Make(revision.Words, subject, NextAfter(revision.At, subject, calendar), phrases);
+            return new WrittenRecap(
+                revision,
+                subject,
+                made with
+                {
+                    Id = page.Id,
+                    Source = page.Source,
+                    Style = page.Style,
+                    Links = made.Links with { Website = page.Links.Website ?? made.Links.Website },
+                },
+                HasPage: true) { IsOwnPage = true };
+        }
+
+        var isNewer = page.Talks.Count > 0 && fingerprint != revision.Page
+            && !revision.HasWritten(fingerprint);
         return new WrittenRecap(
             revision, subject, isNewer ? page : revision.Words.ApplyTo(page, phrases), HasPage: true)
         {

@@ -64,6 +64,15 @@ public sealed record RecapEditorPhrases
     /// <summary>The outcome of a channel.</summary>
     public required string Edited { get; init; }
 
+    /// <summary>0 the file.</summary>
+    public required string PageWrittenFormat { get; init; }
+
+    /// <summary>0 the file, 1 the one beside it.</summary>
+    public required string PageBesideFormat { get; init; }
+
+    /// <summary>0 the reason.</summary>
+    public required string PageNotWrittenFormat { get; init; }
+
     internal static RecapEditorPhrases English { get; } = new()
     {
         Preview = "This is how the recap will be posted. Nothing has been posted yet.",
@@ -94,6 +103,10 @@ public sealed record RecapEditorPhrases
         WordsKept = "What you wrote, to paste it elsewhere:",
         NothingToPost = "Every channel already has this recap.",
         Edited = "edited.",
+        PageWrittenFormat = "The page is {0}.",
+        PageBesideFormat = "{0} was not written by the bot, or was changed since, so it stays as it is. The page is " +
+            "beside it: {1}.",
+        PageNotWrittenFormat = "The page could not be written: {0}.",
     };
 
     internal static RecapEditorPhrases German { get; } = new()
@@ -127,6 +140,10 @@ public sealed record RecapEditorPhrases
         WordsKept = "Das hast du geschrieben, zum Kopieren:",
         NothingToPost = "Dieser Rückblick ist schon in allen Kanälen.",
         Edited = "geändert.",
+        PageWrittenFormat = "Die Seite ist {0}.",
+        PageBesideFormat = "{0} ist nicht vom Bot oder wurde seitdem geändert und bleibt deshalb, wie sie ist. Die " +
+            "Seite liegt daneben: {1}.",
+        PageNotWrittenFormat = "Die Seite konnte nicht geschrieben werden: {0}.",
     };
 
     internal static RecapEditorPhrases French { get; } = new()
@@ -160,5 +177,9 @@ public sealed record RecapEditorPhrases
         WordsKept = "Ce que vous avez écrit, à copier\u00A0:",
         NothingToPost = "Ce bilan est déjà dans tous les canaux.",
         Edited = "modifié.",
+        PageWrittenFormat = "La page est {0}.",
+        PageBesideFormat = "{0} n’a pas été écrite par le bot, ou a été modifiée depuis\u00A0; elle reste telle " +
+            "quelle. La page est à côté\u00A0: {1}.",
+        PageNotWrittenFormat = "La page n’a pas pu être écrite\u00A0: {0}.",
     };
 }

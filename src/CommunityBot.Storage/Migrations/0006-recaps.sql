@@ -26,3 +26,13 @@ CREATE TABLE recap_draft (
     written_at BIGINT NOT NULL,
     PRIMARY KEY (community, reference)
 );
+
+-- The pages that the bot has written of recaps. A file with none of the hashes was changed by hand.
+CREATE TABLE recap_file (
+    community    TEXT NOT NULL,
+    lineage      TEXT NOT NULL,
+    path         TEXT NOT NULL,
+    hashes       TEXT NOT NULL,
+    fingerprints TEXT NOT NULL,
+    PRIMARY KEY (community, lineage)
+);

@@ -48,6 +48,7 @@ internal static class SqliteImport
             ImportTable(connection, source, TakeawayTable.Name, TakeawayTable.ColumnNames);
             ImportTable(connection, source, RecapTable.RevisionName, RecapTable.RevisionColumnNames);
             ImportTable(connection, source, RecapTable.DraftName, RecapTable.DraftColumnNames);
+            ImportTable(connection, source, RecapTable.FileName, RecapTable.FileColumnNames);
             return posts;
         }
         catch (SqliteException exception)

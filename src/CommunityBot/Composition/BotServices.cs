@@ -62,6 +62,7 @@ internal static class BotServices
             .AddSingleton<BlockedPosts>()
             .AddSingleton<RecapHistory>()
             .AddSingleton<RecapPublisher>()
+            .AddSingleton<IRecapPages, RecapFolder>()
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<IdentityUpdate>()
             .AddSingleton<GoneMeetupDecisions>()

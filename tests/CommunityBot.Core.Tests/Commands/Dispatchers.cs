@@ -47,7 +47,8 @@ internal static class Dispatchers
                 reminders,
                 recapHistory,
                 new RecapPublisher(
-                    Planners.Full, new Announcer(ledger, platforms, clock), ledger, calendars, recaps, clock),
+                    Planners.Full, new Announcer(ledger, platforms, clock), ledger, calendars, recaps, clock,
+                    new NoRecapPages()),
                 new GoneMeetupDecisions(known, ledger, reminders, calendars, clock),
                 new ReviewDecisions(known),
                 new NoRunTrigger()),

@@ -55,6 +55,8 @@ internal sealed class RecapDriver
     public string Recap =>
         PlainTextRenderer.Render(Assert.Single(Platform.Posts, post => post.Key.Kind == "recap").Message);
 
+    public MeetupCalendar Calendar => calendars.Of(Community.Id);
+
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
     /// <summary>Invokes the message command on a message.</summary>

@@ -42,8 +42,11 @@ internal sealed class HostedBot : IAsyncDisposable
         string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
         string organisers = "\"local:you\"", string announcements = "",
         string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null,
-        bool isPublic = false)
+        bool isPublic = false, string? recapsFolder = null)
     {
+        var recaps = recapsFolder is null ? "" : $$"""
+            "recaps": { "folder": "{{recapsFolder}}" },
+            """;
         var source = feed is null ? "" : $$""", { "feed": "{{feed}}", "name": "calendar", "every": "1 day" }""";
         using var folder = new SettingsFolder($$"""
             {
@@ -60,6 +63,7 @@ internal sealed class HostedBot : IAsyncDisposable
                     "organisers": [{{organiserChannels}}],
                     "events": [{{events}}]
                   },
+                  {{recaps}}
                   "organisers": [{{organisers}}],
                   "announcements": { {{announcements}} }
                 }

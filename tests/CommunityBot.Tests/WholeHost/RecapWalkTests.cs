@@ -103,6 +103,60 @@ public sealed partial class RecapWalkTests
         Assert.Empty(room.Discord.SpecViolations);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_recap_is_written_as_a_page_that_is_read_and_neither_posted_again_nor_another_meetup(
+        bool isInContent)
+    {
+        using var other = new TemporaryFolder();
+        await using var room = await Room.StartAsync(2, isInContent ? null : other.Path);
+        var organiser = room.OrganiserOn("local");
+        await organiser.OpenAsync("recap", "evening");
+        await organiser.SubmitAsync(
+            ("recording", "https://youtu.be/52JXFb-GXPY"),
+            ("talks", "1:05 Talk 1 – Anna Example\n* It scales.\n\n2:05 Talk 2 – Ben Example\n* It **rests**."));
+        Assert.Contains(
+            "The page is 2020-05-29-an-evening-recap.md.", await organiser.PressAsync("post"),
+            StringComparison.Ordinal);
+        var file = Path.Combine(room.RecapsFolder, "2020-05-29-an-evening-recap.md");
+        var first = await File.ReadAllTextAsync(file);
+        Assert.Contains("* It **rests**.", first, StringComparison.Ordinal);
+
+        await room.RestartAsync();
+        await room.RoundAsync();
+        Assert.Equal(
+            ["2020-05-29-an-evening-recap Recap", "evening Meetup"],
+            room.Pages.Select(page => $"{page.Id} {page.Kind}").Order(StringComparer.Ordinal));
+        Assert.All(await room.RecapsAsync(3), text => Assert.Contains("scales", text, StringComparison.Ordinal));
+
+        // Opened and published without a change: the same file, byte for byte.
+        organiser = room.OrganiserOn("local");
+        var filled = await organiser.OpenAsync("publish", "write evening");
+        await organiser.SubmitAsync([.. filled.Select(field => (field.Key, field.Value))]);
+        await organiser.PressAsync("post");
+        Assert.Equal(first, await File.ReadAllTextAsync(file));
+
+        filled = await organiser.OpenAsync("publish", "write evening");
+        await organiser.SubmitAsync([.. filled.Select(field => (
+            field.Key, field.Value.Replace("scales", "grows", StringComparison.Ordinal)))]);
+        await organiser.PressAsync("post");
+        Assert.Equal(
+            first.Replace("scales", "grows", StringComparison.Ordinal), await File.ReadAllTextAsync(file));
+        await room.RestartAsync();
+        await room.RoundAsync();
+        Assert.All(await room.RecapsAsync(3), text => Assert.Contains("grows", text, StringComparison.Ordinal));
+
+        // A change by hand has the last word.
+        await File.WriteAllTextAsync(
+            file, (await File.ReadAllTextAsync(file)).Replace("grows", "learns", StringComparison.Ordinal));
+        await room.RestartAsync();
+        await room.RoundAsync();
+        Assert.Contains(
+            "learns", (await room.OrganiserOn("local").OpenAsync("publish", "write evening"))["talks"],
+            StringComparison.Ordinal);
+    }
+
     /// <summary>An organiser of one platform, with the form and the answer that they see.</summary>
     private abstract class Organiser
     {
@@ -269,14 +323,27 @@ public sealed partial class RecapWalkTests
         private readonly TemporaryFolder pages = new();
         private readonly ManualTime clock = new(new(2020, 5, 30, 15, 0, 0, TimeSpan.Zero));
         private HostedBot bot = null!;
+        private string? recapsFolder;
+
+        /// <summary>That of the settings.</summary>
+        public string RecapsFolder => recapsFolder ?? pages.Path;
+
+        public IReadOnlyList<Core.Meetups.Meetup> Pages =>
+            bot.Services.GetRequiredService<Core.Meetups.CurrentCalendars>().Of("sample").Pages;
 
         public FakeDiscord Discord { get; private set; } = null!;
 
         public FakeSlack Slack { get; private set; } = null!;
 
-        public static async Task<Room> StartAsync(int talks)
+        /// <param name="recapsFolder">Null for that of the other pages.</param>
+        public static async Task<Room> StartAsync(int talks, string? recapsFolder = null)
         {
-            var room = new Room { Discord = await FakeDiscord.StartAsync(), Slack = await FakeSlack.StartAsync() };
+            var room = new Room
+            {
+                Discord = await FakeDiscord.StartAsync(),
+                Slack = await FakeSlack.StartAsync(),
+                recapsFolder = recapsFolder,
+            };
             await File.WriteAllTextAsync(
                 Path.Combine(room.pages.Path, "evening.md"),
                 "---\ntitle: An evening\nevent_date: 2020-05-29\ntime: 13:00-15:00\nlocation: Online\n---\n\n"
@@ -299,6 +366,9 @@ public sealed partial class RecapWalkTests
             await bot.DisposeAsync();
             await RunAsync();
         }
+
+        /// <summary>Completes after the first announcement run since the start.</summary>
+        public Task RoundAsync() => bot.Rounds.UntilEndedAsync(1);
 
         /// <summary>The recaps in the announcement channels of all platforms.</summary>
         public IReadOnlyList<string> Recaps() =>
@@ -328,7 +398,7 @@ public sealed partial class RecapWalkTests
         private async Task RunAsync()
         {
             bot = await HostedBot.StartAsync(
-                pages.Path, storage.Path, Discord, Slack, clock, organisers: Organisers);
+                pages.Path, storage.Path, Discord, Slack, clock, organisers: Organisers, recapsFolder: RecapsFolder);
             await bot.Services.GetRequiredService<IContentChanges>().WaitForChangeAsync(seen: 0, default);
             await Discord.ConnectedAsync();
             await Slack.WaitForConnectionsAsync();

@@ -55,6 +55,9 @@ internal sealed record CommunitySettings(Community Community, IReadOnlyList<Cont
     /// <summary>The order of day and month in "03/04/2031"; null if the other dates of the pages decide.</summary>
     public DateOrder? DateOrder { get; init; }
 
+    /// <summary>The folder into which recaps are written as pages, absolute; null if they are not.</summary>
+    public string? RecapsFolder { get; init; }
+
     /// <summary>The address of the community's site, http or https; null if it is not set.</summary>
     public Uri? Site { get; init; }
 }

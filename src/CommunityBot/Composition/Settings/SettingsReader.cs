@@ -108,6 +108,7 @@ internal sealed class SettingsReader(
         var dateOrder = DateOrderOf(section);
         var site = SiteOf(section);
         var isPublic = IsPublic(section, publicUrl);
+        var recaps = RecapsFolder(section);
         channels.RefuseUnknownKeys();
         section.RefuseUnknownKeys();
 
@@ -138,12 +139,44 @@ internal sealed class SettingsReader(
                     Phrases = phrases,
                     PublicSite = isPublic && publicUrl is not null ? new PublicSite(publicUrl, id) : null,
                 },
-                content)
+                WithFolder(content, recaps))
             {
                 Feeds = feeds,
                 DateOrder = dateOrder,
                 Site = site,
+                RecapsFolder = recaps?.Path,
             });
+    }
+
+    /// <summary>A folder that is within another is read with that one.</summary>
+    private static IReadOnlyList<ContentSource> WithFolder(
+        IReadOnlyList<ContentSource> content, ContentSource? folder) =>
+        folder is null || content.Any(source => IsWithin(folder.Path, source.Path)) ? content : [.. content, folder];
+
+    private static bool IsWithin(string path, string folder) =>
+        $"{path.TrimEnd('/', '\\')}/".StartsWith($"{folder.TrimEnd('/', '\\')}/", StringComparison.Ordinal);
+
+    /// <summary>The folder for the pages of recaps; it is read with the other content.</summary>
+    private ContentSource? RecapsFolder(SettingsSection community)
+    {
+        var section = community.Section("recaps");
+        var written = section.Text("folder");
+        section.RefuseUnknownKeys();
+        if (written is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var source = new ContentSource(Absolute(written), written);
+        if (!Directory.Exists(source.Path))
+        {
+            report.Missing.Add(new SettingFault(
+                section.WhereOf("folder"),
+                $"{section.PathOf("folder")} is \"{written}\", but there is no folder {source.Path}; correct the " +
+                "path, or create it."));
+        }
+
+        return source;
     }
 
     private HashSet<string> FeedHosts(SettingsSection section)
