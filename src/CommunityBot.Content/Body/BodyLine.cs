@@ -25,9 +25,9 @@ internal sealed record BodyLine(string Text, int Number)
     /// <summary>Whether the complete line is struck through, which marks it as no longer valid.</summary>
     public bool IsStruck { get; init; }
 
-    public bool IsBold => Text.Length > 0 && BoldLead >= Text.TrimEnd(' ', ':', '.', ',').Length;
+    public bool IsBold => Text.Length > 0 && BoldLead >= Text.AsSpan().TrimEnd(" :.,").Length;
 
-    public bool IsItalic => Text.Length > 0 && ItalicLead >= Text.TrimEnd(' ', ':', '.', ',').Length;
+    public bool IsItalic => Text.Length > 0 && ItalicLead >= Text.AsSpan().TrimEnd(" :.,").Length;
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }

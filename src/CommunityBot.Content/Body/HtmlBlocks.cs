@@ -9,14 +9,12 @@ internal static class HtmlBlocks
             : HtmlReader.Read(html, line);
 
     /// <summary>Whether the complete body is HTML, including blank lines.</summary>
-    public static bool IsAll(string body)
-    {
-        var start = body.TrimStart();
-        return start.StartsWith('<') &&
-            HtmlTags.NameOf(start) is not null and not "!" and not "br" and not "a" and not "img" and not "iframe" &&
-            !body.Contains("\n#", StringComparison.Ordinal) &&
-                !body.Contains("\n* ", StringComparison.Ordinal) &&
-                !body.Contains("\n- ", StringComparison.Ordinal) &&
-            body.TrimEnd().EndsWith('>');
-    }
+    public static bool IsAll(string body) =>
+        body.AsSpan().TrimStart().StartsWith('<') &&
+        HtmlTags.NameOf(body.TrimStart())
+            is not null and not "!" and not "br" and not "a" and not "img" and not "iframe" &&
+        !body.Contains("\n#", StringComparison.Ordinal) &&
+        !body.Contains("\n* ", StringComparison.Ordinal) &&
+        !body.Contains("\n- ", StringComparison.Ordinal) &&
+        body.AsSpan().TrimEnd().EndsWith('>');
 }

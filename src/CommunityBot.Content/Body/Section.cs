@@ -15,5 +15,5 @@ internal sealed record Section(BodyLine? Heading, int Level, IReadOnlyList<BodyB
     public IReadOnlyList<BodyLine> Lines => field ??= [.. Blocks.SelectMany(block => block.AllLines)];
 
     /// <summary>Markdown source of the section without its heading.</summary>
-    public string Markdown => string.Join("\n\n", Blocks.Select(block => block.Markdown)).Trim();
+    public string Markdown => field ??= string.Join("\n\n", Blocks.Select(block => block.Markdown)).Trim();
 }

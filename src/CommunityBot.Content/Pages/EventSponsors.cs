@@ -38,7 +38,9 @@ internal static class EventSponsors
                     continue;
                 }
 
-                var text = WordFolding.Fold(string.Join(' ', block.AllLines.Select(line => line.Text)));
+                var text = block.AllLines is [var only]
+                    ? only.Folded
+                    : WordFolding.Fold(string.Join(' ', block.AllLines.Select(line => line.Text)));
                 var thanks = Lexicon.Sponsoring.FindIn(text) is not null;
                 if (thanks
                     || (isThanking && (ThanksPhrases.FindIn(text) is not null

@@ -41,16 +41,20 @@ internal static class OnlineMeetup
 
         foreach (var block in page.Body.Blocks)
         {
-            foreach (var line in block.AllLines.Where(line => !line.IsStruck && !page.NextLines.Contains(line.Number)))
+            foreach (var line in block.AllLines)
             {
+                if (line.IsStruck || page.NextLines.Contains(line.Number))
+                {
+                    continue;
+                }
+
                 if (block is BodyBlock.Paragraph or BodyBlock.Heading
                     && Lexicon.CertainlyOnline.OccurInFolded(line.Folded))
                 {
                     return $"line {line.Number}";
                 }
 
-                if (!page.IsRecap && line.Links.Select(link => WebAddress.Read(link.Url)).OfType<Uri>().Any(
-                    uri => OnlineAddress.IsMeeting(uri) || (!hasPlace && OnlineAddress.IsStream(uri))))
+                if (!page.IsRecap && HasLinkToJoin(line, hasPlace))
                 {
                     page.Trace.Took("venue", "online", "a link to join", line.Number, Certainty.Recognised);
                     return $"line {line.Number}";
@@ -59,6 +63,20 @@ internal static class OnlineMeetup
         }
 
         return null;
+    }
+
+    private static bool HasLinkToJoin(BodyLine line, bool hasPlace)
+    {
+        foreach (var link in line.Links)
+        {
+            if (WebAddress.Read(link.Url) is { } uri
+                && (OnlineAddress.IsMeeting(uri) || (!hasPlace && OnlineAddress.IsStream(uri))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -29,12 +29,19 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         "see who's attending", "Sign up or log in to bookmark",
     ];
 
-    /// <summary>Without signs that are not ASCII, for which a search of all phrases at once is slow.</summary>
-    private static readonly SearchValues<string> BoilerplateWords = SearchValues.Create(
-        [.. Boilerplate.Select(phrase => phrase.TrimEnd('\u2026'))], StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// A part of each phrase that begins with letters which are rare together, unlike "the", "see" or "sha": a search
+    /// for all at once looks closely where three letters are the same.
+    /// </summary>
+    private static readonly SearchValues<string> BoilerplateParts = SearchValues.Create(
+        [
+            "oading", "pp allows", "rn more and", "dule is automatically", "gn up or log in", "hare modal",
+            "hare this link", "opy link", "vatar for", "edback form", "ho's attending",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>False only if the text has none of <see cref="Boilerplate"/>.</summary>
-    public static bool MayHaveBoilerplate(string text) => text.AsSpan().ContainsAny(BoilerplateWords);
+    public static bool MayHaveBoilerplate(string text) => text.AsSpan().ContainsAny(BoilerplateParts);
 
     /// <summary>Parses a slot line: "Thursday November 14, 2024 2:30pm - 3:05pm MST".</summary>
     public static (DateMention Day, TimeMention Time, string? Zone)? ParseSlot(string line)

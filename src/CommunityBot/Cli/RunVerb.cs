@@ -19,6 +19,9 @@ internal sealed partial class RunVerb
 
     private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(5);
 
+    /// <summary>The platforms are connected and their commands registered by then.</summary>
+    private static readonly TimeSpan ConnectingTime = TimeSpan.FromSeconds(5);
+
     private readonly CliContext context;
 
     private readonly Option<string?> now = new("--now")
@@ -129,10 +132,22 @@ internal sealed partial class RunVerb
         "machine.");
 
     /// <summary>
-    /// Releases the memory used to read all pages; an idle process would otherwise keep it for hours.
+    /// Releases the memory used to read all pages, and once more what connecting took; an idle process would otherwise
+    /// keep it for hours.
     /// </summary>
-    private static void ReleaseStartupMemory() =>
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static async Task ReleaseStartupMemoryAsync(CancellationToken ended)
+    {
+        Release();
+        await Task.Delay(ConnectingTime, TimeProvider.System, ended)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!ended.IsCancellationRequested)
+        {
+            Release();
+        }
+
+        static void Release() =>
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     /// <summary>For people as it is; in a log of JSON objects, each line is one.</summary>
     private async Task WriteSummaryAsync(WebApplication bot, BotSettings settings, CancellationToken cancellation)
@@ -245,9 +260,9 @@ internal sealed partial class RunVerb
                 LogApplied(log);
             }
 
-            ReleaseStartupMemory();
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(
                 cancellation, bot.Lifetime.ApplicationStopping);
+            var released = ReleaseStartupMemoryAsync(ended.Token);
             port = new Uri(BotHost.AddressOf(bot)).Port;
             var next = await watch.NextAsync(run, log, ended.Token);
             if (next is null)
@@ -256,6 +271,8 @@ internal sealed partial class RunVerb
             }
 
             await bot.StopAsync(CancellationToken.None);
+            await ended.CancelAsync();
+            await released;
             return (next, port);
         }
         catch (OperationCanceledException)

@@ -1,7 +1,7 @@
 namespace CommunityBot.Content.Prose.Languages;
 
 /// <summary>
-/// Marks by word, for texts that are gone through word by word: the end of a word is found in the same pass as its hash,
+/// Marks by word, for texts that are gone through word by word: the end of a word is found in the pass that hashes it,
 /// and a filter rules out most words before the table is looked at.
 /// </summary>
 internal sealed class WordTable
