@@ -11,8 +11,8 @@ internal static class LocalisedValues
     /// <summary>Languages in which sites of communities are written; other maps have keys of two letters too.</summary>
     private static readonly HashSet<string> Languages =
     [
-        "en", "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "da", "sv", "no", "nb", "fi", "ca", "eu", "el", "ro", "hu",
-        "sk", "sl", "hr", "sr", "bg", "uk", "ru", "tr", "ja", "zh", "ko",
+        "en", "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "da", "sv", "no", "nb", "fi", "ca", "eu", "el", "ro",
+        "hu", "sk", "sl", "hr", "sr", "bg", "uk", "ru", "tr", "ja", "zh", "ko",
     ];
 
     /// <summary>The header with one value in place of such maps.</summary>

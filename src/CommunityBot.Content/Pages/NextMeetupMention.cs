@@ -142,14 +142,19 @@ internal static class NextMeetupMention
     }
 
     private static IEnumerable<List<BodyLine>> Parts(PageBody body, bool isRecap) => body.Sections.SelectMany(section =>
-        section.Heading is { } heading
-            && (IsAboutNext(heading, isRecap) || (isRecap && section.Level > 1 && IsMonthOfMeeting(heading)))
+        HeadsNext(section, isRecap)
             ? [[.. section.Lines]]
-            : section.Blocks.Where(block => block.AllLines.Any(line => IsAboutNext(line, isRecap)))
-                .Select(block => block.AllLines.ToList()));
+            : section.Blocks.SelectMany(block => block.AllLines.Any(line => IsAboutNext(line, isRecap: false))
+                ? [block.AllLines.ToList()]
+                : block.AllLines.Where(line => isRecap && NextInReport.IsIn(line))
+                    .Select(line => new List<BodyLine> { line })));
+
+    private static bool HeadsNext(Section section, bool isRecap) => section.Heading is { } heading
+        && (IsAboutNext(heading, isRecap)
+            || (isRecap && (NextInReport.IsHeading(heading) || (section.Level > 1 && IsMonthOfMeeting(heading)))));
 
     private static bool IsAboutNext(BodyLine line, bool isRecap) =>
-        Lexicon.NextMeetup.OccurInFolded(line.Folded) || (isRecap && NextInReport.IsIn(line.Folded));
+        Lexicon.NextMeetup.OccurInFolded(line.Folded) || (isRecap && NextInReport.IsIn(line));
 
     private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
         .Where(other => other.Number >= line.Number)

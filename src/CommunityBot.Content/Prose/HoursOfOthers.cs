@@ -3,8 +3,8 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
-/// Whether a sentence is about hours of something else: when a house is open, a train leaves, or a list closes. "Open to
-/// all" says who may come.
+/// Whether a sentence is about hours of something else: when a house is open, a train leaves, or a list closes. "Open
+/// to all" says who may come.
 /// </summary>
 internal static class HoursOfOthers
 {

@@ -1,3 +1,4 @@
+using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Prose;
@@ -8,22 +9,31 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal static class NextInReport
 {
-    /// <summary>Words between "next" and its noun: "next regular meeting".</summary>
-    private const int MaximumBetween = 1;
+    /// <summary>Words from "next" to its noun in a heading: "Upcoming group events".</summary>
+    private const int WordsInHeading = 2;
 
-    /// <param name="folded">A line.</param>
-    public static bool IsIn(string folded)
+    /// <summary>Whether a line says so, with the day.</summary>
+    public static bool IsIn(BodyLine line) =>
+        line.Text.AsSpan().ContainsAnyInRange('0', '9')
+        && (Lexicon.MeetAgain.FindIn(line.Folded) is not null || NamesNext(line.Folded, reach: 1))
+        && HumanDates.Find(line.Text) is not null;
+
+    /// <summary>
+    /// Whether a heading is that of the next meetings: "Upcoming group events", "Nächste Basteltreffen", "Événements à
+    /// venir".
+    /// </summary>
+    public static bool IsHeading(BodyLine heading) =>
+        NamesNext(heading.Folded, WordsInHeading) || NamesNext(heading.Folded, -WordsInHeading);
+
+    /// <param name="reach">Words from "next" to its noun; negative if the noun comes first.</param>
+    private static bool NamesNext(string folded, int reach)
     {
-        if (Lexicon.MeetAgain.FindIn(folded) is not null)
-        {
-            return true;
-        }
-
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
-        for (var at = 0; at + 1 < words.Count; at++)
+        for (var at = 0; at < words.Count; at++)
         {
             if (Lexicon.Next.Contains(words[at].Text)
-                && words.Skip(at + 1).Take(MaximumBetween + 1).Any(word => IsGathering(word.Bare)))
+                && words[Math.Max(0, Math.Min(at, at + reach))..Math.Min(words.Count, Math.Max(at, at + reach) + 1)]
+                    .Exists(word => IsGathering(word.Bare)))
             {
                 return true;
             }

@@ -10,6 +10,9 @@ internal static class SentenceClauses
     /// <summary>Characters; a shorter line is not broken by the width of a column.</summary>
     private const int MinimumLength = 60;
 
+    /// <summary>The end of the name of a street in German.</summary>
+    private const string StreetEnding = "str";
+
     private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\"'“”„«»");
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()[]|\u2013\u2014!?.+*");
@@ -118,6 +121,11 @@ internal static class SentenceClauses
             return false;
         }
 
+        if (char.IsAsciiDigit(text[next]) && IsBeforeNumber(folded, at))
+        {
+            return false;
+        }
+
         if (at > 0 && char.IsAsciiDigit(text[at - 1]))
         {
             var end = next;
@@ -130,5 +138,18 @@ internal static class SentenceClauses
         }
 
         return !char.IsLower(text[next]);
+    }
+
+    /// <summary>"Beispielstr. 9", "Nr. 4".</summary>
+    private static bool IsBeforeNumber(string folded, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsLetter(folded[start - 1]))
+        {
+            start--;
+        }
+
+        return Lexicon.BeforeNumbers.Contains(folded[start..at])
+            || (at - start > StreetEnding.Length && folded.AsSpan(start, at - start).EndsWith(StreetEnding));
     }
 }

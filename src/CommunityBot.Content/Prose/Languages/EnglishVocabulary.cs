@@ -146,6 +146,7 @@ internal static class EnglishVocabulary
         EarlierEvents = ["last", "previous", "past", "other", "another", "yesterday's", "earlier", "former"],
         Last = ["last", "previous"],
         Next = ["next", "upcoming", "following"],
+        BeforeNumbers = ["no", "st", "apt"],
         MeetAgain =
         [
             "we will be back", "we'll be back", "we are back", "we meet again", "we will meet again",

@@ -98,11 +98,12 @@ internal static class FrenchVocabulary
         OnSite = ["en présentiel", "présentiel", "présentielle", "sur place", "physique", "en personne"],
         EarlierEvents = ["dernier", "dernière", "précédent", "précédente", "autre", "autres", "passé", "passée"],
         Last = ["dernier", "dernière", "précédent", "précédente"],
-        Next = ["prochain", "prochaine", "prochains", "prochaines"],
+        Next = ["prochain", "prochaine", "prochains", "prochaines", "venir"],
+        BeforeNumbers = ["no", "av", "bd", "env", "tél"],
         MeetAgain =
         [
             "on se retrouve", "nous nous retrouvons", "nous nous retrouverons", "on se retrouvera", "on se revoit",
-            "nous nous reverrons", "on remet ça", "rendez-vous",
+            "nous nous reverrons", "on remet ça",
         ],
         PartsOfMonth = ["début", "fin", "mi", "courant", "en"],
         OpenTo =
@@ -424,8 +425,7 @@ internal static class FrenchVocabulary
         [
             "rejoignez-nous", "rejoignez nous", "aura lieu", "auront lieu", "se tiendra", "se déroulera",
             "nous nous retrouvons", "nous nous retrouverons", "retrouvons-nous", "retrouvez-nous", "rendez-vous",
-            "venez", "vous invite", "vous invitons", "vous propose", "vous proposons", "vous proposer",
-            "est organisé", "est organisée", "organise", "débutera",
+            "venez", "vous invite", "vous invitons", "est organisé", "est organisée", "organise", "débutera",
             "commencera", "la date est", "on se retrouve", "nous accueille", "nous accueillera",
         ],
         Every = ["chaque", "tous les", "toutes les", "du mois"],

@@ -125,8 +125,9 @@ internal static class GermanVocabulary
         Next =
         [
             "nächste", "nächster", "nächstes", "nächsten", "nächstem", "kommende", "kommender", "kommendes",
-            "kommenden",
+            "kommenden", "anstehende", "anstehenden",
         ],
+        BeforeNumbers = ["str", "nr", "ca", "tel"],
         MeetAgain =
         [
             "treffen wir uns wieder", "treffen uns wieder", "sehen wir uns wieder", "sehen uns wieder",

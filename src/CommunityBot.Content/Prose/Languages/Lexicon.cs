@@ -118,6 +118,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> Next { get; } = WordSet(language => language.Next);
 
+    public static FrozenSet<string> BeforeNumbers { get; } = WordSet(language => language.BeforeNumbers);
+
     /// <summary>Only looked for in reports, so that it needs no mark.</summary>
     public static PhraseIndex MeetAgain { get; } = new(Languages.SelectMany(language => language.MeetAgain));
 

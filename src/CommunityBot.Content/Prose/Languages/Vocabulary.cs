@@ -112,6 +112,9 @@ internal sealed record Vocabulary
     /// <summary>Words before the noun of the event after this one.</summary>
     public required string[] Next { get; init; }
 
+    /// <summary>Abbreviations before a number, whose full stop ends no sentence; also the end of a word.</summary>
+    public required string[] BeforeNumbers { get; init; }
+
     /// <summary>Phrases of reports before the day on which people meet again.</summary>
     public required string[] MeetAgain { get; init; }
 
