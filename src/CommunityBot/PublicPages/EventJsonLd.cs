@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,7 +5,6 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 
-using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.PublicPages;
