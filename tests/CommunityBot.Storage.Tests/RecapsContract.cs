@@ -55,6 +55,23 @@ public abstract class RecapsContract
     }
 
     [Fact]
+    public async Task The_last_page_of_a_recap_is_known_and_belongs_to_its_last_revision()
+    {
+        var page = new RecapFile("sample", First.Lineage, "may-recap.md", ["2b", "1a"], ["f2", "f1"]);
+        await Recaps.PublishAsync(First, default);
+        await Recaps.SaveAsync(page with { Path = "old.md", Hashes = ["1a"], Fingerprints = ["f1"] }, default);
+        await Recaps.SaveAsync(page, default);
+
+        var known = (await Recaps.FileAsync("sample", First.Lineage, default))!;
+        Assert.Equal("may-recap.md", known.Path);
+        Assert.Equal(page.Hashes, known.Hashes);
+        Assert.Equal(page.Fingerprints, known.Fingerprints);
+        Assert.Null(await Recaps.FileAsync("other", First.Lineage, default));
+        var last = Assert.Single(await Recaps.ReadLatestAsync("sample", default));
+        Assert.True(last.HasWritten("f1") && last.HasWritten("f2") && !last.HasWritten(""));
+    }
+
+    [Fact]
     public async Task Drafts_are_those_of_their_author_and_old_ones_are_removed()
     {
         var later = Draft with { At = Draft.At + Duration.FromHours(1), Words = new RecapWords("", "", "") };

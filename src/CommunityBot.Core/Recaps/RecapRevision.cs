@@ -27,7 +27,8 @@ public sealed record RecapRevision(
 
     /// <summary>True if the page is what the bot has written.</summary>
     /// <param name="fingerprint"><see cref="RecapWords.FingerprintOf"/> the page.</param>
-    public bool HasWritten(string fingerprint) => File.Split(' ').Contains(fingerprint, StringComparer.Ordinal);
+    public bool HasWritten(string fingerprint) =>
+        File.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(fingerprint, StringComparer.Ordinal);
 
     /// <summary>The <see cref="RecapSubmission.Reference"/> of what was published.</summary>
     public required string Draft { get; init; }

@@ -178,12 +178,8 @@ public sealed partial class RecapWalkTests
 
         public override async Task<IReadOnlyDictionary<string, string>> OpenAsync(string command, string argument)
         {
-            seen = command == "recap"
-                ? await discord.SendCommandAsync(command, ("meetup", argument))
-                : await discord.PressAsync(
-                    await discord.SendCommandAsync("recap", ("meetup", "evening")),
-                    $"ask:publish:write evening-recap:");
-            return Values(seen);
+            seen = await discord.SendCommandAsync("recap", ("meetup", "evening"));
+            return command == "recap" ? Values(seen) : await PressForFormAsync("write");
         }
 
         public override async Task<string> SubmitAsync(params (string Field, string Value)[] answers)
