@@ -69,7 +69,6 @@ internal static class DayOfHeader
 
     private static bool NamesDay(BodyLine passage) =>
         (passage.Text.AsSpan().ContainsAnyInRange('0', '9') && HumanDates.Find(passage.Text) is not null)
-        || Lexicon.SameDay.OccurInFolded(passage.Folded)
         || Lexicon.Tomorrow.OccurInFolded(passage.Folded)
         || SentenceWord.InFolded(passage.Folded, 0, passage.Folded.Length).Exists(word =>
             word.Bare.Length > 5 && Lexicon.Weekdays.ContainsKey(word.Bare.TrimEnd('s')));

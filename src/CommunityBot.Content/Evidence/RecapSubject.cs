@@ -32,7 +32,8 @@ internal static class RecapSubject
 
     /// <summary>"My experience at the conference"; a single letter may be a numeral: "Example Night I".</summary>
     public static bool IsTitledPersonally(string title) => SentenceWord.In(title)
-        .Exists(word => word.Text.Length > 1 && Lexicon.MyOwn.Contains(word.Text));
+        .Exists(word => word.Text.Length > 1 && Lexicon.MyOwn.Contains(word.Text))
+        || Lexicon.VisitTitles.OccurIn(title);
 
     /// <summary>"Project update, March 2031", "Notes from week 26", "Tool 2.0: a retrospective".</summary>
     public static bool IsOfSomethingElse(string title) =>

@@ -164,9 +164,10 @@ internal static class EventVenue
                 .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck
                     && !IsMoment(line.Text) && !IsSentence(line))
                 .TakeWhile(
-                    line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.OccurInFolded(line.Folded))
+                    line => !line.Text.StartsWith("http", StringComparison.Ordinal)
+                        && (!Maps.OccurInFolded(line.Folded) || StreetAddress.IsIn(line.Text)))
                 .Take(5)
-                .Select(line => WithoutLabel(line.Text).TrimStart(':').Trim(',', ' '))
+                .Select(line => WithoutMap(WithoutLabel(line.Text)).TrimStart(':').Trim(',', ' '))
                 .ToList();
             if (lines.Count > 0)
             {
@@ -175,6 +176,16 @@ internal static class EventVenue
         }
 
         return null;
+    }
+
+    /// <summary>"Example Hall, Example Street 5 [Map]": the link to a map behind the address.</summary>
+    private static string WithoutMap(string text)
+    {
+        var end = text.TrimEnd();
+        var open = end is [.., ']' or ')'] ? end.LastIndexOfAny(['[', '(']) : -1;
+        return open > 0 && Maps.IsMatch(end[(open + 1)..^1].Trim('[', ']', '(', ')', ' '))
+            ? end[..open].TrimEnd('[', ' ')
+            : text;
     }
 
     private static readonly PhraseIndex Maps = new(

@@ -76,6 +76,18 @@ internal static class MeetingTables
         : SignUps.IsMatch(heading) ? "rsvp"
         : null;
 
+    /// <summary>A talk in bold and who gives it, in one cell: "**A small talk** - Anna Example".</summary>
+    private static (string Title, string People)? TalkOf(BodyLine cell)
+    {
+        if (cell.BoldLead < 3 || cell.BoldLead >= cell.Text.Length)
+        {
+            return null;
+        }
+
+        var people = cell.Text[cell.BoldLead..].Trim(' ', '-', '\u2013', '\u2014', ':', '.', ',');
+        return PersonNames.ParseList(people).Count > 0 ? (cell.Text[..cell.BoldLead].Trim(), people) : null;
+    }
+
     private static ListedMeeting? MeetingOf(Page page, TableRow row, string?[] columns, int? year)
     {
         ReadingTime.Check();
@@ -95,6 +107,11 @@ internal static class MeetingTables
             if (key == "event_date")
             {
                 day = cell.IsStruck ? null : MeetingDay.InHeading(cell, year);
+            }
+            else if (key == "speakers" && TalkOf(cell) is var (talk, people))
+            {
+                entries.Add(new HeaderEntry("title", new HeaderValue.Scalar(talk, cell.Number), cell.Number));
+                entries.Add(new HeaderEntry(key, new HeaderValue.Scalar(people, cell.Number), cell.Number));
             }
             else if (ValueOf(key, cell) is { } value)
             {

@@ -41,6 +41,17 @@ internal static class PlaceInText
 
             if (InLine(line) is var (place, from) && place is not null)
             {
+                if (place.Name is { } host && IsPersonOf(page, host))
+                {
+                    page.Trace.Rejected("venue", host, "it is a person of the page", line.Number);
+                    if (place.Address is null)
+                    {
+                        continue;
+                    }
+
+                    place = place with { Name = null };
+                }
+
                 page.Trace.Took("venue", place.Name ?? place.Address, from, line.Number, Certainty.Recognised);
                 return place;
             }
@@ -135,6 +146,18 @@ internal static class PlaceInText
 
         return default;
     }
+
+    /// <summary>"Hosted by Anna Example", who is the author, an organiser or a speaker in the header.</summary>
+    private static bool IsPersonOf(Page page, string name) =>
+        PersonNames.IsName(name)
+        && page.Header.Texts(PersonKeys).SelectMany(entry => PersonNames.SplitList(entry.Text))
+            .Any(person => PersonNames.AreSame(PersonNames.Clean(person), name));
+
+    private static readonly string[] PersonKeys =
+    [
+        "author", "authors", "byline", "organizer", "organizers", "organiser", "organisers", "moderator", "speaker",
+        "speakers", "presenter", "presenters",
+    ];
 
     /// <summary>"View the airports on a larger map".</summary>
     private static bool NamesAMap(string text) =>

@@ -29,7 +29,7 @@ internal sealed class HumanTimes
         var times = new HumanTimes(Token.Tokenize(text), isTimeKnown);
         for (var at = 0; at < times.tokens.Count; at++)
         {
-            if (times.tokens[at].Start >= from && times.RangeAt(at) is { } found)
+            if (times.tokens[at].Start >= from && !times.IsMidnightAsEnd(at) && times.RangeAt(at) is { } found)
             {
                 return found;
             }
@@ -70,6 +70,11 @@ internal sealed class HumanTimes
 
         return at < times.tokens.Count ? times.RangeAt(at) : null;
     }
+
+    /// <summary>"until midnight": nothing begins then.</summary>
+    private bool IsMidnightAsEnd(int at) => at > 0
+        && Lexicon.Midnight.Contains(tokens[at].Text)
+        && Lexicon.To.Contains(tokens[at - 1].Text) && !Lexicon.From.Contains(tokens[at - 1].Text);
 
     private TimeMention? RangeAt(int at)
     {

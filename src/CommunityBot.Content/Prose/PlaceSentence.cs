@@ -361,7 +361,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             }
 
             end = isName ? at : end;
-            if (at < text.Length && text[at] == '.' && word.Length <= 4 && at + 1 < text.Length && text[at + 1] == ' ')
+            if (at < text.Length && text[at] == '.'
+                && (word.Length <= 4 || word.EndsWith("str", StringComparison.Ordinal))
+                && at + 1 < text.Length && text[at + 1] == ' ')
             {
                 // "St. Example", "Str. 5"; a full stop after a longer word ends the sentence.
                 at++;

@@ -115,8 +115,9 @@ internal static class SentenceClauses
             return true;
         }
 
-        // "J.F. Example": the full stop of an initial.
-        if (at > 2 && char.IsUpper(text[at - 1]) && text[at - 2] == '.' && char.IsUpper(text[at - 3]))
+        // "J.F. Example", "e.V. (Musterstraße 9)": the full stop of an initial or of an abbreviation.
+        if (at > 2 && char.IsUpper(text[at - 1]) && text[at - 2] == '.'
+            && (char.IsUpper(text[at - 3]) || (char.IsLower(text[at - 3]) && text[next] == '(')))
         {
             return false;
         }

@@ -8,6 +8,9 @@ internal static class StreetAddress
     /// <summary>Words between a number and the word for the street.</summary>
     private const int MaximumWords = 4;
 
+    /// <summary>Letters of a name that ends with "str", the abbreviation for a street.</summary>
+    private const int ShortestName = 5;
+
     /// <summary>Parts of addresses that are also other words: "floor 2", "2 sessions in place".</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
@@ -30,8 +33,9 @@ internal static class StreetAddress
                 continue;
             }
 
-            // "Beispielstraße 5", "Example Street 10".
-            if (at + 1 < tokens.Count && IsNumber(tokens[at + 1]))
+            // "Beispielstraße 5", "Example Street 10", "Beispielstr. 5".
+            var next = at + 1 < tokens.Count && tokens[at + 1].Is('.') && IsAbbreviated(tokens[at]) ? at + 2 : at + 1;
+            if (next < tokens.Count && IsNumber(tokens[next]))
             {
                 return true;
             }
@@ -73,10 +77,13 @@ internal static class StreetAddress
 
     private static bool IsNumber(Token token) => token is { Kind: TokenKind.Number, Text.Length: <= 4, Number: > 0 };
 
+    private static bool IsAbbreviated(Token token) => token.Text.EndsWith("str", StringComparison.Ordinal);
+
     private static bool IsStreet(Token token) => token.Kind == TokenKind.Word && token.Text.Length > 1
         && ((Lexicon.Streets.Contains(token.Text) && !Others.Contains(token.Text))
             || token.Text.EndsWith("strasse", StringComparison.Ordinal)
             || token.Text.EndsWith("strase", StringComparison.Ordinal)
+            || (IsAbbreviated(token) && token.Text.Length > ShortestName)
             || token.Text.EndsWith("gasse", StringComparison.Ordinal)
             || token.Text.EndsWith("platz", StringComparison.Ordinal)
             || token.Text.EndsWith("allee", StringComparison.Ordinal)

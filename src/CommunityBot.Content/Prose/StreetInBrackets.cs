@@ -56,7 +56,7 @@ internal static class StreetInBrackets
         var words = SentenceWord.In(name);
         return words.Count is > 0 and <= MaximumWords
             && name.Length > 2
-            && !(words.Count > 1 && Lexicon.PlaceNouns.Contains(words[^1].Text) && char.IsLower(name[0]))
+            && !Lexicon.Determiners.Contains(words[0].Text)
             && !words.Exists(word => Lexicon.Hour.Contains(word.Text))
             && HumanDates.Find(name) is null
             && HumanTimes.Find(name) is null

@@ -146,6 +146,7 @@ internal static class EnglishVocabulary
         EarlierEvents = ["last", "previous", "past", "other", "another", "yesterday's", "earlier", "former"],
         Last = ["last", "previous"],
         Next = ["next", "upcoming", "following"],
+        VisitTitles = ["our experience at", "our experiences at", "our experience of", "experiences at"],
         BeforeNumbers = ["no", "st", "apt"],
         MeetAgain =
         [

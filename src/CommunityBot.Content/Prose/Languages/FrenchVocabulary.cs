@@ -99,6 +99,7 @@ internal static class FrenchVocabulary
         EarlierEvents = ["dernier", "dernière", "précédent", "précédente", "autre", "autres", "passé", "passée"],
         Last = ["dernier", "dernière", "précédent", "précédente"],
         Next = ["prochain", "prochaine", "prochains", "prochaines", "venir"],
+        VisitTitles = ["notre expérience à", "notre expérience au", "nos impressions de"],
         BeforeNumbers = ["no", "av", "bd", "env", "tél"],
         MeetAgain =
         [

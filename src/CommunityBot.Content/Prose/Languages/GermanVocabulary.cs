@@ -127,6 +127,7 @@ internal static class GermanVocabulary
             "nächste", "nächster", "nächstes", "nächsten", "nächstem", "kommende", "kommender", "kommendes",
             "kommenden", "anstehende", "anstehenden",
         ],
+        VisitTitles = ["unsere erfahrungen auf", "unsere erfahrungen bei", "unsere erfahrungen mit"],
         BeforeNumbers = ["str", "nr", "ca", "tel"],
         MeetAgain =
         [

@@ -120,6 +120,9 @@ internal static class Lexicon
 
     public static FrozenSet<string> BeforeNumbers { get; } = WordSet(language => language.BeforeNumbers);
 
+    /// <summary>Only looked for in titles, so that it needs no mark.</summary>
+    public static PhraseIndex VisitTitles { get; } = new(Languages.SelectMany(language => language.VisitTitles));
+
     /// <summary>Only looked for in reports, so that it needs no mark.</summary>
     public static PhraseIndex MeetAgain { get; } = new(Languages.SelectMany(language => language.MeetAgain));
 

@@ -112,6 +112,9 @@ internal sealed record Vocabulary
     /// <summary>Words before the noun of the event after this one.</summary>
     public required string[] Next { get; init; }
 
+    /// <summary>Phrases in titles of those who were guests somewhere: "our experience at".</summary>
+    public required string[] VisitTitles { get; init; }
+
     /// <summary>Abbreviations before a number, whose full stop ends no sentence; also the end of a word.</summary>
     public required string[] BeforeNumbers { get; init; }
 
