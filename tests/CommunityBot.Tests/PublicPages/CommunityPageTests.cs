@@ -204,9 +204,9 @@ public sealed partial class CommunityPageTests
         return [.. json.RootElement.EnumerateArray().Select(one => one.Clone())];
     }
 
-    private static IEnumerable<JsonElement> Locations(JsonElement one) =>
+    private static List<JsonElement> Locations(JsonElement one) =>
         one.GetProperty("location") is { ValueKind: JsonValueKind.Array } several
-            ? several.EnumerateArray()
+            ? [.. several.EnumerateArray()]
             : [one.GetProperty("location")];
 
     [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
