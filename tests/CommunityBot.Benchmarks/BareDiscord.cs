@@ -48,7 +48,11 @@ internal sealed class BareDiscord : IBarePlatform
 
     public Task ConnectedAsync() => connected.Task;
 
-    public ValueTask DisposeAsync() => app!.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app!.DisposeAsync();
+        pending.Dispose();
+    }
 
     private static byte[] Frame(BareCommand question, long number)
     {

@@ -42,7 +42,11 @@ internal sealed class BareSlack : IBarePlatform
 
     public Task ConnectedAsync() => connected.Task;
 
-    public ValueTask DisposeAsync() => app!.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app!.DisposeAsync();
+        pending.Dispose();
+    }
 
     private byte[] Frame(BareCommand question, long number)
     {

@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>The commands that a minimal platform has sent and that are not answered yet, by their numbers.</summary>
-internal sealed class PendingCommands
+internal sealed class PendingCommands : IDisposable
 {
     private readonly ConcurrentDictionary<long, TaskCompletionSource<(long At, long Bytes)>> pending = new();
     private readonly SemaphoreSlim sending = new(1);
     private long number;
+
+    public void Dispose() => sending.Dispose();
 
     /// <param name="frame">Composes the frame of the command with this number.</param>
     public async Task<BareResponse> SendAsync(WebSocket socket, Func<long, byte[]> frame)

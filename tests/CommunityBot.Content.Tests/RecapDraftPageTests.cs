@@ -85,7 +85,7 @@ public sealed class RecapDraftPageTests
         Assert.Single(recap.Talks[2].Takeaways);
         Assert.Equal(
             new Sponsor("Example Ltd", new Uri("https://sponsor.example/")),
-            recap.Sponsors.FirstOrDefault());
+            Assert.Single(recap.Sponsors));
         Assert.Contains("Other", file.Text, StringComparison.Ordinal);
         Assert.Equal(
             (new LocalDate(2031, 3, 6), "https://www.meetup.com/example/events/1/"),

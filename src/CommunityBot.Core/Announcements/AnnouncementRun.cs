@@ -17,12 +17,12 @@ namespace CommunityBot.Core.Announcements;
 /// returns the time of the next cycle.
 /// </summary>
 /// <param name="time">Measures how long a platform may keep a cycle waiting; null waits for every response.</param>
-/// <param name="stopping">Cancels the deliveries that outlast their cycle.</param>
 /// <param name="recaps">Null for a program without a form for recaps.</param>
+/// <param name="stopping">Cancels the deliveries that outlast their cycle.</param>
 public sealed class AnnouncementRun(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
     IReminders reminders, ITakeaways takeaways, IdentityUpdate identity, TimeProvider? time = null,
-    CancellationToken stopping = default, IRecaps? recaps = null)
+    IRecaps? recaps = null, CancellationToken stopping = default)
 {
     private readonly ConcurrentDictionary<string, ChangeDebouncer> debouncers = new(StringComparer.Ordinal);
     private readonly DeliveryQueue queue = new(time, stopping);

@@ -1,6 +1,4 @@
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Messages;
-using CommunityBot.Core.Platforms;
 
 using NodaTime;
 

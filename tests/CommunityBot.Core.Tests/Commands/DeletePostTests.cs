@@ -114,7 +114,7 @@ public sealed class DeletePostTests
     public async Task Killed_at_any_step_the_post_is_there_or_deleted_and_never_twice(int step, PostState state)
     {
         var post = await PostedAsync();
-        var killed = new KilledAt(step, ledger, platform);
+        using var killed = new KilledAt(step, ledger, platform);
         await Assert.ThrowsAsync<Killed>(() => new PostDeletions(
             killed, new Announcer(killed, [killed], clock), clock).DeleteAsync(
             Sample.Community, post.Key.Reference, killed.Process));
@@ -312,7 +312,8 @@ public sealed class DeletePostTests
     private sealed class Killed : Exception;
 
     /// <summary>Ends the process at a step: what it would have done afterwards does not happen.</summary>
-    private sealed class KilledAt(int step, ILedger ledger, IChatPlatform platform) : ILedger, IChatPlatform
+    private sealed class KilledAt(int step, ILedger ledger, IChatPlatform platform)
+        : ILedger, IChatPlatform, IDisposable
     {
         private readonly CancellationTokenSource process = new();
         private int passed;
@@ -322,6 +323,8 @@ public sealed class DeletePostTests
         public string Name => platform.Name;
 
         public PlatformStatus Status => platform.Status;
+
+        public void Dispose() => process.Dispose();
 
         public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
             ledger.ReadAsync(community, cancellation);

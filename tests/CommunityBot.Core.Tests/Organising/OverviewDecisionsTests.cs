@@ -2,7 +2,6 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
-using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
 using CommunityBot.Core.Tests.Commands;
 using CommunityBot.Core.Wording;

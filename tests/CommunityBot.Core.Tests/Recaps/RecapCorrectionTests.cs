@@ -1,4 +1,3 @@
-using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;

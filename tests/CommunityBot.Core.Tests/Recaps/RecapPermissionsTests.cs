@@ -1,6 +1,5 @@
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Tests.Takeaways;
 using CommunityBot.Testing;

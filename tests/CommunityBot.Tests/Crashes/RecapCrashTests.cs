@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 
-using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
 
