@@ -10,7 +10,7 @@ internal static class TimeElement
 {
     private const int LongestText = 40;
 
-    /// <summary>The year that the text lacks; null if it has one, or no month.</summary>
+    /// <summary>The year that the text leaves out; null if it has one, or no month.</summary>
     /// <param name="datetime">The attribute; null if there is none.</param>
     public static string? YearFor(string text, string? datetime) =>
         datetime is [var first, var second, var third, var fourth, '-', ..]
