@@ -25,7 +25,8 @@ public sealed class RecapDraftKind : IAnnouncementKind
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
         var (when, kindSettings) = (request.Meetup.When, request.Settings.Of(Name));
-        if (request.Meetup.Kind is MeetupKind.Meetup && (when.LastDate ?? when.Date) is { } date)
+        if (request.Meetup.Kind is MeetupKind.Meetup && (when.LastDate ?? when.Date) is { } date
+            && request.Calendar.WrittenOf(request.Meetup) is null)
         {
             var due = date
                 .PlusDays(1)

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
@@ -66,6 +67,20 @@ public sealed class RecapCorrectionTests
         Assert.Contains(
             $"It scales {count} times.\n  • It heals.\n  • It rests.", driver.Recap, StringComparison.Ordinal);
         Assert.Equal(1, driver.Platform.Posts.Count(post => post.Key.Kind == "recap"));
+    }
+
+    [Fact]
+    public async Task Who_has_published_in_the_evening_is_not_asked_for_the_recap_in_the_morning()
+    {
+        driver.Pages(Sample.Meetup);
+        Assert.Single(DraftsDue());
+
+        await driver.SubmitAndPublishAsync(await FormAsync(), ("talks", "Meshes – Anna Example\n* It scales."));
+
+        Assert.Empty(DraftsDue());
+
+        IEnumerable<DueTime> DraftsDue() => new RecapDraftKind().DueTimes(new PlanningRequest(
+            driver.Calendar.Find(Sample.Meetup.Id)!, driver.Community, driver.Calendar));
     }
 
     [Fact]
