@@ -79,7 +79,8 @@ internal static class CrashRun
             var community = parts.GetRequiredService<CommunityDirectory>().All[0];
             var revision = new RecapRevision(
                 community.Id, calendars.Of(community.Id).Pages[0].Lineage.Name.Value, number,
-                new RecapWords("", talks, ""), new ChannelRef("local", "you"), start) { Draft = $"{number}" };
+                new RecapWords("", talks, ""), new ChannelRef("local", "you"), start)
+            { Draft = $"{number}" };
             await publisher.RecordAsync(community, revision, default);
             await publisher.PostAsync(community, revision.Lineage, [], default);
             await publisher.WritePageAsync(community, revision.Lineage, default);

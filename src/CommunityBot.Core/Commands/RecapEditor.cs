@@ -54,7 +54,7 @@ internal sealed class RecapEditor
     /// <summary>The meetup of a draft; null if it is not in the calendar any more.</summary>
     public static RecapEditor? For(RecapSubmission draft, CommandRequest request) =>
         (request.Calendar.Pages.FirstOrDefault(page => page is
-                { ReplacedBy: null, Kind: MeetupKind.Meetup or MeetupKind.Recap }
+        { ReplacedBy: null, Kind: MeetupKind.Meetup or MeetupKind.Recap }
                 && page.Lineage.Includes(draft.Lineage))
             ?? request.Calendar.Find(new MeetupId(draft.Lineage))) is { } subject
             ? new RecapEditor(subject, request)

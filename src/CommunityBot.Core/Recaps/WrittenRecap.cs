@@ -53,7 +53,8 @@ public sealed record WrittenRecap(RecapRevision Revision, Meetup Subject, Meetup
                     Style = page.Style,
                     Links = made.Links with { Website = page.Links.Website ?? made.Links.Website },
                 },
-                HasPage: true) { IsOwnPage = true };
+                HasPage: true)
+            { IsOwnPage = true };
         }
 
         var isNewer = page.Talks.Count > 0 && fingerprint != revision.Page

@@ -129,7 +129,7 @@ internal sealed class PublicEvents
 
     /// <summary>A replacement that cannot be seen yet, or has no day, does not hide the day that is known.</summary>
     private bool IsReplaced(Meetup page) => Calendar.NewestOf(page) is
-        { Kind: MeetupKind.Meetup or MeetupKind.Session, When.Date: not null } newest && IsPublic(newest, Now);
+    { Kind: MeetupKind.Meetup or MeetupKind.Session, When.Date: not null } newest && IsPublic(newest, Now);
 
     private string? SeriesSlugOf(Meetup page)
     {

@@ -247,7 +247,8 @@ public sealed class RecapCorrectionTests
 
     private static RecapRevision Revision(int number, string talks) => new(
         "sample", "connect-may-2020", number, new RecapWords("", talks, ""), new("local", "organiser"),
-        Instant.FromUtc(2020, 6, 1, 12, 0)) { Draft = $"{number}" };
+        Instant.FromUtc(2020, 6, 1, 12, 0))
+    { Draft = $"{number}" };
 
     private static IEnumerable<string> Outcomes(CommandReply reply) => reply.Message.Blocks.OfType<Block.Bullets>()
         .Last().Items.Select(PlainTextRenderer.Text);
