@@ -11,6 +11,8 @@ internal sealed class Load
     private TimeSpan elapsed;
     private TimeSpan processor;
 
+    public bool IsEmpty => ticks.Count is 0;
+
     /// <summary>Of all threads of the program, for each command.</summary>
     public double ProcessorMicroseconds => processor.TotalMicroseconds / ticks.Count;
 

@@ -6,13 +6,15 @@ using CommunityBot.Benchmarks;
 // posting at most once on SQLite and, with a connection string, PostgreSQL. "commands": real commands on both
 // platforms, cold and warm, beside programs that only move bytes and peers; the paths of other programs of the bot and
 // the number of rounds are optional. "start": both platforms in one process, idle memory; the path of another program
-// is optional. "hostile": documents that are made to be slow to read; a part of their names and the numbers of
-// repetitions are optional.
+// is optional. "public": the public pages at rising rates of requests, with commands beside them; likewise. "hostile":
+// documents that are made to be slow to read; a part of their names and the numbers of repetitions are optional.
 await (args switch
 {
     ["commands" or "latency", .. var more] => PrintCommandsAsync(more),
     ["start", .. var bot] =>
         StartTable.PrintAsync(bot.FirstOrDefault() ?? typeof(Abilities).Assembly.Location, Console.Out),
+    ["public", .. var bot] =>
+        PublicTable.PrintAsync(bot.FirstOrDefault() ?? typeof(Abilities).Assembly.Location, Console.Out),
     ["reference", var platform, var address] => Reference.RunAsync(platform, new Uri(address)),
     ["ledger", .. var postgres] => LedgerTable.PrintAsync(postgres.FirstOrDefault(), Console.Out),
     ["hostile", .. var words] => HostileTable.PrintAsync(
