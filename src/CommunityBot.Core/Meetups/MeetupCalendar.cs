@@ -191,6 +191,12 @@ public sealed class MeetupCalendar
     /// </summary>
     public Meetup? LastKnown(MeetupId id) => links.WithId(id.Value) is { } known ? GonePage.Of(known) : null;
 
+    /// <summary>
+    /// True for a meetup about which organisers have decided nothing, by its oldest id. Without a page, it is one whose
+    /// page is gone or cannot be read at the moment.
+    /// </summary>
+    public bool IsUndecided(MeetupId lineage) => links.WithLineage(lineage.Value) is { Decision: null };
+
     /// <summary>True when the id is a page's own, not an alias or an occurrence of a series.</summary>
     public bool HasPage(MeetupId id) => byId.TryGetValue(id, out var page) && page.Id == id;
 

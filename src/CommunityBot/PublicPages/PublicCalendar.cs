@@ -54,7 +54,7 @@ internal sealed partial class PublicCalendar
             }
         }
 
-        foreach (var (page, schedule) in CalledOff(before))
+        foreach (var (page, schedule) in WithoutPage(before))
         {
             Add(page, schedule, Details(page), before);
         }
@@ -178,10 +178,11 @@ internal sealed partial class PublicCalendar
     }
 
     /// <summary>
-    /// Events that subscribers have in their calendars and that are off, although no page has their day any more: the
-    /// page has lost its date, or was cancelled and is gone. They are written as they were, as cancelled.
+    /// Events that subscribers have in their calendars, although no page has their day: those that are off, because the
+    /// page has lost its date or was cancelled and is gone, are written as cancelled. While organisers have not decided
+    /// about a page that is gone, or a page cannot be read, its coming event stays as it was.
     /// </summary>
-    private IEnumerable<(Meetup Page, string Schedule)> CalledOff(IReadOnlyDictionary<string, EventRevision> before)
+    private IEnumerable<(Meetup Page, string Schedule)> WithoutPage(IReadOnlyDictionary<string, EventRevision> before)
     {
         var off = events.Calendar.Pages
             .Where(page => PublicEvents.IsPublic(page, events.Now) && page is
@@ -196,29 +197,42 @@ internal sealed partial class PublicCalendar
         var current = events.Calendar.Pages.Select(page => IcsCalendar.UidOf(community, page)).ToHashSet();
         foreach (var revision in before.Values.OrderBy(revision => revision.Uid, StringComparer.Ordinal))
         {
-            var page = off.GetValueOrDefault(revision.Uid);
-            var isLost = page is null && !current.Contains(revision.Uid)
-                && StatusLine().Match(revision.Schedule).Value == Cancelled;
-            if ((page is not null || isLost) && FirstTimeIn(revision.Schedule) is { } when
-                && when.EffectiveEnd > events.Now - Remembered)
+            if (FirstTimeIn(revision.Schedule) is not { } when)
             {
-                yield return (
-                    page is null ? Lost(revision, when) : page with { When = when },
-                    StatusLine().Replace(revision.Schedule, Cancelled));
+                continue;
+            }
+
+            var isCancelled = StatusLine().Match(revision.Schedule).Value == Cancelled;
+            if (off.TryGetValue(revision.Uid, out var page) || (isCancelled && !current.Contains(revision.Uid)))
+            {
+                if (when.EffectiveEnd > events.Now - Remembered)
+                {
+                    yield return (
+                        page is null ? Lost(revision, when, MeetupStatus.Cancelled) : page with { When = when },
+                        StatusLine().Replace(revision.Schedule, Cancelled));
+                }
+            }
+            else if (!current.Contains(revision.Uid) && events.Calendar.IsUndecided(IdOf(revision))
+                && (when.EffectiveEnd > events.Now || RuleLine().IsMatch(revision.Schedule)))
+            {
+                yield return (Lost(revision, when, MeetupStatus.Scheduled), revision.Schedule);
             }
         }
     }
 
-    /// <summary>A cancelled meetup of which nothing but its revision is known.</summary>
-    private Meetup Lost(EventRevision revision, EventTime when) => new()
+    /// <summary>A meetup of which nothing but its revision is known.</summary>
+    private Meetup Lost(EventRevision revision, EventTime when, MeetupStatus status) => new()
     {
-        Id = new MeetupId(revision.Uid[..^IcsCalendar.UidSuffix(community).Length]),
+        Id = IdOf(revision),
         Kind = MeetupKind.Meetup,
         Source = "",
         Title = revision.Title,
-        Status = MeetupStatus.Cancelled,
+        Status = status,
         When = when,
     };
+
+    private MeetupId IdOf(EventRevision revision) =>
+        new(revision.Uid[..^IcsCalendar.UidSuffix(community).Length]);
 
     private static EventTime? FirstTimeIn(string schedule)
     {
@@ -272,6 +286,9 @@ internal sealed partial class PublicCalendar
 
     [GeneratedRegex(@"^STATUS:\w+", RegexOptions.Multiline)]
     private static partial Regex StatusLine();
+
+    [GeneratedRegex("^RRULE:", RegexOptions.Multiline)]
+    private static partial Regex RuleLine();
 
     [GeneratedRegex(@"^DTSTART(?:;TZID=(?<zone>[^:;\r\n]+))?[^:\r\n]*:(?<day>\d{8})", RegexOptions.Multiline)]
     private static partial Regex StartLine();

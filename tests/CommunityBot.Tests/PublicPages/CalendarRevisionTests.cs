@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 
+using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Testing;
 
@@ -136,6 +137,52 @@ public sealed class CalendarRevisionTests
         AssertEvent(off, 1, "20200529T130000", "CANCELLED", "20200501T120001Z");
         AssertEvent(moved, 2, "20200610T130000", "CONFIRMED", "20200501T120002Z");
         Assert.Single(moved, "BEGIN:VEVENT");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_coming_event_whose_page_is_away_stays_as_it_was_until_organisers_decide(bool hasCycle)
+    {
+        var other = Sample.On(2020, 7, 1, "wind") with
+        {
+            Source = "events/wind.md",
+            Title = "Wind",
+            Description = "How the wind is measured.",
+            Agenda = [],
+            Speakers = [],
+        };
+        await using var server = await PublicServer.StartAsync(Now, pages: [Sample.Meetup, other]);
+        await server.AnnouncedAsync(Sample.Meetup);
+        await server.CycleAsync();
+        await server.LinesAsync();
+
+        server.Show(other);
+        if (hasCycle)
+        {
+            await server.CycleAsync();
+            server.Restart();
+        }
+
+        var away = await server.LinesAsync();
+        server.Show(Sample.Meetup, other);
+        await server.CycleAsync();
+        var back = await server.LinesAsync();
+        server.Show(other);
+        await server.CycleAsync();
+        await server.DecideAsync(GoneDecision.Left);
+        await server.CycleAsync();
+        var left = await server.LinesAsync();
+
+        Assert.Contains("DTSTART;TZID=Europe/London:20200529T130000", away);
+        Assert.Contains("SUMMARY:Clusters in many clouds", away);
+        Assert.DoesNotContain("STATUS:CANCELLED", away);
+        Assert.All(away.Where(line => line.StartsWith("SEQUENCE", StringComparison.Ordinal)),
+            line => Assert.Equal("SEQUENCE:0", line));
+        Assert.Contains(Uid, back);
+        Assert.All(back.Where(line => line.StartsWith("SEQUENCE", StringComparison.Ordinal)),
+            line => Assert.Equal("SEQUENCE:0", line));
+        Assert.DoesNotContain(Uid, left);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
@@ -88,6 +89,35 @@ internal sealed class PublicServer : IAsyncDisposable
     /// <summary>What the bot remembers of its pages, as in every cycle of announcements.</summary>
     public Task CycleAsync() => identity.RunAsync(
         community, RuntimeEntries.None, Time.GetUtcNow().ToInstant(), CancellationToken.None);
+
+    /// <summary>The meetup has been announced, so that organisers are asked when its page is gone.</summary>
+    public async Task AnnouncedAsync(Meetup meetup)
+    {
+        var (ledger, now) = (new LedgerTable(store), Time.GetUtcNow().ToInstant());
+        var key = new PostKey(community.Id, "announced", meetup.Id.Value, "", Sample.Announcements);
+        var claim = (await ledger.ClaimAsync(key, now, CancellationToken.None))!;
+        await ledger.RecordAsync(
+            claim with
+            {
+                State = PostState.Posted,
+                LeaseUntil = null,
+                MessageId = "1",
+                RecordedAt = now,
+                Facts = MeetupSnapshot.Of(meetup).Text,
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>What organisers decide about every page that is gone.</summary>
+    public async Task DecideAsync(GoneDecision decision)
+    {
+        var known = new KnownMeetupTable(store);
+        var gone = (await known.ReadAsync(community.Id, CancellationToken.None))
+            .Where(meetup => meetup.GoneSince is not null)
+            .Select(meetup => meetup with { Decision = decision })
+            .ToList();
+        await known.WriteAsync(community.Id, gone, [], CancellationToken.None);
+    }
 
     /// <summary>Forgets everything that is not stored.</summary>
     public void Restart()
