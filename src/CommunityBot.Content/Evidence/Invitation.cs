@@ -130,9 +130,14 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
         && Period.DaysBetween(posted, day) <= MaximumLeadDays
         && (mention.Weekday is not null
             ? HumanTimes.Find(passage.Text) is not null
-            : HumanTimes.Find(passage.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumGap)
+            : HumanTimes.Find(passage.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumGap
+                && !IsInBrackets(passage.Text, mention.Start))
         && !Lexicon.PastVerbs.OccurInFolded(passage.Folded)
         && BodyDates.IsAboutTheEvent(passage, page, out _);
+
+    /// <summary>"Anna Example (28 April 2017 at 8 h 11 min):" is when somebody wrote a comment.</summary>
+    private static bool IsInBrackets(string text, int position) =>
+        text.LastIndexOf('(', position) > text.LastIndexOf(')', position);
 
     /// <summary>A preposition before a name, or a link to a map: "at the Example", "bei Example".</summary>
     private static bool NamesAPlace(BodyLine passage)

@@ -23,6 +23,16 @@ public sealed class AnnouncedInSentencesTests
     }
 
     [Theory]
+    [InlineData("Anna Example (12 March 2031 at 8 h 27 min):")]
+    [InlineData("Ben Example (12 March 2031, 20:11) wrote:")]
+    [InlineData("Von Ben Example (12. März 2031 um 20:11 Uhr):")]
+    [InlineData("Anna Example (12 mars 2031 à 20h11) :")]
+    public void The_stamp_of_a_comment_announces_nothing(string stamp) => Assert.Equal(
+        MeetupKind.NotAnEvent,
+        Post(
+            "Join the compiler", $"It has a new switch.\n\n# Comments\n\n{stamp}\n\n> Thanks!", "author: anna\n").Kind);
+
+    [Theory]
     [InlineData("Atelier des bricoleurs", "Cet atelier est ouvert à tous et aura lieu de 14H à 17H.")]
     [InlineData("Atelier laser", "L'atelier est ouvert aux débutants et aura lieu de 14h à 17h.")]
     public void Open_to_all_is_no_hour_of_opening(string title, string text)
