@@ -49,18 +49,29 @@ public sealed class CurrentCalendars
     public MeetupCalendar Preview(string community, IdentityLinks links) =>
         calendars.GetValueOrDefault(community, Entry.None).With(links).Linked;
 
-    /// <summary>Sets the recaps that organisers published with the form.</summary>
-    /// <param name="revisions">The last one of each recap.</param>
+    /// <summary>
+    /// Adds the recaps that organisers published with the form. Of two revisions the later one counts, because one that
+    /// was read before a publication may arrive after it.
+    /// </summary>
+    /// <param name="revisions">The last one of each recap, as they were read.</param>
     public void Write(Community community, IReadOnlyList<RecapRevision> revisions)
     {
         calendars.AddOrUpdate(
             community.Id,
             _ => Entry.None.With(revisions, community.Phrases),
-            (_, entry) => entry.Recaps.SequenceEqual(revisions)
+            (_, entry) => Latest(revisions.Concat(entry.Recaps)) is var latest && entry.Recaps.SequenceEqual(latest)
                 ? entry
-                : entry.With(revisions, community.Phrases));
+                : entry.With(latest, community.Phrases));
         PrepareSearch(community.Id);
     }
+
+    /// <param name="revisions">Those that were read last first; of equal ones the first counts.</param>
+    private static List<RecapRevision> Latest(IEnumerable<RecapRevision> revisions) =>
+    [
+        .. revisions.GroupBy(revision => revision.Lineage, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.MaxBy(revision => (revision.Number, revision.File.Length > 0))!),
+    ];
 
     /// <summary>The search index is built here, where content is loaded, so that no command waits for it.</summary>
     private void PrepareSearch(string community)

@@ -55,6 +55,7 @@ internal static class BotHost
             .AddBotServices(settings, clock, environment.Time)
             .AddHealth()
             .AddHostedService<ContentWatcher>()
+            .AddHostedService<WrittenRecaps>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
         builder.Services.AddPlatforms(tokens.Platforms);
