@@ -11,9 +11,10 @@ internal sealed record ChatState(
 
 /// <param name="Language">A BCP 47 tag, of posts and answers.</param>
 /// <param name="Remarks">The number of content problems, in a few words; empty if there are none.</param>
+/// <param name="Delete">What the button of each post says that deletes it; null for a reader who may not.</param>
 internal sealed record ChatCommunity(
     string Id, string Name, string TimeZone, string Language, IReadOnlyList<string> Announcements,
-    IReadOnlyList<string> Organisers, string Remarks);
+    IReadOnlyList<string> Organisers, string Remarks, string? Delete);
 
 internal sealed record ChatCommand(string Usage, string Name, string Description, bool ForOrganisers);
 
@@ -23,7 +24,8 @@ internal sealed record ChatPlatformState(string Name, string State, string? Reas
 /// <param name="Html">The time, as an HTML time element.</param>
 internal sealed record ChatNextPost(string Html, string What, string Channel);
 
-internal sealed record ChatMessage(string Id, string Channel, string At, string Html);
+/// <param name="Delete">The command that deletes it, if its reader may.</param>
+internal sealed record ChatMessage(string Id, string Channel, string At, string Html, string Delete);
 
 internal sealed record ChatOpening(ChatState State, IReadOnlyList<ChatMessage> Messages);
 

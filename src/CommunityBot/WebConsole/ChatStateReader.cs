@@ -39,7 +39,9 @@ internal sealed class ChatStateReader(
         [.. (await upcoming.NextAsync(NextShown, cancellation)).Select(Describe)]);
 
     public static ChatMessage Describe(ChatLogEntry entry) =>
-        new(entry.Id, entry.Channel, InstantPattern.General.Format(entry.At), entry.Html);
+        new(
+            entry.Id, entry.Channel, InstantPattern.General.Format(entry.At), entry.Html,
+            $"/delete-post {entry.Reference}");
 
     private static ChatPlatformState Describe(IChatPlatform platform) =>
         Describe(platform.Name, platform.Status);
@@ -61,7 +63,12 @@ internal sealed class ChatStateReader(
             Local(community.OrganiserChannels),
             string.Join(
                 ", ",
-                new[] { Count(errors, "error"), Count(warnings, "warning") }.Where(count => count.Length > 0)));
+                new[] { Count(errors, "error"), Count(warnings, "warning") }.Where(count => count.Length > 0)),
+            community.IsOrganiser(
+                new CommandUser(LocalChatPlatform.PlatformName, LocalChatPlatform.UserId),
+                new CommandContext(LocalChatPlatform.PlatformName, ChannelId: null))
+                ? community.Phrases.Organisers.DeletePost
+                : null);
     }
 
     private static string Count(int number, string noun) =>

@@ -12,6 +12,9 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
 {
     public const string PlatformName = "local";
 
+    /// <summary>The page shows no button to delete a message with this class in it.</summary>
+    private const string DeletedClass = "deleted";
+
     /// <summary>The person at the page; the local chat knows no others.</summary>
     public const string UserId = "you";
 
@@ -57,13 +60,17 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
 
     /// <summary>The log keeps the place of the message, with a note.</summary>
     public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
-        await EditAsync(post, messageId, cancellation) is DeliveryOutcome.Unknown unknown
+        await ReplaceAsync(
+            messageId, $"<div class=\"{DeletedClass}\">{WebRenderer.Render(post.Message)}</div>", cancellation)
+            is DeliveryOutcome.Unknown unknown
             ? unknown
             : new DeliveryOutcome.Delivered(messageId);
 
-    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
+    public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
+        ReplaceAsync(messageId, WebRenderer.Render(post.Message), cancellation);
+
+    private async Task<DeliveryOutcome> ReplaceAsync(string messageId, string html, CancellationToken cancellation)
     {
-        var html = WebRenderer.Render(post.Message);
         try
         {
             if (!await log.ReplaceAsync(messageId, html, cancellation))

@@ -73,6 +73,25 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_organiser_deletes_a_post_with_its_button_and_it_stays_deleted()
+    {
+        await browser.UntilAsync("document.querySelector('article.posted .delete') !== null");
+
+        await browser.EvaluateAsync("document.querySelector('article.posted .delete').click()");
+        await browser.UntilAsync(
+            "document.querySelector('article.answer button[data-ask^=\"/delete-post yes \"]') !== null");
+        Assert.Contains("Clusters in many clouds", await TextAsync("article.posted"), StringComparison.Ordinal);
+        await browser.EvaluateAsync("document.querySelector('article.answer button[data-ask]').click()");
+        await browser.UntilAsync("document.querySelector('article.posted .deleted') !== null");
+
+        Assert.DoesNotContain("Clusters", await TextAsync("article.posted"), StringComparison.Ordinal);
+        await browser.UntilAsync("document.querySelector('article.posted .delete') === null");
+        await browser.GoToAsync(new Uri(bot!.Address, "/"));
+        await browser.UntilAsync("document.querySelector('article.posted .deleted') !== null");
+        Assert.Equal(0, (int)(await browser.EvaluateAsync("document.querySelectorAll('.delete').length"))!);
+    }
+
+    [Fact]
     public async Task Markup_in_a_page_stays_text()
     {
         await browser.EvaluateAsync("document.getElementById('line').focus()");

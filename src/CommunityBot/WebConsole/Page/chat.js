@@ -104,11 +104,20 @@ const remember = (where, article) => {
   }
 };
 
+const communityOf = name =>
+  state?.communities.find(each => [...each.announcements, ...each.organisers].includes(name));
+
 const receive = message => {
   if (shown.has(message.id)) {
     return;
   }
   const article = bubble("CommunityBot", new Date(message.at), message.html, "posted");
+  const { delete: label } = communityOf(message.channel) ?? {};
+  if (label && !article.querySelector(".body .deleted")) {
+    const button = make("button", { type: "button", className: "delete", textContent: label });
+    button.dataset.ask = message.delete;
+    article.querySelector("header").append(button);
+  }
   shown.set(message.id, article);
   remember(message.channel, article);
 };
@@ -118,6 +127,9 @@ const change = ({ id, html }) => {
   if (body) {
     body.innerHTML = html;
     showLocalTimes(body);
+    if (body.querySelector(".deleted")) {
+      shown.get(id).querySelector(".delete")?.remove();
+    }
   }
 };
 
@@ -133,7 +145,7 @@ const openChannel = name => {
       button.removeAttribute("aria-current");
     }
   }
-  const community = state.communities.find(each => [...each.announcements, ...each.organisers].includes(name));
+  const community = communityOf(name);
   byId("channel-title").textContent = `# ${name}`;
   byId("channel-note").replaceChildren(...(community ? [`${community.name}, times in ${community.timeZone}`] : []));
   if (community?.remarks) {
