@@ -16,6 +16,8 @@ public sealed class RecapTable(SqlStore store) : IRecaps
 
     internal const string FileName = "recap_file";
 
+    internal const string WriteName = "recap_write";
+
     private const string RevisionColumns =
         "community, lineage, number, recording, talks, chat, page, draft, published_by, published_at";
 
@@ -24,11 +26,14 @@ public sealed class RecapTable(SqlStore store) : IRecaps
 
     private const string FileColumns = "community, lineage, path, hashes, fingerprints";
 
+    private const string WriteColumns = "community, lineage, place, number, hashes, address";
+
     private const string Select =
         $"SELECT {RevisionColumns} FROM {RevisionName} WHERE community = @community ORDER BY lineage, number";
 
     private const string SelectLatest =
         $"SELECT {RevisionColumns}, (SELECT fingerprints FROM {FileName} WHERE community = @community " +
+        $"AND lineage = each.lineage), (SELECT max(address) FROM {WriteName} WHERE community = @community " +
         $"AND lineage = each.lineage) FROM {RevisionName} AS each WHERE community = @community AND number = " +
         $"(SELECT max(number) FROM {RevisionName} WHERE community = @community AND lineage = each.lineage) " +
         "ORDER BY lineage";
@@ -56,6 +61,16 @@ public sealed class RecapTable(SqlStore store) : IRecaps
         "ON CONFLICT (community, lineage) DO UPDATE SET path = excluded.path, hashes = excluded.hashes, " +
         "fingerprints = excluded.fingerprints";
 
+    private const string SelectWrites = $"SELECT {WriteColumns} FROM {WriteName} WHERE community = @community";
+
+    private const string UpsertWrite =
+        $"INSERT INTO {WriteName} ({WriteColumns}) VALUES (@community, @lineage, @place, @number, @hashes, @address) " +
+        "ON CONFLICT (community, lineage, place) DO UPDATE SET number = excluded.number, hashes = excluded.hashes, " +
+        "address = excluded.address";
+
+    /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
+    internal static IReadOnlyList<string> WriteColumnNames { get; } = WriteColumns.Split(", ");
+
     /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
     internal static IReadOnlyList<string> FileColumnNames { get; } = FileColumns.Split(", ");
 
@@ -69,7 +84,11 @@ public sealed class RecapTable(SqlStore store) : IRecaps
         store.ReadAsync(
             SelectLatest,
             [("community", community)],
-            row => ReadRevision(row) with { File = row.IsDBNull(10) ? "" : row.GetString(10) },
+            row => ReadRevision(row) with
+            {
+                File = row.IsDBNull(10) ? "" : row.GetString(10),
+                PullRequest = ReadAddress(row, 11),
+            },
             cancellation);
 
     public Task<IReadOnlyList<RecapRevision>> ReadAsync(string community, CancellationToken cancellation) =>
@@ -101,6 +120,21 @@ public sealed class RecapTable(SqlStore store) : IRecaps
             ("path", file.Path),
             ("hashes", string.Join(' ', file.Hashes)),
             ("fingerprints", string.Join(' ', file.Fingerprints)),
+        ],
+        cancellation);
+
+    public Task<IReadOnlyList<RecapWrite>> ReadWritesAsync(string community, CancellationToken cancellation) =>
+        store.ReadAsync(SelectWrites, [("community", community)], ReadWrite, cancellation);
+
+    public Task SaveAsync(RecapWrite write, CancellationToken cancellation) => store.ExecuteAsync(
+        UpsertWrite,
+        [
+            ("community", write.Community),
+            ("lineage", write.Lineage),
+            ("place", write.Place),
+            ("number", (long)write.Number),
+            ("hashes", string.Join(' ', write.Hashes)),
+            ("address", write.Address?.AbsoluteUri),
         ],
         cancellation);
 
@@ -147,6 +181,18 @@ public sealed class RecapTable(SqlStore store) : IRecaps
 
     private static RecapFile ReadFile(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3).Split(' '), row.GetString(4).Split(' '));
+
+    private static RecapWrite ReadWrite(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2))
+    {
+        Number = (int)row.GetInt64(3),
+        Hashes = row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Address = ReadAddress(row, 5),
+    };
+
+    private static Uri? ReadAddress(DbDataReader row, int column) =>
+        !row.IsDBNull(column) && Uri.TryCreate(row.GetString(column), UriKind.Absolute, out var address)
+            ? address
+            : null;
 
     private static RecapSubmission ReadDraft(DbDataReader row) => new(
         row.GetString(0),

@@ -10,9 +10,11 @@ using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Hosting;
+using CommunityBot.Repositories;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Sqlite;
 using CommunityBot.WebConsole;
+using CommunityBot.Wire;
 
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,15 +56,29 @@ internal static class CrashRun
             .AddSingleton<IKnownMeetups>(new CrashingKnownMeetups(new KnownMeetupTable(store), crashPoint))
             .AddSingleton<IReminders, NoReminders>()
             .AddSingleton<IRecaps>(new CrashingRecaps(new RecapTable(store), crashPoint))
+            .AddSingleton(new GitHubApi(
+                new GitHubAccount(
+                    settings.GitHubApiBaseUrl,
+                    environment.Variable(GitHubAccount.TokenVariable) is { } token ? new Secret(token) : null),
+                TimeProvider.System,
+                new CrashingRequests(crashPoint)))
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();
-        foreach (var community in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())
+        var calendars = parts.GetRequiredService<CurrentCalendars>();
+        foreach (var pagesOf in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())
         {
-            content.Publish(community.Read(default));
+            // On a busy machine, a page may take longer than a reader waits for it.
+            for (var attempt = 0; attempt < 20; attempt++)
+            {
+                content.Publish(pagesOf.Read(default));
+                if (calendars.Of(settings.Communities[0].Community.Id).Pages.Count > 0)
+                {
+                    break;
+                }
+            }
         }
 
         var ledger = parts.GetRequiredService<ILedger>();
-        var calendars = parts.GetRequiredService<CurrentCalendars>();
         var platforms = parts
             .GetServices<IChatPlatform>()
             .Select(platform => new CrashingPlatform(platform, crashPoint))
@@ -72,11 +88,13 @@ internal static class CrashRun
         var round = new AnnouncementRun(
             planner, announcer, ledger, calendars, clock, new NoReminders(), new NoTakeaways(),
             parts.GetRequiredService<IdentityUpdate>(), recaps: recaps);
+        using var pages = new RecapPageWriter(
+            calendars, recaps, parts.GetServices<IRecapPages>(), clock);
+        var community = parts.GetRequiredService<CommunityDirectory>().All[0];
         if (recap is (var number, var talks))
         {
             using var publisher = new RecapPublisher(
-                planner, announcer, ledger, calendars, recaps, clock, parts.GetRequiredService<IRecapPages>());
-            var community = parts.GetRequiredService<CommunityDirectory>().All[0];
+                planner, announcer, ledger, calendars, recaps, clock, pages);
             var revision = new RecapRevision(
                 community.Id, calendars.Of(community.Id).Pages[0].Lineage.Name.Value, number,
                 new RecapWords("", talks, ""), new ChannelRef("local", "you"), start)
@@ -88,8 +106,8 @@ internal static class CrashRun
 
         while (clock.Now < start + MaxDuration)
         {
-            clock.Now =
-                (await round.RunAsync(parts.GetRequiredService<CommunityDirectory>().All[0], default)).NextWakeUp;
+            clock.Now = (await round.RunAsync(community, default)).NextWakeUp;
+            await pages.WriteDueAsync(community, default);
         }
 
         return 0;

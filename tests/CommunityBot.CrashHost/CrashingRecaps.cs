@@ -25,7 +25,22 @@ internal sealed class CrashingRecaps(IRecaps inner, CrashPoint crashPoint) : IRe
     public Task<RecapFile?> FileAsync(string community, string lineage, CancellationToken cancellation) =>
         inner.FileAsync(community, lineage, cancellation);
 
-    public Task SaveAsync(RecapFile file, CancellationToken cancellation) => inner.SaveAsync(file, cancellation);
+    public async Task SaveAsync(RecapFile file, CancellationToken cancellation)
+    {
+        crashPoint.At("filing");
+        await inner.SaveAsync(file, cancellation);
+        crashPoint.At("filed");
+    }
+
+    public Task<IReadOnlyList<RecapWrite>> ReadWritesAsync(string community, CancellationToken cancellation) =>
+        inner.ReadWritesAsync(community, cancellation);
+
+    public async Task SaveAsync(RecapWrite write, CancellationToken cancellation)
+    {
+        crashPoint.At("writing");
+        await inner.SaveAsync(write, cancellation);
+        crashPoint.At("written");
+    }
 
     public Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
         string community, ChannelRef author, CancellationToken cancellation) =>

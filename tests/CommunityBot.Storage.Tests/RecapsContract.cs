@@ -72,6 +72,26 @@ public abstract class RecapsContract
     }
 
     [Fact]
+    public async Task What_was_written_to_each_place_is_known_and_the_last_revision_has_its_pull_request()
+    {
+        var pull = new Uri("https://github.example/our-meetup/site/pull/1");
+        var written = new RecapWrite("sample", First.Lineage, "repository") { Number = 1, Hashes = ["2b", "1a"] };
+        await Recaps.PublishAsync(First, default);
+        await Recaps.SaveAsync(written, default);
+        await Recaps.SaveAsync(written with { Place = "folder", Hashes = [] }, default);
+        Assert.Null(Assert.Single(await Recaps.ReadLatestAsync("sample", default)).PullRequest);
+        await Recaps.SaveAsync(written with { Number = 2, Address = pull }, default);
+
+        var known = (await Recaps.ReadWritesAsync("sample", default)).ToDictionary(write => write.Place);
+        Assert.Equal((2, pull), (known["repository"].Number, known["repository"].Address));
+        Assert.Equal(["2b", "1a"], known["repository"].Hashes);
+        Assert.Equal((1, null), (known["folder"].Number, known["folder"].Address));
+        Assert.Empty(known["folder"].Hashes);
+        Assert.Empty(await Recaps.ReadWritesAsync("other", default));
+        Assert.Equal(pull, Assert.Single(await Recaps.ReadLatestAsync("sample", default)).PullRequest);
+    }
+
+    [Fact]
     public async Task Drafts_are_those_of_their_author_and_old_ones_are_removed()
     {
         var later = Draft with { At = Draft.At + Duration.FromHours(1), Words = new RecapWords("", "", "") };

@@ -124,20 +124,13 @@ public sealed class EffectExecutor(
             .Count > 0;
         reply = WithResults(
             reply, hasChannel ? words.NothingToPost : request.Phrases.Organisers.NoChannel, request, results);
-        return await recapPublisher.WritePageAsync(community, revision.Lineage, cancellation) switch
-        {
-            RecapPageResult.Written(var path) => WithNote(reply, Phrases.Format(words.PageWrittenFormat, path)),
-            RecapPageResult.Beside(var path, var kept) =>
-                WithNote(reply, Phrases.Format(words.PageBesideFormat, path, kept)),
-            RecapPageResult.Failed(var reason) =>
-                WithNote(reply, Phrases.Format(words.PageNotWrittenFormat, reason.TrimEnd('.'))),
-            _ => reply,
-        };
+        var pages = await recapPublisher.WritePageAsync(community, revision.Lineage, cancellation);
+        return pages.Aggregate(reply, (so, page) => WithNote(so, RecapPageText.Of(page, request.Phrases)));
     }
 
-    private static Message WithNote(Message reply, string sentence) => reply with
+    private static Message WithNote(Message reply, RichText sentence) => reply with
     {
-        Summary = $"{reply.Summary} {sentence}",
+        Summary = $"{reply.Summary} {PlainTextRenderer.Text(sentence)}",
         Blocks = [.. reply.Blocks, new Block.Paragraph(sentence)],
     };
 

@@ -129,6 +129,7 @@ internal sealed class RecapEditor
             Blocks =
             [
                 new Block.Paragraph(sentence),
+                .. PullRequest(),
                 .. RecapReview.Warnings(recap, phrases).Select(warning => new Block.Paragraph($"⚠️ {warning}")),
                 .. missing.Count > 0
                     ? [new Block.Note(phrases.Labelled(words.Missing, string.Join("; ", missing) + "."))]
@@ -248,6 +249,7 @@ internal sealed class RecapEditor
             Blocks =
             [
                 new Block.Paragraph(sentence),
+                .. PullRequest(),
                 new Block.Buttons(
                 [
                     new Button.Invoke(phrases.Organisers.WriteRecap, PublishRecapCommand.Name, argument)
@@ -261,6 +263,11 @@ internal sealed class RecapEditor
             Form = RecapForm.For(Subject, filled, revision, since, ChosenSince(since), phrases),
         };
     }
+
+    private IEnumerable<Block> PullRequest() =>
+        request.Calendar.WrittenOf(Subject)?.Revision.PullRequest is { } address
+            ? [new Block.Paragraph(RecapPageText.PullRequest(address, phrases))]
+            : [];
 
     /// <summary>Names of the fields that differ, and of the talks whose lines differ.</summary>
     private IEnumerable<string> ChangesSince(int revision, RecapWords now)

@@ -22,6 +22,12 @@ public interface IRecaps
     /// <summary>Replaces what is recorded of the page.</summary>
     Task SaveAsync(RecapFile file, CancellationToken cancellation);
 
+    /// <summary>What was written of the community's recaps, to every place.</summary>
+    Task<IReadOnlyList<RecapWrite>> ReadWritesAsync(string community, CancellationToken cancellation);
+
+    /// <summary>Replaces what is recorded of the recap and the place.</summary>
+    Task SaveAsync(RecapWrite write, CancellationToken cancellation);
+
     /// <summary>What an organiser has written, in order.</summary>
     Task<IReadOnlyList<RecapSubmission>> ReadDraftsAsync(
         string community, ChannelRef author, CancellationToken cancellation);

@@ -11,6 +11,7 @@ public sealed class InMemoryRecaps : IRecaps
     private readonly List<RecapRevision> revisions = [];
     private readonly List<RecapSubmission> drafts = [];
     private readonly Dictionary<(string Community, string Lineage), RecapFile> files = [];
+    private readonly Dictionary<(string Community, string Lineage, string Place), RecapWrite> writes = [];
 
     public Task<IReadOnlyList<RecapRevision>> ReadLatestAsync(string community, CancellationToken cancellation)
     {
@@ -25,6 +26,9 @@ public sealed class InMemoryRecaps : IRecaps
                     {
                         File = string.Join(
                             ' ', files.GetValueOrDefault((community, last.Lineage))?.Fingerprints ?? []),
+                        PullRequest = writes.Values
+                            .FirstOrDefault(write => (write.Community, write.Lineage) == (community, last.Lineage)
+                                && write.Address is not null)?.Address,
                     })
                     .OrderBy(revision => revision.Lineage, StringComparer.Ordinal),
             ]);
@@ -73,6 +77,25 @@ public sealed class InMemoryRecaps : IRecaps
         lock (gate)
         {
             files[(file.Community, file.Lineage)] = file;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<RecapWrite>> ReadWritesAsync(string community, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<RecapWrite>>(
+                [.. writes.Values.Where(write => write.Community == community)]);
+        }
+    }
+
+    public Task SaveAsync(RecapWrite write, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            writes[(write.Community, write.Lineage, write.Place)] = write;
         }
 
         return Task.CompletedTask;

@@ -1,11 +1,8 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Takeaways;
-using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -17,7 +14,7 @@ namespace CommunityBot.Core.Recaps;
 /// </summary>
 public sealed class RecapPublisher(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IRecaps recaps, IClock clock,
-    IRecapPages pages)
+    RecapPageWriter pages)
     : IDisposable
 {
     /// <summary>Of two edits of one message, the later words must arrive last.</summary>
@@ -71,50 +68,11 @@ public sealed class RecapPublisher(
         return await Task.WhenAll(posted.Concat(edited));
     }
 
-    /// <summary>Writes the recap into the folder of the settings, in the style of the other recaps.</summary>
+    /// <summary>Writes the recap as a page to the places of the settings; one result for each.</summary>
     /// <param name="lineage"><see cref="RecapRevision.Lineage"/>.</param>
-    public async Task<RecapPageResult> WritePageAsync(
-        Community community, string lineage, CancellationToken cancellation)
-    {
-        var calendar = calendars.Of(community.Id);
-        if (calendar.Written.FirstOrDefault(recap => recap.Revision.Lineage == lineage) is not { } written)
-        {
-            return new RecapPageResult.NoFolder();
-        }
-
-        var first = (await recaps.ReadAsync(community.Id, cancellation))
-            .First(revision => revision.Lineage == lineage);
-        var result = await pages.WriteAsync(
-            community, lineage, PageOf(written, first.At, calendar, community.Phrases), cancellation);
-
-        // The calendar has to know the page before it is read.
-        calendars.Write(community, await recaps.ReadLatestAsync(community.Id, cancellation));
-        return result;
-    }
-
-    /// <param name="published">When the recap was published first: a correction does not change that day.</param>
-    internal static Attachment PageOf(
-        WrittenRecap written, Instant published, MeetupCalendar calendar, Phrases phrases)
-    {
-        var (recap, style) = (written.Recap, PageStyle.Of(calendar.Recaps
-            .Where(page => calendar.WrittenOf(page) is not { IsOfPage: false })
-            .OrderByDescending(page => page.When.Date)
-            .Select(page => page.Style)
-            .OfType<PageStyle>()));
-        var content = new RecapContent(recap.Heading)
-        {
-            Date = recap.When.Date,
-            Published = published.InZone(recap.When.Zone).Date,
-            Video = recap.Links.Video,
-            Talks = recap.Talks,
-            Speakers = written.Subject.Speakers,
-            Sponsors = recap.Sponsors,
-            Next = recap.Next,
-        };
-        return new Attachment(
-            style.FileName.Write(content.Date, content.Published, NormalizedText.Of(content.Title)),
-            RecapPage.Write(content, style, phrases) + "\n");
-    }
+    public Task<IReadOnlyList<RecapPageResult>> WritePageAsync(
+        Community community, string lineage, CancellationToken cancellation) =>
+        pages.WriteAsync(community, lineage, cancellation);
 
     public void Dispose() => posting.Dispose();
 

@@ -25,6 +25,9 @@ public sealed record RecapRevision(
     /// </summary>
     public string File { get; init; } = "";
 
+    /// <summary>The last pull request with the page; null if there was none.</summary>
+    public Uri? PullRequest { get; init; }
+
     /// <summary>True if the page is what the bot has written.</summary>
     /// <param name="fingerprint"><see cref="RecapWords.FingerprintOf"/> the page.</param>
     public bool HasWritten(string fingerprint) =>

@@ -141,6 +141,7 @@ internal static class EnglishPhrases
         },
         Recaps = RecapPhrases.English,
         RecapEditor = RecapEditorPhrases.English,
+        PullRequests = PullRequestPhrases.English,
         Files = FilePhrases.English,
         Drafts = DraftPhrases.English,
         Organisers = new()

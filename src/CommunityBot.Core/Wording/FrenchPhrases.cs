@@ -148,6 +148,7 @@ internal static class FrenchPhrases
         },
         Recaps = RecapPhrases.French,
         RecapEditor = RecapEditorPhrases.French,
+        PullRequests = PullRequestPhrases.French,
         Files = FilePhrases.French,
         Drafts = DraftPhrases.French,
         Organisers = new()

@@ -144,6 +144,7 @@ internal static class GermanPhrases
         },
         Recaps = RecapPhrases.German,
         RecapEditor = RecapEditorPhrases.German,
+        PullRequests = PullRequestPhrases.German,
         Files = FilePhrases.German,
         Drafts = DraftPhrases.German,
         Organisers = new()

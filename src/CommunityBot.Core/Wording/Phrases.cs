@@ -181,6 +181,8 @@ public sealed record Phrases
 
     public required RecapEditorPhrases RecapEditor { get; init; }
 
+    public required PullRequestPhrases PullRequests { get; init; }
+
     public required FilePhrases Files { get; init; }
 
     public required DraftPhrases Drafts { get; init; }

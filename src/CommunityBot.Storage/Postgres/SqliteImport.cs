@@ -49,6 +49,7 @@ internal static class SqliteImport
             ImportTable(connection, source, RecapTable.RevisionName, RecapTable.RevisionColumnNames);
             ImportTable(connection, source, RecapTable.DraftName, RecapTable.DraftColumnNames);
             ImportTable(connection, source, RecapTable.FileName, RecapTable.FileColumnNames);
+            ImportTable(connection, source, RecapTable.WriteName, RecapTable.WriteColumnNames);
             return posts;
         }
         catch (SqliteException exception)

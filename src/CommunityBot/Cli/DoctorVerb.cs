@@ -5,6 +5,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Hosting;
+using CommunityBot.Repositories;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
@@ -12,7 +13,8 @@ using CommunityBot.Storage.Sqlite;
 namespace CommunityBot.Cli;
 
 /// <summary>
-/// <c>doctor</c>: checks tokens, channels and permissions on each platform against the settings. Read-only.
+/// <c>doctor</c>: checks tokens, channels and permissions on each platform, and the repository for recaps, against the
+/// settings. Changes nothing.
 /// </summary>
 internal sealed class DoctorVerb
 {
@@ -57,8 +59,28 @@ internal sealed class DoctorVerb
             }
         }
 
+        await ExamineRepositoriesAsync(settings, tokens, report, cancellation);
         await environment.Out.FlushAsync(cancellation);
         return report.HasFault || context.AbsentContent.Count > 0 ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private async Task ExamineRepositoriesAsync(
+        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
+    {
+        var sites = settings.Communities.Select(each => each.RecapsRepository).OfType<RecapRepositorySettings>()
+            .Distinct().ToList();
+        if (sites.Count == 0)
+        {
+            return;
+        }
+
+        report.Begin("github");
+        using var api = new GitHubApi(
+            new GitHubAccount(settings.GitHubApiBaseUrl, tokens.GitHub), context.Environment.Time);
+        foreach (var site in sites)
+        {
+            (await new RepositoryDoctor(api).ExamineAsync(site, cancellation)).ToList().ForEach(report.Add);
+        }
     }
 
     private async Task ExamineAsync(

@@ -92,7 +92,7 @@ internal sealed partial class RunVerb
         if (IsTrial(call))
         {
             settings = ForTrial(settings, tokens, call.GetValue(speed), faults);
-            tokens = tokens with { SharedStorage = null };
+            tokens = tokens with { SharedStorage = null, GitHub = null };
         }
 
         var isUsable = faults.TrueForAll(fault => fault.Platform is not null);

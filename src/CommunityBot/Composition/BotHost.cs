@@ -4,6 +4,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Delivery;
 using CommunityBot.Health;
+using CommunityBot.Repositories;
 using CommunityBot.WebConsole;
 
 namespace CommunityBot.Composition;
@@ -56,6 +57,8 @@ internal static class BotHost
             .AddHealth()
             .AddHostedService<ContentWatcher>()
             .AddHostedService<WrittenRecaps>()
+            .AddHostedService<PendingRecapPages>()
+            .AddGitHub(settings, tokens.GitHub)
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
         builder.Services.AddPlatforms(tokens.Platforms);

@@ -12,6 +12,7 @@ using CommunityBot.Core.Organising;
 using CommunityBot.Core.Problems;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
+using CommunityBot.Repositories;
 using CommunityBot.Wire;
 
 using NodaTime;
@@ -62,7 +63,7 @@ internal static class BotServices
             .AddSingleton<BlockedPosts>()
             .AddSingleton<RecapHistory>()
             .AddSingleton<RecapPublisher>()
-            .AddSingleton<IRecapPages, RecapFolder>()
+            .AddRecapPages(settings)
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<IdentityUpdate>()
             .AddSingleton<GoneMeetupDecisions>()

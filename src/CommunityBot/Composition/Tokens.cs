@@ -1,5 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Hosting;
+using CommunityBot.Repositories;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Wire;
@@ -16,6 +17,9 @@ internal sealed record Tokens
 
     /// <summary>Grants access to the web chat from other machines.</summary>
     public Secret? Web { get; init; }
+
+    /// <summary>Opens pull requests with the pages of recaps.</summary>
+    public Secret? GitHub { get; init; }
 
     /// <summary>PostgreSQL database shared by several instances; null uses SQLite in <c>storage.path</c>.</summary>
     public PostgresAddress? SharedStorage { get; init; }
@@ -34,8 +38,17 @@ internal sealed record Tokens
                     platform.Key, platform.Value, environment.Variable, faults, notes)),
             ],
             Web = Secret(environment, WebVariable),
+            GitHub = Secret(environment, GitHubAccount.TokenVariable),
             SharedStorage = ReadSharedStorage(environment, faults),
         };
+
+        if (tokens.GitHub is null
+            && settings.Communities.FirstOrDefault(each => each.RecapsRepository is not null) is { } proposing)
+        {
+            notes?.Add(new SettingFault(
+                $"environment variable {GitHubAccount.TokenVariable}",
+                $"it is not set, so no recap is proposed to {proposing.RecapsRepository!.FullName}."));
+        }
 
         if (settings.IsReachable && tokens.Web is null)
         {

@@ -1,10 +1,5 @@
-using System.Security.Cryptography;
-
 using CommunityBot.Composition.Settings;
-using CommunityBot.Content;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
 using CommunityBot.Core.Recaps;
 
 namespace CommunityBot.ContentLoading;
@@ -14,20 +9,20 @@ namespace CommunityBot.ContentLoading;
 /// a page that somebody else has written or changed.
 /// </summary>
 internal sealed partial class RecapFolder(
-    BotSettings settings, ContentLibrary library, IRecaps recaps, ILogger<RecapFolder> log) : IRecapPages
+    BotSettings settings, RecordedPages recorded, IRecaps recaps, ILogger<RecapFolder> log) : IRecapPages
 {
     /// <summary>Files whose name ends so are not read (<see cref="FileNames.WhyNotRead"/>).</summary>
     private const string BesideMark = "~";
 
-    public async Task<RecapPageResult> WriteAsync(
-        Community community, string lineage, Attachment page, CancellationToken cancellation)
-    {
-        var own = settings.Communities.First(each => each.Community.Id == community.Id);
-        if (own.RecapsFolder is not { } folder)
-        {
-            return new RecapPageResult.NoFolder();
-        }
+    public string Place => "folder";
 
+    public bool IsSetFor(Community community) => SettingsOf(community).RecapsFolder is not null;
+
+    public async Task<RecapPageResult> WriteAsync(
+        Community community, string lineage, RecapPageFiles page, CancellationToken cancellation)
+    {
+        var own = SettingsOf(community);
+        var folder = own.RecapsFolder!;
         try
         {
             return await WriteAsync(own, folder, lineage, page, cancellation);
@@ -40,19 +35,19 @@ internal sealed partial class RecapFolder(
     }
 
     private async Task<RecapPageResult> WriteAsync(
-        CommunitySettings own, string folder, string lineage, Attachment page, CancellationToken cancellation)
+        CommunitySettings own, string folder, string lineage, RecapPageFiles page, CancellationToken cancellation)
     {
         var known = await recaps.FileAsync(own.Community.Id, lineage, cancellation);
-        var name = known?.Path ?? page.Name;
+        var name = known?.Path ?? page.Page.Name;
         var path = Path.Combine(RealPath.Of(folder), name);
         if (Path.GetFileName(name) != name || RealPath.Of(path) != path)
         {
             return new RecapPageResult.Failed($"{name} leads out of {folder}");
         }
 
-        var bytes = page.ToBytes();
-        var hash = Hash(bytes);
-        var current = File.Exists(path) ? Hash(await File.ReadAllBytesAsync(path, cancellation)) : null;
+        var bytes = page.Page.ToBytes();
+        var hash = RecordedPages.HashOf(bytes);
+        var current = File.Exists(path) ? RecordedPages.HashOf(await File.ReadAllBytesAsync(path, cancellation)) : null;
         if (current == hash && known?.Hashes[0] == hash)
         {
             return new RecapPageResult.Written(name);
@@ -65,28 +60,13 @@ internal sealed partial class RecapFolder(
             return new RecapPageResult.Beside(name, name + BesideMark);
         }
 
-        await recaps.SaveAsync(
-            new RecapFile(
-                own.Community.Id,
-                lineage,
-                name,
-                [hash, .. known?.Hashes.Take(1) ?? []],
-                [FingerprintOf(own, folder, name, bytes), .. known?.Fingerprints.Take(1) ?? []]),
-            cancellation);
+        await recorded.RecordAsync(own, lineage, Path.GetFileName(folder), page.Page, cancellation);
         await ReplaceAsync(path, bytes, cancellation);
         return new RecapPageResult.Written(name);
     }
 
-    /// <summary>What the bot reads in its own page: a talk about which it says nothing is not in it.</summary>
-    private string FingerprintOf(CommunitySettings own, string folder, string name, byte[] bytes)
-    {
-        var document = ContentDocument.Decode(name, bytes) with { Location = $"{Path.GetFileName(folder)}/{name}" };
-        var context = new ReadingContext(own.Community.Zone) { DateOrder = own.DateOrder };
-        return library.Read(document, context).Meetups.FirstOrDefault(read => read.Kind is MeetupKind.Recap)
-            is { } read
-            ? RecapWords.FingerprintOf(read)
-            : "";
-    }
+    private CommunitySettings SettingsOf(Community community) =>
+        settings.Communities.First(each => each.Community.Id == community.Id);
 
     /// <summary>A reader sees the old file or the new one; a hidden file that is left over is not read.</summary>
     private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellation)
@@ -108,8 +88,6 @@ internal sealed partial class RecapFolder(
             File.Delete(temporary);
         }
     }
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The page of a recap could not be written to {Folder}.")]
     private partial void LogNotWritten(Exception exception, string folder);

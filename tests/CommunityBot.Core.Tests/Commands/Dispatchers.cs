@@ -48,7 +48,7 @@ internal static class Dispatchers
                 recapHistory,
                 new RecapPublisher(
                     Planners.Full, new Announcer(ledger, platforms, clock), ledger, calendars, recaps, clock,
-                    new NoRecapPages()),
+                    new RecapPageWriter(calendars, recaps, [], clock)),
                 new GoneMeetupDecisions(known, ledger, reminders, calendars, clock),
                 new ReviewDecisions(known),
                 new NoRunTrigger()),

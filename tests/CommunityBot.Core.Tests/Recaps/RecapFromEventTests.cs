@@ -104,7 +104,7 @@ public sealed class RecapFromEventTests
     private Attachment Page()
     {
         var calendar = driver.Calendar;
-        return RecapPublisher.PageOf(
-            Assert.Single(calendar.Written), driver.Clock.Now, calendar, Sample.Community.Phrases);
+        return RecapPageWriter.PageOf(
+            Assert.Single(calendar.Written), driver.Clock.Now, calendar, Sample.Community.Phrases).Page;
     }
 }

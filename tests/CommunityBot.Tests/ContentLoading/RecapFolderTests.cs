@@ -15,8 +15,8 @@ public sealed class RecapFolderTests : IDisposable
 {
     private const string Lineage = "connect-may-2020";
 
-    private static readonly Attachment First = Page("It scales.");
-    private static readonly Attachment Second = Page("It rests.");
+    private static readonly RecapPageFiles First = Page("It scales.");
+    private static readonly RecapPageFiles Second = Page("It rests.");
 
     private readonly TemporaryFolder folder = new();
     private readonly InMemoryRecaps recaps = new();
@@ -29,10 +29,10 @@ public sealed class RecapFolderTests : IDisposable
     public async Task A_page_is_written_and_replaced_by_its_correction()
     {
         Assert.Equal(new RecapPageResult.Written("may-recap.md"), await WriteAsync(First));
-        Assert.Equal(First.ToBytes(), await System.IO.File.ReadAllBytesAsync(File));
+        Assert.Equal(First.Page.ToBytes(), await System.IO.File.ReadAllBytesAsync(File));
 
         Assert.Equal(new RecapPageResult.Written("may-recap.md"), await WriteAsync(Second));
-        Assert.Equal(Second.ToBytes(), await System.IO.File.ReadAllBytesAsync(File));
+        Assert.Equal(Second.Page.ToBytes(), await System.IO.File.ReadAllBytesAsync(File));
         Assert.Equal([File], Directory.GetFileSystemEntries(folder.Path));
         var known = (await recaps.FileAsync("sample", Lineage, default))!;
         Assert.Equal((2, 2), (known.Hashes.Count, known.Fingerprints.Distinct().Count()));
@@ -44,7 +44,8 @@ public sealed class RecapFolderTests : IDisposable
         await WriteAsync(First);
 
         Assert.Equal(
-            new RecapPageResult.Written("may-recap.md"), await WriteAsync(new Attachment("other.md", Second.Text)));
+            new RecapPageResult.Written("may-recap.md"),
+            await WriteAsync(Second with { Page = new Attachment("other.md", Second.Page.Text) }));
         Assert.Equal([File], Directory.GetFileSystemEntries(folder.Path));
     }
 
@@ -57,7 +58,7 @@ public sealed class RecapFolderTests : IDisposable
         Assert.Equal(new RecapPageResult.Beside("may-recap.md", "may-recap.md~"), await WriteAsync(Second));
 
         Assert.EndsWith("By hand.\n", await System.IO.File.ReadAllTextAsync(File), StringComparison.Ordinal);
-        Assert.Equal(Second.Text, await System.IO.File.ReadAllTextAsync(File + "~"));
+        Assert.Equal(Second.Page.Text, await System.IO.File.ReadAllTextAsync(File + "~"));
         Assert.NotNull(FileNames.WhyNotRead("may-recap.md~"));
     }
 
@@ -82,7 +83,7 @@ public sealed class RecapFolderTests : IDisposable
         await System.IO.File.WriteAllBytesAsync(File, written);
 
         Assert.IsType<RecapPageResult.Written>(await WriteAsync(Second));
-        Assert.Equal(Second.Text, await System.IO.File.ReadAllTextAsync(File));
+        Assert.Equal(Second.Page.Text, await System.IO.File.ReadAllTextAsync(File));
     }
 
     [Fact]
@@ -107,22 +108,31 @@ public sealed class RecapFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_folder_nothing_is_written() =>
-        Assert.IsType<RecapPageResult.NoFolder>(await WriteAsync(First, null));
+    public void Without_a_folder_there_is_no_place()
+    {
+        Assert.True(Folder(folder.Path).IsSetFor(Sample.Community));
+        Assert.False(Folder(null).IsSetFor(Sample.Community));
+    }
 
-    private Task<RecapPageResult> WriteAsync(Attachment page) => WriteAsync(page, folder.Path);
+    private Task<RecapPageResult> WriteAsync(RecapPageFiles page) => WriteAsync(page, folder.Path);
 
-    private Task<RecapPageResult> WriteAsync(Attachment page, string? path) => new RecapFolder(
+    private Task<RecapPageResult> WriteAsync(RecapPageFiles page, string path) =>
+        Folder(path).WriteAsync(Sample.Community, Lineage, page, default);
+
+    private RecapFolder Folder(string? path) => new(
         new BotSettings
         {
             Communities = [new CommunitySettings(Sample.Community, []) { RecapsFolder = path }],
             StoragePath = folder.Path,
         },
-        new ContentLibrary([new RecapPageFormat()]), recaps, NullLogger<RecapFolder>.Instance)
-        .WriteAsync(Sample.Community, Lineage, page, default);
+        new RecordedPages(new ContentLibrary([new RecapPageFormat()]), recaps),
+        recaps,
+        NullLogger<RecapFolder>.Instance);
 
-    private static Attachment Page(string takeaway) => new(
-        "may-recap.md",
-        "---\ntitle: \"Recap: An evening\"\nlayout: recap\nevent_date: 2020-05-29\n---\n\n" +
-        $"### Loops – Anna Example\n\n* {takeaway}\n");
+    private static RecapPageFiles Page(string takeaway) => new(
+        "Recap: An evening",
+        new Attachment(
+            "may-recap.md",
+            "---\ntitle: \"Recap: An evening\"\nlayout: recap\nevent_date: 2020-05-29\n---\n\n" +
+            $"### Loops – Anna Example\n\n* {takeaway}\n"));
 }

@@ -3,6 +3,7 @@ using CommunityBot.Composition.Settings;
 using CommunityBot.Hosting;
 using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeGitHub;
 using CommunityBot.Testing.FakeSlack;
 
 using Microsoft.AspNetCore.Builder;
@@ -42,10 +43,15 @@ internal sealed class HostedBot : IAsyncDisposable
         string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
         string organisers = "\"local:you\"", string announcements = "",
         string organiserChannels = "\"local:organisers\"", string events = "", Uri? feed = null,
-        bool isPublic = false, string? recapsFolder = null)
+        bool isPublic = false, string? recapsFolder = null, Uri? github = null)
     {
-        var recaps = recapsFolder is null ? "" : $$"""
-            "recaps": { "folder": "{{recapsFolder}}" },
+        List<string> places =
+        [
+            .. recapsFolder is null ? Array.Empty<string>() : [$"\"folder\": \"{recapsFolder}\""],
+            .. github is null ? Array.Empty<string>() : ["\"repository\": \"example-owner/site\""],
+        ];
+        var recaps = $$"""
+            "recaps": { {{string.Join(", ", places)}} },
             """;
         var source = feed is null ? "" : $$""", { "feed": "{{feed}}", "name": "calendar", "every": "1 day" }""";
         using var folder = new SettingsFolder($$"""
@@ -70,6 +76,7 @@ internal sealed class HostedBot : IAsyncDisposable
               ],
               "discord": { "apiBaseUrl": "{{discord.ApiBaseUrl}}", "guildId": "{{discord.Settings.GuildId}}" },
               "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}" },
+              "github": { "apiBaseUrl": "{{github ?? BotSettings.DefaultGitHubApiBaseUrl}}" },
               "storage": { "path": "{{storage}}" },
               "feeds": { "allowedHosts": ["localhost"] },
               "web": { "url": "http://127.0.0.1:0"{{(isPublic ? $", \"publicUrl\": \"{PublicUrl}\"" : "")}} }
@@ -86,6 +93,7 @@ internal sealed class HostedBot : IAsyncDisposable
                 ["DISCORD_TOKEN"] = discord.Token,
                 ["SLACK_BOT_TOKEN"] = FakeSlack.BotToken,
                 ["SLACK_APP_TOKEN"] = FakeSlack.AppToken,
+                ["GITHUB_TOKEN"] = github is null ? "" : FakeGitHub.Token,
                 ["WEB_TOKEN"] = "a-long-random-text",
             },
         };

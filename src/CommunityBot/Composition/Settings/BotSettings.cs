@@ -12,6 +12,8 @@ internal sealed record BotSettings
 {
     public static Uri DefaultWebUrl { get; } = new("http://127.0.0.1:5080");
 
+    public static Uri DefaultGitHubApiBaseUrl { get; } = new("https://api.github.com");
+
     public required IReadOnlyList<CommunitySettings> Communities { get; init; }
 
     /// <summary>Each platform's own settings, by its name and in the order of the list of abilities.</summary>
@@ -25,6 +27,8 @@ internal sealed record BotSettings
     public IReadOnlySet<string> FeedHosts { get; init; } = new HashSet<string>();
 
     public required string StoragePath { get; init; }
+
+    public Uri GitHubApiBaseUrl { get; init; } = DefaultGitHubApiBaseUrl;
 
     public LogSettings Log { get; init; } = new();
 
@@ -57,6 +61,9 @@ internal sealed record CommunitySettings(Community Community, IReadOnlyList<Cont
 
     /// <summary>The folder into which recaps are written as pages, absolute; null if they are not.</summary>
     public string? RecapsFolder { get; init; }
+
+    /// <summary>The repository to which the pages of recaps are proposed; null if they are not.</summary>
+    public RecapRepositorySettings? RecapsRepository { get; init; }
 
     /// <summary>The address of the community's site, http or https; null if it is not set.</summary>
     public Uri? Site { get; init; }

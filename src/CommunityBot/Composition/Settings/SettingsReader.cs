@@ -26,7 +26,7 @@ internal sealed class SettingsReader(
     [
         "communities", "feeds",
         .. abilities.Platforms.Where(platform => platform.HasSettings).Select(platform => platform.Name),
-        "storage", "web", "log",
+        "github", "storage", "web", "log",
     ];
 
     public BotSettings Read(SettingNode.Section node)
@@ -45,6 +45,7 @@ internal sealed class SettingsReader(
         var read = communities.Select(community => community.Settings).OfType<CommunitySettings>().ToList();
         var sections = abilities.Platforms.Where(platform => platform.HasSettings)
             .ToDictionary(platform => platform, platform => root.Section(platform.Name));
+        var github = root.Section("github");
         var storage = root.Section("storage");
         var settings = new BotSettings
         {
@@ -52,13 +53,14 @@ internal sealed class SettingsReader(
             Platforms = Platforms(sections, [.. read.Select(community => community.Community)]),
             MisnamedChannels = [.. misnamed.Distinct()],
             FeedHosts = feedHosts,
+            GitHubApiBaseUrl = github.ApiAddress() ?? BotSettings.DefaultGitHubApiBaseUrl,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
             PublicUrl = publicUrl,
             Log = LogSettings.Read(root.Section("log")),
         };
 
-        foreach (var section in (SettingsSection[])[feeds, storage, web, root])
+        foreach (var section in (SettingsSection[])[feeds, github, storage, web, root])
         {
             section.RefuseUnknownKeys();
         }
@@ -108,7 +110,7 @@ internal sealed class SettingsReader(
         var dateOrder = DateOrderOf(section);
         var site = SiteOf(section);
         var isPublic = IsPublic(section, publicUrl);
-        var recaps = RecapsFolder(section);
+        var (recaps, repository) = Recaps(section.Section("recaps"));
         channels.RefuseUnknownKeys();
         section.RefuseUnknownKeys();
 
@@ -145,6 +147,7 @@ internal sealed class SettingsReader(
                 DateOrder = dateOrder,
                 Site = site,
                 RecapsFolder = recaps?.Path,
+                RecapsRepository = repository,
             });
     }
 
@@ -156,12 +159,34 @@ internal sealed class SettingsReader(
     private static bool IsWithin(string path, string folder) =>
         $"{path.TrimEnd('/', '\\')}/".StartsWith($"{folder.TrimEnd('/', '\\')}/", StringComparison.Ordinal);
 
-    /// <summary>The folder for the pages of recaps; it is read with the other content.</summary>
-    private ContentSource? RecapsFolder(SettingsSection community)
+    /// <summary>The places into which the pages of recaps are written.</summary>
+    private (ContentSource? Folder, RecapRepositorySettings? Repository) Recaps(SettingsSection section)
     {
-        var section = community.Section("recaps");
-        var written = section.Text("folder");
+        var (folder, repository) = (RecapsFolder(section), RecapsRepository(section));
         section.RefuseUnknownKeys();
+        return (folder, repository);
+    }
+
+    private static RecapRepositorySettings? RecapsRepository(SettingsSection section)
+    {
+        var (name, branch, folder) = (
+            section.Text("repository"), section.Text("repositoryBranch"), section.Text("repositoryFolder"));
+        if (RecapRepositorySettings.FolderOf(folder) is null)
+        {
+            return section.Refuse<RecapRepositorySettings>(
+                "repositoryFolder", $"is \"{folder}\"; write a folder of the repository, like \"content/recaps\".");
+        }
+
+        return name is not { Length: > 0 } ? null : RecapRepositorySettings.Read(name, branch, folder)
+            ?? section.Refuse<RecapRepositorySettings>(
+                "repository",
+                $"is \"{name}\"; write the owner and the name of a repository on GitHub, like \"our-meetup/site\".");
+    }
+
+    /// <summary>The folder for the pages of recaps; it is read with the other content.</summary>
+    private ContentSource? RecapsFolder(SettingsSection section)
+    {
+        var written = section.Text("folder");
         if (written is not { Length: > 0 })
         {
             return null;
