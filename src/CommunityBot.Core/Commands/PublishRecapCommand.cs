@@ -39,6 +39,9 @@ public sealed class PublishRecapCommand : IBotCommand
                 : new CommandAnswer(new Message(request.Phrases.Organisers.PageNotFound)),
             [RecapEditor.Edit, var reference, var told] when Number(told) is { } number => WithDraft(
                 reference, request, (editor, draft) => editor.Open(draft, number)),
+            [RecapEditor.Edit, var reference, var told, var first]
+                when (Number(told), Number(first)) is ({ } number, { } from) => WithDraft(
+                    reference, request, (editor, draft) => editor.Open(draft, number, from)),
             [RecapEditor.Compare, var reference] => WithDraft(
                 reference, request, (editor, draft) => editor.Conflict(draft)),
             [RecapEditor.Post, var reference] => WithDraft(
@@ -65,7 +68,12 @@ public sealed class PublishRecapCommand : IBotCommand
     internal static CommandAnswer Submit(CommandRequest request)
     {
         var argument = request.Argument(SharedOptions.Meetup);
-        if (PageNamed(RecapForm.MeetupNameIn(argument), request) is not { } page)
+        var whole = RecapForm.PartIn(argument) is { } part
+            ? request.Drafts.LastOrDefault(each => each.Reference == part.Draft)
+            : null;
+        if ((whole is not null ? RecapEditor.For(whole, request)?.Subject
+                : RecapForm.PartIn(argument) is null ? PageNamed(RecapForm.MeetupNameIn(argument), request)
+                : null) is not { } page)
         {
             var (phrases, written) = (request.Phrases, RecapForm.WordsOf(request.Invocation));
             return new CommandAnswer(new Message(phrases.Organisers.PageNotFound)
@@ -80,7 +88,7 @@ public sealed class PublishRecapCommand : IBotCommand
         }
 
         var editor = new RecapEditor(page, request);
-        var draft = editor.Read(request.Invocation, argument);
+        var draft = editor.Read(request.Invocation, argument, whole);
         var answer = editor.Refusal(draft) is { } refusal ? new CommandAnswer(refusal)
             : editor.IsOutdated(draft.Base) ? editor.Conflict(draft)
             : new CommandAnswer(editor.Preview(draft));

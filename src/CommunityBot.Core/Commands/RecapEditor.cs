@@ -72,13 +72,22 @@ internal sealed class RecapEditor
 
     /// <summary>The form with the words of a draft.</summary>
     /// <param name="told">The number of the revision that the organiser knows of.</param>
-    public CommandAnswer Open(RecapSubmission draft, int told) =>
-        Open(draft.Words, told, draft.At, $"{Edit} {draft.Reference} {told}");
+    /// <param name="from">The number of the first talk in the form, from 0.</param>
+    public CommandAnswer Open(RecapSubmission draft, int told, int from = 0)
+    {
+        var argument = string.Create(CultureInfo.InvariantCulture, $"{Edit} {draft.Reference} {told}");
+        return from == 0
+            ? Open(draft.Words, told, draft.At, argument)
+            : Open(
+                draft.Words, told, draft.At, string.Create(CultureInfo.InvariantCulture, $"{argument} {from}"),
+                new RecapFormPart(from, draft.Reference));
+    }
 
     /// <summary>What the submission of a form wrote.</summary>
-    public RecapSubmission Read(CommandInvocation invocation, string argument)
+    /// <param name="whole">The draft with all talks of a form that did not begin with the first; else null.</param>
+    public RecapSubmission Read(CommandInvocation invocation, string argument, RecapSubmission? whole)
     {
-        var (filled, _, at) = Filled();
+        var (filled, _, at) = whole is null ? Filled() : (whole.Words, whole.Base, whole.At);
         return new RecapSubmission(
             request.Community.Id,
             Latest?.Lineage ?? Subject.Lineage.Name.Value,
@@ -142,6 +151,7 @@ internal sealed class RecapEditor
                     },
                     EditButton(draft, draft.Base),
                 ]),
+                .. OtherTalks(draft),
                 .. card.Blocks,
             ],
         };
@@ -236,7 +246,8 @@ internal sealed class RecapEditor
         ? written.Revision.Words
         : RecapWords.Of(page ?? Subject, request.Community.Phrases);
 
-    private CommandAnswer Open(RecapWords filled, int revision, Instant since, string argument)
+    private CommandAnswer Open(
+        RecapWords filled, int revision, Instant since, string argument, RecapFormPart? part = null)
     {
         var sentence = page is null && Latest is null
             ? Phrases.Format(
@@ -260,7 +271,7 @@ internal sealed class RecapEditor
             ],
         })
         {
-            Form = RecapForm.For(Subject, filled, revision, since, ChosenSince(since), phrases),
+            Form = RecapForm.For(Subject, filled, revision, since, ChosenSince(since), phrases, part),
         };
     }
 
@@ -295,6 +306,21 @@ internal sealed class RecapEditor
 
         static List<string> Blocks(RecapWords words) =>
             [.. RecapTalkLines.Split(words.Talks).Select(block => block.TrimEnd('*', ' ', '\n'))];
+    }
+
+    /// <summary>The forms for talks that do not fit in the first.</summary>
+    private IEnumerable<Block> OtherTalks(RecapSubmission draft)
+    {
+        var options = RecapForm.Parts(draft.Words.Talks).Skip(1)
+            .Select(part => new SelectOption(
+                TextTruncation.Shorten(
+                    string.Create(CultureInfo.InvariantCulture, $"{part.From + 1}. {part.Headline}"), 75),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{Edit} {draft.Reference} {draft.Base} {part.From}")))
+            .ToList();
+        return options.Count == 0
+            ? []
+            : [new Block.SelectMenu(words.OtherTalks, PublishRecapCommand.Name, options)];
     }
 
     private Button.Invoke EditButton(RecapSubmission draft, int told) => new(

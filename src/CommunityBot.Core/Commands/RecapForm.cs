@@ -29,6 +29,15 @@ internal static class RecapForm
     /// </summary>
     private const string Opened = "at";
 
+    /// <summary>
+    /// Precedes the number of the first talk that the form shows, the reference of the draft with all talks, and what
+    /// follows <see cref="Opened"/> without the meetup, which is the draft's.
+    /// </summary>
+    private const string Part = "part";
+
+    /// <summary>More forms for the talks of one recap are not offered, which is the limit of a menu.</summary>
+    private const int MaxParts = 25;
+
     /// <summary>The same without a revision, in forms that were opened before an update of the bot.</summary>
     private const string Shown = "shown";
 
@@ -46,13 +55,14 @@ internal static class RecapForm
     /// <param name="revision">The number of the revision that they correct; 0 if there is none.</param>
     /// <param name="since">When they were written; later takeaways are not among them.</param>
     /// <param name="chosen">Those later takeaways from the chat.</param>
+    /// <param name="part">Null for the first talks.</param>
     public static Form For(
         Meetup subject, RecapWords words, int revision, Instant since, IReadOnlyList<Takeaway> chosen,
-        Phrases phrases)
+        Phrases phrases, RecapFormPart? part = null)
     {
         var shown = ThatFit(chosen, words.Chat.Length);
         var chat = words.With(shown).Chat;
-        return new Form(phrases.Recap, PublishRecapCommand.Name, Argument(subject, revision, since, shown),
+        return new Form(phrases.Recap, PublishRecapCommand.Name, Argument(subject, revision, since, shown, part),
         [
             new FormField(RecordingField, phrases.Organisers.RecordingUrl)
             {
@@ -60,7 +70,7 @@ internal static class RecapForm
                 InitialValue = words.Recording,
                 MaxLength = 500,
             },
-            .. ShownTalks(words.Talks).DefaultIfEmpty("").Select((lines, index) => new FormField(
+            .. ShownTalks(words.Talks, part?.From ?? 0).DefaultIfEmpty("").Select((lines, index) => new FormField(
                 TalksFieldAt(index), index == 0 ? phrases.Organisers.TalksOfRecap : phrases.RecapEditor.MoreTalks)
             {
                 IsMultiline = true,
@@ -93,6 +103,34 @@ internal static class RecapForm
     /// <summary>The number of the revision that the form was opened with.</summary>
     public static int RevisionIn(string argument) => ArgumentOf(argument).Revision;
 
+    /// <summary>The talks of a form that began with others than the first; null for every other form.</summary>
+    public static RecapFormPart? PartIn(string argument) =>
+        argument.Split(' ') is [Part, var from, var draft, _, _] && Number(from) is { } first
+            ? new RecapFormPart((int)Math.Min(first, int.MaxValue), draft)
+            : null;
+
+    /// <summary>
+    /// The numbers, from 0, of the talks with which forms begin, so that every talk is in one of them. A talk of more
+    /// than 8,000 characters is in none.
+    /// </summary>
+    public static IReadOnlyList<(int From, string Headline)> Parts(string talks)
+    {
+        var blocks = RecapTalkLines.Split(talks);
+        var parts = new List<(int From, string Headline)>();
+        for (var next = 0; next < blocks.Count && parts.Count < MaxParts;)
+        {
+            var count = Fields(blocks, next).Talks;
+            if (count > 0)
+            {
+                parts.Add((next, blocks[next].Split('\n')[0]));
+            }
+
+            next += Math.Max(count, 1);
+        }
+
+        return parts;
+    }
+
     /// <summary>
     /// The words of a submission. Takeaways that were added while the form was open are included, as the organisers who
     /// added them were promised, and so are the talks for which the form had no room.
@@ -113,10 +151,11 @@ internal static class RecapForm
                     Takeaways = [.. Lines(written.GetValueOrDefault($"{Takeaways}{index + 1}"))],
                 }),
                 recording: null)
-            : string.Join("\n\n", Enumerable.Range(0, MaxTalkFields)
-                .Select(index => written.GetValueOrDefault(TalksFieldAt(index), ""))
-                .Concat(HiddenTalks(filled.Talks))
-                .Where(block => block.Length > 0));
+            : string.Join("\n\n", WithHiddenTalks(
+                filled.Talks,
+                PartIn(argument)?.From ?? 0,
+                Enumerable.Range(0, MaxTalkFields)
+                    .Select(index => written.GetValueOrDefault(TalksFieldAt(index), ""))));
         return new RecapWords(
             written.GetValueOrDefault(RecordingField, ""), lines, written.GetValueOrDefault(Chat, ""))
             .With(chosen.Where(
@@ -144,17 +183,21 @@ internal static class RecapForm
         [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= MaxLength)];
 
     private static string Argument(
-        Meetup subject, int revision, Instant since, IReadOnlyList<Takeaway> shown)
+        Meetup subject, int revision, Instant since, IReadOnlyList<Takeaway> shown, RecapFormPart? part)
     {
         var known = shown.Select(takeaway => takeaway.AddedAt).Append(since).Max();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Opened} {revision} {Math.Max(known.ToUnixTimeMilliseconds(), 0)} {subject.Id}");
+        var moment = Math.Max(known.ToUnixTimeMilliseconds(), 0);
+        return part is (var from, var draft)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Part} {from} {draft} {revision} {moment}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Opened} {revision} {moment} {subject.Id}");
     }
 
     /// <returns>The moment is null for a form that showed no takeaways.</returns>
     private static (int Revision, Instant? LastShown, string Meetup) ArgumentOf(string argument) =>
-        argument.Split(' ', 4) switch
+        PartIn(argument) is not null && argument.Split(' ') is [_, _, _, var revisionOfPart, var last]
+        && Number(revisionOfPart) is { } told && Number(last) is { } seen
+            ? ((int)told, Moment(seen), "")
+        : argument.Split(' ', 4) switch
         {
             [Opened, var revision, var moment, var meetup] when Number(revision) is { } number
                 && Number(moment) is { } shown => ((int)number, Moment(shown), meetup),
@@ -173,23 +216,49 @@ internal static class RecapForm
             : null;
 
     /// <summary>The initial values of the fields for the talks.</summary>
-    private static IReadOnlyList<string> ShownTalks(string talks) => Fields(RecapTalkLines.Split(talks)).Values;
+    private static IReadOnlyList<string> ShownTalks(string talks, int from) =>
+        Fields(RecapTalkLines.Split(talks), from).Values;
 
-    /// <summary>The talks for which the form has no room; they stay as they are.</summary>
-    private static IEnumerable<string> HiddenTalks(string talks)
+    /// <summary>What was written, between the talks for which the form had no room; they stay as they are.</summary>
+    private static IEnumerable<string> WithHiddenTalks(string talks, int from, IEnumerable<string> written)
     {
         var blocks = RecapTalkLines.Split(talks);
-        return blocks.Skip(Fields(blocks).Talks);
+        return blocks.Take(from).Concat(written).Concat(blocks.Skip(from + Fields(blocks, from).Talks))
+            .Where(block => block.Length > 0);
     }
 
     /// <summary>One field if that leaves room to write, else up to three.</summary>
-    private static (IReadOnlyList<string> Values, int Talks) Fields(IReadOnlyList<string> blocks)
+    private static (IReadOnlyList<string> Values, int Talks) Fields(IReadOnlyList<string> all, int from)
     {
-        var roomy = Fields(blocks, MaxInitialLength);
-        return roomy.Talks == blocks.Count ? roomy : Fields(blocks, MaxFilledLength);
+        IReadOnlyList<string> blocks = [.. all.Skip(from)];
+        var roomy = FieldsUpTo(MaxInitialLength, blocks);
+        var full = roomy.Talks == blocks.Count ? roomy : FieldsUpTo(MaxFilledLength, blocks);
+        return full.Talks > 0 || blocks.Count == 0 ? full
+            : Pieces(blocks[0]) is { } pieces ? (pieces, 1)
+            : full;
     }
 
-    private static (IReadOnlyList<string> Values, int Talks) Fields(IReadOnlyList<string> blocks, int length)
+    /// <summary>The lines of one talk in several fields; null if they do not fit.</summary>
+    private static List<string>? Pieces(string block)
+    {
+        var pieces = new List<string> { "" };
+        foreach (var line in block.Split('\n'))
+        {
+            if (pieces[^1].Length + 1 + line.Length <= MaxFilledLength)
+            {
+                pieces[^1] = pieces[^1].Length == 0 ? line : $"{pieces[^1]}\n{line}";
+            }
+            else
+            {
+                pieces.Add(line);
+            }
+        }
+
+        pieces.RemoveAll(piece => piece.Length == 0);
+        return pieces.Count <= MaxTalkFields && pieces.All(piece => piece.Length <= MaxLength) ? pieces : null;
+    }
+
+    private static (IReadOnlyList<string> Values, int Talks) FieldsUpTo(int length, IReadOnlyList<string> blocks)
     {
         var (values, count) = (new List<string>(), 0);
         foreach (var block in blocks)
@@ -218,3 +287,8 @@ internal static class RecapForm
         .Select(line => line.TrimStart('*', '-', '•', ' '))
         .Where(line => line.Length > 0);
 }
+
+/// <summary>The talks of a form that does not begin with the first.</summary>
+/// <param name="From">The number of its first talk, from 0.</param>
+/// <param name="Draft">The <see cref="RecapSubmission.Reference"/> of the draft with all talks.</param>
+internal sealed record RecapFormPart(int From, string Draft);

@@ -16,6 +16,9 @@ public sealed record RecapEditorPhrases
     /// <summary>At most 45 characters.</summary>
     public required string MoreTalks { get; init; }
 
+    /// <summary>Above a menu of talks for which the form has no room.</summary>
+    public required string OtherTalks { get; init; }
+
     /// <summary>Before a list of what is missing.</summary>
     public required string Missing { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record RecapEditorPhrases
         EditAgain = "Edit again",
         Correct = "Correct the recap",
         MoreTalks = "Talks, continued",
+        OtherTalks = "Edit the other talks",
         Missing = "Still missing",
         MissingRecording = "the recording",
         MissingOffsetFormat = "the position in the recording of {0}",
@@ -117,6 +121,7 @@ public sealed record RecapEditorPhrases
         EditAgain = "Weiter bearbeiten",
         Correct = "Rückblick korrigieren",
         MoreTalks = "Weitere Vorträge",
+        OtherTalks = "Die anderen Vorträge bearbeiten",
         Missing = "Es fehlt noch",
         MissingRecording = "die Aufzeichnung",
         MissingOffsetFormat = "die Stelle in der Aufzeichnung von {0}",
@@ -154,6 +159,7 @@ public sealed record RecapEditorPhrases
         EditAgain = "Modifier encore",
         Correct = "Corriger le bilan",
         MoreTalks = "Autres exposés",
+        OtherTalks = "Modifier les autres exposés",
         Missing = "Il manque encore",
         MissingRecording = "l’enregistrement",
         MissingOffsetFormat = "le passage de l’enregistrement pour {0}",

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 using CommunityBot.Content;
 using CommunityBot.Content.Pages;
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
@@ -42,6 +44,51 @@ public sealed class RecapFormTests
             number => Assert.Contains($"Talk {number}\nAnna Example {number}", Flat(), StringComparison.Ordinal));
 
         string Flat() => driver.Recap.Replace("\n\n", "\n", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(12, 900)]
+    [InlineData(40, 600)]
+    [InlineData(9, 2790)]
+    [InlineData(3, 5000)]
+    public async Task Talks_for_which_one_form_has_no_room_are_corrected_in_others(int count, int length)
+    {
+        driver.Pages(WithTalks(count));
+        var talks = string.Join("\n\n", Enumerable.Range(1, count).Select(number =>
+            $"{number}:05 Talk {number} – Anna Example {number}" + string.Concat(Enumerable.Range(0, length / 100)
+                .Select(line => $"\n* {number}.{line} ".PadRight(100, 'x')))));
+        var form = (await driver.InvokeAsync("recap", "connect-may-2020")).Form!;
+        var reply = await driver.SubmitAsync(form, ("talks", talks));
+
+        var others = Menu(reply)?.Options.Count ?? 0;
+        for (var visited = 0; visited < others; visited++)
+        {
+            var menu = Menu(reply)!;
+            var other = (await driver.InvokeAsync(menu.Command, menu.Options[visited].Value)).Form!;
+            Assert.InRange(other.Fields.Count, 1, 5);
+            Assert.All(other.Fields, field => Assert.InRange(field.InitialValue.Length, 0, field.MaxLength));
+            Assert.InRange(other.Argument.Length, 1, 60);
+            reply = await driver.SubmitAsync(other, [.. Changed(other)]);
+        }
+
+        var first = (await driver.PressAsync(reply, Phrases.English.RecapEditor.EditAgain)).Form!;
+        await driver.SubmitAndPublishAsync(first, [.. Changed(first)]);
+
+        Assert.InRange(others, 1, 25);
+        Assert.Equal(
+            Lines(Corrected(talks)), Lines(Assert.Single(driver.Calendar.Written).Revision.Words.Talks));
+
+        static Block.SelectMenu? Menu(CommandReply reply) =>
+            reply.Message.Blocks.OfType<Block.SelectMenu>().SingleOrDefault();
+
+        static IEnumerable<(string Field, string Answer)> Changed(Form form) => form.Fields
+            .Where(field => field.Name.StartsWith("talks", StringComparison.Ordinal))
+            .Select(field => (field.Name, Corrected(field.InitialValue)));
+
+        static string Corrected(string text) => Regex.Replace(text, "x$", "y", RegexOptions.Multiline);
+
+        static IEnumerable<string> Lines(string text) =>
+            text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
     }
 
     [Fact]

@@ -107,7 +107,11 @@ public sealed partial class FakeSlack
     }
 
     /// <summary>Selects an option of a menu in a message and waits for the response that the person sees.</summary>
-    public async Task<FakeSlackAnswer> SelectOptionAsync(string actionId, string value)
+    public async Task<FakeSlackAnswer> SelectOptionAsync(string actionId, string value) =>
+        await (await StartSelectOptionAsync(actionId, value)).Answer;
+
+    /// <summary>Selects an option of a menu without waiting, as for one that opens a modal.</summary>
+    public async Task<FakeSlackDelivery> StartSelectOptionAsync(string actionId, string value)
     {
         var invocation = Answers.Open();
         var payload = Press(actionId, "", MemberId, "C0000000001", invocation);
@@ -122,8 +126,7 @@ public sealed partial class FakeSlack
                 ["value"] = value,
             },
         });
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
-        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
+        return await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
     }
 
     /// <summary>Fills in a modal and submits it.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,7 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeGitHub;
 using CommunityBot.Testing.FakeSlack;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -54,11 +56,9 @@ public sealed partial class RecapWalkTests
         await organiser.SubmitAsync([.. filled.Select(field => (
             field.Key, field.Value.Replace(last, "The last one rests.", StringComparison.Ordinal)))]);
         Assert.Contains("edited.", await organiser.PressAsync("post"), StringComparison.Ordinal);
-        Assert.All(await room.RecapsAsync(3), text =>
-        {
-            Assert.Contains("The last one rests.", text, StringComparison.Ordinal);
-            Assert.DoesNotContain(last, text, StringComparison.Ordinal);
-        });
+        Assert.All(
+            await room.RecapsSayingAsync("The last one rests."),
+            text => Assert.DoesNotContain(last, text, StringComparison.Ordinal));
         Assert.Empty(room.Slack.Violations);
         Assert.Empty(room.Discord.SpecViolations);
     }
@@ -97,8 +97,7 @@ public sealed partial class RecapWalkTests
         Assert.Contains("another organiser published", told, StringComparison.Ordinal);
         Assert.Contains(FakeSlack.MemberId, told, StringComparison.Ordinal);
         Assert.Contains("edited.", await second.PressAsync("over"), StringComparison.Ordinal);
-        Assert.All(
-            await room.RecapsAsync(3), text => Assert.Contains("It rests.", text, StringComparison.Ordinal));
+        await room.RecapsSayingAsync("It rests.");
         Assert.Empty(room.Slack.Violations);
         Assert.Empty(room.Discord.SpecViolations);
     }
@@ -157,6 +156,96 @@ public sealed partial class RecapWalkTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("discord")]
+    [InlineData("slack")]
+    [InlineData("local")]
+    public async Task Talks_for_which_one_form_has_no_room_are_corrected_in_another(string platform)
+    {
+        await using var room = await Room.StartAsync(12);
+        var organiser = room.OrganiserOn(platform);
+        var first = room.OrganiserOn("local");
+        await first.OpenAsync("recap", "evening");
+        await first.SubmitAsync(Talks("talks", 1), Talks("talks-2", 4), Talks("talks-3", 7));
+        await first.PressAsync("post");
+
+        var shown = await organiser.OpenAsync("publish", "write evening");
+        await organiser.SubmitAsync([.. shown.Select(field => (field.Key, field.Value))]);
+        var other = await organiser.SelectForFormAsync("edit");
+        Assert.StartsWith("7:05 Talk 7", other["talks"], StringComparison.Ordinal);
+        await organiser.SubmitAsync([.. other.Select(field => (
+            field.Key, field.Value.Replace("9 scales", "The ninth rests", StringComparison.Ordinal)))]);
+        await organiser.PressAsync("post");
+
+        var words = Assert.Single(room.Written).Revision.Words.Talks;
+        Assert.Contains("The ninth rests", words, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(1, 9), number =>
+            Assert.Contains($"{number}:05 Talk {number} –", words, StringComparison.Ordinal));
+        Assert.Empty(room.Slack.Violations);
+        Assert.Empty(room.Discord.SpecViolations);
+
+        // Three talks fill a field, and leave no room for what is written in addition.
+        static (string Field, string Value) Talks(string field, int first) => (field, string.Join(
+            "\n\n",
+            Enumerable.Range(first, 3).Select(number =>
+                $"{number}:05 Talk {number} – Anna Example {number}\n* {number} scales{new string('.', 930)}")));
+    }
+
+    [Theory]
+    [InlineData("discord")]
+    [InlineData("slack")]
+    [InlineData("local")]
+    public async Task The_organiser_gets_the_link_of_the_pull_request_and_it_stays_when_the_recap_is_corrected(
+        string platform)
+    {
+        await using var github = await FakeGitHub.StartAsync();
+        await using var room = await Room.StartAsync(1, github: github);
+        var organiser = room.OrganiserOn(platform);
+        await organiser.OpenAsync("recap", "evening");
+        await organiser.SubmitAsync(("talks", "Talk 1\n* It scales."));
+        var told = await organiser.PressAsync("post");
+
+        var pull = Assert.Single(github.Repository.PullRequests);
+        Assert.Contains($"{pull.Address}", told, StringComparison.Ordinal);
+        Assert.Equal("Recap: An evening", pull.Title);
+
+        var filled = await organiser.OpenAsync("publish", "write evening");
+        var preview = await organiser.SubmitAsync([.. filled.Select(field => (
+            field.Key, field.Value.Replace("scales", "rests", StringComparison.Ordinal)))]);
+        Assert.Contains($"{pull.Address}", preview, StringComparison.Ordinal);
+        Assert.Contains($"{pull.Address}", await organiser.PressAsync("post"), StringComparison.Ordinal);
+
+        Assert.Same(pull, Assert.Single(github.Repository.PullRequests));
+        var files = github.Repository.Files(pull.Head);
+        Assert.Contains(
+            "* It rests.", Encoding.UTF8.GetString(files["2020-05-29-an-evening-recap.md"]), StringComparison.Ordinal);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(room.RecapsFolder, "2020-05-29-an-evening-recap.md")),
+            files["2020-05-29-an-evening-recap.md"]);
+        Assert.Empty(github.Violations);
+    }
+
+    [Fact]
+    public async Task An_organiser_is_told_why_there_is_no_pull_request_and_it_is_opened_once_that_is_corrected()
+    {
+        await using var github = await FakeGitHub.StartAsync();
+        github.CanWritePullRequests = false;
+        await using var room = await Room.StartAsync(1, github: github);
+        var organiser = room.OrganiserOn("local");
+        await organiser.OpenAsync("recap", "evening");
+        await organiser.SubmitAsync(("talks", "Talk 1\n* It scales."));
+
+        var told = await organiser.PressAsync("post");
+
+        Assert.Contains("posted.", told, StringComparison.Ordinal);
+        Assert.Contains("The page is 2020-05-29-an-evening-recap.md.", told, StringComparison.Ordinal);
+        Assert.Contains("the permissions Contents and Pull requests", told, StringComparison.Ordinal);
+        github.CanWritePullRequests = true;
+        await room.RestartAsync();
+        await room.UntilAsync(() => github.Repository.PullRequests.Count > 0);
+        Assert.Single(github.Repository.Messages(Assert.Single(github.Repository.PullRequests).Head));
+    }
+
     /// <summary>An organiser of one platform, with the form and the answer that they see.</summary>
     private abstract class Organiser
     {
@@ -170,6 +259,9 @@ public sealed partial class RecapWalkTests
         public abstract Task<string> PressAsync(string word);
 
         public abstract Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word);
+
+        /// <summary>Selects the first option of the last answer whose value begins with the word.</summary>
+        public abstract Task<IReadOnlyDictionary<string, string>> SelectForFormAsync(string word);
     }
 
     private sealed class OnDiscord(FakeDiscord discord) : Organiser
@@ -195,6 +287,16 @@ public sealed partial class RecapWalkTests
         public override async Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word) =>
             Values(seen = await discord.PressAsync(seen, IdOf(word)));
 
+        public override async Task<IReadOnlyDictionary<string, string>> SelectForFormAsync(string word)
+        {
+            var menu = seen.Body["components"]!.AsArray()
+                .SelectMany(row => row!["components"]!.AsArray())
+                .Single(component => (int?)component!["type"] == 3)!;
+            var option = menu["options"]!.AsArray().First(
+                option => $"{option!["value"]}".StartsWith(word + " ", StringComparison.Ordinal))!;
+            return Values(seen = await discord.SelectAsync(seen, $"{menu["custom_id"]}", $"{option["value"]}"));
+        }
+
         private string IdOf(string word) => seen.Components.Single(
             id => id.StartsWith($"ask:publish:{word} ", StringComparison.Ordinal));
 
@@ -214,7 +316,7 @@ public sealed partial class RecapWalkTests
 
         public override async Task<IReadOnlyDictionary<string, string>> OpenAsync(string command, string argument)
         {
-            var before = slack.Views.Modals.Count;
+            var before = slack.Views.Modals.Keys.ToHashSet();
             if (command == "recap")
             {
                 asked = await slack.StartCommandAsync("/recap", argument);
@@ -240,15 +342,26 @@ public sealed partial class RecapWalkTests
 
         public override async Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word)
         {
-            var before = slack.Views.Modals.Count;
+            var before = slack.Views.Modals.Keys.ToHashSet();
             asked = await slack.StartPressInResponseAsync(seen, ButtonOf(word));
             return await FormAsync(before);
         }
 
-        private async Task<IReadOnlyDictionary<string, string>> FormAsync(int before)
+        public override async Task<IReadOnlyDictionary<string, string>> SelectForFormAsync(string word)
         {
-            await slack.UntilAsync(() => slack.Views.Modals.Count > before, "the form");
-            var (id, modal) = slack.Views.Modals.Last();
+            var before = slack.Views.Modals.Keys.ToHashSet();
+            var menu = seen.Blocks.SelectMany(block => block!["elements"] as JsonArray ?? [])
+                .Single(element => $"{element!["type"]}" == "static_select")!;
+            var option = menu["options"]!.AsArray().First(
+                option => $"{option!["value"]}".StartsWith(word + " ", StringComparison.Ordinal))!;
+            asked = await slack.StartSelectOptionAsync($"{menu["action_id"]}", $"{option["value"]}");
+            return await FormAsync(before);
+        }
+
+        private async Task<IReadOnlyDictionary<string, string>> FormAsync(HashSet<string> before)
+        {
+            await slack.UntilAsync(() => slack.Views.Modals.Count > before.Count, "the form");
+            var (id, modal) = slack.Views.Modals.Single(each => !before.Contains(each.Key));
             view = id;
             return modal["blocks"]!.AsArray().ToDictionary(
                 block => $"{block!["block_id"]}", block => $"{block!["element"]!["initial_value"]}");
@@ -277,6 +390,10 @@ public sealed partial class RecapWalkTests
 
         public override async Task<IReadOnlyDictionary<string, string>> PressForFormAsync(string word) =>
             Values(await AskAsync("publish", ArgumentOf(word)));
+
+        public override async Task<IReadOnlyDictionary<string, string>> SelectForFormAsync(string word) =>
+            Values(await AskAsync("publish", seen.Blocks.OfType<Block.SelectMenu>().Single().Options
+                .First(option => option.Value.StartsWith(word + " ", StringComparison.Ordinal)).Value));
 
         private string ArgumentOf(string word) => seen.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items)
             .OfType<Button.Invoke>().First(button => button.Argument.StartsWith(word + " ", StringComparison.Ordinal))
@@ -320,25 +437,32 @@ public sealed partial class RecapWalkTests
         private readonly ManualTime clock = new(new(2020, 5, 30, 15, 0, 0, TimeSpan.Zero));
         private HostedBot bot = null!;
         private string? recapsFolder;
+        private Uri? github;
 
         /// <summary>That of the settings.</summary>
         public string RecapsFolder => recapsFolder ?? pages.Path;
 
-        public IReadOnlyList<Core.Meetups.Meetup> Pages =>
-            bot.Services.GetRequiredService<Core.Meetups.CurrentCalendars>().Of("sample").Pages;
+        public IReadOnlyList<Core.Meetups.Meetup> Pages => Calendar.Pages;
+
+        public IReadOnlyList<Core.Recaps.WrittenRecap> Written => Calendar.Written;
+
+        private Core.Meetups.MeetupCalendar Calendar =>
+            bot.Services.GetRequiredService<Core.Meetups.CurrentCalendars>().Of("sample");
 
         public FakeDiscord Discord { get; private set; } = null!;
 
         public FakeSlack Slack { get; private set; } = null!;
 
         /// <param name="recapsFolder">Null for that of the other pages.</param>
-        public static async Task<Room> StartAsync(int talks, string? recapsFolder = null)
+        public static async Task<Room> StartAsync(
+            int talks, string? recapsFolder = null, FakeGitHub? github = null)
         {
             var room = new Room
             {
                 Discord = await FakeDiscord.StartAsync(),
                 Slack = await FakeSlack.StartAsync(),
                 recapsFolder = recapsFolder,
+                github = github?.ApiBaseUrl,
             };
             await File.WriteAllTextAsync(
                 Path.Combine(room.pages.Path, "evening.md"),
@@ -363,6 +487,15 @@ public sealed partial class RecapWalkTests
             await RunAsync();
         }
 
+        /// <summary>Lets time pass until the condition is true.</summary>
+        public Task UntilAsync(Func<bool> condition) => Slack.UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(10));
+                return condition();
+            },
+            "what follows by itself");
+
         /// <summary>Completes after the first announcement run since the start.</summary>
         public Task RoundAsync() => bot.Rounds.UntilEndedAsync(1);
 
@@ -375,6 +508,18 @@ public sealed partial class RecapWalkTests
                 .Where(entry => entry.Channel == "announcements")
                 .Select(entry => Tags().Replace(entry.Html, "\n")),
         ];
+
+        /// <summary>
+        /// The recaps, once all have the words: an announcement run may edit a post at the same moment, and then the
+        /// answer does not wait for it.
+        /// </summary>
+        public async Task<IReadOnlyList<string>> RecapsSayingAsync(string words)
+        {
+            await Slack.UntilAsync(
+                () => Recaps() is { Count: 3 } all && all.All(text => text.Contains(words, StringComparison.Ordinal)),
+                $"three recaps with {words}");
+            return Recaps();
+        }
 
         public async Task<IReadOnlyList<string>> RecapsAsync(int count)
         {
@@ -394,7 +539,8 @@ public sealed partial class RecapWalkTests
         private async Task RunAsync()
         {
             bot = await HostedBot.StartAsync(
-                pages.Path, storage.Path, Discord, Slack, clock, organisers: Organisers, recapsFolder: RecapsFolder);
+                pages.Path, storage.Path, Discord, Slack, clock, organisers: Organisers, recapsFolder: RecapsFolder,
+                github: github);
             await bot.Services.GetRequiredService<IContentChanges>().WaitForChangeAsync(seen: 0, default);
             await Discord.ConnectedAsync();
             await Slack.WaitForConnectionsAsync();
