@@ -255,6 +255,9 @@ internal sealed class OverviewPanel(
         [
             .. index == 0 ? [new Block.Heading(phrases.Recap)] : Array.Empty<Block>(),
             new Block.Paragraph(phrases.Labelled(title, "") + state),
+            .. calendar.WrittenOf(recap.Meetup)?.Revision.PullRequest is { } address
+                ? [new Block.Paragraph(RecapPageText.PullRequest(address, phrases))]
+                : Array.Empty<Block>(),
             .. buttons.Length > 0 ? [new Block.Buttons(buttons)] : Array.Empty<Block>(),
         ];
     });

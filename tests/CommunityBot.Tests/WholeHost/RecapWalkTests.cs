@@ -216,6 +216,8 @@ public sealed partial class RecapWalkTests
         Assert.Contains($"{pull.Address}", await organiser.PressAsync("post"), StringComparison.Ordinal);
 
         Assert.Same(pull, Assert.Single(github.Repository.PullRequests));
+        Assert.Contains($"{pull.Address}", await room.OverviewAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeGitHub.Token, room.Log, StringComparison.Ordinal);
         var files = github.Repository.Files(pull.Head);
         Assert.Contains(
             "* It rests.", Encoding.UTF8.GetString(files["2020-05-29-an-evening-recap.md"]), StringComparison.Ordinal);
@@ -486,6 +488,14 @@ public sealed partial class RecapWalkTests
             await bot.DisposeAsync();
             await RunAsync();
         }
+
+        public string Log => bot.Log;
+
+        public async Task<string> OverviewAsync() => PlainTextRenderer.Render(
+            (await bot.Services.GetRequiredService<ICommandDispatcher>().AnswerAsync(
+                new CommandInvocation(
+                    "overview", new CommandUser("local", "you"), new CommandContext("local", "organisers")),
+                default)).Message);
 
         /// <summary>Lets time pass until the condition is true.</summary>
         public Task UntilAsync(Func<bool> condition) => Slack.UntilAsync(
