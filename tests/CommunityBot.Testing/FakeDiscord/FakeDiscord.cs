@@ -41,6 +41,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         Gateway = new FakeGateway(settings, () => GatewayAddress, Changed);
         Commands = new FakeCommands(ids, Changed);
         Calendar = new FakeCalendar(settings, () => ids.Next(), Changed);
+        Cdn = new FakeCdn(() => HttpAddress, settings.Time, Changed);
         RateLimits = new FakeRateLimits(settings.Time);
         rest = new FakeRest(this);
         foreach (var channel in settings.Channels)
@@ -56,6 +57,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     public FakeCommands Commands { get; }
 
     public FakeCalendar Calendar { get; }
+
+    /// <summary>The files of members' messages.</summary>
+    public FakeCdn Cdn { get; }
 
     /// <summary>All threads, in no particular order.</summary>
     public IEnumerable<FakeChannel> Threads => channels.Values.Where(channel => channel.ParentId is not null);
