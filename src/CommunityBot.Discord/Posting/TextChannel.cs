@@ -53,7 +53,11 @@ internal sealed class TextChannel(
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions);
+        var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions) with
+        {
+            // A picture whose author takes the consent back must not stay.
+            ReplacesFiles = true,
+        };
         var reply = await api.SendAsync(MessageRequests.Edit(post.Channel.Id, messageId, message), cancellation);
         return reply is RestReply.Ok
             ? new DeliveryOutcome.Delivered(messageId)

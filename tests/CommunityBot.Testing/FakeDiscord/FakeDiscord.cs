@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -164,6 +165,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         server.UseWebSockets();
         server.Map("/gateway", discord.Gateway.AcceptAsync);
         server.Map("/resume", discord.Gateway.AcceptAsync);
+        server.MapGet("/attachments/{file}/{name}", (HttpContext context, string file) =>
+            discord.Cdn.ServeAsync(context, file));
         server.MapFallback(discord.TakeAsync);
         await server.StartAsync();
         discord.server = server;

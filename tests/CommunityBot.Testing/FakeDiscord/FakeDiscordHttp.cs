@@ -13,12 +13,6 @@ public sealed partial class FakeDiscord
     private async Task TakeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        if (path.Split('/') is ["", "attachments", var file, _])
-        {
-            await Cdn.ServeAsync(context, file);
-            return;
-        }
-
         if (!path.StartsWith(ApiPath + "/", StringComparison.Ordinal))
         {
             context.Response.StatusCode = 404;

@@ -248,6 +248,81 @@ public sealed class RecapPhotosTests
         Assert.Equal([page], Directory.GetFiles(site.Path));
     }
 
+    [Fact]
+    public async Task The_post_on_Discord_has_the_picture_until_its_author_takes_the_consent_back()
+    {
+        await using var room = await Room.StartAsync();
+        await room.Discord.SendMessageCommandAsync(Entry, room.Picture("a", "The room"));
+        var question = await room.QuestionAsync();
+        await room.AnswerAsync(question, "yes");
+        await room.PublishAsync();
+
+        var sent = room.Discord.Requests.Last(request => request.Method == "POST"
+            && request.Path == $"channels/{HostedBot.DiscordChannel}/messages");
+        var file = Assert.Single(sent.Files);
+        Assert.EndsWith(".jpg", file.Name, StringComparison.Ordinal);
+        Assert.Equal("The room – Picture: somebody", sent.Body!["attachments"]![0]!["description"]!.ToString());
+        var onSlack = room.Slack.Channel(HostedBot.SlackChannel).Messages[^1];
+        Assert.Contains("The room – Picture: somebody", onSlack.BlockText, StringComparison.Ordinal);
+
+        await room.AnswerAsync(question, "no");
+        await room.Discord.UntilAsync(
+            discord => discord.Requests.Any(request => request.Method == "PATCH"
+                && request.Body?["attachments"]?.AsArray() is { Count: 0 }),
+            "the picture is removed from the post");
+        Assert.Empty(room.Discord.SpecViolations);
+    }
+
+    [Fact]
+    public async Task The_public_page_shows_the_picture_until_its_author_takes_the_consent_back()
+    {
+        await using var room = await Room.StartAsync(isPublic: true);
+        await room.Discord.SendMessageCommandAsync(Entry, room.Picture("a", "The <room>"));
+        var question = await room.QuestionAsync();
+        await room.AnswerAsync(question, "yes");
+        var name = PhotoFile.NameOf(Assert.Single(await room.PhotosAsync()));
+        Assert.Equal(404, (await room.GetAsync($"/c/sample/{name}")).Status);
+        await room.PublishAsync();
+
+        var (_, page, _, _) = await room.GetAsync("/c/sample/evening");
+        Assert.Contains(
+            $"<img src=\"{HostedBot.PublicUrl}/c/sample/{name}\" alt=\"The &lt;room&gt;\"", page,
+            StringComparison.Ordinal);
+        Assert.Contains("Picture: somebody", page, StringComparison.Ordinal);
+        var (status, _, type, nosniff) = await room.GetAsync($"/c/sample/{name}");
+        Assert.Equal((200, "image/jpeg", "nosniff"), (status, type, nosniff));
+        Assert.Equal(404, (await room.GetAsync($"/c/sample/x{name}")).Status);
+
+        await room.AnswerAsync(question, "no");
+        Assert.Equal(404, (await room.GetAsync($"/c/sample/{name}")).Status);
+        Assert.DoesNotContain(name, (await room.GetAsync("/c/sample/evening")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_described_moved_and_removed_by_organisers_only()
+    {
+        await using var room = await Room.StartAsync();
+        await room.Discord.SendMessageCommandAsync(Entry, room.Picture("a", by: FakeDiscord.MemberId));
+        var photo = Assert.Single(await room.PhotosAsync());
+
+        var form = (await room.AskAsync("recap-photos", $"describe {photo.Reference}")).Form!;
+        Assert.Equal(["alt", "credit"], form.Fields.Select(field => field.Name));
+        await room.AskAsync(form.Command, form.Argument, new Dictionary<string, string>
+        {
+            ["alt"] = "The  room\n@everyone",
+            ["credit"] = "Speaker One",
+        });
+        photo = Assert.Single(await room.PhotosAsync());
+        Assert.Equal(("The room @everyone", "Speaker One"), (photo.Alt, photo.Credit));
+        Assert.NotNull(await room.BytesAsync(photo));
+
+        var list = await room.AskAsync("recap-photos", "");
+        Assert.Contains("The room", Core.Messages.PlainTextRenderer.Render(list.Message), StringComparison.Ordinal);
+        await room.AskAsync("recap-photos", $"drop {photo.Reference}");
+        Assert.Empty(await room.PhotosAsync());
+        Assert.Null(await room.BytesAsync(photo));
+    }
+
     /// <summary>The whole bot with both platforms, an hour after an evening.</summary>
     private sealed class Room : IAsyncDisposable
     {
@@ -256,6 +331,7 @@ public sealed class RecapPhotosTests
         private readonly ManualTime clock = new(new(2020, 5, 29, 15, 0, 0, TimeSpan.Zero));
         private string organisers = "";
         private string? recapsFolder;
+        private bool isPublic;
         private HostedBot bot = null!;
 
         public FakeDiscord Discord { get; private set; } = null!;
@@ -264,13 +340,15 @@ public sealed class RecapPhotosTests
 
         public FakeMessage LastPicture { get; private set; } = null!;
 
-        public static async Task<Room> StartAsync(string? organisers = null, string? recapsFolder = null)
+        public static async Task<Room> StartAsync(
+            string? organisers = null, string? recapsFolder = null, bool isPublic = false)
         {
             var room = new Room
             {
                 Discord = await FakeDiscord.StartAsync(),
                 Slack = await FakeSlack.StartAsync(),
                 recapsFolder = recapsFolder,
+                isPublic = isPublic,
                 organisers = organisers ?? $"\"local:you\", \"slack:{FakeSlack.MemberId}\", " +
                     $"\"discord:{FakeDiscord.MemberId}\"",
             };
@@ -362,6 +440,17 @@ public sealed class RecapPhotosTests
             await Discord.UntilAsync(_ => isTrue(PhotosAsync().Result), claim);
         }
 
+        /// <summary>A request to the public pages, without a token.</summary>
+        public async Task<(int Status, string Text, string? Type, string? Options)> GetAsync(string path)
+        {
+            using var http = new HttpClient { BaseAddress = bot.Address };
+            using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+            return (
+                (int)response.StatusCode, await response.Content.ReadAsStringAsync(),
+                response.Content.Headers.ContentType?.MediaType,
+                response.Headers.TryGetValues("X-Content-Type-Options", out var options) ? options.First() : null);
+        }
+
         public async ValueTask DisposeAsync()
         {
             await bot.DisposeAsync();
@@ -381,6 +470,7 @@ public sealed class RecapPhotosTests
         };
 
         private async Task RunAsync() => bot = await HostedBot.StartAsync(
-            pages.Path, storage.Path, Discord, Slack, clock, organisers: organisers, recapsFolder: recapsFolder);
+            pages.Path, storage.Path, Discord, Slack, clock, organisers: organisers, recapsFolder: recapsFolder,
+            isPublic: isPublic);
     }
 }
