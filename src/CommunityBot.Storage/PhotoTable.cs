@@ -28,9 +28,9 @@ public sealed class PhotoTable(SqlStore store) : IPhotos
     private const string SelectRequest = $"SELECT {Columns} FROM {Name} WHERE request = @request {Order}";
 
     private const string Insert =
-        $"INSERT INTO {Name} ({Columns}) VALUES (@community, @reference, @request, @lineage, @message, @file, @state, " +
-        "@author, @credit, @alt, @name, @address, @reason, @added_by, @added_at, @consent_by, @consent_at, @hash, " +
-        "@media_type, @size, @on_page) ON CONFLICT DO NOTHING";
+        $"INSERT INTO {Name} ({Columns}) VALUES (@community, @reference, @request, @lineage, @message, @file, " +
+        "@state, @author, @credit, @alt, @name, @address, @reason, @added_by, @added_at, @consent_by, @consent_at, " +
+        "@hash, @media_type, @size, @on_page) ON CONFLICT DO NOTHING";
 
     private const string Update =
         $"UPDATE {Name} SET lineage = @lineage, state = @state, credit = @credit, alt = @alt, name = @name, " +

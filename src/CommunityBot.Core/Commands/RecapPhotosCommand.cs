@@ -159,11 +159,12 @@ public sealed partial class RecapPhotosCommand : IBotCommand
         };
     }
 
-    /// <summary>A picture that was chosen before: the address is new, and only its author can change a refusal.</summary>
+    /// <summary>Of a picture that was chosen before, the address is new; only its author can undo a refusal.</summary>
     private static Photo Again(Photo old, Photo now, ChannelRef caller) => old.State switch
     {
         PhotoState.Withdrawn when old.Author == caller => now with { Lineage = old.Lineage },
         PhotoState.Withdrawn or PhotoState.Stored => old,
+        PhotoState.Unreachable => old with { Address = now.Address },
         _ => old with { Address = now.Address, Reason = null },
     };
 

@@ -38,7 +38,7 @@ public abstract record Block
     /// <param name="Caption">What it shows, and whose it is.</param>
     public sealed record Photo(Photos.Photo Shown, string Caption) : Block
     {
-        /// <summary>Null until the message is sent (<see cref="PhotoBlocks"/>); it is then left out if it is gone.</summary>
+        /// <summary>Null until the message is sent (<see cref="PhotoBlocks"/>).</summary>
         public ReadOnlyMemory<byte>? Bytes { get; init; }
     }
 

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace CommunityBot.Core.Photos;
 
 /// <summary>
-/// The bytes of a picture without what cameras and programs write into them beside the picture: position, owner, device,
-/// thumbnails, comments. What cannot be read in whole is refused, because something could be left in it.
+/// The bytes of a picture without what cameras and programs write into them beside the picture: position, owner,
+/// device, thumbnails, comments. What cannot be read in whole is refused, because something could be left in it.
 /// </summary>
 public sealed record CleanPicture
 {

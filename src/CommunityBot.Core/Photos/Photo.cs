@@ -57,7 +57,9 @@ public sealed record Photo(
     /// <summary>True if the page of the recap, which the bot has written, shows it.</summary>
     public bool IsOnPage { get; init; }
 
-    /// <summary>Sixteen hex digits for all pictures of one message, used in buttons: their author is asked once.</summary>
+    /// <summary>
+    /// Sixteen hex digits for all pictures of one message, used in buttons: their author is asked once.
+    /// </summary>
     public string Request => ReferenceOf($"{Community}\n{Message}");
 
     /// <summary>Sixteen hex digits, used in buttons.</summary>

@@ -13,12 +13,20 @@ public sealed class PhotoPages(
 {
     public async Task UpdateAsync(Community community, CancellationToken cancellation)
     {
-        var all = await photos.ReadAsync(community.Id, cancellation);
-        calendars.Show(community.Id, all);
+        var all = await ShowAsync(community, cancellation);
         foreach (var lineage in all.Where(IsPending).Select(photo => photo.Lineage).Distinct().ToList())
         {
             await WriteAsync(community, lineage, cancellation);
         }
+    }
+
+    /// <summary>Puts the stored pictures into the calendar.</summary>
+    /// <returns>All pictures, in every state.</returns>
+    public async Task<IReadOnlyList<Photo>> ShowAsync(Community community, CancellationToken cancellation)
+    {
+        var all = await photos.ReadAsync(community.Id, cancellation);
+        calendars.Show(community.Id, all);
+        return all;
     }
 
     /// <summary>Writes the page of the meetup's recap with its pictures, if the bot has written one.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
@@ -26,6 +28,14 @@ public sealed class PhotoRequests(
 
     /// <summary>How long a refusal is remembered, so that nobody asks again.</summary>
     private static readonly Duration RefusalRetention = Duration.FromDays(400);
+
+    private static readonly Duration MinBackoff = Duration.FromSeconds(30);
+
+    private static readonly Duration MaxBackoff = Duration.FromHours(1);
+
+    /// <summary>Of downloads that failed; a restart tries all of them again.</summary>
+    private readonly ConcurrentDictionary<string, (int Attempts, Instant Next)> retries =
+        new(StringComparer.Ordinal);
 
     /// <summary>Keeps the pictures of one message, then asks their author or downloads them.</summary>
     /// <param name="chosen">New, or with a new address.</param>
@@ -80,8 +90,8 @@ public sealed class PhotoRequests(
     }
 
     /// <summary>
-    /// What a crash or an unreachable platform left: questions that are not sent, files that are not downloaded. Forgets
-    /// questions without an answer, and old refusals.
+    /// What a crash or an unreachable platform left: questions that are not sent, files that are not downloaded.
+    /// Forgets questions without an answer, and old refusals.
     /// </summary>
     public async Task ResumeAsync(Community community, CancellationToken cancellation)
     {
@@ -100,10 +110,29 @@ public sealed class PhotoRequests(
                 await photos.RemoveAsync(photo, cancellation);
             }
 
-            await ContinueAsync(
-                community, [.. request.Except(old).Where(photo => photo.State is not PhotoState.Unreachable)],
-                cancellation);
+            await ContinueAsync(community, [.. request.Except(old).Where(IsDue)], cancellation);
         }
+
+        bool IsDue(Photo photo) => photo.State switch
+        {
+            PhotoState.Asked => true,
+            PhotoState.Agreed when photo.Address is not null => MayDownload(photo, now),
+            _ => false,
+        };
+    }
+
+    /// <summary>After half a minute, a minute and so on, up to an hour.</summary>
+    private bool MayDownload(Photo photo, Instant now)
+    {
+        var (attempts, next) = retries.GetValueOrDefault(photo.Reference);
+        if (attempts > 0 && now < next)
+        {
+            return false;
+        }
+
+        retries[photo.Reference] = (
+            attempts + 1, now + Duration.Min(MinBackoff * Math.Pow(2, Math.Min(attempts, 10)), MaxBackoff));
+        return true;
     }
 
     private async Task<Photo?> FindAsync(Photo photo, CancellationToken cancellation) =>
@@ -161,30 +190,33 @@ public sealed class PhotoRequests(
             community.Id, KindName, first.Lineage, first.Request, ChannelRef.ToPerson(first.Author));
         var result = await announcer.PostAsync(
             key, Question(community, open), now, facts: null, first.AddedAt + AnswerPeriod, cancellation);
-        if (result is PostResult.Refused or PostResult.Blocked)
+        var outcome = result switch
         {
-            var reason = result is PostResult.Refused refused
-                ? refused.Reason
-                : ((PostResult.Blocked)result).Refusal.Reason;
-            foreach (var photo in open)
-            {
-                await photos.ChangeAsync(
-                    photo with { State = PhotoState.Unreachable, Reason = reason.TrimEnd('.') }, photo.State,
-                    cancellation);
-            }
+            PostResult.Refused refused => new PhotoResult.Unreachable(refused.Reason.TrimEnd('.')),
+            PostResult.Blocked { Refusal: { Cause: BlockCause.Access } refusal } =>
+                new PhotoResult.Unreachable(refusal.Reason.TrimEnd('.')),
 
-            return new PhotoResult.Unreachable(reason.TrimEnd('.'));
-        }
-
-        return result switch
-        {
             // A question that was refused before is not sent again.
             PostResult.Skipped when first is { State: PhotoState.Unreachable } =>
                 new PhotoResult.Unreachable(first.Reason ?? ""),
+            PostResult.Blocked blocked => new PhotoResult.NotAskedYet(blocked.Refusal.Reason.TrimEnd('.')),
             PostResult.Waiting waiting => new PhotoResult.NotAskedYet(waiting.Reason.TrimEnd('.')),
             PostResult.Unknown unknown => new PhotoResult.NotAskedYet(unknown.Reason.TrimEnd('.')),
-            _ => new PhotoResult.Asked(),
+            _ => (PhotoResult)new PhotoResult.Asked(),
         };
+        var reason = outcome is PhotoResult.Unreachable(var why) ? why : null;
+        foreach (var photo in open)
+        {
+            await photos.ChangeAsync(
+                photo with
+                {
+                    State = reason is null ? PhotoState.Asked : PhotoState.Unreachable,
+                    Reason = reason,
+                },
+                photo.State, cancellation);
+        }
+
+        return outcome;
     }
 
     private Message Question(Community community, List<Photo> open)

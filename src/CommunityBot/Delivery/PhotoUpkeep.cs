@@ -6,14 +6,32 @@ using CommunityBot.Wire;
 namespace CommunityBot.Delivery;
 
 /// <summary>
-/// Completes what a crash or an unreachable platform left of the pictures for recaps, and shows those that another
-/// instance has stored: before the first command is answered, and again and again.
+/// Completes, again and again, what a crash or an unreachable platform left of the pictures for recaps, and shows those
+/// that another instance has stored.
 /// </summary>
 internal sealed partial class PhotoUpkeep(
     PhotoRequests requests, PhotoPages pages, CommunityDirectory communities,
     [FromKeyedServices(WireClock.Key)] TimeProvider time, ILogger<PhotoUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    /// <summary>Before anything is posted: an edit would leave out pictures that are not known yet.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var community in communities.All)
+            {
+                await pages.ShowAsync(community, cancellationToken);
+            }
+        }
+        catch (StorageException)
+        {
+            // Nothing can be posted either.
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

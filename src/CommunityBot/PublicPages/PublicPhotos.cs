@@ -6,8 +6,8 @@ using CommunityBot.Storage;
 namespace CommunityBot.PublicPages;
 
 /// <summary>
-/// The pictures of a community's recaps as answers, in bounded memory. Whether a picture may be shown is decided before,
-/// so that one whose author takes the consent back is gone at once.
+/// The pictures of a community's recaps as answers, in bounded memory. Whether a picture may be shown is decided
+/// before, so that one whose author takes the consent back is gone at once.
 /// </summary>
 internal sealed class PublicPhotos(IPhotos photos) : IDisposable
 {

@@ -252,6 +252,7 @@ public sealed class RecapPhotosTests
     public async Task The_post_on_Discord_has_the_picture_until_its_author_takes_the_consent_back()
     {
         await using var room = await Room.StartAsync();
+        room.Discord.RolePermissions |= 1UL << 15;
         await room.Discord.SendMessageCommandAsync(Entry, room.Picture("a", "The room"));
         var question = await room.QuestionAsync();
         await room.AnswerAsync(question, "yes");
@@ -271,6 +272,19 @@ public sealed class RecapPhotosTests
                 && request.Body?["attachments"]?.AsArray() is { Count: 0 }),
             "the picture is removed from the post");
         Assert.Empty(room.Discord.SpecViolations);
+    }
+
+    [Fact]
+    public async Task Without_Attach_Files_the_recap_is_posted_without_pictures()
+    {
+        await using var room = await Room.StartAsync();
+        await room.Discord.SendMessageCommandAsync(Entry, room.Picture("a", by: FakeDiscord.MemberId));
+        await room.PublishAsync();
+
+        var posted = (await room.Discord.MessagesAsync(HostedBot.DiscordChannel, 1))[^1];
+        Assert.Contains("They scale.", posted.Text, StringComparison.Ordinal);
+        Assert.Empty(room.Discord.Requests.Last(request => request.Method == "POST"
+            && request.Path == $"channels/{HostedBot.DiscordChannel}/messages").Files);
     }
 
     [Fact]
@@ -354,7 +368,8 @@ public sealed class RecapPhotosTests
             };
             await File.WriteAllTextAsync(
                 Path.Combine(room.pages.Path, "evening.md"),
-                "---\ntitle: An evening about meshes\nevent_date: 2020-05-29\ntime: 13:00-15:00\nlocation: Online\n---\n");
+                "---\ntitle: An evening about meshes\nevent_date: 2020-05-29\ntime: 13:00-15:00\n" +
+                "location: Online\n---\n");
             await room.RunAsync();
             return room;
         }
