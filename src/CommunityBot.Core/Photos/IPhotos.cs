@@ -20,7 +20,7 @@ public interface IPhotos
     Task<bool> ChangeAsync(Photo photo, PhotoState from, CancellationToken cancellation);
 
     /// <summary>
-    /// Stores the bytes of a picture whose author agrees. False when the consent was taken back meanwhile, or another
+    /// Stores the bytes of a picture whose author agrees. False when the consent was taken back before, or another
     /// instance has stored them; nothing is stored then.
     /// </summary>
     /// <param name="photo">With its hash, type and size.</param>

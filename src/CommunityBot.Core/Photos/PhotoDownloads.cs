@@ -116,7 +116,7 @@ public abstract record PhotoResult
     /// <param name="Name">Of the file.</param>
     public sealed record NotAPicture(string Name) : PhotoResult;
 
-    /// <summary>The consent was taken back meanwhile, or another instance was first.</summary>
+    /// <summary>The consent was taken back before, or another instance was first.</summary>
     public sealed record Overtaken : PhotoResult;
 
     /// <summary>The caller is not the author.</summary>
