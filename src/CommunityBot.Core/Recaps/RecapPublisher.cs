@@ -110,6 +110,7 @@ public sealed class RecapPublisher(
             Speakers = written.Subject.Speakers,
             Sponsors = recap.Sponsors,
             Next = recap.Next,
+            Photos = calendar.PhotosOf(written.Subject),
         };
         return new Attachment(
             style.FileName.Write(content.Date, content.Published, NormalizedText.Of(content.Title)),

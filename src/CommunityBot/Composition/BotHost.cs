@@ -56,6 +56,7 @@ internal static class BotHost
             .AddHealth()
             .AddHostedService<ContentWatcher>()
             .AddHostedService<WrittenRecaps>()
+            .AddHostedService<PhotoUpkeep>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
         builder.Services.AddPlatforms(tokens.Platforms);
