@@ -25,6 +25,7 @@ public static class Abilities
 
         // For organisers.
         new TakeawaysCommand(),
+        new RecapPhotosCommand(),
         new OverviewCommand(),
         new DeletePostCommand(),
         new PreviewCommand(),
@@ -38,6 +39,7 @@ public static class Abilities
         // Invoked by buttons of members.
         new TellMeCommand(),
         new AddToCalendarCommand(),
+        new PhotoConsentCommand(),
     ];
 
     public static IReadOnlyList<IAnnouncementKind> Kinds { get; } =

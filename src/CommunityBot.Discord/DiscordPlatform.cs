@@ -16,9 +16,12 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     private readonly DiscordSession session;
     private readonly RestClient rest;
     private readonly PostTargets targets;
+    private readonly AttachmentDownload attachments;
 
-    internal DiscordPlatform(RestClient rest, DiscordSession session, PostTargets targets)
+    internal DiscordPlatform(
+        RestClient rest, DiscordSession session, PostTargets targets, AttachmentDownload attachments)
     {
+        this.attachments = attachments;
         this.rest = rest;
         this.session = session;
         this.targets = targets;
@@ -46,6 +49,10 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         targets.DeleteAsync(post, messageId, cancellation);
 
+    public Task<FileDownload> DownloadAsync(
+        string community, Uri address, int maxBytes, CancellationToken cancellation) =>
+        attachments.GetAsync(address, maxBytes, cancellation);
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         session.Start();
@@ -58,5 +65,6 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     {
         session.Dispose();
         rest.Dispose();
+        attachments.Dispose();
     }
 }

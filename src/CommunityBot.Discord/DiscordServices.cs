@@ -107,6 +107,7 @@ public static class DiscordServices
         };
         var crossposter = account.Settings.Crosspost ? new Crossposter(api, loggers.CreateLogger<Crossposter>()) : null;
         return new DiscordPlatform(
-            rest, session, new PostTargets(api, () => session.UserId, crossposter, pictures, loggers));
+            rest, session, new PostTargets(api, () => session.UserId, crossposter, pictures, loggers),
+            new AttachmentDownload(account, time));
     }
 }

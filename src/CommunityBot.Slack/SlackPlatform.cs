@@ -69,6 +69,17 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         InWorkspaceAsync(
             post, (messages, addressed) => messages.DeleteAsync(addressed, messageId, cancellation), cancellation);
 
+    public async Task<FileDownload> DownloadAsync(
+        string community, Uri address, int maxBytes, CancellationToken cancellation) =>
+        await workspaces.OfCommunityAsync(community, cancellation) switch
+        {
+            WorkspaceAccess.Granted(var workspace) =>
+                await workspace.Api.DownloadAsync(address, maxBytes, cancellation),
+            WorkspaceAccess.Denied(var reason, _) => new FileDownload.Refused(reason.TrimEnd('.')),
+            WorkspaceAccess.Unknown(var reason) => new FileDownload.Failed(reason),
+            _ => throw new UnreachableException(),
+        };
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         running = Task.WhenAll(

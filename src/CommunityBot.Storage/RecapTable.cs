@@ -26,7 +26,7 @@ public sealed class RecapTable(SqlStore store) : IRecaps
 
     private const string FileColumns = "community, lineage, path, hashes, fingerprints";
 
-    private const string WriteColumns = "community, lineage, place, number, hashes, address";
+    private const string WriteColumns = "community, lineage, place, number, hashes, beside, address";
 
     private const string Select =
         $"SELECT {RevisionColumns} FROM {RevisionName} WHERE community = @community ORDER BY lineage, number";
@@ -64,9 +64,9 @@ public sealed class RecapTable(SqlStore store) : IRecaps
     private const string SelectWrites = $"SELECT {WriteColumns} FROM {WriteName} WHERE community = @community";
 
     private const string UpsertWrite =
-        $"INSERT INTO {WriteName} ({WriteColumns}) VALUES (@community, @lineage, @place, @number, @hashes, @address) " +
-        "ON CONFLICT (community, lineage, place) DO UPDATE SET number = excluded.number, hashes = excluded.hashes, " +
-        "address = excluded.address";
+        $"INSERT INTO {WriteName} ({WriteColumns}) VALUES (@community, @lineage, @place, @number, @hashes, @beside, " +
+        "@address) ON CONFLICT (community, lineage, place) DO UPDATE SET number = excluded.number, " +
+        "hashes = excluded.hashes, beside = excluded.beside, address = excluded.address";
 
     /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
     internal static IReadOnlyList<string> WriteColumnNames { get; } = WriteColumns.Split(", ");
@@ -134,6 +134,7 @@ public sealed class RecapTable(SqlStore store) : IRecaps
             ("place", write.Place),
             ("number", (long)write.Number),
             ("hashes", string.Join(' ', write.Hashes)),
+            ("beside", string.Join(' ', write.Beside)),
             ("address", write.Address?.AbsoluteUri),
         ],
         cancellation);
@@ -186,7 +187,8 @@ public sealed class RecapTable(SqlStore store) : IRecaps
     {
         Number = (int)row.GetInt64(3),
         Hashes = row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Address = ReadAddress(row, 5),
+        Beside = row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Address = ReadAddress(row, 6),
     };
 
     private static Uri? ReadAddress(DbDataReader row, int column) =>

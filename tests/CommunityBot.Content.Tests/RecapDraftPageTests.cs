@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
@@ -90,6 +91,44 @@ public sealed class RecapDraftPageTests
         Assert.Equal(
             (new LocalDate(2031, 3, 6), "https://www.meetup.com/example/events/1/"),
             (recap.Next?.Date, $"{recap.Next?.Registration}"));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    public void Pictures_are_in_the_page_and_change_nothing_else_that_is_read_from_it(string language)
+    {
+        var calendar = CalendarOf(("events/a.md", Evening), ("events/b.md", NextEvening));
+        var photos = new[] { "The [full] room", "", "* Speaker: Anna – 19:00" }.Select((alt, index) => new Photo(
+            "c", "a", $"slack:C1/{index}", "F1", new ChannelRef("slack", "U1"), new ChannelRef("slack", "U2"),
+            MorningAfter)
+        {
+            State = PhotoState.Stored,
+            Alt = alt,
+            Credit = "Dora Example",
+            Hash = new string((char)('a' + index), 64),
+            MediaType = "image/jpeg",
+        }).ToList();
+
+        var plain = DraftOf(calendar, language, "It ends.");
+        var file = DraftOf(calendar.With(photos), language, "It ends.");
+
+        Assert.Equal(plain.Name, file.Name);
+        Assert.All(photos, photo =>
+            Assert.Contains($"]({PhotoFile.NameOf(photo)})", file.Text, StringComparison.Ordinal));
+        var (without, with) = (
+            Assert.Single(Reading.Of(plain.Text, "recaps/" + plain.Name).Meetups),
+            Assert.Single(Reading.Of(file.Text, "recaps/" + file.Name).Meetups));
+        Assert.Equal((without.Title, without.When, without.Kind), (with.Title, with.When, with.Kind));
+        Assert.Equal(
+            without.Talks.Select(talk => (talk.Title, string.Join('/', talk.Speakers.Concat(talk.Takeaways)))),
+            with.Talks.Select(talk => (talk.Title, string.Join('/', talk.Speakers.Concat(talk.Takeaways)))));
+        Assert.Equal(without.Speakers.Select(one => one.Name), with.Speakers.Select(one => one.Name));
+        Assert.Equal(without.Sponsors, with.Sponsors);
+        Assert.Equal(
+            (without.Next?.Date, without.Next?.Registration, without.Links.Video),
+            (with.Next?.Date, with.Next?.Registration, with.Links.Video));
     }
 
     [Fact]

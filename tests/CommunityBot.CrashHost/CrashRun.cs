@@ -5,6 +5,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
@@ -89,7 +90,7 @@ internal static class CrashRun
             planner, announcer, ledger, calendars, clock, new NoReminders(), new NoTakeaways(),
             parts.GetRequiredService<IdentityUpdate>(), recaps: recaps);
         using var pages = new RecapPageWriter(
-            calendars, recaps, parts.GetServices<IRecapPages>(), clock);
+            calendars, recaps, new InMemoryPhotos(), parts.GetServices<IRecapPages>(), clock);
         var community = parts.GetRequiredService<CommunityDirectory>().All[0];
         if (recap is (var number, var talks))
         {

@@ -29,7 +29,7 @@ internal sealed class RunningSlack : IAsyncDisposable
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         var options = new SocketModeOptions(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
         Account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
-        var workspaces = new SlackWorkspaces(
+        Workspaces = new SlackWorkspaces(
             new Dictionary<string, string>(),
             new SlackWorkspace(api, Account, new SlackMessages(api, Account, wire, logs.CreateLogger<SlackMessages>())),
             tokens: null,
@@ -37,16 +37,18 @@ internal sealed class RunningSlack : IAsyncDisposable
             wire,
             logs);
         var interactions = new InteractionHandler(
-            desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire,
+            desk, new SlackResponder(api, Workspaces, wire), Workspaces, wishes.Commands, wire,
             logs.CreateLogger<InteractionHandler>());
         Dispatcher = desk;
         Platform = new SlackPlatform(
-            workspaces,
+            Workspaces,
             interactions,
             new SocketModeClient(wishes.Connections, options, interactions.Receive));
     }
 
     public SlackPlatform Platform { get; }
+
+    public SlackWorkspaces Workspaces { get; }
 
     /// <summary>The bot's own account, known once <c>auth.test</c> has been answered.</summary>
     public SlackAccount Account { get; }

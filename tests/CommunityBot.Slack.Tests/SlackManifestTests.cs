@@ -99,7 +99,7 @@ public sealed class SlackManifestTests
 
         Assert.Equal([
             "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write",
-            "im:history", "app_mentions:read", "files:write", "channels:read", "groups:read"
+            "im:history", "app_mentions:read", "files:write", "files:read", "channels:read", "groups:read"
         ],
             manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => scope!.ToString()));
         Assert.True(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());

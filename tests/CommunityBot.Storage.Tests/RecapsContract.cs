@@ -75,10 +75,15 @@ public abstract class RecapsContract
     public async Task What_was_written_to_each_place_is_known_and_the_last_revision_has_its_pull_request()
     {
         var pull = new Uri("https://github.example/our-meetup/site/pull/1");
-        var written = new RecapWrite("sample", First.Lineage, "repository") { Number = 1, Hashes = ["2b", "1a"] };
+        var written = new RecapWrite("sample", First.Lineage, "repository")
+        {
+            Number = 1,
+            Hashes = ["2b", "1a"],
+            Beside = ["a.jpg"],
+        };
         await Recaps.PublishAsync(First, default);
         await Recaps.SaveAsync(written, default);
-        await Recaps.SaveAsync(written with { Place = "folder", Hashes = [] }, default);
+        await Recaps.SaveAsync(written with { Place = "folder", Hashes = [], Beside = [] }, default);
         Assert.Null(Assert.Single(await Recaps.ReadLatestAsync("sample", default)).PullRequest);
         await Recaps.SaveAsync(written with { Number = 2, Address = pull }, default);
 
@@ -86,7 +91,8 @@ public abstract class RecapsContract
         Assert.Equal((2, pull), (known["repository"].Number, known["repository"].Address));
         Assert.Equal(["2b", "1a"], known["repository"].Hashes);
         Assert.Equal((1, null), (known["folder"].Number, known["folder"].Address));
-        Assert.Empty(known["folder"].Hashes);
+        Assert.Equal(["a.jpg"], known["repository"].Beside);
+        Assert.Empty(known["folder"].Hashes.Concat(known["folder"].Beside));
         Assert.Empty(await Recaps.ReadWritesAsync("other", default));
         Assert.Equal(pull, Assert.Single(await Recaps.ReadLatestAsync("sample", default)).PullRequest);
     }

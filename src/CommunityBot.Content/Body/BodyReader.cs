@@ -42,7 +42,8 @@ internal sealed class BodyReader
             return PageBody.Of(HtmlReader.Read(text, firstLine), calls);
         }
 
-        text = MarkdownLimits.Limit(ListTable.Dedent(InlineReferences.ToMarkdown(text)));
+        text = MarkdownLimits.Limit(
+            ListTable.Dedent(CsvTableDirective.ToMarkdown(InlineReferences.ToMarkdown(text))));
         var pipeline = MarkdownLimits.HasTooManyAddresses(text) ? WithoutAutoLinks : Pipeline;
         try
         {

@@ -132,6 +132,15 @@ internal sealed class HtmlReader
                 Flush();
                 blocks.Add(ListOf(element, line));
                 break;
+            case "table" when !isNested && IsLayout(element):
+                Flush();
+                foreach (var cell in RowsOf(element).SelectMany(row => row.Children))
+                {
+                    ReadChildren(cell);
+                    Flush();
+                }
+
+                break;
             case "table":
                 Flush();
                 blocks.Add(TableOf(element, line));
@@ -247,6 +256,14 @@ internal sealed class HtmlReader
 
         return new BodyBlock.Table(rows, line, SourceOf(rows.SelectMany(row => row.Cells)));
     }
+
+    /// <summary>
+    /// Mails are laid out with tables: they say so, or have one cell a row. Their cells hold paragraphs, not values.
+    /// </summary>
+    private static bool IsLayout(IElement table) =>
+        table.GetAttribute("role") is "presentation"
+        || (RowsOf(table).Any() && RowsOf(table).All(row => row.Children is { Length: 1 } cells
+            && cells[0].LocalName == "td"));
 
     private static IEnumerable<IElement> RowsOf(IElement table) => table.Children.SelectMany(
         child => child.LocalName switch

@@ -1,6 +1,7 @@
 using System.Buffers;
 
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
@@ -46,7 +47,7 @@ internal sealed record PageClass
     public static PageClass Of(Page page)
     {
         var layout = page.Header.Text("layout", "type", "template", "collection");
-        var folders = FoldersOf(page.Location);
+        var folders = CollectionsOf(page);
         var isInEventFolder = folders.Any(HasEventWord);
         return new PageClass
         {
@@ -78,6 +79,21 @@ internal sealed record PageClass
             .TakeLast(Reach)
             .Select(folder => folder.TrimStart('_'))
     ];
+
+    /// <summary>
+    /// The nearest folders without that of one post: "blog/2031-03-04-spring-meetup/index.md" is in a blog, and the
+    /// rest of the folder's name is that of the page.
+    /// </summary>
+    private static IReadOnlyList<string> CollectionsOf(Page page)
+    {
+        var folders = FoldersOf(page.Location);
+        return page.FileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
+            && folders.Count > 1
+            && HumanDates.Find(folders[^1]) is { Start: 0, Year: not null }
+            && folders.SkipLast(1).Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)))
+            ? [.. folders.SkipLast(1)]
+            : folders;
+    }
 
     /// <summary>"mom", "minutes", "protokolle", "retour sur nos soirées".</summary>
     public static bool IsRecapFolder(IReadOnlyList<string> folders) => folders.Any(folder =>

@@ -32,6 +32,17 @@ internal static class RuleInWords
         && SentenceWord.In(rule.Words).Any(word => WeekdayOf(word.Bare) is { } weekday
             && weekday != (int)known.DayOfWeek);
 
+    /// <summary>
+    /// The hour beside the rule: "every first Tuesday at 19:00"; null if it has none, or is about another weekday.
+    /// </summary>
+    public static NodaTime.LocalTime? HourOn(Page page, NodaTime.LocalDate day) =>
+        Find(page) is { HasHour: true } rule
+        && SentenceWord.In(rule.Words).Any(word => WeekdayOf(word.Bare) == (int)day.DayOfWeek)
+        && page.Body.Lines.FirstOrDefault(line => line.Number == rule.Line) is { } line
+        && HumanTimes.Find(line.Text) is { } hour
+            ? ClockSequence.Disambiguate(hour).Start
+            : null;
+
     private static int? WeekdayOf(string word) =>
         Lexicon.Weekdays.TryGetValue(word, out var day) || Lexicon.Weekdays.TryGetValue(word.TrimEnd('s'), out day)
             ? day

@@ -22,8 +22,10 @@ internal static class BodyDates
             return false;
         }
 
+        // "v1.3.1 · © 2031 Example · 2031-03-04 12:04": the line about the site at the foot of its pages.
         var folded = line.Folded;
-        if (Lexicon.UnrelatedDates.FindIn(folded) is not null
+        if (line.Text.Contains('\u00A9')
+            || Lexicon.UnrelatedDates.FindIn(folded) is not null
             || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page))
             || page.NextLines.Contains(line.Number))
         {

@@ -31,6 +31,9 @@ internal sealed class EventDate
     private readonly string? title;
     private readonly List<Candidate> candidates = [];
 
+    /// <summary>The day in the header that was left there from the page of an earlier meeting.</summary>
+    private Candidate? copied;
+
     private EventDate(Page page, string? title)
     {
         this.page = page;
@@ -305,6 +308,8 @@ internal sealed class EventDate
             candidates.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
         }
 
+        WithoutCopiedHeader();
+
         // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text, or "Meetup, 15 May" as the title: the
         // former is the publication date.
         if (candidates.Find(claim => claim.IsPrecise) is { } precise)
@@ -332,7 +337,15 @@ internal sealed class EventDate
             return;
         }
 
-        (Date, LastDate, From, Line, Moment) = (chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment);
+        if (chosen is { IsWeak: true, Source: DateSource.FileName }
+            && page.Header.Text(HeaderKeys.Title) is { Length: < 200 } written && NextMeetupMention.IsOff(written))
+        {
+            page.Trace.Rejected("date", Iso(chosen.Date), "it is the day of a post that calls off another day", 1);
+            return;
+        }
+
+        (Date, LastDate, From, Line, Moment) = (
+            chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment ?? copied?.Moment);
         (Source, IsOver, IsInTitle) = (
             chosen.Source,
             chosen.IsOver,
@@ -362,6 +375,35 @@ internal sealed class EventDate
                 "date-inferred",
                 chosen.Line,
                 $"The page has no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
+        }
+    }
+
+    /// <summary>
+    /// Leaves out the event's day in the header if it was over when the page was posted and the title names a later
+    /// one: pages are written by copying that of the last meeting, and its header is forgotten. Its hour stays.
+    /// </summary>
+    private void WithoutCopiedHeader()
+    {
+        if (page.IsRecap
+            || (page.Published ?? page.FileDate) is not { } posted
+            || candidates.Find(claim => claim.Source is DateSource.EventKey) is not { } key
+            || candidates.Find(claim => claim is { Source: DateSource.Title, IsInferred: false }) is not { } named
+            || named.Date <= (key.Last ?? key.Date)
+            || named.Date < posted
+            || Period.DaysBetween(posted, named.Date) > MaximumLeadDays)
+        {
+            return;
+        }
+
+        // Some sites name the file by the day of the event, so one on the same day needs a second witness.
+        if (key.Date < posted
+            || (key.Date == posted && candidates.Exists(claim => claim.NeedsSupport && claim.Date == named.Date)))
+        {
+            candidates.Remove(key);
+            copied = key;
+            page.Report.Add("dates-disagree", key.Line,
+                $"{Capital(key.Where)} has {Iso(key.Date)}, which was over when the page was posted; " +
+                $"{Iso(named.Date)} from {named.Where} is used.");
         }
     }
 

@@ -7,7 +7,8 @@ namespace CommunityBot.Content.Pages;
 
 /// <summary>
 /// Finds lists with a meeting per item, whose facts are labelled lines below it: "March 2031, Example Town", then
-/// "Date: 4 March 2031, 19:00" and "Place: …". Lists of links to the pages of meetings have no such lines.
+/// "Date: 4 March 2031, 19:00" and "Place: …". Lists of links to the pages of meetings have no such lines. Below
+/// "Meetings 2031" a day and a topic are enough if nearly all items have them: "2031-03-04 - A talk".
 /// </summary>
 internal static class MeetingBullets
 {
@@ -22,6 +23,8 @@ internal static class MeetingBullets
     {
         var found = new List<ListedMeeting>();
         List<HeaderEntry>? inherited = null;
+        var dated = DatedItems.Find(page);
+        var isDated = dated.Select(pair => pair.Item).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var section in page.Body.Sections.Where(IsForMeetings))
         {
             foreach (var item in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => list.Items))
@@ -32,7 +35,7 @@ internal static class MeetingBullets
                     return found;
                 }
 
-                if (item.First is not { } first)
+                if (item.First is not { } first || isDated.Contains(item))
                 {
                     continue;
                 }
@@ -42,16 +45,25 @@ internal static class MeetingBullets
                     inherited ??= MeetingLists.InheritedEntries(page);
                     found.Add(MeetingOf(page, item, first, day, inherited));
                 }
-                else if (DatedLine(section, item, first) is { } dated)
+                else if (DatedLine(section, item, first) is { } line)
                 {
                     inherited ??= MeetingLists.InheritedEntries(page);
-                    found.Add(MeetingOf(page, item, first, dated, inherited) with
+                    found.Add(MeetingOf(page, item, first, line, inherited) with
                     {
                         Body = PageBody.Of(
                             [new BodyBlock.Paragraph(item.Lines, first.Number, item.Markdown)], []),
                     });
                 }
             }
+        }
+
+        if (dated.Count > 0)
+        {
+            inherited ??= MeetingLists.InheritedEntries(page);
+            found.AddRange(dated
+                .Take(MeetingLists.MaximumMeetings + 1)
+                .Select(pair => DatedItems.MeetingOf(page, pair.Day, pair.Item, inherited)));
+            found.Sort((one, other) => one.Line.CompareTo(other.Line));
         }
 
         return found.Count > 1 ? found : null;

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose.Languages;
@@ -133,6 +134,7 @@ internal static class MeetingLists
             // A problem of the section as a whole is reported at its heading.
             page.Report.AddAll(report.Problems.Select(
                 problem => problem.Line < meeting.Line ? problem with { Line = meeting.Line } : problem));
+            read = WithUsualHour(page, read);
             meetups.Add(kept.Contains(meeting) || read.Title is null
                 ? read
                 : read with { Id = new MeetupId($"{read.Id}-{Prose.Slug.Of(read.Title)}") });
@@ -140,6 +142,17 @@ internal static class MeetingLists
 
         return meetups;
     }
+
+    /// <summary>"We meet every first Tuesday at 19:00" above a list that has only days.</summary>
+    private static Meetup WithUsualHour(Page page, Meetup read) =>
+        read is { Kind: MeetupKind.Meetup, When: { StartsAt: null, Date: { } day } when }
+        && RuleInWords.HourOn(page, day) is { } hour
+            ? read with
+            {
+                When = when with { StartsAt = hour },
+                Origins = [.. read.Origins, new FieldSource("startTime", page.Path, "the usual hour in the text")],
+            }
+            : read;
 }
 
 /// <summary>One meeting of a page that lists several.</summary>

@@ -106,15 +106,31 @@ internal static class NextMeetupMention
     private static HashSet<int> AfterCancelled(Page page) =>
         page.Header.Text(HeaderKeys.Title) is { Length: < 200 } title && IsOff(title)
             ? [.. Parts(page.Body, isRecap: false)
-                .Where(part => part.Exists(line => HumanDates.Find(line.Text) is { } day && !HasMonth(title, day.Month))
-                    && !part.Exists(line => StatusPhrase.In(line.Folded, (0, line.Folded.Length)) is not null))
+                .Where(part => (part.Exists(line => NamesOtherDay(line.Text, title))
+                        && !part.Exists(line => StatusPhrase.In(line.Folded, (0, line.Folded.Length)) is not null))
+                    || part.Exists(line => HasSentenceAboutNext(line, title)))
                 .SelectMany(part => part)
                 .Select(line => line.Number)]
             : [];
 
-    /// <summary>A title that says so itself; a mark before it leaves the text of the page as it was.</summary>
-    private static bool IsOff(string title) =>
-        StatusMark.Read(title) is { Status: MeetupStatus.Cancelled } mark && mark.Title == title
+    /// <summary>"We have to cancel. The next meeting is on 31 January.": in one paragraph.</summary>
+    private static bool HasSentenceAboutNext(BodyLine line, string title) =>
+        line.Text.AsSpan().ContainsAnyInRange('0', '9')
+        && SentenceClauses.Sentences(line.Text, line.Folded).Exists(sentence =>
+            line.Folded[sentence.Start..sentence.End] is var folded
+            && Lexicon.NextMeetup.OccurInFolded(folded)
+            && StatusPhrase.In(line.Folded, sentence) is null
+            && NamesOtherDay(line.Text[sentence.Start..sentence.End], title));
+
+    private static bool NamesOtherDay(string text, string title) =>
+        HumanDates.Find(text) is { } day && !HasMonth(title, day.Month);
+
+    /// <summary>
+    /// Whether a title says that the meetup does not take place; a mark before it leaves the text of the page as it was.
+    /// </summary>
+    public static bool IsOff(string title) =>
+        StatusMark.Read(title) is { Status: MeetupStatus.Cancelled } mark
+            && title.StartsWith(mark.Title, StringComparison.Ordinal)
         || NoMeeting.Is(WordFolding.Fold(title));
 
     private static bool HasMonth(string title, int month) =>

@@ -198,7 +198,8 @@ internal sealed partial class HumanDates
         if (first.Text.Length == 4
             && sign is '-' or '/' or '.'
             && third is { Text.Length: <= 2 } day
-            && first.Text.Length == 4)
+            && first.Text.Length == 4
+            && !(sign == '.' && IsVersionOf(at)))
         {
             return CreateMention(second.Number, day.Number, first.Number, at, at + 5);
         }
@@ -425,6 +426,11 @@ internal sealed partial class HumanDates
 
     private bool IsMonth(int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Word && Lexicon.Months.ContainsKey(tokens[at].Text);
+
+    /// <summary>"example-2031.2.7": the version of a program, whose name is directly before it.</summary>
+    private bool IsVersionOf(int at) =>
+        at > 1 && tokens[at - 1].Is('-') && tokens[at - 2].Kind == TokenKind.Word
+        && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 1].End == tokens[at].Start;
 
     private bool IsRangeSeparator(int at) =>
         at < tokens.Count && (tokens[at].IsDash || tokens[at].Is('&') || tokens[at].Is('/') || tokens[at].Is('+') ||

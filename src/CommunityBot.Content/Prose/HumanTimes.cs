@@ -68,7 +68,31 @@ internal sealed class HumanTimes
             at++;
         }
 
-        return at < times.tokens.Count ? times.RangeAt(at) : null;
+        return at < times.tokens.Count && !times.IsDottedDay(at) ? times.RangeAt(at) : null;
+    }
+
+    /// <summary>
+    /// "01.12 (ab 15:00) Example", "07.12 (ganztägig) Example": a day and month, with what is in brackets about the
+    /// hour. People meet at 18.30, not at 01.12.
+    /// </summary>
+    private bool IsDottedDay(int at) =>
+        at + 3 < tokens.Count
+        && tokens[at] is { Kind: TokenKind.Number, Text.Length: 2, Number: > 0 and <= 31 }
+        && tokens[at + 1].Is('.')
+        && tokens[at + 2] is { Kind: TokenKind.Number, Text.Length: 2, Number: > 0 and <= 12 and var month }
+        && (tokens[at + 3].Is('(') && (month % 5 != 0 || IsHourInBrackets(at + 4)));
+
+    private bool IsHourInBrackets(int at)
+    {
+        for (var end = Math.Min(at + 4, tokens.Count); at < end && !tokens[at].Is(')'); at++)
+        {
+            if (ClockAt(at, isTimeKnown: false) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"until midnight": nothing begins then.</summary>

@@ -12,6 +12,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 {
     private const int MaximumLength = 120;
 
+    private static readonly string[] SquareEndings =
+        ["-platz", "-strasse", "-str", "-weg", "-allee", "-ring", "-ufer", "-gasse"];
+
     /// <summary>Words between "we meet" and the place.</summary>
     private const int MaximumBetween = 10;
 
@@ -271,7 +274,12 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || Lexicon.NotNames.Contains(word.Text));
 
     private static bool IsCalledPlace(string place) =>
-        SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text));
+        SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text) || IsSquare(word.Text));
+
+    /// <summary>"Anna-Beispiel-Platz": a square or street with the name of a person, written without a number.</summary>
+    private static bool IsSquare(string word) =>
+        word.IndexOf('-', StringComparison.Ordinal) is > 0
+        && SquareEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The part before the street is the name.</summary>
     public static PlaceSentence Of(string place)
@@ -328,7 +336,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         {
             var from = at;
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '-' or '&' or '/'
-                || IsOfInitials(text, from, at)))
+                || IsOfInitials(text, from, at) || IsBracketInWord(text, from, at)))
             {
                 at++;
             }
@@ -384,6 +392,17 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
         return end;
     }
+
+    /// <summary>The brackets within "Ex[a]mple", which is how a place spells its name.</summary>
+    private static bool IsBracketInWord(string text, int from, int at) =>
+        at > from && at + 1 < text.Length
+        && text[at] switch
+        {
+            '[' => char.IsLetter(text[at - 1]) && text.IndexOf(']', at) is var close && close - at is > 1 and < 4
+                && close + 1 < text.Length && char.IsLetter(text[close + 1]),
+            ']' => char.IsLetter(text[at + 1]) && text.LastIndexOf('[', at, at - from + 1) > from,
+            _ => false,
+        };
 
     /// <summary>The full stop within "J.F. Example Hall".</summary>
     private static bool IsOfInitials(string text, int from, int at) =>

@@ -301,6 +301,11 @@ internal sealed class StatusSentences
             return "an earlier year";
         }
 
+        if (phrase.Status is MeetupStatus.Cancelled && IsOfUsualDay(phrase.End, clause.End))
+        {
+            return "the usual day";
+        }
+
         if (phrase.Status is not MeetupStatus.Postponed)
         {
             return null;
@@ -324,6 +329,24 @@ internal sealed class StatusSentences
             word => word.Text is ['2', '0', _, _] && word.Text.All(char.IsAsciiDigit));
         return next.Text is { } year
             && int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) < date.Year;
+    }
+
+    /// <summary>
+    /// "n'aura pas lieu le premier vendredi du mois", "won't be held on the second Friday": the meetup of the page is
+    /// on another day.
+    /// </summary>
+    private bool IsOfUsualDay(int from, int to)
+    {
+        var next = SentenceWord.InFolded(folded, from, to).Take(WordsToYear).ToList();
+        for (var at = 0; at + 1 < next.Count; at++)
+        {
+            if (Lexicon.DayOrdinals.ContainsKey(next[at].Bare) && Lexicon.Weekdays.ContainsKey(next[at + 1].Bare))
+            {
+                return context.Date is not null;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last day that is named, other than after "from".</summary>

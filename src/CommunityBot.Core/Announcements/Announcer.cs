@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
 
@@ -13,7 +14,9 @@ namespace CommunityBot.Core.Announcements;
 /// Sends posts at most once: claims the post in the ledger, looks up an earlier attempt, sends with the platform's
 /// deduplication key and records the outcome. A crash between two steps is recovered by the next claim.
 /// </summary>
-public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platforms, IClock clock)
+/// <param name="photos">The bytes of pictures in messages; null for a program without them.</param>
+public sealed class Announcer(
+    ILedger ledger, IEnumerable<IChatPlatform> platforms, IClock clock, IPhotos? photos = null)
 {
     private static readonly Duration MinBackoff = Duration.FromSeconds(15);
 
@@ -67,6 +70,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             Facts = facts,
             Fingerprint = PostedFingerprint.Of(post.Message),
         };
+        post = post with { Message = await PhotoBlocks.LoadAsync(post.Message, photos, cancellation) };
         return await ledger.RecordAsync(sending, cancellation) && clock.GetCurrentInstant() < claim.LeaseUntil
             ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), expires, cancellation)
             : new PostResult.Skipped();
@@ -107,7 +111,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new DeliveryOutcome.NotSent("the platform is not configured");
         }
 
-        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed)
+        var message = await PhotoBlocks.LoadAsync(edit.Message, photos, cancellation);
+        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, message, edit.Entry.FirstClaimed)
         {
             Options = edit.DeliveryOptions
         };

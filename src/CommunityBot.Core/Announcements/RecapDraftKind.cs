@@ -79,6 +79,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
             [
                 new Block.Paragraph(phrases.Organisers.DraftOffer),
                 new Block.File(draft.File) { Phrases = phrases },
+                .. PhotoBlocks.Of(draft.Content.Photos, phrases),
                 .. draft.Missing is { Count: > 0 } missing
                     ? (Block[])
                     [

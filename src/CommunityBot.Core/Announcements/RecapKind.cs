@@ -21,5 +21,6 @@ public sealed class RecapKind : IAnnouncementKind
         RecapCard.For(
             TakeawaySection.AppendTo(
                 request.Meetup, request.Calendar, request.Takeaways, request.Community.Phrases),
-            request.Community.Phrases);
+            request.Community.Phrases,
+            request.Calendar.PhotosOf(request.Meetup));
 }

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
 
@@ -88,4 +89,20 @@ public abstract record CommandEffect
     /// <param name="Subject">The meetup, or its recap.</param>
     /// <param name="IsNew">False for one that is recorded and may not be posted everywhere yet.</param>
     public sealed record PublishRecap(RecapRevision Revision, Meetup Subject, bool IsNew) : CommandEffect;
+
+    /// <summary>
+    /// Keep the pictures of a message, and ask their author; download those whose author agrees already.
+    /// </summary>
+    /// <param name="Subject">The meetup.</param>
+    /// <param name="Photos">Of one message; new, or with a new address.</param>
+    public sealed record UsePhotos(Meetup Subject, IReadOnlyList<Photo> Photos) : CommandEffect;
+
+    /// <summary>The organiser who asks says that the author agreed in words.</summary>
+    public sealed record ConfirmConsent(Meetup Subject, string Request) : CommandEffect;
+
+    /// <summary>The caller answers for the pictures of a message, if they are its author.</summary>
+    public sealed record AnswerConsent(string Request, bool Agrees) : CommandEffect;
+
+    /// <summary>Replace what is known of a picture that an organiser removes, moves or describes.</summary>
+    public sealed record ChangePhoto(Photo Photo, PhotoState From) : CommandEffect;
 }

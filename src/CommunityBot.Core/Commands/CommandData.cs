@@ -35,6 +35,11 @@ public sealed class CommandData(IReminders reminders, RecapHistory recapHistory,
             };
         }
 
+        if (needs.HasFlag(CommandNeeds.Photos) && request.IsForOrganiser)
+        {
+            request = request with { Photos = await recapHistory.Photos.ReadAsync(community.Id, cancellation) };
+        }
+
         if (needs.HasFlag(CommandNeeds.Overview))
         {
             request = request with { Overview = await overviews.BuildAsync(request.Community, cancellation) };

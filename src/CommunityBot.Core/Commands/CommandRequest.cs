@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
@@ -73,6 +74,11 @@ public sealed record CommandRequest(
     /// What the caller wrote in the form of recaps, in order, for commands with <see cref="CommandNeeds.Recaps"/>.
     /// </summary>
     public IReadOnlyList<RecapSubmission> Drafts { get; init; } = [];
+
+    /// <summary>
+    /// Pictures for recaps, of all meetups and in every state, for commands with <see cref="CommandNeeds.Photos"/>.
+    /// </summary>
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
 
     /// <summary>The organisers' overview, for commands with <see cref="CommandNeeds.Overview"/>.</summary>
     public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;

@@ -52,6 +52,9 @@ public enum CommandNeeds
     /// <summary>For an organiser: what was written in the form of recaps; see <see cref="CommandRequest.Revisions"/>
     /// and <see cref="CommandRequest.Drafts"/>.</summary>
     Recaps = 8,
+
+    /// <summary>For an organiser: see <see cref="CommandRequest.Photos"/>.</summary>
+    Photos = 16,
 }
 
 /// <summary>An option of a command. Free text after a command belongs to its first option.</summary>

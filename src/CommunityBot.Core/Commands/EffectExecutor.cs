@@ -3,7 +3,9 @@ using System.Diagnostics;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Identity;
+using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
@@ -17,7 +19,7 @@ public sealed class EffectExecutor(
     ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts,
     PostDeletions deletions, IReminders reminders, RecapHistory recapHistory, RecapPublisher recapPublisher,
     GoneMeetupDecisions goneMeetups,
-    ReviewDecisions reviews, IRunTrigger trigger)
+    ReviewDecisions reviews, PhotoRequests photoRequests, PhotoPages photoPages, IRunTrigger trigger)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
     public async Task<Message> ExecuteAsync(
@@ -65,6 +67,24 @@ public sealed class EffectExecutor(
                 return reply;
             case CommandEffect.PublishRecap publish:
                 return await PublishAsync(publish, request, reply, cancellation);
+            case CommandEffect.UsePhotos(var subject, var photos):
+                return await ListAsync(
+                    await photoRequests.UseAsync(community, photos, cancellation), subject, photos[0].Request, request,
+                    cancellation);
+            case CommandEffect.ConfirmConsent(var subject, var reference):
+                return await ListAsync(
+                    await photoRequests.ConfirmAsync(community, reference, request.Caller, cancellation), subject,
+                    reference, request, cancellation);
+            case CommandEffect.ChangePhoto(var photo, var from):
+                await photoRequests.ChangeAsync(community, photo, from, cancellation);
+                await trigger.TriggerNowAsync(community, cancellation);
+                return reply;
+            case CommandEffect.AnswerConsent(var reference, var agrees):
+                var answer = PhotoResultText.ForAuthor(
+                    await photoRequests.AnswerAsync(reference, request.Caller, agrees, cancellation), reference,
+                    request.Phrases);
+                await trigger.TriggerNowAsync(community, cancellation);
+                return answer;
             case CommandEffect.DecideGone gone:
                 return await DecidedAsync(
                     await goneMeetups.DecideAsync(community, gone.Reference, gone.Decision, cancellation),
@@ -93,6 +113,17 @@ public sealed class EffectExecutor(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>The list of the meetup's pictures, after some were added.</summary>
+    private async Task<Message> ListAsync(
+        IEnumerable<PhotoResult> results, Meetup subject, string photos, CommandRequest request,
+        CancellationToken cancellation)
+    {
+        await trigger.TriggerNowAsync(request.Community, cancellation);
+        return new PhotoList(request).Of(
+            subject, await recapHistory.Photos.ReadAsync(request.Community.Id, cancellation),
+            PhotoResultText.ForOrganisers(results, request.Phrases), photos);
     }
 
     private async Task<Message> PublishAsync(
@@ -124,6 +155,7 @@ public sealed class EffectExecutor(
             .Count > 0;
         reply = WithResults(
             reply, hasChannel ? words.NothingToPost : request.Phrases.Organisers.NoChannel, request, results);
+        await photoPages.WriteFilesAsync(community, publish.Subject, cancellation);
         var pages = await recapPublisher.WritePageAsync(community, revision.Lineage, cancellation);
         return pages.Aggregate(reply, (so, page) => WithNote(so, RecapPageText.Of(page, request.Phrases)));
     }

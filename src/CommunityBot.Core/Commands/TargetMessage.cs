@@ -8,6 +8,15 @@ public sealed record TargetMessage(string Id, string Text)
     /// <summary>The platform's id of the author; null if the platform does not report it.</summary>
     public string? AuthorId { get; init; }
 
+    /// <summary>The name under which members see the author; null if the platform does not report it.</summary>
+    public string? AuthorName { get; init; }
+
+    /// <summary>True for messages of apps and webhooks, which nobody can be asked about.</summary>
+    public bool IsFromApp { get; init; }
+
+    /// <summary>The files of the message, in its order.</summary>
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
     /// <summary>True for the bot's own messages.</summary>
     public bool IsOwn { get; init; }
 

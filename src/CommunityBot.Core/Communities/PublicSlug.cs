@@ -7,7 +7,8 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Communities;
 
 /// <summary>
-/// The segment of a public address that names a meetup or a series: lower case, letters a to z, digits and hyphens.
+/// The segment of a public address that names a meetup or a series: lower case, letters a to z, digits and hyphens,
+/// and none that names another page.
 /// </summary>
 public static class PublicSlug
 {
@@ -38,6 +39,7 @@ public static class PublicSlug
 
         var text = slug.ToString().TrimEnd('-');
         return isComplete && text.Length is > 0 and <= MaximumLength
+            && text is not (PublicSite.EmbedName or PublicSite.SubscribeName)
             ? text
             : $"{text[..Math.Min(text.Length, MaximumLength)].TrimEnd('-')}-{Hash(name)}".TrimStart('-');
     }

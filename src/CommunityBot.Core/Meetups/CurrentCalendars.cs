@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Matching;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Wording;
 
@@ -65,6 +66,18 @@ public sealed class CurrentCalendars
         PrepareSearch(community.Id);
     }
 
+    /// <summary>Sets the pictures that recaps show, of all that are known.</summary>
+    public void Show(string community, IReadOnlyList<Photo> photos)
+    {
+        IReadOnlyList<Photo> stored = [.. photos.Where(photo => photo.State is PhotoState.Stored)
+            .Select(photo => photo with { IsOnPage = false })];
+        calendars.AddOrUpdate(
+            community,
+            _ => Entry.None.With(stored),
+            (_, entry) => entry.Photos.SequenceEqual(stored) ? entry : entry.With(stored));
+        PrepareSearch(community);
+    }
+
     /// <param name="revisions">Those that were read last first; of equal ones the first counts.</param>
     private static List<RecapRevision> Latest(IEnumerable<RecapRevision> revisions) =>
     [
@@ -83,9 +96,10 @@ public sealed class CurrentCalendars
     }
 
     private sealed class Entry(
-        MeetupCalendar read, IdentityLinks links, IReadOnlyList<RecapRevision> recaps, Phrases phrases)
+        MeetupCalendar read, IdentityLinks links, IReadOnlyList<RecapRevision> recaps, Phrases phrases,
+        IReadOnlyList<Photo> photos)
     {
-        public static Entry None { get; } = new(MeetupCalendar.Empty, IdentityLinks.None, [], Phrases.English);
+        public static Entry None { get; } = new(MeetupCalendar.Empty, IdentityLinks.None, [], Phrases.English, []);
 
         public MeetupCalendar Read { get; } = read;
 
@@ -93,12 +107,17 @@ public sealed class CurrentCalendars
 
         public IReadOnlyList<RecapRevision> Recaps { get; } = recaps;
 
-        public MeetupCalendar Linked { get; } = read.With(links).With(recaps, phrases);
+        public IReadOnlyList<Photo> Photos { get; } = photos;
 
-        public Entry With(MeetupCalendar read) => new(read, Links, Recaps, phrases);
+        public MeetupCalendar Linked { get; } = read.With(links).With(recaps, phrases).With(photos);
 
-        public Entry With(IdentityLinks links) => new(Read, links, Recaps, phrases);
+        public Entry With(MeetupCalendar read) => new(read, Links, Recaps, phrases, Photos);
 
-        public Entry With(IReadOnlyList<RecapRevision> recaps, Phrases phrases) => new(Read, Links, recaps, phrases);
+        public Entry With(IdentityLinks links) => new(Read, links, Recaps, phrases, Photos);
+
+        public Entry With(IReadOnlyList<RecapRevision> recaps, Phrases phrases) =>
+            new(Read, Links, recaps, phrases, Photos);
+
+        public Entry With(IReadOnlyList<Photo> photos) => new(Read, Links, Recaps, phrases, photos);
     }
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Identity;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Wording;
 
@@ -142,6 +143,32 @@ public sealed class MeetupCalendar
                     .Concat(recaps.Where(recap => !recap.HasPage).Select(recap => recap.Recap)),
                 links,
                 recaps);
+    }
+
+    /// <summary>The same pages with the pictures that their recaps show.</summary>
+    public MeetupCalendar With(IReadOnlyList<Photo> photos) => photos.Count == 0 && Photos.Count == 0
+        ? this
+        : new MeetupCalendar(Pages, links, Written) { Photos = photos };
+
+    /// <summary>The stored pictures of all recaps, in the order in which they were added.</summary>
+    private IReadOnlyList<Photo> Photos { get; init; } = [];
+
+    /// <summary>The pictures of a recap, each once; of those that were added twice, the first.</summary>
+    /// <param name="page">A meetup or its recap.</param>
+    public IReadOnlyList<Photo> PhotosOf(Meetup page)
+    {
+        if (Photos.Count == 0)
+        {
+            return [];
+        }
+
+        var lineages = (page.Kind is MeetupKind.Recap ? MeetupsOf(page).Prepend(page) : [page])
+            .Select(each => each.Lineage).ToList();
+        return
+        [
+            .. Photos.Where(photo => lineages.Any(lineage => lineage.Includes(photo.Lineage)))
+                .DistinctBy(photo => photo.Hash).Take(Photo.MaxPerMeetup),
+        ];
     }
 
     /// <summary>The recaps that organisers published with the form.</summary>

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Wording;
 
@@ -28,6 +29,7 @@ internal static class RecapPage
     public static string Write(RecapContent recap, PageStyle style, Phrases phrases)
     {
         var body = recap.Talks.Select(talk => Section(talk, recap))
+            .Concat(Pictures(recap, phrases))
             .Concat(Thanks(recap, phrases))
             .Concat(Next(recap, phrases));
         return $"{Header(recap, style, phrases)}\n\n{string.Join("\n\n", body)}".ReplaceLineEndings("\n");
@@ -131,6 +133,17 @@ internal static class RecapPage
         ? [$"[{Recording.Clock(offset)}]({video})"]
         : [];
 
+    /// <summary>The files are beside the page.</summary>
+    private static IEnumerable<string> Pictures(RecapContent recap, Phrases phrases) => recap.Photos.Count == 0 ? [] :
+    [
+        $"## {phrases.Photos.Heading}",
+        .. recap.Photos.Select(photo =>
+            $"![{LiteralMarkdown(photo.AltIn(phrases))}]({PhotoFile.NameOf(photo)})" +
+            (photo.Credit.Length == 0
+                ? ""
+                : $"\n_{LiteralMarkdown(Phrases.Format(phrases.Photos.CreditFormat, photo.Credit))}_")),
+    ];
+
     private static IEnumerable<string> Thanks(RecapContent recap, Phrases phrases) => recap.Sponsors.Count == 0 ? [] :
     [
         phrases.Drafts.ThanksToSponsors + " " + string.Join(", ", recap.Sponsors.Select(sponsor =>
@@ -173,4 +186,7 @@ internal sealed record RecapContent(string Title)
     public IReadOnlyList<Sponsor> Sponsors { get; init; } = [];
 
     public NextMeeting? Next { get; init; }
+
+    /// <summary>The stored pictures that their authors agree to.</summary>
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
 }

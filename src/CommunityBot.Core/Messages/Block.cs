@@ -30,6 +30,18 @@ public abstract record Block
 
     public sealed record Picture(Uri Address, string Alt) : Block;
 
+    /// <summary>
+    /// A picture whose bytes go with the message, where the platform shows such files in a message that can be edited;
+    /// elsewhere its text.
+    /// </summary>
+    /// <param name="Shown">A stored one.</param>
+    /// <param name="Caption">What it shows, and whose it is.</param>
+    public sealed record Photo(Photos.Photo Shown, string Caption) : Block
+    {
+        /// <summary>Null until the message is sent (<see cref="PhotoBlocks"/>).</summary>
+        public ReadOnlyMemory<byte>? Bytes { get; init; }
+    }
+
     /// <summary>Secondary text in small print.</summary>
     public sealed record Note(RichText Text) : Block;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Messages;
@@ -104,6 +105,9 @@ public static class PlainTextRenderer
                 break;
             case Block.Picture picture:
                 text.AppendLine(picture.Alt.Length > 0 ? $"[{picture.Alt}] {picture.Address}" : $"{picture.Address}");
+                break;
+            case Block.Photo photo:
+                text.AppendLine(CultureInfo.InvariantCulture, $"[{photo.Caption}] {PhotoFile.NameOf(photo.Shown)}");
                 break;
             case Block.Note note:
                 text.AppendLine(Text(note.Text));

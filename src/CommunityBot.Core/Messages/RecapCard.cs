@@ -1,4 +1,5 @@
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -11,6 +12,21 @@ namespace CommunityBot.Core.Messages;
 public static class RecapCard
 {
     private const int MaxBlurbLength = 400;
+
+    /// <param name="photos">The stored pictures of the recap.</param>
+    public static Message For(Meetup recap, Phrases phrases, IReadOnlyList<Photo> photos)
+    {
+        var card = For(recap, phrases);
+        return card with
+        {
+            Blocks =
+            [
+                .. card.Blocks.Where(block => block is not Block.Buttons),
+                .. PhotoBlocks.Of(photos, phrases),
+                .. card.Blocks.OfType<Block.Buttons>(),
+            ],
+        };
+    }
 
     public static Message For(Meetup recap, Phrases phrases) => new(
         Labelled(MeetupCard.Summary(recap, phrases), phrases))

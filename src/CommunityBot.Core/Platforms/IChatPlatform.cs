@@ -24,4 +24,12 @@ public interface IChatPlatform
     Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Refused(
             $"{Name} does not support deleting messages.", "Delete the message manually."));
+
+    /// <summary>
+    /// Downloads a file of a message, only from the platform's own hosts, and in bounded time.
+    /// </summary>
+    /// <param name="community">Whose token is used, where a platform has several.</param>
+    /// <param name="maxBytes">Larger files are <c>TooLarge</c>.</param>
+    Task<FileDownload> DownloadAsync(string community, Uri address, int maxBytes, CancellationToken cancellation) =>
+        Task.FromResult<FileDownload>(new FileDownload.Refused($"{Name} has no files of messages"));
 }

@@ -50,6 +50,7 @@ internal sealed class RecapDraft
             Speakers = meetup.Speakers,
             Sponsors = meetup.Sponsors,
             Next = NextOf(meetup, calendar, now),
+            Photos = calendar.PhotosOf(meetup),
         };
     }
 

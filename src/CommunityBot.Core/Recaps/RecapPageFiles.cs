@@ -7,7 +7,10 @@ namespace CommunityBot.Core.Recaps;
 /// <param name="Page">The page with the name of its file; a page that was written before keeps its name.</param>
 public sealed record RecapPageFiles(string Title, Attachment Page)
 {
-    /// <summary>What the page shows, such as pictures.</summary>
+    /// <summary>
+    /// The pictures that the page shows. In the folder they are written before it, and removed after it
+    /// (<see cref="Photos.PhotoPages"/>).
+    /// </summary>
     public IReadOnlyList<RecapPageFile> Beside { get; init; } = [];
 
     /// <summary>All files, the page first.</summary>

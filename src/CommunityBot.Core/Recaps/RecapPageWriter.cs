@@ -2,6 +2,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -14,7 +15,8 @@ namespace CommunityBot.Core.Recaps;
 /// delays it.
 /// </summary>
 public sealed class RecapPageWriter(
-    CurrentCalendars calendars, IRecaps recaps, IEnumerable<IRecapPages> places, IClock clock) : IDisposable
+    CurrentCalendars calendars, IRecaps recaps, IPhotos photos, IEnumerable<IRecapPages> places, IClock clock)
+    : IDisposable
 {
     /// <summary>How long after it was published a recap is still written without an organiser.</summary>
     internal static readonly Duration RetryPeriod = Duration.FromDays(30);
@@ -98,6 +100,7 @@ public sealed class RecapPageWriter(
             Speakers = written.Subject.Speakers,
             Sponsors = recap.Sponsors,
             Next = recap.Next,
+            Photos = calendar.PhotosOf(written.Subject),
         };
         return new RecapPageFiles(
             phrases.Labelled(phrases.Recap, recap.Heading),
@@ -114,7 +117,11 @@ public sealed class RecapPageWriter(
         var revision = written.Revision;
         var first = (await recaps.ReadAsync(community.Id, cancellation))
             .First(each => each.Lineage == revision.Lineage);
-        var page = PageOf(written, first.At, calendars.Of(community.Id), community.Phrases);
+        var calendar = calendars.Of(community.Id);
+        var page = PageOf(written, first.At, calendar, community.Phrases) with
+        {
+            Beside = await PicturesAsync(calendar.PhotosOf(written.Subject), cancellation),
+        };
         var results = new List<RecapPageResult>();
         foreach (var place in to)
         {
@@ -127,6 +134,7 @@ public sealed class RecapPageWriter(
             else
             {
                 Postpone(revision, place, result.RetryAfter);
+                await MakeDueAsync(revision, place, cancellation);
             }
         }
 
@@ -148,6 +156,31 @@ public sealed class RecapPageWriter(
             Address = result is RecapPageResult.Proposed proposed ? proposed.Address : before.Address,
         };
         await recaps.SaveAsync(after, cancellation);
+    }
+
+    /// <summary>A page whose pictures have changed has the revision that was written before.</summary>
+    private async Task MakeDueAsync(RecapRevision revision, IRecapPages place, CancellationToken cancellation)
+    {
+        if ((await recaps.ReadWritesAsync(revision.Community, cancellation)).FirstOrDefault(
+            write => IsOf(write, revision, place) && write.Number >= revision.Number) is { } before)
+        {
+            await recaps.SaveAsync(before with { Number = revision.Number - 1 }, cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<RecapPageFile>> PicturesAsync(
+        IEnumerable<Photo> shown, CancellationToken cancellation)
+    {
+        var files = new List<RecapPageFile>();
+        foreach (var photo in shown)
+        {
+            if (await photos.BytesAsync(photo, cancellation) is { } bytes)
+            {
+                files.Add(new RecapPageFile(PhotoFile.NameOf(photo), bytes));
+            }
+        }
+
+        return files;
     }
 
     private void Postpone(RecapRevision revision, IRecapPages place, Duration? pause)

@@ -16,6 +16,9 @@ public sealed record RecapWrite(string Community, string Lineage, string Place)
     /// </summary>
     public IReadOnlyList<string> Hashes { get; init; } = [];
 
+    /// <summary>Names of the other files that were written; what the page does not show any more is removed.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>The pull request; null without one.</summary>
     public Uri? Address { get; init; }
 }

@@ -144,6 +144,8 @@ internal static class EnglishPhrases
         PullRequests = PullRequestPhrases.English,
         Files = FilePhrases.English,
         Drafts = DraftPhrases.English,
+
+        Photos = PhotoPhrases.English,
         Organisers = new()
         {
             NoRecapsYet = "There are no recap pages yet. A recap page lists the talks and their takeaways; " +

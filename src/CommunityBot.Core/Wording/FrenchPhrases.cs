@@ -151,6 +151,8 @@ internal static class FrenchPhrases
         PullRequests = PullRequestPhrases.French,
         Files = FilePhrases.French,
         Drafts = DraftPhrases.French,
+
+        Photos = PhotoPhrases.French,
         Organisers = new()
         {
             NoRecapsYet = "Il n’y a pas encore de page de bilan. Une telle page énumère les exposés et ce qu’il faut " +

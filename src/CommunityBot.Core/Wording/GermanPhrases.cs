@@ -147,6 +147,8 @@ internal static class GermanPhrases
         PullRequests = PullRequestPhrases.German,
         Files = FilePhrases.German,
         Drafts = DraftPhrases.German,
+
+        Photos = PhotoPhrases.German,
         Organisers = new()
         {
             NoRecapsYet = "Es gibt noch keine Seite mit einem Rückblick. Eine solche Seite nennt die Vorträge und " +

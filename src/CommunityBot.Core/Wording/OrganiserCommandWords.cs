@@ -43,6 +43,40 @@ internal static class OrganiserCommandWords
                 },
             ],
         },
+        new("recap-photos", "List the pictures of the recap, with their authors' consent")
+        {
+            DisplayName = "Pictures for the recap",
+            Options =
+            [
+                new("meetup", "Which meetup; without one, the latest")
+                {
+                    Translations =
+                    [
+                        new("de", "treffen", "Welches Treffen; ohne Angabe das letzte"),
+                        new("fr", "rencontre", "Quelle rencontre ; sans précision, la dernière"),
+                    ],
+                },
+            ],
+            MessageCommand = new("Use in the recap", "Use these pictures in the recap, if their author agrees")
+            {
+                Names = new Dictionary<string, string>
+                {
+                    ["de"] = "Im Rückblick zeigen",
+                    ["fr"] = "Utiliser dans le bilan",
+                },
+            },
+            Translations =
+            [
+                new("de", "rückblick-bilder", "Zeigt die Bilder des Rückblicks und die Zustimmung zu ihnen")
+                {
+                    DisplayName = "Bilder für den Rückblick"
+                },
+                new("fr", "images-bilan", "Afficher les images du bilan et l'accord de leurs auteurs")
+                {
+                    DisplayName = "Images du bilan"
+                },
+            ],
+        },
         new("overview", "Show upcoming and unconfirmed posts, recaps and page problems")
         {
             DisplayName = "Overview",

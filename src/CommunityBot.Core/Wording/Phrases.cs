@@ -187,6 +187,8 @@ public sealed record Phrases
 
     public required DraftPhrases Drafts { get; init; }
 
+    public required PhotoPhrases Photos { get; init; }
+
     public required OrganiserPhrases Organisers { get; init; }
 
     public static IReadOnlyList<Phrases> All { get; } = [

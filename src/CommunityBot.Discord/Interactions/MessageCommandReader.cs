@@ -35,12 +35,27 @@ internal static class MessageCommandReader
                 : "")
         {
             AuthorId = author?.TextOrNumber("id"),
+            AuthorName = author?.Text("global_name") ?? author?.Text("username"),
+            IsFromApp = author?.IsTrue("bot") is true || message.TextOrNumber("webhook_id") is not null,
+            Files = [.. message.Items("attachments").Select(FileOf).OfType<MessageFile>()],
             IsOwn = author is { } by
                 && by.IsTrue("bot")
                 && (by.TextOrNumber("id") == interaction.TextOrNumber("application_id") || HasOwnComponents(message)),
             IsPrivate = isPrivate,
         };
     }
+
+    /// <summary>Null for an attachment without an id or an address.</summary>
+    private static MessageFile? FileOf(JsonElement attachment) =>
+        attachment.TextOrNumber("id") is { Length: > 0 } id
+            && Uri.TryCreate(attachment.Text("url"), UriKind.Absolute, out var address)
+            ? new MessageFile(id, attachment.Text("title") ?? attachment.Text("filename") ?? id, address)
+            {
+                MediaType = attachment.Text("content_type"),
+                Size = attachment.WholeNumber("size"),
+                Alt = attachment.Text("description"),
+            }
+            : null;
 
     /// <summary>
     /// An application's user id may differ from its application id, but every post of the bot has a command button or

@@ -11,8 +11,12 @@ namespace CommunityBot.Discord.Posting;
 internal static class FilesNotAllowed
 {
     public static bool Applies(RestReply reply, Message message) =>
-        reply is RestReply.Refused { Error.Code: DiscordError.MissingPermissions } && FileAsText.HasFiles(message);
+        reply is RestReply.Refused { Error.Code: DiscordError.MissingPermissions }
+        && (FileAsText.HasFiles(message) || message.Blocks.Any(block => block is Block.Photo { Bytes: not null }));
 
+    /// <summary>Pictures are left out: their text is in the page, and a recap names no permissions.</summary>
     public static Message AsText(Message message) =>
-        FileAsText.WithoutPermission(message, DiscordPermission.AttachFiles.Names.Single());
+        FileAsText.WithoutPermission(
+            message with { Blocks = [.. message.Blocks.Where(block => block is not Block.Photo)] },
+            DiscordPermission.AttachFiles.Names.Single());
 }

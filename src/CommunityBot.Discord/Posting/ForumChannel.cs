@@ -81,9 +81,14 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var id = ForumPostId.Read(messageId);
-        var edit = MessageRequests.Edit(
-            id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions));
+        var edit = EditOf(post.Message);
         var reply = await api.SendAsync(edit, cancellation);
+        if (FilesNotAllowed.Applies(reply, post.Message))
+        {
+            edit = EditOf(FilesNotAllowed.AsText(post.Message));
+            reply = await api.SendAsync(edit, cancellation);
+        }
+
         if (reply is RestReply.Refused { Error.Code: ThreadArchived }
             && await api.SendAsync(ThreadRequests.Unarchive(id.Thread), cancellation) is RestReply.Ok)
         {
@@ -93,6 +98,10 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IP
         return reply is RestReply.Ok
             ? new DeliveryOutcome.Delivered(messageId)
             : DeliveryOutcomes.Of(reply, PlaceOf(post));
+
+        RestRequest EditOf(Message content) => MessageRequests.Edit(
+            id.Thread, id.Message,
+            DiscordRenderer.Render(content, post.Key.Reference, post.Options.Mentions) with { ReplacesFiles = true });
     }
 
     /// <summary>Deletes only the bot's message; replies of members stay.</summary>

@@ -53,11 +53,25 @@ internal sealed class TextChannel(
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions);
-        var reply = await api.SendAsync(MessageRequests.Edit(post.Channel.Id, messageId, message), cancellation);
+        var reply = await UpdateAsync(post.Message);
+        if (FilesNotAllowed.Applies(reply, post.Message))
+        {
+            reply = await UpdateAsync(FilesNotAllowed.AsText(post.Message));
+        }
+
         return reply is RestReply.Ok
             ? new DeliveryOutcome.Delivered(messageId)
             : DeliveryOutcomes.Of(reply, PlaceOf(post));
+
+        Task<RestReply> UpdateAsync(Message content) => api.SendAsync(
+            MessageRequests.Edit(
+                post.Channel.Id, messageId,
+                DiscordRenderer.Render(content, post.Key.Reference, post.Options.Mentions) with
+                {
+                    // A picture whose author takes the consent back must not stay.
+                    ReplacesFiles = true,
+                }),
+            cancellation);
     }
 
     public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>

@@ -24,6 +24,9 @@ internal static class DiscordLimits
     /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
     public const int Files = 10;
 
+    /// <summary>Characters of an attachment's description.</summary>
+    public const int AltText = 1024;
+
     public const int Rows = 5;
     public const int ButtonsPerRow = 5;
     public const int ButtonLabel = 80;

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 
 namespace CommunityBot.Discord.Rendering;
 
@@ -28,12 +29,23 @@ internal static class DiscordRenderer
             Components = ComponentRows.For(message.Blocks, reference),
             Files =
             [
-                .. message.Blocks.OfType<Block.File>().Take(DiscordLimits.Files).Select(block => new FilePayload(
-                    block.Attachment.Name, "text/markdown; charset=utf-8", block.Attachment.ToBytes())),
+                .. message.Blocks.Select(FileOf).OfType<FilePayload>().Take(DiscordLimits.Files),
             ],
             AllowedMentions = new AllowedMentions { Roles = roleIds.Count > 0 ? roleIds : null },
         };
     }
+
+    /// <summary>Null for a block without a file.</summary>
+    private static FilePayload? FileOf(Block block) => block switch
+    {
+        Block.File { Attachment: var file } => new(file.Name, "text/markdown; charset=utf-8", file.ToBytes()),
+        Block.Photo { Shown: var photo, Bytes: { } bytes } picture =>
+            new(PhotoFile.NameOf(photo), photo.MediaType, bytes.ToArray())
+            {
+                Alt = DiscordText.Plain(picture.Caption, DiscordLimits.AltText),
+            },
+        _ => null,
+    };
 
     private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
 

@@ -26,11 +26,18 @@ internal sealed record MessagePayload
     [JsonPropertyName("flags")]
     public int? Flags { get; init; }
 
-    /// <summary>The files that go with the message; null for none, which leaves those of an edited message.</summary>
+    /// <summary>
+    /// The files that go with the message; null for none, which leaves those of an edited message unless
+    /// <see cref="ReplacesFiles"/>.
+    /// </summary>
     [JsonPropertyName("attachments")]
     public IReadOnlyList<AttachmentPayload>? Attachments =>
-        Files.Count > 0 ? [.. Files.Select((file, index) => new AttachmentPayload(
-            index.ToString(CultureInfo.InvariantCulture), file.Name))] : null;
+        Files.Count > 0 || ReplacesFiles ? [.. Files.Select((file, index) => new AttachmentPayload(
+            index.ToString(CultureInfo.InvariantCulture), file.Name) { Description = file.Alt })] : null;
+
+    /// <summary>True for an edit after which the message has only these files.</summary>
+    [JsonIgnore]
+    public bool ReplacesFiles { get; init; }
 
     /// <summary>Sent beside the JSON (<see cref="Rest.MultipartBody"/>).</summary>
     [JsonIgnore]
@@ -48,11 +55,20 @@ internal sealed record MessagePayload
 /// <summary>https://docs.discord.com/developers/resources/message#attachment-object</summary>
 /// <param name="Id">The n of the part <c>files[n]</c>.</param>
 internal sealed record AttachmentPayload(
-    [property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("filename")] string Name);
+    [property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("filename")] string Name)
+{
+    /// <summary>The alternative text of a picture, at most 1024 characters.</summary>
+    [JsonPropertyName("description")]
+    public string? Description { get; init; }
+}
 
 /// <summary>A file to upload.</summary>
 /// <param name="Name">ASCII without quotes, because it is part of a header.</param>
-internal sealed record FilePayload(string Name, string MediaType, byte[] Bytes);
+internal sealed record FilePayload(string Name, string MediaType, byte[] Bytes)
+{
+    /// <summary>The alternative text of a picture; null for other files.</summary>
+    public string? Alt { get; init; }
+}
 
 /// <summary>Mentions that may ping: none, except the listed roles.</summary>
 internal sealed record AllowedMentions

@@ -83,6 +83,15 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
                 origin.RemedyForScopes);
         }
 
+        if (missing.Count == 0 && !granted.Contains(SlackScopes.ReadFilesScope))
+        {
+            return new(
+                origin.Scopes,
+                FindingSeverity.Warning,
+                $"The app is missing the scope {SlackScopes.ReadFilesScope}, so recaps get no pictures from messages.",
+                origin.RemedyForScopes);
+        }
+
         return missing.Count == 0
             ? new(origin.Scopes, FindingSeverity.Ok, "The app has all the scopes it needs.")
             : new(

@@ -51,12 +51,36 @@ internal static class MessageShortcutReader
             id, MemberSubtypes.Contains(subtype) ? PlainMessageText.Of(message?.Text("text") ?? "") : "")
         {
             AuthorId = message?.Text("user") ?? message?.Text("bot_id"),
+            AuthorName = message?.Property("user_profile") is { } profile ? NameIn(profile) : null,
+            IsFromApp = message?.Text("bot_id") is not null,
+            Files = [.. (message?.Items("files") ?? []).Select(FileOf).OfType<MessageFile>()],
             IsOwn = message is { } sent && sent.Text("bot_id") is not null && HasOurButtons(sent),
 
             // A tombstone is a deleted message that had replies.
             IsDeleted = id.Length == 0 || message is null || subtype is "tombstone",
         };
     }
+
+    private static string? NameIn(JsonElement profile) =>
+        profile.Text("display_name") is { Length: > 0 } shown ? shown : profile.Text("real_name");
+
+    /// <summary>
+    /// Null for a file that Slack only links to, or whose content it withholds.
+    /// https://docs.slack.dev/reference/objects/file-object
+    /// </summary>
+    private static MessageFile? FileOf(JsonElement file) =>
+        file.Text("id") is { Length: > 0 } id
+            && file.Text("mode") is not ("tombstone" or "hidden_by_limit")
+            && !file.IsTrue("is_external")
+            && Uri.TryCreate(
+                file.Text("url_private_download") ?? file.Text("url_private"), UriKind.Absolute, out var address)
+            ? new MessageFile(id, file.Text("name") ?? file.Text("title") ?? id, address)
+            {
+                MediaType = file.Text("mimetype"),
+                Size = file.WholeNumber("size"),
+                Alt = file.Text("alt_txt"),
+            }
+            : null;
 
     /// <summary>
     /// The payload does not contain the app id of a bot message, but every post of ours has a button with one of our

@@ -85,6 +85,8 @@ internal static partial class SlackRenderer
         Block.Facts(var facts) => facts.Select(Field).Where(field => field is not null).Select(field => field!)
             .Chunk(SlackLimits.Fields).Select(fields => new SlackBlock.Section { Fields = fields }),
         Block.Picture(var address, var alt) => Image(address, alt),
+        Block.Photo photo => RichText.FromString(photo.Caption).ToPieces(SlackLimits.ContextText)
+            .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Note(var text) => text.ToPieces(SlackLimits.ContextText)
             .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Buttons(var buttons) => SlackButtons.Render(buttons),

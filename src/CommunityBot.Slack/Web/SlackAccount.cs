@@ -18,6 +18,8 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
 
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5));
 
+    private readonly TaskCompletionSource firstReply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private volatile PlatformStatus status = new PlatformStatus.Connecting(
         "the bot token has not been checked yet");
 
@@ -31,6 +33,9 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
 
     /// <summary>The workspace of the token; null until <c>auth.test</c> has succeeded.</summary>
     public string? TeamId { get; private set; }
+
+    /// <summary>Completes with the first reply to <c>auth.test</c>, whatever it is.</summary>
+    public Task FirstReply => firstReply.Task;
 
     /// <summary>
     /// The remedy when the token is rejected; null for SLACK_BOT_TOKEN, where it depends on Slack's error code.
@@ -106,6 +111,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILog
         }
 
         Update(reply);
+        firstReply.TrySetResult();
         return isOk;
     }
 

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Installing;
 using CommunityBot.Wire;
 
@@ -21,6 +22,13 @@ internal sealed class SlackApi : IDisposable
 
     /// <summary>The wait when Slack responds 429 without Retry-After.</summary>
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(30);
+
+    private const string SlackHost = "slack.com";
+
+    private const string FilesHost = "files.slack.com";
+
+    /// <summary>Headers and body of a file.</summary>
+    private static readonly TimeSpan DownloadTimeout = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
     private readonly Secret botToken;
@@ -144,6 +152,58 @@ internal sealed class SlackApi : IDisposable
             return $"the file could not be uploaded: {exception.Message}";
         }
     }
+
+    /// <summary>
+    /// Downloads a file with the bot token, which is sent only to Slack's own host for files. Without permission Slack
+    /// answers with a redirect to its login page, or with that page.
+    /// https://docs.slack.dev/reference/objects/file-object
+    /// </summary>
+    public async Task<FileDownload> DownloadAsync(Uri address, int maxBytes, CancellationToken cancellation)
+    {
+        if (!MayDownloadFrom(address))
+        {
+            return new FileDownload.Refused($"{address.Host} is not where Slack stores files");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = Bearer(botToken);
+        using var timeout = new CancellationTokenSource(DownloadTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            using var response = await http.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
+            return (int)response.StatusCode switch
+            {
+                200 when response.Content.Headers.ContentType?.MediaType is "text/html" => WithoutScope(),
+                200 => await BoundedBody.ReadAsync(response, maxBytes, linked.Token) is { } bytes
+                    ? new FileDownload.Downloaded(bytes)
+                    : new FileDownload.TooLarge(),
+                404 or 410 => new FileDownload.Gone(),
+                (>= 300 and < 400) or 401 or 403 => WithoutScope(),
+                var status => new FileDownload.Failed($"Slack returned HTTP status {status}"),
+            };
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return new FileDownload.Failed(timeout.IsCancellationRequested
+                ? $"Slack did not send the file within {DownloadTimeout.TotalSeconds:0} seconds"
+                : exception.Message);
+        }
+
+        static FileDownload.Refused WithoutScope() => new(
+            $"Slack does not give the file to the bot: the app needs the scope {SlackScopes.ReadFilesScope} and a " +
+            "valid token");
+    }
+
+    /// <summary>Slack's host for files; where the settings name another Web API, its own server as well.</summary>
+    private bool MayDownloadFrom(Uri address) =>
+        (address.Scheme is "https" && address.IsDefaultPort && address.Host == FilesHost)
+        || (Root.Host != SlackHost
+            && Uri.Compare(
+                address, Root, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase) == 0);
 
     /// <summary>
     /// True for the response URLs that Slack issues; another scheme or host may be forged. HTTP is allowed only when

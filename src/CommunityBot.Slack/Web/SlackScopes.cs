@@ -21,8 +21,11 @@ internal static class SlackScopes
     /// <summary>Sends the draft of a recap as a file; without it, the draft is text.</summary>
     public const string FilesScope = "files:write";
 
+    /// <summary>Downloads the pictures whose authors agree that a recap shows them.</summary>
+    public const string ReadFilesScope = "files:read";
+
     /// <summary>The scopes that an installation asks for.</summary>
-    public static IReadOnlyList<string> Requested { get; } = [.. Required, FilesScope];
+    public static IReadOnlyList<string> Requested { get; } = [.. Required, FilesScope, ReadFilesScope];
 
     /// <summary>
     /// Lets <c>doctor</c> detect archived channels; nothing else needs these, and the bot works without them.

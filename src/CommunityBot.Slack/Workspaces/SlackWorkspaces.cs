@@ -105,9 +105,29 @@ internal sealed partial class SlackWorkspaces(
             workspaces.TryRemove(team, out _);
         }
 
-        return home is not null && (team is null || (home.Account.TeamId ?? team) == team)
-            ? new WorkspaceAccess.Granted(home)
-            : NotInstalled(team is null ? "any workspace" : $"workspace {team}");
+        return team is null
+            ? home is null ? NotInstalled("any workspace") : new WorkspaceAccess.Granted(home)
+            : await HomeIfAsync(team, cancellation);
+    }
+
+    /// <summary>
+    /// An interaction may come right after a start. A channel id means nothing in another workspace, so nothing is sent
+    /// before the workspace of the token is known.
+    /// </summary>
+    private async Task<WorkspaceAccess> HomeIfAsync(string team, CancellationToken cancellation)
+    {
+        if (home is not null)
+        {
+            await home.Account.FirstReply.WaitAsync(cancellation);
+        }
+
+        return home?.Account.TeamId switch
+        {
+            null when home is not null =>
+                new WorkspaceAccess.Unknown("the workspace of SLACK_BOT_TOKEN is not known yet"),
+            { } known when known == team => new WorkspaceAccess.Granted(home),
+            _ => NotInstalled($"workspace {team}"),
+        };
     }
 
     /// <summary>Stores the token of a workspace that has just installed the app.</summary>
@@ -157,12 +177,13 @@ internal sealed partial class SlackWorkspaces(
     public async Task ValidateTokensAsync(CancellationToken cancellation)
     {
         stopping = cancellation;
+        var watching = home?.Account.WatchAsync(cancellation) ?? Task.CompletedTask;
         foreach (var installation in await ReadAsync(cancellation) ?? [])
         {
             AccessTo(installation);
         }
 
-        await (home?.Account.WatchAsync(cancellation) ?? Task.CompletedTask);
+        await watching;
     }
 
     public static string Remedy => $"Install the app again at {SlackPaths.Install} on the bot's public address.";
@@ -180,9 +201,6 @@ internal sealed partial class SlackWorkspaces(
     {
         switch (access)
         {
-            // A channel id means nothing in another workspace, so nothing is sent before the workspace is known.
-            case WorkspaceAccess.Granted(var found) when found == home && home.Account.TeamId is null:
-                return new WorkspaceAccess.Unknown("the workspace of SLACK_BOT_TOKEN is not known yet");
             case WorkspaceAccess.Granted:
                 missing.TryRemove(team, out _);
                 return access;

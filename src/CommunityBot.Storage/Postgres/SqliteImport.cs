@@ -50,6 +50,8 @@ internal static class SqliteImport
             ImportTable(connection, source, RecapTable.DraftName, RecapTable.DraftColumnNames);
             ImportTable(connection, source, RecapTable.FileName, RecapTable.FileColumnNames);
             ImportTable(connection, source, RecapTable.WriteName, RecapTable.WriteColumnNames);
+            ImportTable(connection, source, PhotoTable.Name, PhotoTable.ColumnNames);
+            ImportTable(connection, source, PhotoTable.FileName, PhotoTable.FileColumnNames);
             return posts;
         }
         catch (SqliteException exception)

@@ -6,6 +6,7 @@ using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Identity;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
@@ -77,7 +78,8 @@ internal sealed class AskVerb
                 .AddSingleton<IReminders, NoReminders>()
                 .AddSingleton<IKnownMeetups, InMemoryKnownMeetups>()
                 .AddSingleton<ITakeaways, NoTakeaways>()
-                .AddSingleton<IRecaps, InMemoryRecaps>();
+                .AddSingleton<IRecaps, InMemoryRecaps>()
+                .AddSingleton<IPhotos, InMemoryPhotos>();
             foreach (var platform in Abilities.Platforms)
             {
                 services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform.Name, "ask sends nothing."));

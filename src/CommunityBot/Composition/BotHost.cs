@@ -59,6 +59,7 @@ internal static class BotHost
             .AddHostedService<WrittenRecaps>()
             .AddHostedService<PendingRecapPages>()
             .AddGitHub(settings, tokens.GitHub)
+            .AddHostedService<PhotoUpkeep>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
         builder.Services.AddPlatforms(tokens.Platforms);

@@ -9,6 +9,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Problems;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
@@ -64,6 +65,10 @@ internal static class BotServices
             .AddSingleton<RecapHistory>()
             .AddSingleton<RecapPublisher>()
             .AddRecapPages(settings)
+            .AddSingleton<IPhotoFolder, PhotoFolder>()
+            .AddSingleton<PhotoDownloads>()
+            .AddSingleton<PhotoPages>()
+            .AddSingleton<PhotoRequests>()
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<IdentityUpdate>()
             .AddSingleton<GoneMeetupDecisions>()

@@ -69,7 +69,7 @@ internal sealed partial class RecapFolder(
         settings.Communities.First(each => each.Community.Id == community.Id);
 
     /// <summary>A reader sees the old file or the new one; a hidden file that is left over is not read.</summary>
-    private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellation)
+    internal static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellation)
     {
         var temporary = Path.Combine(
             Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");

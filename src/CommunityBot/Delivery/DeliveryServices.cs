@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Reminders;
@@ -59,6 +60,7 @@ internal static class DeliveryServices
                 .AddSingleton<IKnownMeetups, KnownMeetupTable>()
                 .AddSingleton<IEventRevisions, EventRevisionTable>()
                 .AddSingleton<IRecaps, RecapTable>()
+                .AddSingleton<IPhotos, PhotoTable>()
                 .AddSingleton<IReminders>(provider => new ReschedulingReminders(
                     new ReminderTable(provider.GetRequiredService<SqlStore>()),
                     provider.GetRequiredService<AnnouncementScheduler>(),

@@ -3,6 +3,7 @@ using System.Text;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Wording;
 using CommunityBot.WebConsole;
 
@@ -64,15 +65,25 @@ internal sealed class MeetupPage(Community community, PublicSite site, PublicEve
         var phrases = community.Phrases;
         var blocks = RecapCard.For(recap, phrases).Blocks.Where(block => block is not (Block.Buttons or Block.Picture))
             .ToList();
-        if (blocks.Count == 0)
+        if (blocks.Count == 0 && events.Calendar.PhotosOf(recap).Count == 0)
         {
             return;
         }
 
         body.Append("<section id=\"recap\"><h2>").Append(PublicFrame.Text(phrases.Recap)).Append("</h2>")
             .Append(string.Concat(blocks.Select(block => Render(block, "h3"))))
+            .Append(string.Concat(events.Calendar.PhotosOf(recap).Select(Figure)))
             .Append(EventHtml.Row(html.Links(recap))).Append("</section>");
     }
+
+    private string Figure(Photo photo) =>
+        $"<figure><img src=\"{PublicFrame.Text(site.PageOf(PhotoFile.NameOf(photo)).AbsoluteUri)}\" " +
+        $"alt=\"{PublicFrame.Text(photo.AltIn(community.Phrases))}\" loading=\"lazy\">" +
+        (photo.Credit.Length == 0
+            ? ""
+            : "<figcaption>" + PublicFrame.Text(
+                Phrases.Format(community.Phrases.Photos.CreditFormat, photo.Credit)) + "</figcaption>") +
+        "</figure>";
 
     /// <summary>The description says who speaks and how to join, at its moment.</summary>
     private static Block.Facts WithoutWhatFollows(Block.Facts facts, Phrases phrases) => new(

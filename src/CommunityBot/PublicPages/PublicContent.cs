@@ -1,6 +1,7 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 using CommunityBot.Storage;
 
 using NodaTime;
@@ -13,7 +14,7 @@ namespace CommunityBot.PublicPages;
 /// </summary>
 internal sealed partial class PublicContent(
     Community community, PublicSite site, CurrentCalendars calendars, IdentityUpdate identity,
-    IEventRevisions revisions, IClock clock, ILogger<PublicContent> log) : IDisposable
+    IEventRevisions revisions, IPhotos photos, IClock clock, ILogger<PublicContent> log) : IDisposable
 {
     /// <summary>Many things that begin within a second are one change.</summary>
     private static readonly Duration ShortestLife = Duration.FromSeconds(1);
@@ -26,7 +27,14 @@ internal sealed partial class PublicContent(
 
     public string CommunityId => community.Id;
 
-    public void Dispose() => making.Dispose();
+    /// <summary>The pictures of its recaps.</summary>
+    public PublicPhotos Photos { get; } = new(photos);
+
+    public void Dispose()
+    {
+        making.Dispose();
+        Photos.Dispose();
+    }
 
     /// <summary>Null until the pages have been read.</summary>
     public async ValueTask<PublicSnapshot?> CurrentAsync(CancellationToken cancellation)

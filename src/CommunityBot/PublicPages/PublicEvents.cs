@@ -1,5 +1,6 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 using CommunityBot.Export;
 
 using NodaTime;
@@ -24,6 +25,7 @@ internal sealed class PublicEvents
     private readonly Dictionary<string, Meetup> bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> seriesAliases = new(StringComparer.Ordinal);
     private readonly ILookup<string, Meetup> bySeries;
+    private Dictionary<string, Photo>? photos;
 
     public PublicEvents(MeetupCalendar calendar, Instant now)
     {
@@ -123,6 +125,12 @@ internal sealed class PublicEvents
     public Meetup? RecapOf(Meetup meetup) => meetup.Kind is MeetupKind.Recap ? meetup
         : Calendar.RecapOf(meetup) is { } recap && IsPublic(recap, Now) ? recap
         : null;
+
+    /// <summary>A picture that a page shows, by the name of its file; null if there is none.</summary>
+    public Photo? FindPhoto(string name) =>
+        (photos ??= Past.Select(RecapOf).OfType<Meetup>().SelectMany(Calendar.PhotosOf)
+            .DistinctBy(PhotoFile.NameOf)
+            .ToDictionary(PhotoFile.NameOf, StringComparer.Ordinal)).GetValueOrDefault(name);
 
     private IEnumerable<Meetup> Coming(Instant from, Instant to) =>
         Calendar.Between(from, to).Where(meetup => IsPublic(meetup, Now));

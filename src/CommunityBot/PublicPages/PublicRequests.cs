@@ -74,7 +74,11 @@ internal sealed class PublicRequests(IReadOnlyList<PublicContent> communities) :
             return;
         }
 
-        var answer = kind is "c" ? snapshot.Page(name) : snapshot.Calendar(name);
+        var answer = kind is not "c" ? snapshot.Calendar(name)
+            : snapshot.Page(name)
+                ?? (name is null || snapshot.Photo(name) is not { } photo
+                    ? null
+                    : await content.Photos.AnswerAsync(photo, call.RequestAborted));
         await (answer?.SendAsync(call)
             ?? RefuseAsync(call, StatusCodes.Status404NotFound, "There is no such page."));
     }

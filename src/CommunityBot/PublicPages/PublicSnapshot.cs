@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 
 using NodaTime;
 
@@ -75,6 +76,9 @@ internal sealed class PublicSnapshot(
             _ => null,
         };
     }
+
+    /// <summary>A picture of a recap that a page shows; null if there is none.</summary>
+    public Photo? Photo(string name) => events.FindPhoto(name);
 
     private static PublicAnswer Html(string text) => new(HtmlType, text);
 

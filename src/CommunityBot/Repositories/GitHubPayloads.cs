@@ -12,8 +12,9 @@ internal sealed record NewTree(
     [property: JsonPropertyName("tree")] IReadOnlyList<NewTreeEntry> Tree);
 
 /// <summary>One file of a <see cref="NewTree"/>.</summary>
+/// <param name="Sha">Null removes the file.</param>
 internal sealed record NewTreeEntry(
-    [property: JsonPropertyName("path")] string Path, [property: JsonPropertyName("sha")] string Sha)
+    [property: JsonPropertyName("path")] string Path, [property: JsonPropertyName("sha")] string? Sha)
 {
     [JsonPropertyName("mode")]
     public string Mode { get; } = "100644";

@@ -85,7 +85,16 @@ internal sealed partial class RecapRepository(
         }
 
         var names = files.Select(file => GitBlob.NameOf(file.Bytes.Span)).ToList();
-        if (names.SequenceEqual(blobs, StringComparer.Ordinal))
+        var gone = new List<string>();
+        foreach (var old in known.Beside.Except(page.Beside.Select(file => file.Path), StringComparer.Ordinal))
+        {
+            if (await repository.BlobAsync(site.PathOf(old), tip, cancellation) is not null)
+            {
+                gone.Add(site.PathOf(old));
+            }
+        }
+
+        if (gone.Count == 0 && names.SequenceEqual(blobs, StringComparer.Ordinal))
         {
             return open is null
                 ? new RecapPageResult.UpToDate(files[0].Path)
@@ -99,11 +108,11 @@ internal sealed partial class RecapRepository(
                 RepositoryFault.ChangedByHand, site.FullName, open.AbsoluteUri);
         }
 
-        await RecordAsync(known, names[0], cancellation);
+        await RecordAsync(known, names[0], page, cancellation);
         var changed = files.Where((_, index) => names[index] != blobs[index]).ToList();
 
         // The name of the file has only harmless characters; a title could mention people or close issues.
-        var commit = await repository.CommitAsync(tip, changed, $"Write {name}", cancellation);
+        var commit = await repository.CommitAsync(tip, changed, gone, $"Write {name}", cancellation);
         if (open is not null)
         {
             await repository.AddAsync(branch, commit, cancellation);
@@ -118,12 +127,15 @@ internal sealed partial class RecapRepository(
         return new RecapPageResult.Proposed(opened, IsNew: true);
     }
 
-    private Task RecordAsync(RecapWrite known, string hash, CancellationToken cancellation) =>
-        known.Hashes is [var latest, ..] && latest == hash
-            ? Task.CompletedTask
-            : recaps.SaveAsync(
-                known with { Hashes = [hash, .. known.Hashes.Where(old => old != hash).Take(MaxKnownHashes - 1)] },
-                cancellation);
+    /// <summary>Files that were written before stay known, because they may be in another branch.</summary>
+    private Task RecordAsync(RecapWrite known, string hash, RecapPageFiles page, CancellationToken cancellation) =>
+        recaps.SaveAsync(
+            known with
+            {
+                Hashes = [hash, .. known.Hashes.Where(old => old != hash).Take(MaxKnownHashes - 1)],
+                Beside = [.. known.Beside.Union(page.Beside.Select(file => file.Path), StringComparer.Ordinal)],
+            },
+            cancellation);
 
     private static RecapPageResult.NotProposed ResultOf(GitHubReply reply, RecapRepositorySettings site)
     {

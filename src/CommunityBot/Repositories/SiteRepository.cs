@@ -53,8 +53,10 @@ internal sealed class SiteRepository(GitHubApi api, RecapRepositorySettings sett
     }
 
     /// <summary>A commit on top of another, in no branch yet.</summary>
+    /// <param name="removed">Paths of files that it removes.</param>
     public async Task<string> CommitAsync(
-        string parent, IReadOnlyList<RecapPageFile> files, string message, CancellationToken cancellation)
+        string parent, IReadOnlyList<RecapPageFile> files, IReadOnlyList<string> removed, string message,
+        CancellationToken cancellation)
     {
         var before = Content(await api.GetAsync($"{Path}/git/commits/{parent}", cancellation))
             .Property("tree")?.Text("sha") ?? throw Unreadable();
@@ -66,6 +68,7 @@ internal sealed class SiteRepository(GitHubApi api, RecapRepositorySettings sett
                 HttpMethod.Post, $"{Path}/git/blobs", blob, GitHubJson.Default.NewBlob, cancellation))));
         }
 
+        entries.AddRange(removed.Select(path => new NewTreeEntry(path, Sha: null)));
         var tree = Sha(await api.SendAsync(
             HttpMethod.Post, $"{Path}/git/trees", new NewTree(before, entries), GitHubJson.Default.NewTree,
             cancellation));

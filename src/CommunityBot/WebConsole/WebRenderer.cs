@@ -67,6 +67,7 @@ internal static class WebRenderer
             $"<img src=\"{Text(picture.Address.AbsoluteUri)}\" alt=\"{Text(picture.Alt)}\" loading=\"lazy\" " +
             "referrerpolicy=\"no-referrer\">",
         Block.Picture picture => $"<p>{Text(picture.Alt)}</p>",
+        Block.Photo photo => $"<p class=\"note\">{Text(photo.Caption)}</p>",
         Block.Note note => $"<p class=\"note\">{Render(note.Text)}</p>",
         Block.Buttons buttons => $"<p class=\"buttons\">{string.Concat(buttons.Items.Select(Render))}</p>",
         Block.SelectMenu menu => Render(menu),

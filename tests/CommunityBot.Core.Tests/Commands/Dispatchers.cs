@@ -4,6 +4,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Organising;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Problems;
 using CommunityBot.Core.Recaps;
@@ -23,15 +24,21 @@ internal static class Dispatchers
         Community community, CurrentCalendars calendars, ILedger ledger, IEnumerable<IChatPlatform> platforms,
         IClock clock, IEnumerable<IBotCommand>? commands = null, IReminders? reminders = null,
         ITakeaways? takeaways = null, IContentProblems? problems = null, IKnownMeetups? known = null,
-        IRecaps? recaps = null)
+        IRecaps? recaps = null, IPhotos? photos = null)
     {
         recaps ??= new InMemoryRecaps();
-        var recapHistory = new RecapHistory(ledger, takeaways ?? new NoTakeaways(), recaps);
+        photos ??= new InMemoryPhotos();
+        var recapHistory = new RecapHistory(ledger, takeaways ?? new NoTakeaways(), recaps, photos);
+        var directory = new CommunityDirectory([community]);
+        var publisher = new RecapPublisher(
+            Planners.Full, new Announcer(ledger, platforms, clock), ledger, calendars, recaps, clock,
+            new RecapPageWriter(calendars, recaps, photos, [], clock));
+        var pages = new PhotoPages(photos, calendars, publisher, new NoPhotoFolder());
         reminders ??= new NoReminders();
         known ??= new InMemoryKnownMeetups();
         return new CommandDispatcher(
             commands ?? Abilities.Commands,
-            new CommunityDirectory([community]),
+            directory,
             calendars,
             new CommandData(
                 reminders,
@@ -46,11 +53,13 @@ internal static class Dispatchers
                 new PostDeletions(ledger, new Announcer(ledger, platforms, clock), clock),
                 reminders,
                 recapHistory,
-                new RecapPublisher(
-                    Planners.Full, new Announcer(ledger, platforms, clock), ledger, calendars, recaps, clock,
-                    new RecapPageWriter(calendars, recaps, [], clock)),
+                publisher,
                 new GoneMeetupDecisions(known, ledger, reminders, calendars, clock),
                 new ReviewDecisions(known),
+                new PhotoRequests(
+                    photos, new PhotoDownloads(photos, platforms, clock), pages,
+                    new Announcer(ledger, platforms, clock), calendars, directory, clock),
+                pages,
                 new NoRunTrigger()),
             clock,
             NullLogger<CommandDispatcher>.Instance);

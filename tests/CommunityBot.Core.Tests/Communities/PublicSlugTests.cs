@@ -25,6 +25,12 @@ public sealed class PublicSlugTests
         Assert.NotEqual(PublicSlug.Of(name), PublicSlug.Of(name + "語"));
     }
 
+    [Theory]
+    [InlineData("embed")]
+    [InlineData("Subscribe")]
+    public void No_meetup_has_the_address_of_another_page(string name) =>
+        Assert.Matches("^[a-z]+-[0-9a-f]{8}$", PublicSlug.Of(name));
+
     [Fact]
     public void A_long_name_is_shortened_and_stays_different()
     {

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Recaps;
 using CommunityBot.Testing;
@@ -104,6 +105,21 @@ public sealed class RecapPageWriterTests
     }
 
     [Fact]
+    public async Task A_page_that_was_written_is_due_again_when_its_change_could_not_be_written()
+    {
+        await PublishAsync(1);
+        using var writer = Writer();
+        await writer.WriteAsync(Sample.Community, Lineage, default);
+        repository.Result = new RecapPageResult.NotProposed(RepositoryFault.Unreachable, "our-meetup/site", "");
+        await writer.WriteAsync(Sample.Community, Lineage, default);
+        repository.Result = new RecapPageResult.Proposed(Pull, IsNew: false);
+        clock.Now += Duration.FromMinutes(1);
+
+        Assert.Single(await writer.WriteDueAsync(Sample.Community, default));
+        Assert.Empty(await writer.WriteDueAsync(Sample.Community, default));
+    }
+
+    [Fact]
     public async Task A_month_after_it_was_published_a_recap_is_written_only_by_an_organiser()
     {
         await PublishAsync(1);
@@ -125,7 +141,7 @@ public sealed class RecapPageWriterTests
         Assert.Empty(await writer.WriteAsync(Sample.Community, Lineage, default));
     }
 
-    private RecapPageWriter Writer() => new(calendars, recaps, [folder, repository], clock);
+    private RecapPageWriter Writer() => new(calendars, recaps, new InMemoryPhotos(), [folder, repository], clock);
 
     private async Task PublishAsync(int number)
     {

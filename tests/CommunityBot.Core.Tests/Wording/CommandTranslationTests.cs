@@ -276,7 +276,8 @@ public sealed partial class CommandTranslationTests
         @"|(?<=/recap )meetup|Europe/London|(?<=\d )BST|local:\w+|\d\.md" +
         "|Google Calendar|Outlook|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave" +
         "|[0-9a-f]{16}|[0-9a-f]{12}|(?<=[0-9])-recap" +
-        "|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan")]
+        "|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan" +
+        "|Use in the recap|Im Rückblick zeigen|Utiliser dans le bilan")]
     private static partial Regex Known { get; }
 
     [GeneratedRegex("[A-Za-z]+")]

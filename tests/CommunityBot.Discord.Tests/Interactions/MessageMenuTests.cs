@@ -17,7 +17,9 @@ public sealed class MessageMenuTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
-        var message = discord.MessageFrom(Author, Bot.Channel, "**Meshes** scale, says <@920000000000000003>");
+        var message = discord.MessageFrom(
+            Author, Bot.Channel, "**Meshes** scale, says <@920000000000000003>",
+            discord.Cdn.Add("1", "room.jpg", [1, 2, 3], "image/jpeg", "The room"));
 
         var answer = await discord.SendMessageCommandAsync(Entry, message, new JsonObject { ["locale"] = "de" });
 
@@ -30,7 +32,12 @@ public sealed class MessageMenuTests
                 invocation.Context.ChannelId,
                 invocation.Context.WorkspaceId));
         Assert.Equal(
-            new TargetMessage(message.Id, "Meshes scale, says") { AuthorId = Author }, invocation.TargetMessage);
+            new TargetMessage(message.Id, "Meshes scale, says") { AuthorId = Author, AuthorName = "somebody" },
+            invocation.TargetMessage! with { Files = [] });
+        var file = Assert.Single(invocation.TargetMessage!.Files);
+        Assert.Equal(
+            ("1", "room.jpg", "image/jpeg", 3, "The room"),
+            (file.Id, file.Name, file.MediaType, file.Size, file.Alt));
         Assert.Equal("answer to quotes", answer.Content);
         Assert.True(answer.IsEphemeral);
     }

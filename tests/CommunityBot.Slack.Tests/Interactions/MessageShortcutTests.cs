@@ -19,7 +19,11 @@ public sealed class MessageShortcutTests
         var said = slack
             .Channel("C0000000001")
             .Post("*Meshes* scale, says <@U0000000003>") with
-        { UserId = "U0000000002" };
+        {
+            UserId = "U0000000002",
+            DisplayName = "Paul",
+            Attached = [slack.PrivateFiles.Add("room.png", [1, 2, 3], "image/png")],
+        };
 
         var delivery = await slack.SendMessageShortcutAsync(Shortcut, said);
         var answer = await delivery.Answer;
@@ -29,8 +33,12 @@ public sealed class MessageShortcutTests
             ("quotes", FakeSlack.MemberId, "C0000000001", FakeSlack.TeamId),
             (invocation.Name, invocation.User.UserId, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
         Assert.Equal(
-            new TargetMessage(said.Timestamp, "Meshes scale, says") { AuthorId = "U0000000002" },
-            invocation.TargetMessage);
+            new TargetMessage(said.Timestamp, "Meshes scale, says") { AuthorId = "U0000000002", AuthorName = "Paul" },
+            invocation.TargetMessage! with { Files = [] });
+        var file = Assert.Single(invocation.TargetMessage!.Files);
+        Assert.Equal(
+            ("room.png", "image/png", 3, $"{said.Attached[0]["url_private_download"]}"),
+            (file.Name, file.MediaType, file.Size, file.Address.AbsoluteUri));
         Assert.Equal("/meetup quotes", invocation.Spellings["quotes"]);
         Assert.Equal("ephemeral", answer.ResponseType);
         await slack.UntilAsync(() => delivery.WasInTime);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Slack.Tests.Http;
+using CommunityBot.Slack.Workspaces;
 using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
@@ -162,6 +163,34 @@ public sealed class MessagesToTheBotTests
         await bot.UntilLoggedAsync("could not be sent");
 
         Assert.DoesNotContain(slack.Calls, call => call.Method.StartsWith("chat.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_before_the_workspace_of_the_token_is_known()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var known = new TaskCompletionSource();
+        slack.Fail("auth.test", new FakeSlackFault.Held(known.Task));
+        await using var bot = await RunningSlack.StartAsync(slack, Titled());
+
+        var foreign = bot.Workspaces.OfTeamAsync("T0000000077", CancellationToken.None);
+        var home = bot.Workspaces.OfTeamAsync(FakeSlack.TeamId, CancellationToken.None);
+        Assert.False(foreign.IsCompleted || home.IsCompleted);
+        known.SetResult();
+
+        Assert.IsType<WorkspaceAccess.Denied>(await foreign);
+        Assert.IsType<WorkspaceAccess.Granted>(await home);
+    }
+
+    [Fact]
+    public async Task While_the_workspace_of_the_token_cannot_be_asked_for_nothing_is_sent_either()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Fail("auth.test", new FakeSlackFault.Cut(), times: 1);
+        await using var bot = await RunningSlack.StartAsync(slack, Titled(), new WatchedTime());
+
+        Assert.IsType<WorkspaceAccess.Unknown>(
+            await bot.Workspaces.OfTeamAsync("T0000000077", CancellationToken.None));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         Gateway = new FakeGateway(settings, () => GatewayAddress, Changed);
         Commands = new FakeCommands(ids, Changed);
         Calendar = new FakeCalendar(settings, () => ids.Next(), Changed);
+        Cdn = new FakeCdn(() => HttpAddress, settings.Time, Changed);
         RateLimits = new FakeRateLimits(settings.Time);
         rest = new FakeRest(this);
         foreach (var channel in settings.Channels)
@@ -56,6 +58,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     public FakeCommands Commands { get; }
 
     public FakeCalendar Calendar { get; }
+
+    /// <summary>The files of members' messages.</summary>
+    public FakeCdn Cdn { get; }
 
     /// <summary>All threads, in no particular order.</summary>
     public IEnumerable<FakeChannel> Threads => channels.Values.Where(channel => channel.ParentId is not null);
@@ -160,6 +165,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         server.UseWebSockets();
         server.Map("/gateway", discord.Gateway.AcceptAsync);
         server.Map("/resume", discord.Gateway.AcceptAsync);
+        server.MapGet("/attachments/{file}/{name}", (HttpContext context, string file) =>
+            discord.Cdn.ServeAsync(context, file));
         server.MapFallback(discord.TakeAsync);
         await server.StartAsync();
         discord.server = server;

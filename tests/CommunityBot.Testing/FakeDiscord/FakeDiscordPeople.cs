@@ -145,8 +145,12 @@ public sealed partial class FakeDiscord
     }
 
     /// <summary>A message of another author; <see cref="FakeChannel.Insert"/> adds it to a channel.</summary>
-    public FakeMessage MessageFrom(string authorId, string channelId, string content) =>
-        new(ids.Next(), channelId, authorId, Settings.Time.GetUtcNow(), new JsonObject { ["content"] = content });
+    /// <param name="files">From <see cref="FakeCdn.Add"/>.</param>
+    public FakeMessage MessageFrom(
+        string authorId, string channelId, string content, params IReadOnlyList<JsonObject> files) =>
+        new(
+            ids.Next(), channelId, authorId, Settings.Time.GetUtcNow(),
+            new JsonObject { ["content"] = content, ["attachments"] = new JsonArray([.. files]) });
 
     /// <summary>Sends an interaction of any type; <paramref name="more"/> adds or replaces fields.</summary>
     public async Task<FakeInteraction> SendAsync(int type, JsonObject content, JsonObject? more = null)

@@ -40,6 +40,12 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
     /// <summary>0 for a regular message, 7 for Discord's message that a member joined, 19 for a reply.</summary>
     public int Type { get; init; }
 
+    /// <summary>Of a person's message; those of the bot have no address.</summary>
+    private JsonNode Attachments => Body["attachments"] is JsonArray files
+        && files.All(file => file?["url"] is not null)
+        ? files.DeepClone()
+        : new JsonArray();
+
     internal DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>The message as Discord returns it; only the response to its creation contains the nonce.</summary>
@@ -60,7 +66,7 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
             ["mentions"] = new JsonArray(),
             ["mention_roles"] = new JsonArray(),
             ["mention_everyone"] = false,
-            ["attachments"] = new JsonArray(),
+            ["attachments"] = Attachments,
             ["pinned"] = false,
             ["tts"] = false,
             ["flags"] = Body["flags"]?.DeepClone() ?? 0,

@@ -203,7 +203,8 @@ public sealed class FakeGitRepository
     private FakeGitHubAnswer Open(JsonObject body)
     {
         var (title, head, target) = ($"{body["title"]}", $"{body["head"]}", $"{body["base"]}");
-        if (title.Length == 0 || !branches.ContainsKey(head) || !branches.ContainsKey(target))
+        if (title.Length == 0 || !branches.TryGetValue(head, out var tip)
+            || !branches.TryGetValue(target, out var merged))
         {
             return Invalid("head or base is invalid");
         }
@@ -213,7 +214,7 @@ public sealed class FakeGitRepository
             return Invalid($"A pull request already exists for {Owner}:{head}.");
         }
 
-        if (Ancestors(branches[target]).Contains(branches[head]))
+        if (Ancestors(merged).Contains(tip))
         {
             return Invalid($"No commits between {target} and {head}");
         }
@@ -238,7 +239,17 @@ public sealed class FakeGitRepository
         var tree = new SortedDictionary<string, string>(before);
         foreach (var entry in entries)
         {
-            if ($"{entry!["mode"]} {entry["type"]}" != "100644 blob" || !blobs.ContainsKey($"{entry["sha"]}"))
+            if (entry!.AsObject().ContainsKey("sha") && entry["sha"] is null)
+            {
+                if (!tree.Remove($"{entry["path"]}"))
+                {
+                    return Invalid("GitRPC::BadObjectState");
+                }
+
+                continue;
+            }
+
+            if ($"{entry["mode"]} {entry["type"]}" != "100644 blob" || !blobs.ContainsKey($"{entry["sha"]}"))
             {
                 return Invalid("tree.mode, tree.type or tree.sha is invalid");
             }

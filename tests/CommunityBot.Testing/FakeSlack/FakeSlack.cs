@@ -44,6 +44,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
         WebApi = new FakeSlackWebApi(this);
         Answers = new FakeSlackAnswers(this);
         FileUploads = new FakeSlackFiles(this);
+        PrivateFiles = new FakeSlackPrivateFiles(this);
         Channel("C0000000001");
     }
 
@@ -56,7 +57,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     public ISet<string> Scopes { get; } = new HashSet<string>
     {
         "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
-        "channels:read", "groups:read", "app_mentions:read", "files:write",
+        "channels:read", "groups:read", "app_mentions:read", "files:write", "files:read",
     };
 
     /// <summary>False after the tokens were revoked.</summary>
@@ -91,6 +92,9 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     internal FakeSlackFiles FileUploads { get; }
 
+    /// <summary>The files of members' messages.</summary>
+    public FakeSlackPrivateFiles PrivateFiles { get; }
+
     internal FakeSlackAnswers Answers { get; }
 
     internal Uri Root { get; private set; } = new("http://127.0.0.1/");
@@ -106,6 +110,8 @@ public sealed partial class FakeSlack : IAsyncDisposable
         server.Map("/api/{method}", (HttpContext context, string method) => slack.WebApi.AnswerAsync(context, method));
         server.MapGet("/link", slack.Sockets.AcceptAsync);
         server.MapGet("/oauth/v2/authorize", slack.Teams.AuthorizeAsync);
+        server.MapGet("/files-pri/{team}-{id}/download/{name}", (HttpContext context, string id) =>
+            slack.PrivateFiles.ServeAsync(context, id));
         server.MapPost("/upload/v1/{id}", (HttpContext context, string id) => slack.FileUploads.TakeAsync(context, id));
         server.MapPost("/respond/{id}", (HttpContext context, string id) => slack.Answers.TakeAsync(context, id));
         await server.StartAsync();

@@ -35,6 +35,12 @@ public sealed record FakeSlackMessage(string Timestamp, string Text)
 
     public IReadOnlyList<FakeSlackFile> Files { get; init; } = [];
 
+    /// <summary>Files of a person, from <see cref="FakeSlackPrivateFiles.Add"/>.</summary>
+    public IReadOnlyList<JsonObject> Attached { get; init; } = [];
+
+    /// <summary>The author's profile, which Slack adds to some payloads; null if it does not.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Number of edits.</summary>
     public int Edits { get; init; }
 

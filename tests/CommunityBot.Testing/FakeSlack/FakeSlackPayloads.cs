@@ -60,6 +60,18 @@ public sealed partial class FakeSlack
             seen["user"] = message.IsTombstone ? "USLACKBOT" : message.User;
         }
 
+        if (message.Attached.Count > 0)
+        {
+            seen["files"] = new JsonArray([.. message.Attached.Select(file => file.DeepClone())]);
+            seen["subtype"] = "file_share";
+            seen["upload"] = false;
+        }
+
+        if (message.DisplayName is { } name)
+        {
+            seen["user_profile"] = new JsonObject { ["display_name"] = name, ["real_name"] = "" };
+        }
+
         if ((message.Subtype ?? (message.IsTombstone ? "tombstone" : null)) is { } subtype)
         {
             seen["subtype"] = subtype;

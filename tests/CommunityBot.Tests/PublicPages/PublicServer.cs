@@ -5,6 +5,7 @@ using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Identity;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Photos;
 using CommunityBot.Core.Problems;
 using CommunityBot.Core.Recaps;
 using CommunityBot.PublicPages;
@@ -161,7 +162,7 @@ internal sealed class PublicServer : IAsyncDisposable
     }
 
     private PublicContent NewContent() => new(
-        community, community.PublicSite!, calendars, identity, Revisions, Time.ToClock(),
+        community, community.PublicSite!, calendars, identity, Revisions, new InMemoryPhotos(), Time.ToClock(),
         NullLogger<PublicContent>.Instance);
 
     private sealed class NoProblems : IContentProblems

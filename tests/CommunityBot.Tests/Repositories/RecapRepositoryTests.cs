@@ -81,6 +81,20 @@ public sealed class RecapRepositoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_page_does_not_show_any_more_is_removed()
+    {
+        await WriteAsync(First with { Beside = [new RecapPageFile("1.png", new byte[] { 1 })] });
+        github.Repository.Commit(Branch, "content/recaps/other.png", "By somebody else.");
+
+        await WriteAsync(Second);
+
+        Assert.DoesNotContain("content/recaps/1.png", github.Repository.Files(Branch).Keys);
+        Assert.Contains("content/recaps/other.png", github.Repository.Files(Branch).Keys);
+        github.Repository.Merge(github.Repository.PullRequests[0], deletesBranch: true);
+        Assert.IsType<RecapPageResult.UpToDate>(await WriteAsync(Second));
+    }
+
+    [Fact]
     public async Task The_same_page_again_changes_nothing()
     {
         await WriteAsync(First);

@@ -40,8 +40,8 @@ internal static class FrenchVocabulary
         ChapterHeadings = ["chapitres", "chapitrage", "minutage", "dans cet épisode"],
         SpeakerHeadings = [
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
-            "conférenciers", "conférencier", "les intervenants", "les speakers", "nos intervenants", "qui",
-            "à propos de l'intervenant"
+            "conférenciers", "conférencier", "animateurs", "animateur", "animatrice", "animatrices",
+            "les intervenants", "les speakers", "nos intervenants", "qui", "à propos de l'intervenant"
         ],
         AbstractHeadings = ["résumé", "description", "le sujet", "présentation du sujet", "contenu", "le pitch"],
         BioHeadings = ["biographie", "à propos", "qui suis-je", "à propos de moi"],

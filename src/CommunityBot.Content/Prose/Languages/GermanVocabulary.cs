@@ -209,8 +209,8 @@ internal static class GermanVocabulary
             "hier konntest du", "speaker gesucht", "vortragende gesucht",
         ],
         ToBeConfirmed = [
-            "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch",
-            "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung",
+            "wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "thema noch offen", "n.n.", "nn",
+            "folgt", "folgt noch", "noch nicht bekannt", "du", "du?", "vielleicht du", "ihr", "ihr?", "in planung",
             "noch unbekannt", "keine", "niemand"
         ],
         Recap = [

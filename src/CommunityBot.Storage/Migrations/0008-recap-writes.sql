@@ -5,6 +5,7 @@ CREATE TABLE recap_write (
     place     TEXT   NOT NULL CHECK (place <> ''),
     number    BIGINT NOT NULL,
     hashes    TEXT   NOT NULL,
+    beside    TEXT   NOT NULL,
     address   TEXT,
     PRIMARY KEY (community, lineage, place)
 );
