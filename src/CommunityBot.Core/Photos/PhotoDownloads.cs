@@ -21,7 +21,7 @@ public sealed class PhotoDownloads(IPhotos photos, IEnumerable<IChatPlatform> pl
         }
 
         var download = platforms.GetValueOrDefault(photo.Author.Platform) is
-            { Status: not PlatformStatus.NotConfigured } platform
+        { Status: not PlatformStatus.NotConfigured } platform
             ? await TryAsync(platform, photo.Community, address, cancellation)
             : new FileDownload.Failed("the platform is not configured");
         switch (download)

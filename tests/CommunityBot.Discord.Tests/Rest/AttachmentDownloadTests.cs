@@ -33,7 +33,8 @@ public sealed class AttachmentDownloadTests
         using var download = Download(discord);
         var address = AddressOf(discord.Cdn.Add("1", "a b.jpg", [1, 2, 3], "image/jpeg"));
 
-        var downloaded = Assert.IsType<FileDownload.Downloaded>(await download.GetAsync(address, MaxBytes, default));
+        var downloaded = Assert.IsType<FileDownload.Downloaded>(
+            await download.GetAsync(address, MaxBytes, default));
         Assert.Equal([1, 2, 3], downloaded.Bytes);
         var old = new UriBuilder(address) { Query = "ex=1&is=0&hm=00" }.Uri;
         Assert.IsType<FileDownload.Gone>(await download.GetAsync(old, MaxBytes, default));

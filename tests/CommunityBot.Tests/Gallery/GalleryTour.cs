@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Photos;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Tests.Moving;
 
@@ -60,6 +62,8 @@ internal sealed class GalleryTour(LiveCommunity live)
         await CollectAsync("");
         await AskAsync("agenda", "kites", "when it is over");
         await AskAsync("takeaways", "A kite is a compromise between weight and wind.", "", asOrganiser: true);
+        await ChoosePictureAsync();
+        await AskAsync("recap-photos", "kites", "", asOrganiser: true);
         await AskAsync("recap", "kites", "before it is written");
         await OpenRecapFormAsync();
         await PublishAsync("recap");
@@ -109,6 +113,21 @@ internal sealed class GalleryTour(LiveCommunity live)
             IsPrivate = slack.ResponseType is "ephemeral",
         });
     }
+
+    /// <summary>A picture whose author has to be asked in words.</summary>
+    private async Task ChoosePictureAsync() => Assert.True(
+        await live.Services.GetRequiredService<IPhotos>().AddAsync(
+            new Photo(
+                "sample", "kites", "discord:1/1", "1", new ChannelRef("discord", "1"), new ChannelRef("discord", "2"),
+                NodaTime.Instant.FromDateTimeOffset(live.Now))
+            {
+                State = PhotoState.Unreachable,
+                Name = "kites.jpg",
+                Alt = "Two kites above the harbour",
+                Credit = "Speaker One",
+                Reason = "Cannot send messages to this user",
+            },
+            default));
 
     private async Task OpenRecapFormAsync()
     {
