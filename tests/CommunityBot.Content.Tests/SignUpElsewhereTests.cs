@@ -17,6 +17,20 @@ public sealed class SignUpElsewhereTests
         Assert.Equal(new Uri(address), Reading.Page(Page + body).Links.Registration);
 
     [Theory]
+    [InlineData("Please register [here](https://forms.example.org/1).", true)]
+    [InlineData("Please RSVP using the form: [https://go.example.org/1](https://go.example.org/1)", true)]
+    [InlineData("RSVP by May 15th by filling out [this Google form](https://go.example.org/1).", true)]
+    [InlineData("Meldet euch bitte [hier](https://forms.example.org/1) an.", true)]
+    [InlineData("Inscrivez-vous [ici](https://forms.example.org/1).", true)]
+    [InlineData("There is no need to register, see [here](https://help.example.org/1).", false)]
+    [InlineData("You don't have to sign up; the rules are [here](https://help.example.org/1).", false)]
+    [InlineData("Sign up for our mailing list [here](https://lists.example.org/1).", false)]
+    [InlineData("Register your domain [here](https://shop.example.org/1).", false)]
+    [InlineData("The talks are [here](https://talks.example.org/1).", false)]
+    public void A_sentence_may_ask_for_it(string body, bool isSignUp) =>
+        Assert.Equal(isSignUp, Reading.Page(Page + body).Links.Registration is not null);
+
+    [Theory]
     [InlineData("Please RSVP with the button at the top.", true)]
     [InlineData("Bitte anmelden, siehe oben.", true)]
     [InlineData("Three talks.", false)]

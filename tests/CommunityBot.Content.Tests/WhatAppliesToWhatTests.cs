@@ -6,6 +6,15 @@ namespace CommunityBot.Content.Tests;
 public sealed class WhatAppliesToWhatTests
 {
     [Theory]
+    [InlineData("The presentation \"PARSERS! 24 hours of real time\" is being rescheduled for another time.", false)]
+    [InlineData("Der Vortrag „Parser! Ein Treffen mit Folgen“ ist abgesagt.", false)]
+    [InlineData("Our meetup \"PARSERS! Talks in time\" is cancelled.", true)]
+    public void A_title_in_quotation_marks_is_that_of_its_noun(string text, bool isOff) => Assert.Equal(
+        isOff,
+        Reading.Page($"---\ntitle: Example evening\nevent_date: 2031-03-04\n---\n\n{text}\n").Status
+            is MeetupStatus.Cancelled or MeetupStatus.Postponed);
+
+    [Theory]
     [InlineData("Unfortunately the meetup is cancelled. We are sorry!")]
     [InlineData("We have to cancel tonight's meetup.")]
     [InlineData("We're sorry, but we had to cancel this month's event because of the storm.")]

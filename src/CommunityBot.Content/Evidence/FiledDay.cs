@@ -6,7 +6,8 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// Posts that are filed under the day of the event rather than that of posting: the header has an earlier day of
-/// posting, or no day and no author at all, while tags or keys are those of an event.
+/// posting, or no day and no author at all, while tags or keys are those of an event. A post with the slides or the
+/// recording of a talk was written afterwards, on another day.
 /// </summary>
 internal static class FiledDay
 {
@@ -16,6 +17,9 @@ internal static class FiledDay
     private const int ExaminedLines = 20;
 
     private const int MonthsAhead = 6;
+
+    /// <summary>Characters of a link that is called "Slides".</summary>
+    private const int MaximumLabel = 100;
 
     private static readonly string[] AuthorKeys = ["author", "authors", "byline"];
 
@@ -31,13 +35,19 @@ internal static class FiledDay
     {
         var page = facts.Page;
         if (facts.Date.Source is not DateSource.FileName || page.FileDate != facts.Read.When.Date
-            || NamesAnotherMonth(page))
+            || NamesAnotherMonth(page) || (!facts.HasEventTitle && HasMaterials(facts)))
         {
             return 0;
         }
 
         return IsAfterPosting(page) || (page.Class.IsPost && IsWithoutPosting(page) && IsClassified(facts)) ? 3 : 0;
     }
+
+    private static bool HasMaterials(PageFacts facts) =>
+        !facts.HasEventKeys && !IsAfterPosting(facts.Page)
+        && (facts.Read.Links.Video is not null
+            || facts.Page.Body.Links.Any(link => !link.IsImage && link.Text.Length < MaximumLabel
+                && Lexicon.Materials.OccurIn(link.Text)));
 
     /// <summary>"The conference takes place in early September", in a file of August.</summary>
     private static bool NamesAnotherMonth(Page page)

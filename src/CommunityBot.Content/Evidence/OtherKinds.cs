@@ -8,6 +8,9 @@ namespace CommunityBot.Content.Evidence;
 /// <summary>What says that a page is a podcast's episode, a newsletter, a release, or a report of the past.</summary>
 internal static class OtherKinds
 {
+    /// <summary>More than the keys of a page's template weigh together.</summary>
+    private const int OfBreak = -10;
+
     /// <summary>A page that links to more events than this lists those of others.</summary>
     private const int MaximumEventLinks = 4;
 
@@ -32,7 +35,19 @@ internal static class OtherKinds
         var title = facts.Read.Title is { } text ? WordFolding.Fold(text) : string.Empty;
         scale.Add(PodcastCues.Weigh(page, title), "it is a podcast's episode");
         scale.AddIf(Lexicon.NewsTitles.OccurInFolded(title), -4, "the title is that of a newsletter or report");
-        scale.AddIf(Lexicon.YearTitles.OccurInFolded(title), -4, "the title is that of a whole year");
+        scale.AddIf(
+            !facts.HasEventKeys && page.Header.Texts("categories", "category", "tags", "type")
+                .Any(label => Lexicon.NewsTitles.IsMatch(label.Text)),
+            -4,
+            "the category is that of a newsletter");
+        scale.AddIf(
+            Lexicon.YearTitles.OccurInFolded(title) && !(facts.HasDay && facts.Date.Source is DateSource.EventKey),
+            -4,
+            "the title is that of a whole year");
+        scale.AddIf(
+            (!facts.HasDay || facts.Date.Source is DateSource.FileName) && Lexicon.BreakTitles.OccurInFolded(title),
+            OfBreak,
+            "the title says that there are no meetups for some time");
         scale.AddIf(
             !facts.HasDay && OrganiserGuide.Is(title, page.FileName),
             -6,

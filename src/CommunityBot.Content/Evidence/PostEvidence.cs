@@ -15,10 +15,21 @@ internal static class PostEvidence
         scale.AddIf(
             page.Header.Has(AuthorKeys) && !isClassified, -1, "the header has an author and no key of an event");
         scale.AddIf(
+            IsTaggedPost(facts), facts.HasDay ? -2 : -4, "the header has an author, and only a tag is about events");
+        scale.AddIf(
             !isClassified && !IsSpecific(facts), -2, "there is nothing but a day, hours and names, as posts have them");
         scale.AddIf(!facts.HasDay && !facts.HasHour, -1, "neither a day nor an hour is known");
         scale.AddIf(page.Class.IsPost && !facts.HasDay, -2, "a post that names no day announces nothing");
     }
+
+    /// <summary>A post of an author about a gathering of others: tagged "conference", it invites to nothing.</summary>
+    private static bool IsTaggedPost(PageFacts facts) =>
+        facts.Page.Class is { HasEventTag: true, IsEventByLayout: false, IsInEventFolder: false }
+        && facts.Page.Header.Has(AuthorKeys)
+        && facts is { HasEventKeys: false, HasSignUp: false, Invitation: null or { Weight: < 2 } }
+        && facts.Date is { IsInTitle: false, Source: not DateSource.Label }
+        && !(facts.HasDay && (facts.HasEventTitle
+            || (facts.HasHour && (facts.Read.Venue is not null || facts.Read.Agenda.Count > 0))));
 
     /// <summary>Whether the text has evidence that an ordinary post does not have.</summary>
     private static bool IsSpecific(PageFacts facts) =>

@@ -5,11 +5,19 @@ namespace CommunityBot.Content.FrontMatter;
 /// <summary>
 /// Splits a page with unfenced "Key: value" metadata, as in Pelican and MultiMarkdown: it ends at the first blank line,
 /// continuation lines are indented, and a key without a value may be followed by a list. Nikola writes
-/// ".. key: value" (https://getnikola.com/handbook.html).
+/// ".. key: value" (https://getnikola.com/handbook.html). A block of nothing but the keys of site generators may also
+/// end where the text begins.
 /// </summary>
 internal static class KeyValueHeader
 {
     private static readonly HashSet<string> RequiredKeys = ["title", "date", "slug", "eventdate", "startdate"];
+
+    /// <summary>Keys that say how a generator treats a page; labels of a text, such as "When", are none.</summary>
+    private static readonly HashSet<string> GeneratorKeys =
+    [
+        "title", "date", "slug", "layout", "category", "categories", "tags", "keywords", "author", "authors", "summary",
+        "status", "template", "published", "updated", "modified", "comments", "permalink", "lang", "save_as", "url",
+    ];
 
     /// <summary>Null if the document has another structure.</summary>
     public static PageParts? Split(string text)
@@ -44,6 +52,10 @@ internal static class KeyValueHeader
                 entries.Add(entry);
                 items.Clear();
             }
+            else if (EndsAtText(entries))
+            {
+                break;
+            }
             else
             {
                 return null;
@@ -57,6 +69,10 @@ internal static class KeyValueHeader
             ? new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), text[at..], line)
             : null;
     }
+
+    /// <summary>"layout: post", "Title: …", "Date: …", and the text directly below.</summary>
+    private static bool EndsAtText(List<HeaderEntry> entries) =>
+        entries.Count > 2 && entries.TrueForAll(entry => GeneratorKeys.Contains(Header.Fold(entry.Key)));
 
     /// <summary>"meeting_title" and "meeting_datetime"; labels such as "When" begin the text of a page.</summary>
     private static bool DescribesEvent(List<HeaderEntry> entries)

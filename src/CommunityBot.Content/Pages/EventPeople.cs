@@ -1,5 +1,6 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -296,9 +297,27 @@ internal static class EventPeople
             return;
         }
 
-        if (Lexicon.ToBeConfirmed.IsMatch(name))
+        if (Lexicon.ToBeConfirmed.IsMatch(name)
+            || (Lexicon.Unconfirmed.OccurIn(name) && !PersonNames.IsFullName(name)))
         {
             page?.Report.Add("to-be-confirmed", map.Line, "A speaker is still to be confirmed.");
+            return;
+        }
+
+        if (IsPartOfProgramme(name))
+        {
+            return;
+        }
+
+        // Two people who give one talk, with one role: "Anna Example & Ben Sample".
+        var names = name.Contains(',', StringComparison.Ordinal) ? [] : PersonNames.ParseList(name);
+        if (names.Count > 1)
+        {
+            foreach (var one in names)
+            {
+                ReadMap(page, WithName(map, one), speakers);
+            }
+
             return;
         }
 
@@ -327,6 +346,17 @@ internal static class EventPeople
             Links = [.. LinksOf(header)],
         });
     }
+
+    private static HeaderValue.Mapping WithName(HeaderValue.Mapping map, string name) => new(
+        [new HeaderEntry("name", new HeaderValue.Scalar(name, map.Line), map.Line), .. map.Entries
+            .Where(entry => KeyReader.Read(entry.Key) != KeyReader.Read("name"))],
+        map.Line);
+
+    /// <summary>"Lightning Talks" in the place of a name; "Anna Demo" may be a person.</summary>
+    private static bool IsPartOfProgramme(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] words
+        && words.Length < 4
+        && Lexicon.GivenThings.Contains(WordFolding.Fold(last)) && WordFolding.Fold(last).EndsWith('s');
 
     private static readonly string[] LinkKeys = [
         "url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog", .. SlideKeys

@@ -210,6 +210,9 @@ internal static class EventRegistration
                 && link.Link.Text.Length < 60
                 && !IsNameOfPlace(link.Link.Text)
                 && !RegistrationLinks.IsOfOrganiser(link.Uri)
+                && VideoAddress.Read(link.Link.Url) is null)
+            ?? candidates.Find(link => RequestedSignUp.Is(link)
+                && !RegistrationLinks.IsOfOrganiser(link.Uri)
                 && VideoAddress.Read(link.Link.Url) is null);
         if (found is null && (InShortcode(page) ?? ThreadOf(page)) is var (address, line))
         {

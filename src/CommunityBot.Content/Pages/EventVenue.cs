@@ -162,6 +162,7 @@ internal static class EventVenue
             var lines = section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
                 .SelectMany(block => block.AllLines)
                 .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck
+                    && !BodyDates.IsLabelled(line)
                     && !IsMoment(line.Text) && !IsSentence(line))
                 .TakeWhile(
                     line => !line.Text.StartsWith("http", StringComparison.Ordinal)
@@ -237,9 +238,11 @@ internal static class EventVenue
 
     /// <summary>"There will be somebody at the door until 18:15": what is said beside the place.</summary>
     private static bool IsSentence(BodyLine line) =>
-        !StreetAddress.IsIn(line.Text)
+        // "The meetups take place at the Example Hall (12 Example Street)" has more than the place.
+        (Lexicon.TakesPlace.OccurInFolded(line.Folded) && PlaceSentence.In(line.Text) is not null)
+        || (!StreetAddress.IsIn(line.Text)
         && (Lexicon.FutureVerbs.OccurInFolded(line.Folded) || HumanTimes.Find(line.Text) is not null)
-        && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > MostSmallWords;
+        && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > MostSmallWords);
 
     /// <summary>"Name: Example Hall" below a heading: the value.</summary>
     private static string WithoutLabel(string text)

@@ -13,5 +13,7 @@ public sealed class MarkdownPageFormat : IContentFormat
         : FormatConfidence.AnyText;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
-        PageReader.Read(document, context, isRecap: false);
+        XmlOfPrograms.Is(document.Text)
+            ? new ContentReadResult([], document.Problems)
+            : PageReader.Read(document, context, isRecap: false);
 }

@@ -54,7 +54,7 @@ internal static class PageReader
         page = page with { Header = PostingHour.WithPlainDate(page) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { Header = PostingHour.Without(page) };
-        page = page with { NextLines = NextMeetupMention.LinesOf(page) };
+        page = page with { NextLines = [.. NextMeetupMention.LinesOf(page), .. EarlierDates.LinesOf(page)] };
         var (title, titleLine, isStruck) = Title(page);
         var mark = title is null ? null : StatusMark.Read(title);
         title = mark?.Title;

@@ -40,6 +40,23 @@ internal static class PlaceWithHour
             }
         }
 
+        return AtEnd(text, folded);
+    }
+
+    /// <summary>"Example Hall at 6:30pm": the name ends with a preposition and an hour.</summary>
+    private static (int Start, TimeMention Hour)? AtEnd(string text, string folded)
+    {
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
+        {
+            var next = text.IndexOf(' ', at + 1);
+            if (next > 0 && Lexicon.From.Contains(folded[(at + 1)..next])
+                && HumanTimes.Find(text[(next + 1)..]) is { Start: 0 } hour
+                && text.AsSpan(next + 1 + hour.End).Trim(" .,;)").IsEmpty)
+            {
+                return at > 2 ? (at, hour) : null;
+            }
+        }
+
         return null;
     }
 }

@@ -8,6 +8,9 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal sealed class HumanTimes
 {
+    /// <summary>With a word such as "hrs", a smaller number is a duration: "2 hrs".</summary>
+    private const int EarliestMarkedHour = 7;
+
     private readonly List<Token> tokens;
     private readonly bool isTimeKnown;
 
@@ -161,7 +164,32 @@ internal sealed class HumanTimes
             }
         }
 
-        return new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
+        return EndInWords(to) is { } last
+            ? new TimeMention(start.Time, last.Time, tokens[at].Start, tokens[last.Next - 1].End)
+            : new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
+    }
+
+    /// <summary>"… and goes until 10 PM", ", and will end at 8:30 pm", "und endet um 22 Uhr".</summary>
+    private Clock? EndInWords(int at)
+    {
+        at += at < tokens.Count && tokens[at].Is(',') ? 1 : 0;
+        if (at >= tokens.Count || !Lexicon.And.Contains(tokens[at].Text))
+        {
+            return null;
+        }
+
+        var verb = at + 1;
+        while (verb < tokens.Count && verb < at + 4 && tokens[verb].Kind == TokenKind.Word
+            && !Lexicon.EndVerbs.Contains(tokens[verb].Text))
+        {
+            verb++;
+        }
+
+        return verb + 2 < tokens.Count && Lexicon.EndVerbs.Contains(tokens[verb].Text)
+            && tokens[verb + 1].Kind == TokenKind.Word
+            && (Lexicon.To.Contains(tokens[verb + 1].Text) || Lexicon.From.Contains(tokens[verb + 1].Text))
+                ? ClockAt(verb + 2, isTimeKnown: false)
+                : null;
     }
 
     /// <summary>
@@ -286,6 +314,13 @@ internal sealed class HumanTimes
             isCertain = true;
         }
 
+        // "2hrs free", "24 hours": how long, not when.
+        if (hour is < EarliestMarkedHour or 24 && !hasLeadingZero && isAfternoon is null && !isCertain
+            && next < tokens.Count && Lexicon.HoursOfSpans.Contains(tokens[next].Text))
+        {
+            return null;
+        }
+
         var hasMark = false;
         while (next < tokens.Count && tokens[next].Kind == TokenKind.Word && Lexicon.Hour.Contains(tokens[next].Text))
         {
@@ -322,7 +357,7 @@ internal sealed class HumanTimes
         && (tokens[at].Is('/') || Lexicon.Per.Contains(tokens[at].Text))
         && Lexicon.Spans.Contains(tokens[at + 1].Text);
 
-    /// <summary>am, pm, a.m., p.m.</summary>
+    /// <summary>am, pm, a.m., p.m., and one letter in a range.</summary>
     private (bool? IsAfternoon, int Next) MeridiemAt(int at)
     {
         if (tokens[at].Kind != TokenKind.Word)
@@ -340,7 +375,28 @@ internal sealed class HumanTimes
             && tokens[at + 1].Is('.')
             && tokens[at + 2].Text == "m"
             ? (tokens[at].Text == "p", at + 3 < tokens.Count && tokens[at + 3].Is('.') ? at + 4 : at + 3)
-            : (null, at);
+            : ShortMeridiemAt(at);
+    }
+
+    /// <summary>"6:30-9p", "9a-12p", "7:30p": a letter right after the number, in a range or after minutes.</summary>
+    private (bool? IsAfternoon, int Next) ShortMeridiemAt(int at)
+    {
+        if (at == 0 || tokens[at] is not { Kind: TokenKind.Word, Text: "a" or "p" } mark
+            || tokens[at - 1].End != mark.Start
+            || (at + 1 < tokens.Count && tokens[at + 1].Is('.') && tokens[at + 1].Start == mark.End
+                && at + 2 < tokens.Count && tokens[at + 2].Start == tokens[at + 1].End))
+        {
+            return (null, at);
+        }
+
+        var isAfternoon = mark.Text == "p";
+        var hasMinutes = at > 2 && tokens[at - 2].Is(':') && tokens[at - 2].End == tokens[at - 1].Start;
+        var endsRange = isAfternoon && at > 2 && IsRangeSeparator(at - 2)
+            && tokens[at - 3].Kind is TokenKind.Number or TokenKind.Word;
+        var beginsRange = IsRangeSeparator(at + 1) && at + 3 < tokens.Count
+            && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Text is "p" or "pm"
+            && tokens[at + 3].Start == tokens[at + 2].End;
+        return hasMinutes || endsRange || beginsRange ? (isAfternoon, at + 1) : (null, at);
     }
 
     private readonly record struct Clock(ClockTime Time, int Next, bool IsCertain)

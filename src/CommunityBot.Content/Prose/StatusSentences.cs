@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
@@ -22,6 +24,16 @@ internal sealed class StatusSentences
     /// <summary>Words before the day on which it would have taken place.</summary>
     private static readonly string[] Origins = ["from", "vom", "von", "du"];
 
+    /// <summary>Characters of a title in quotation marks.</summary>
+    private const int MaximumTitle = 200;
+
+    /// <summary>Characters in which the noun before a quotation is.</summary>
+    private const int MaximumNoun = 40;
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
+
+    private static readonly HashSet<string> NoTitle = [];
+
     private readonly string text;
     private readonly string folded;
     private readonly StatusContext context;
@@ -44,6 +56,7 @@ internal sealed class StatusSentences
             return [];
         }
 
+        (text, folded) = WithoutQuotedTitles(text, folded);
         var read = new StatusSentences(text, folded, context);
         for (var at = 0; at < read.sentences.Count && read.found.Count < MaximumMentions; at++)
         {
@@ -53,6 +66,48 @@ internal sealed class StatusSentences
 
         return read.found;
     }
+
+    /// <summary>
+    /// Spaces in the place of a title in quotation marks that follows its noun: in 'the talk "Plan! In time" is
+    /// postponed', the sign ends no sentence and "time" is not what is postponed.
+    /// </summary>
+    private static (string Text, string Folded) WithoutQuotedTitles(string text, string folded)
+    {
+        if (text.Length != folded.Length || !text.AsSpan().ContainsAny(Quotes))
+        {
+            return (text, folded);
+        }
+
+        var (shown, plain) = (text.ToCharArray(), folded.ToCharArray());
+        for (var opening = NextQuote(text, 0); opening >= 0;)
+        {
+            var closing = NextQuote(text, opening + 1);
+            if (closing < 0)
+            {
+                break;
+            }
+
+            if (closing - opening < MaximumTitle && FollowsNoun(folded, opening)
+                && !Lexicon.StatusWords.OccurInFolded(folded[opening..closing]))
+            {
+                shown.AsSpan(opening, closing + 1 - opening).Fill(' ');
+                plain.AsSpan(opening, closing + 1 - opening).Fill(' ');
+            }
+
+            opening = NextQuote(text, closing + 1);
+        }
+
+        return (new string(shown), new string(plain));
+    }
+
+    private static int NextQuote(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(Quotes) is >= 0 and var at ? from + at : -1;
+
+    /// <summary>The noun of a talk or a meetup is directly before the quotation.</summary>
+    private static bool FollowsNoun(string folded, int quotation) =>
+        SentenceWord.InFolded(folded, Math.Max(0, quotation - MaximumNoun), quotation) is [.., var noun]
+        && quotation - noun.End < 3
+        && SubjectNoun.KindOf(noun, NoTitle) is SubjectKind.Part or SubjectKind.Event;
 
     private void ReadSentence(int at)
     {

@@ -1,16 +1,17 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Photos;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Storage;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Delivery;
 
 /// <summary>
-/// Completes, again and again, what a crash or an unreachable platform left of the pictures for recaps, and shows those
+/// Completes, again and again and in one instance, what a crash or an unreachable platform left of the pictures for recaps, and shows those
 /// that another instance has stored.
 /// </summary>
 internal sealed partial class PhotoUpkeep(
-    PhotoRequests requests, PhotoPages pages, CommunityDirectory communities,
+    PhotoRequests requests, PhotoPages pages, CommunityDirectory communities, ILeaderElection election,
     [FromKeyedServices(WireClock.Key)] TimeProvider time, ILogger<PhotoUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -41,6 +42,12 @@ internal sealed partial class PhotoUpkeep(
             {
                 try
                 {
+                    if (election.Status is LeadershipStatus.Follower)
+                    {
+                        await pages.ShowAsync(community, stoppingToken);
+                        continue;
+                    }
+
                     await pages.UpdateAsync(community, stoppingToken);
                     await requests.ResumeAsync(community, stoppingToken);
                 }

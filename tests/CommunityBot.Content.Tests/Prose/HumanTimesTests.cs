@@ -24,6 +24,16 @@ public sealed class HumanTimesTests
     [InlineData("6:30 p.m. to 9 p.m.", "18:30", "21:00")]
     [InlineData("noon: lunch", "12:00", null)]
     [InlineData("9:00 - 17:00", "09:00", "17:00")]
+    [InlineData("6:30-9p", "18:30", "21:00")]
+    [InlineData("7-9p", "19:00", "21:00")]
+    [InlineData("9a-12p", "09:00", "12:00")]
+    [InlineData("7:30p Doors", "19:30", null)]
+    [InlineData("6 PM and goes until 10 PM", "18:00", "22:00")]
+    [InlineData("6 PM, and will end at 8:30 pm", "18:00", "20:30")]
+    [InlineData("18 Uhr und endet um 21 Uhr", "18:00", "21:00")]
+    [InlineData("19h et se termine à 21h", "19:00", "21:00")]
+    [InlineData("6 PM and end the evening with drinks", "18:00", null)]
+    [InlineData("18 hrs", "18:00", null)]
     public void Reads_the_times_people_type(string text, string start, string? end)
     {
         var mention = HumanTimes.AtStart(text);
@@ -36,6 +46,10 @@ public sealed class HumanTimesTests
     [Theory]
     [InlineData("starting at 1:00:55")]
     [InlineData("35:45")]
+    [InlineData("parking is free for 2hrs")]
+    [InlineData("it will last 24 hours")]
+    [InlineData("12 Example Street 4a-6a")]
+    [InlineData("page 4p of the handout")]
     [InlineData("in room 12")]
     [InlineData("version 1.20 is out")]
     [InlineData("a 16:9 screen")]

@@ -27,6 +27,8 @@ public sealed class PlaceholderNameTests
     [InlineData("You?")]
     [InlineData("Your talk here")]
     [InlineData("TBD – you!")]
+    [InlineData("Speakers to be announced very soon")]
+    [InlineData("Lightning Talks")]
     [InlineData("Sei unsere erste Rednerin")]
     [InlineData("Vielleicht Du?")]
     [InlineData("Dein Vortrag hier")]
@@ -52,6 +54,19 @@ public sealed class PlaceholderNameTests
     [InlineData("Ton Example")]
     public void A_name_that_begins_like_one_is_a_name(string name) =>
         Assert.Equal(name, Assert.Single(Names($"speakers:\n- name: {name}", "")));
+
+    [Theory]
+    [InlineData("Anna Example & Ben Sample")]
+    [InlineData("Anna Example and Ben Sample")]
+    public void Two_people_with_one_role_are_two(string names)
+    {
+        var meetup = Reading.Page(
+            Page($"talks:\n- title: A talk\n  speaker:\n    name: {names}\n    role: Developer", ""));
+
+        Assert.Equal(
+            [("Anna Example", "Developer"), ("Ben Sample", "Developer")],
+            meetup.Speakers.Select(speaker => (speaker.Name, speaker.Role)));
+    }
 
     [Fact]
     public void A_biography_belongs_to_the_speaker_of_the_agenda()

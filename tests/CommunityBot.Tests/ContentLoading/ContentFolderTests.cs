@@ -21,6 +21,8 @@ public sealed class ContentFolderTests : IDisposable
         Write(".hidden/x.md", "no page");
         Write(".draft.md", "no page");
         Write("picture.png", "no page");
+        Write("theme/parser.js", "/*! Parser 2.0 | Date: 2031-07-03T13:30Z */");
+        Write("theme/page.CSS", "/* 4 March 2031, 19:00 */");
         Write("node_modules/x/readme.md", "no page");
         Write("b.md~", "no page");
 

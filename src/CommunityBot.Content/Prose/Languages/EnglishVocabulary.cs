@@ -22,6 +22,11 @@ internal static class EnglishVocabulary
         To = ["to", "until", "till", "til", "through"],
         From = ["from", "after", "at", "around", "about", "approx", "circa", "starting", "starts", "by"],
         Hour = ["hrs", "hours", "oclock"],
+        HoursOfSpans = ["hrs", "hours"],
+        EndVerbs =
+        [
+            "end", "ends", "finish", "finishes", "go", "goes", "run", "runs", "last", "lasts", "close", "closes",
+        ],
         Noon = ["noon", "midday"],
         Midnight = ["midnight"],
         AgendaHeadings =
@@ -250,7 +255,8 @@ internal static class EnglishVocabulary
         [
             "recap", "takeaways", "takeaway", "write up", "writeup", "post event", "in retrospect",
             "summary of the discussion", "summary of the evening", "summary of the event", "summary of the meetup",
-            "summary of the meeting", "summary of the session", "summary of the day",
+            "summary of the meeting", "summary of the session", "summary of the day", "summary of the topics covered",
+            "summary of the talks",
             "what happened at", "roundup", "round up", "thanks to everyone who came", "thanks for coming",
             "thank you to everyone who came", "thank you to everyone who joined", "thanks to everyone who joined",
             "thank you all for coming", "thanks to all who came", "thanks everyone for coming",
@@ -262,7 +268,7 @@ internal static class EnglishVocabulary
         [
             "was", "were", "had", "met", "gathered", "gave", "talked", "spoke", "presented", "showed", "discussed",
             "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
-            "demonstrated", "hosted", "learned", "learnt", "did", "invited", "celebrated", "delivered", "took",
+            "demonstrated", "hosted", "learned", "learnt", "did", "we invited", "celebrated", "delivered", "took",
         ],
         Auxiliaries = [],
         Participles = [],
@@ -379,6 +385,7 @@ internal static class EnglishVocabulary
         [
             "recap", "recaps", "report", "roundup", "round up", "feedback", "wrapup", "wrap up", "wrap-up",
             "retrospective", "highlights", "debrief",
+            "follow up", "follow-up", "followup",
         ],
         MinutesHeadings =
         [
@@ -421,6 +428,7 @@ internal static class EnglishVocabulary
             "retro meetup", "retro of", "retro from", "meetup retro", "retrospective", "photos from", "photos of",
             "pictures from",
             "pictures of", "pics from", "recap", "recaps", "meetup report", "event report", "report from",
+            "follow up", "follow-up", "followup", "wrap up", "wrap-up", "wrapup",
         ],
         ReportedNouns =
         [
@@ -502,6 +510,23 @@ internal static class EnglishVocabulary
         LastDayAfter = [],
         InMonth = ["in"],
         LastSpans = ["last week", "last month", "last weekend"],
+        SignUpRequests =
+        [
+            "rsvp", "please register", "register", "sign up", "get your ticket", "get your tickets", "get a ticket",
+            "reserve your seat", "reserve a seat", "save your seat", "reserve your spot", "save your spot",
+            "book your place", "book a place", "book your seat",
+        ],
+        OtherSignUps =
+        [
+            "newsletter", "mailing list", "slack", "discord", "account", "member", "members", "membership", "volunteer",
+            "volunteers", "talk", "talks", "speak", "speaker", "project", "sponsor", "domain", "contest", "conference",
+        ],
+        BareLinks =
+        [
+            "here", "link", "this link", "at this link", "form", "this form", "the form", "google form",
+            "this google form", "our page", "our website", "our site", "this page", "on our website",
+        ],
+        BreakTitles = ["hiatus", "summer break", "winter break", "holiday break", "taking a break", "on a break"],
         StandingTitles =
         [
             "faq", "faqs", "frequently asked questions", "code of conduct", "call for speakers", "call for talks",
@@ -551,7 +576,8 @@ internal static class EnglishVocabulary
             "join us", "join me", "we meet", "we are meeting", "we're meeting", "we will meet", "we'll meet",
             "we'll be meeting", "we will be meeting", "meet us", "takes place", "take place", "taking place",
             "will be held", "is being held", "held on", "will be hosted", "hosted by", "come along", "come and",
-            "come to", "you are invited", "you're invited", "we invite you", "invites you", "is happening on",
+            "come to", "are invited", "you're invited", "are cordially invited", "are warmly invited",
+            "we invite you", "invites you", "is happening on",
             "is on", "will be on", "see you on", "will start", "starts at", "the date is", "everyone is welcome",
             "all are welcome", "get together", "come join", "we'll be having", "we will be having", "be having our",
             "we are having", "we're having", "we will have our", "we'll have our", "is hosting", "are hosting",
@@ -648,7 +674,8 @@ internal static class EnglishVocabulary
         WordEndings = ["ation", "ations", "isms"],
         NotNames =
         [
-            "two", "three", "four", "five", "six", "instead",
+            "two", "three", "four", "five", "six", "instead", "including", "whereas", "journalist", "journalists",
+            "designer", "designers",
             "hackers", "makers", "experts", "engineers", "coders", "testers", "architects", "enthusiasts", "beginners",
             "professionals", "specialists", "practitioners", "researchers",
             "drinks", "drink", "pizza", "food", "beer", "beers", "pub", "welcome", "hello", "intro", "introduction",
@@ -789,7 +816,8 @@ internal static class EnglishVocabulary
         ],
         WillPresent =
         [
-            "will talk", "will speak", "will present", "will give", "will show", "will discuss", "will explain",
+            "will talk", "will speak", "will present", "will give", "will go over", "will go through",
+            "will describe", "will show", "will discuss", "will explain",
             "will introduce", "will share", "will demonstrate", "will demo", "will tell", "will walk", "will lead",
             "will take us", "will guide", "will look", "will cover", "will explore", "will be talking",
             "will be speaking", "will be presenting", "will be leading", "will be giving",

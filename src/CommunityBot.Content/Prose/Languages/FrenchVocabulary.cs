@@ -22,6 +22,8 @@ internal static class FrenchVocabulary
         To = ["à", "au", "jusqu'à", "jusqu"],
         From = ["dès", "de", "à", "vers", "après", "partir", "environ"],
         Hour = ["h", "heures", "heure"],
+        HoursOfSpans = [],
+        EndVerbs = ["termine", "terminera", "finit", "finira", "dure", "durera"],
         Noon = ["midi"],
         Midnight = ["minuit"],
         AgendaHeadings = [
@@ -384,6 +386,19 @@ internal static class FrenchVocabulary
         LastDayAfter = ["dernier", "derniere"],
         InMonth = ["en"],
         LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
+        SignUpRequests =
+        [
+            "inscrivez-vous", "inscrivez vous", "inscription", "inscriptions", "s'inscrire", "réservez votre place",
+            "réserver votre place",
+        ],
+        OtherSignUps =
+        [
+            "newsletter", "lettre d'information", "liste de diffusion", "slack", "discord", "compte", "membre",
+            "adhérent",
+            "exposé", "talk", "projet", "sponsor", "conférence",
+        ],
+        BareLinks = ["ici", "lien", "ce lien", "formulaire", "ce formulaire", "notre site", "cette page"],
+        BreakTitles = ["pause estivale", "trêve estivale", "pause hivernale", "pause d'été"],
         StandingTitles =
         [
             "foire aux questions", "code de conduite", "appel a orateurs", "appel a conferenciers",

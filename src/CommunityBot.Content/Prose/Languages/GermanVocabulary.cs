@@ -22,6 +22,8 @@ internal static class GermanVocabulary
         To = ["bis", "bis zum"],
         From = ["ab", "von", "um", "nach", "gegen", "ca", "beginn", "einlass", "zirka"],
         Hour = ["uhr"],
+        HoursOfSpans = [],
+        EndVerbs = ["endet", "enden", "geht", "gehen", "dauert", "schließt"],
         Noon = ["mittags", "12 uhr mittags"],
         Midnight = ["mitternacht"],
         AgendaHeadings =
@@ -448,6 +450,18 @@ internal static class GermanVocabulary
             "letzte woche", "letzten monat", "letztes wochenende", "vergangene woche", "vergangenen monat",
             "vergangenes wochenende",
         ],
+        SignUpRequests =
+        [
+            "meldet euch", "melde dich", "anmelden", "anmeldung", "registriert euch", "bitte um anmeldung",
+            "platz reservieren",
+        ],
+        OtherSignUps =
+        [
+            "newsletter", "mailingliste", "verteiler", "slack", "discord", "konto", "mitglied", "mitglieder", "vortrag",
+            "vorträge", "projekt", "sponsor", "konferenz",
+        ],
+        BareLinks = ["hier", "link", "diesem link", "formular", "diesem formular", "dieses formular", "unserer seite"],
+        BreakTitles = ["sommerpause", "winterpause", "weihnachtspause"],
         StandingTitles =
         [
             "haufige fragen", "fragen und antworten", "verhaltenskodex", "vortrag einreichen", "vortragende gesucht",

@@ -27,6 +27,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> Hour { get; } = WordSet(language => language.Hour);
 
+    public static FrozenSet<string> HoursOfSpans { get; } = WordSet(language => language.HoursOfSpans);
+
+    public static FrozenSet<string> EndVerbs { get; } = WordSet(language => language.EndVerbs);
+
     public static FrozenSet<string> Noon { get; } = WordSet(language => language.Noon);
 
     public static FrozenSet<string> Midnight { get; } = WordSet(language => language.Midnight);
@@ -350,6 +354,14 @@ internal static class Lexicon
     public static FrozenSet<string> InMonth { get; } = WordSet(language => language.InMonth);
 
     public static PhraseIndex LastSpans { get; } = All(language => language.LastSpans);
+
+    public static PhraseIndex SignUpRequests { get; } = All(language => language.SignUpRequests);
+
+    public static PhraseIndex OtherSignUps { get; } = All(language => language.OtherSignUps);
+
+    public static PhraseIndex BareLinks { get; } = All(language => language.BareLinks);
+
+    public static PhraseIndex BreakTitles { get; } = All(language => language.BreakTitles);
 
     public static PhraseIndex StandingTitles { get; } = All(language => language.StandingTitles);
 

@@ -29,6 +29,12 @@ internal sealed record Vocabulary
     /// <summary>Words after an hour.</summary>
     public required string[] Hour { get; init; }
 
+    /// <summary>Words after an hour that follow a duration too: "2 hrs".</summary>
+    public required string[] HoursOfSpans { get; init; }
+
+    /// <summary>Verbs before the end of a meetup: "and goes until 10 pm".</summary>
+    public required string[] EndVerbs { get; init; }
+
     public required string[] Noon { get; init; }
 
     public required string[] Midnight { get; init; }
@@ -426,6 +432,18 @@ internal sealed record Vocabulary
 
     /// <summary>In titles of pages that have hours and places of no particular meetup: "FAQ".</summary>
     public required string[] StandingTitles { get; init; }
+
+    /// <summary>What a sentence asks readers to do before a link for coming: "please register".</summary>
+    public required string[] SignUpRequests { get; init; }
+
+    /// <summary>What people sign up for other than a meetup.</summary>
+    public required string[] OtherSignUps { get; init; }
+
+    /// <summary>Texts of links that do not say what they lead to: "here".</summary>
+    public required string[] BareLinks { get; init; }
+
+    /// <summary>Titles of posts that say that no meetups take place for some time.</summary>
+    public required string[] BreakTitles { get; init; }
 
     /// <summary>In the history of a group: "our first meetup took place in 2011".</summary>
     public required string[] FirstOfMany { get; init; }
