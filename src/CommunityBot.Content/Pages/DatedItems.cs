@@ -70,8 +70,12 @@ internal static class DatedItems
         [
             .. section.Blocks.OfType<BodyBlock.Paragraph>()
                 .Where(paragraph => BeginsWithDay(paragraph.Lines[0], year))
-                .Select(paragraph => new Bullet([Joined(paragraph.Lines)], [], paragraph.Markdown)),
+                .Select(AsItem),
         ]);
+
+    /// <summary>A paragraph as an item of one line.</summary>
+    public static Bullet AsItem(BodyBlock.Paragraph paragraph) =>
+        new([Joined(paragraph.Lines)], [], paragraph.Markdown);
 
     /// <summary>A paragraph breaks anywhere: after the day too.</summary>
     private static BodyLine Joined(IReadOnlyList<BodyLine> lines) =>

@@ -18,6 +18,9 @@ internal static class MeetingBullets
     /// <summary>Characters between a day and its hour.</summary>
     private const int MaximumBetween = 8;
 
+    /// <summary>Characters between a day with its weekday and its hour: "Am Mittwoch, dem 4.3., ist um 19 Uhr".</summary>
+    private const int BetweenInSentence = 16;
+
     /// <summary>Null if fewer than two items are meetings.</summary>
     public static List<ListedMeeting>? Find(Page page)
     {
@@ -27,7 +30,7 @@ internal static class MeetingBullets
         var isDated = dated.Select(pair => pair.Item).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var section in page.Body.Sections.Where(IsForMeetings))
         {
-            foreach (var item in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => list.Items))
+            foreach (var item in ItemsOf(page, section))
             {
                 ReadingTime.Check();
                 if (found.Count > MeetingLists.MaximumMeetings)
@@ -45,7 +48,7 @@ internal static class MeetingBullets
                     inherited ??= MeetingLists.InheritedEntries(page);
                     found.Add(MeetingOf(page, item, first, day, inherited));
                 }
-                else if (DatedLine(section, item, first) is { } line)
+                else if (DatedLine(page, section, item, first) is { } line)
                 {
                     inherited ??= MeetingLists.InheritedEntries(page);
                     found.Add(MeetingOf(page, item, first, line, inherited) with
@@ -63,8 +66,9 @@ internal static class MeetingBullets
             found.AddRange(dated
                 .Take(MeetingLists.MaximumMeetings + 1)
                 .Select(pair => DatedItems.MeetingOf(page, pair.Day, pair.Item, inherited)));
-            found.Sort((one, other) => one.Line.CompareTo(other.Line));
         }
+
+        found.Sort((one, other) => one.Line.CompareTo(other.Line));
 
         return found.Count > 1 ? found : null;
     }
@@ -88,19 +92,40 @@ internal static class MeetingBullets
     }
 
     /// <summary>
-    /// "4 March 2031, 18:00: A talk" below a heading such as "Upcoming events". A link to another page of the site is
-    /// one to the page of the meetup, and an entry without an hour may be news.
+    /// "4 March 2031, 18:00: A talk" below a heading such as "Upcoming events", "Tuesday 4 March, 18:00: A talk" in a
+    /// post that is titled so. A link to another page of the site is one to the page of the meetup, and an entry
+    /// without an hour may be news.
     /// </summary>
-    private static MeetingDay? DatedLine(Section section, Bullet item, BodyLine first) =>
+    private static MeetingDay? DatedLine(Page page, Section section, Bullet item, BodyLine first) =>
         item.Nested.Count == 0
-            && MeetingLists.IsListTitle(section.Title)
-            && first.Text.Length > 0 && char.IsAsciiDigit(first.Text.TrimStart('*', ' ')[0])
-            && HumanDates.Find(first.Text) is { Start: < 3, Year: not null } mention
-            && HumanTimes.Find(first.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumBetween
+            && first.Text.AsSpan().ContainsAnyInRange('0', '9')
+            && (MeetingLists.IsListTitle(section.Title) || IsPostWithList(page))
+            && HumanDates.Find(first.Text) is { Start: < 4 } mention
+            && (mention.Weekday is not null
+                || (mention is { Start: < 3, Year: not null } && char.IsAsciiDigit(first.Text.TrimStart('*', ' ')[0])))
+            && HumanTimes.Find(first.Text, from: mention.End) is { } hour
+            && hour.Start - mention.End < (mention.Weekday is null ? MaximumBetween : BetweenInSentence)
             && !first.Links.Any(link => !link.IsImage && WebAddress.Read(link.Url) is null)
-            && MeetingDay.InHeading(first, year: null) is { HasHour: true } day
+            && MeetingDay.InHeading(first, YearOf(page, section)) is { HasHour: true } day
             ? day
             : null;
+
+    /// <summary>A post titled "Unsere nächsten Termine": its lists and paragraphs begin with the days.</summary>
+    private static bool IsPostWithList(Page page) =>
+        page.Class.IsPost && MeetingLists.IsListTitle(MeetingLists.TitleOf(page));
+
+    /// <summary>The year of the heading, or that of posting; a weekday that does not fit shows that it is wrong.</summary>
+    private static int? YearOf(Page page, Section section) =>
+        MeetingDay.YearIn(section.Title)
+        ?? (IsPostWithList(page) ? (page.Published ?? page.FileDate)?.Year : null);
+
+    private static IEnumerable<Bullet> ItemsOf(Page page, Section section)
+    {
+        var items = section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => list.Items);
+        return IsPostWithList(page)
+            ? items.Concat(section.Blocks.OfType<BodyBlock.Paragraph>().Select(DatedItems.AsItem))
+            : items;
+    }
 
     private static bool IsPlace(BodyLine line)
     {
@@ -111,8 +136,10 @@ internal static class MeetingBullets
     private static ListedMeeting MeetingOf(
         Page page, Bullet item, BodyLine first, MeetingDay day, List<HeaderEntry> inherited)
     {
-        var own = MeetingDay.InHeading(first, year: null) is { } dated ? dated.Topic : first.Text;
-        var title = own ?? MeetingLists.TitleOf(page);
+        var own = MeetingDay.InHeading(first, day.Date.Year) is { } dated ? dated.Topic : first.Text;
+
+        // "Am Mittwoch, dem 4.3., ist um 19 Uhr der Stammtisch …" goes on with a sentence.
+        var title = own is null || char.IsLower(own[0]) ? MeetingLists.TitleOf(page) ?? own : own;
         List<HeaderEntry> entries =
         [
             new("event_date", new HeaderValue.Scalar(day.Written, day.Line), day.Line), .. inherited,

@@ -102,12 +102,26 @@ internal static class AgendaLines
         {
             if (section.Blocks is [BodyBlock.Bullets { Items.Count: > 1 } list, ..])
             {
-                return Of(list, Entries(list, known));
+                return Of(list, [.. list.Items
+                    .Zip(Entries(list, known), (item, entry) => (Item: item, Entry: entry))
+                    .Select(pair => IsTopic(pair.Item, pair.Entry.People, known)
+                        ? ([], new AgendaItem(PlainText.Unquoted(pair.Item.First!.Text.Trim())))
+                        : pair.Entry)]);
             }
         }
 
         return ParsedAgenda.None;
     }
+
+    /// <summary>
+    /// "Stability of the network - general mood": what is discussed, in which no name is marked as one of a person.
+    /// </summary>
+    private static bool IsTopic(
+        Bullet item, IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known) =>
+        people.Count > 0
+        && item.First is { } first
+        && !people.Any(person => known(person.Name)
+            || first.Links.Any(link => link.Text.Contains(person.Name, StringComparison.OrdinalIgnoreCase)));
 
     private static ParsedAgenda Of(
         BodyBlock.Bullets list, List<(IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item)> entries) => new(
