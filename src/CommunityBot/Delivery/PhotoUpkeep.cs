@@ -7,8 +7,8 @@ using CommunityBot.Wire;
 namespace CommunityBot.Delivery;
 
 /// <summary>
-/// Completes, again and again and in one instance, what a crash or an unreachable platform left of the pictures for recaps, and shows those
-/// that another instance has stored.
+/// Completes, again and again and in one instance, what a crash or an unreachable platform left of the pictures for
+/// recaps; every instance shows those that another one has stored.
 /// </summary>
 internal sealed partial class PhotoUpkeep(
     PhotoRequests requests, PhotoPages pages, CommunityDirectory communities, ILeaderElection election,
