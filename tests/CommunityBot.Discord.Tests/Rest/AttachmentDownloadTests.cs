@@ -6,7 +6,7 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Tests.Rest;
 
-/// <summary>Tests that attachments come only from Discord's CDN, without a token, and in bounded time and size.</summary>
+/// <summary>Attachments come only from Discord's CDN, without a token, and in bounded time and size.</summary>
 public sealed class AttachmentDownloadTests
 {
     private const int MaxBytes = 1000;
