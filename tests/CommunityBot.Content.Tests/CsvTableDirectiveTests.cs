@@ -15,7 +15,8 @@ public sealed class CsvTableDirectiveTests
         var meetups = Read(
             "Termine\n=======\n\n.. csv-table::\n  :header: \"Datum\", \"ReferentIn\", \"Thema\", \"Links\"\n" +
             $"  :widths: 10, 20, 50, 20\n{gap}" +
-            "  \"2031-03-04\", \"Anna Example\", \"Parser, \"\"kurz\"\" erklärt\", \"`Pad <https://example.com/a>`_\"\n" +
+            "  \"2031-03-04\", \"Anna Example\", \"Parser, \"\"kurz\"\" erklärt\", " +
+            "\"`Pad <https://example.com/a>`_\"\n" +
             "  \"2031-04-01\", \"Alle\", \"Thema noch offen\", \" \"\n\nEnde.\n");
 
         Assert.Equal(
