@@ -18,9 +18,7 @@ internal static class MeetingBullets
     /// <summary>Characters between a day and its hour.</summary>
     private const int MaximumBetween = 8;
 
-    /// <summary>
-    /// Characters between a day with its weekday and its hour: "Am Mittwoch, dem 4.3., ist um 19 Uhr".
-    /// </summary>
+    /// <summary>Characters between a day with its weekday and its hour: "Am Dienstag, 4.3., ist um 19 Uhr".</summary>
     private const int BetweenInSentence = 16;
 
     /// <summary>Null if fewer than two items are meetings.</summary>
@@ -116,9 +114,7 @@ internal static class MeetingBullets
     private static bool IsPostWithList(Page page) =>
         page.Class.IsPost && MeetingLists.IsListTitle(MeetingLists.TitleOf(page));
 
-    /// <summary>
-    /// The year of the heading, or that of posting; a weekday that does not fit shows that it is wrong.
-    /// </summary>
+    /// <summary>The year of the heading, or that of posting, which the weekday has to fit.</summary>
     private static int? YearOf(Page page, Section section) =>
         MeetingDay.YearIn(section.Title)
         ?? (IsPostWithList(page) ? (page.Published ?? page.FileDate)?.Year : null);

@@ -126,7 +126,8 @@ internal static class NextMeetupMention
         HumanDates.Find(text) is { } day && !HasMonth(title, day.Month);
 
     /// <summary>
-    /// Whether a title says that the meetup does not take place; a mark before it leaves the text of the page as it is.
+    /// Whether a title says that the meetup does not take place; a mark before it leaves the text of the page as it
+    /// was.
     /// </summary>
     public static bool IsOff(string title) =>
         StatusMark.Read(title) is { Status: MeetupStatus.Cancelled } mark

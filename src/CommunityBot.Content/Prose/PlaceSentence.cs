@@ -276,9 +276,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static bool IsCalledPlace(string place) =>
         SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text) || IsSquare(word.Text));
 
-    /// <summary>
-    /// "Anna-Beispiel-Platz": a square or street with the name of a person, written without a number.
-    /// </summary>
+    /// <summary>"Anna-Beispiel-Platz": a square or street with the name of a person, without a number.</summary>
     private static bool IsSquare(string word) =>
         word.IndexOf('-', StringComparison.Ordinal) is > 0
         && SquareEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));

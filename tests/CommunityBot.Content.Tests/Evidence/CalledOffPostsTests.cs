@@ -25,7 +25,7 @@ public sealed class CalledOffPostsTests
     }
 
     [Theory]
-    [InlineData("La rencontre n'aura pas lieu le premier vendredi. Rendez-vous le vendredi 12 mars 2032 à 19h.")]
+    [InlineData("La rencontre n'aura pas lieu le premier vendredi du mois. Rendez-vous le vendredi 12 mars à 19h.")]
     [InlineData("The meetup will not take place on the first Friday. We meet on Friday 12 March 2032 at 19:00.")]
     public void Another_day_than_the_usual_one_is_no_cancellation(string text)
     {
