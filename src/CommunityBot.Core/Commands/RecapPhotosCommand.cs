@@ -165,7 +165,16 @@ public sealed partial class RecapPhotosCommand : IBotCommand
         PhotoState.Withdrawn when old.Author == caller => now with { Lineage = old.Lineage },
         PhotoState.Withdrawn or PhotoState.Stored => old,
         PhotoState.Unreachable => old with { Address = now.Address },
-        _ => old with { Address = now.Address, Reason = null },
+        _ => old with
+        {
+            Address = now.Address,
+            Reason = null,
+
+            // A refusal deletes them, and its author can undo it with the buttons of the question.
+            Name = old.Name.Length > 0 ? old.Name : now.Name,
+            Alt = old.Alt.Length > 0 ? old.Alt : now.Alt,
+            Credit = old.Credit.Length > 0 ? old.Credit : now.Credit,
+        },
     };
 
     private static CommandAnswer Change(Match press, CommandRequest request, RecapCandidates candidates)
