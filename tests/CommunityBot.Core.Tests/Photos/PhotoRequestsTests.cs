@@ -33,8 +33,10 @@ public sealed class PhotoRequestsTests
     {
         var calendars = new CurrentCalendars();
         var announcer = new Announcer(ledger, [platform], clock);
+        var recaps = new InMemoryRecaps();
         var publisher = new RecapPublisher(
-            Planners.Full, announcer, ledger, calendars, new InMemoryRecaps(), clock, new NoRecapPages());
+            Planners.Full, announcer, ledger, calendars, recaps, clock,
+            new RecapPageWriter(calendars, recaps, photos, [], clock));
         requests = new PhotoRequests(
             photos, new PhotoDownloads(photos, [platform], clock),
             new PhotoPages(photos, calendars, publisher, new NoPhotoFolder()), announcer, calendars,
