@@ -518,7 +518,7 @@ internal static class EnglishVocabulary
         ],
         OtherSignUps =
         [
-            "newsletter", "mailing list", "slack", "discord", "account", "member", "members", "membership", "volunteer",
+            "newsletter", "mailing list", "chat", "account", "member", "members", "membership", "volunteer",
             "volunteers", "talk", "talks", "speak", "speaker", "project", "sponsor", "domain", "contest", "conference",
         ],
         BareLinks =

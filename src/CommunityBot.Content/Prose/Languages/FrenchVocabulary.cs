@@ -393,7 +393,7 @@ internal static class FrenchVocabulary
         ],
         OtherSignUps =
         [
-            "newsletter", "lettre d'information", "liste de diffusion", "slack", "discord", "compte", "membre",
+            "newsletter", "lettre d'information", "liste de diffusion", "chat", "compte", "membre",
             "adhérent",
             "exposé", "talk", "projet", "sponsor", "conférence",
         ],

@@ -457,7 +457,7 @@ internal static class GermanVocabulary
         ],
         OtherSignUps =
         [
-            "newsletter", "mailingliste", "verteiler", "slack", "discord", "konto", "mitglied", "mitglieder", "vortrag",
+            "newsletter", "mailingliste", "verteiler", "chat", "konto", "mitglied", "mitglieder", "vortrag",
             "vorträge", "projekt", "sponsor", "konferenz",
         ],
         BareLinks = ["hier", "link", "diesem link", "formular", "diesem formular", "dieses formular", "unserer seite"],
