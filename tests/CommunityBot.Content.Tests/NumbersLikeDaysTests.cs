@@ -1,5 +1,3 @@
-using CommunityBot.Core.Meetups;
-
 using NodaTime;
 
 namespace CommunityBot.Content.Tests;

@@ -20,14 +20,10 @@ public sealed class PlatformNamesTests
     public void No_file_outside_a_platform_names_it_except_the_list_of_abilities(string name)
     {
         var platform = Abilities.Platforms.Single(each => each.Name == name);
-        var others = SourceFile.CSharp("src").Where(file => !IsInside(platform, file) && !IsVocabulary(file));
+        var others = SourceFile.CSharp("src").Where(file => !IsInside(platform, file));
 
         Assert.Equal(["src/CommunityBot/Abilities.cs"], others.Where(Names(platform)).Select(file => file.Name));
     }
-
-    /// <summary>The words of pages, which may be about any service: "sign up for our Slack".</summary>
-    private static bool IsVocabulary(SourceFile file) =>
-        file.Name.StartsWith("src/CommunityBot.Content/Prose/Languages/", StringComparison.Ordinal);
 
     /// <summary>A platform is a project, or a folder of the host: that of its module's namespace.</summary>
     private static bool IsInside(IPlatformModule platform, SourceFile file)
