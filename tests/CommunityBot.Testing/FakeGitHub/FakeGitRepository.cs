@@ -145,7 +145,8 @@ public sealed class FakeGitRepository
                 "GET" when After(path, "git/commits/") is { } sha && commits.TryGetValue(sha, out var commit) =>
                     Ok(new JsonObject
                     {
-                        ["sha"] = sha, ["tree"] = new JsonObject { ["sha"] = commit.Tree },
+                        ["sha"] = sha,
+                        ["tree"] = new JsonObject { ["sha"] = commit.Tree },
                     }),
                 "GET" when After(path, "contents/") is { } file => Contents(file, query["ref"].ToString()),
                 "PATCH" when After(path, "git/refs/heads/") is { } branch => Move(branch, body),

@@ -287,7 +287,9 @@ public sealed class RecapRepositoryTests : IAsyncLifetime
         {
             Headers = new Dictionary<string, string>
             {
-                [header] = value, ["x-ratelimit-remaining"] = "0", ["date"] = "Sat, 30 May 2020 12:00:00 GMT",
+                [header] = value,
+                ["x-ratelimit-remaining"] = "0",
+                ["date"] = "Sat, 30 May 2020 12:00:00 GMT",
             },
         });
 
