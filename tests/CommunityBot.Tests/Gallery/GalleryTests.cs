@@ -63,7 +63,11 @@ public sealed class GalleryTests
             Assert.Equal(
                 2,
                 await ReadmePictures.WriteCardsAsync(
-                    gallery, platform, Path.Combine(Folder, $"{platform}-cards.png")));
+                    gallery, platform, Path.Combine(Folder, $"{platform}-cards.png"), ReadmePictures.Cards));
+            Assert.Equal(
+                3,
+                await ReadmePictures.WriteCardsAsync(
+                    gallery, platform, Path.Combine(Folder, $"{platform}-recap.png"), ReadmePictures.Recap));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using CommunityBot.Testing;
 using CommunityBot.Tests.Browser;
 
@@ -8,19 +10,31 @@ internal static class ReadmePictures
 {
     private const int CardWidth = 560;
 
-    /// <summary>An announcement and a programme on one platform, in both colour schemes beside each other.</summary>
+    /// <summary>An announcement and a programme.</summary>
+    public static IReadOnlyList<string> Cards { get; } =
+        ["announced kites", "/agenda windconf, a programme of days and rooms"];
+
+    /// <summary>The draft of a recap, its form, and the recap.</summary>
+    public static IReadOnlyList<string> Recap { get; } =
+        ["recap-draft kites", "/recap kites, the form for an organiser", "recap recap"];
+
+    /// <summary>Cards on one platform, in both colour schemes beside each other.</summary>
     /// <param name="platform">The class of the platform's side in the gallery.</param>
+    /// <param name="headings">Of the cards in the gallery.</param>
     /// <returns>The number of cards in each half.</returns>
-    public static async Task<int> WriteCardsAsync(string gallery, string platform, string file)
+    public static async Task<int> WriteCardsAsync(
+        string gallery, string platform, string file, IReadOnlyList<string> headings)
     {
         await using var browser = await Chromium.OpenAsync(new Uri(gallery));
         var halves = new List<byte[]>();
         var cards = 0;
         await browser.EvaluateAsync(
             $$"""
-            const wanted = ["announced kites", "/agenda windconf, a programme of days and rooms"];
+            const wanted = {{JsonSerializer.Serialize(headings)}};
             const cards = [...document.querySelectorAll("article")]
               .filter(each => wanted.includes(each.querySelector("h3").textContent))
+              .sort((one, other) => wanted.indexOf(one.querySelector("h3").textContent)
+                - wanted.indexOf(other.querySelector("h3").textContent))
               .map(each => each.querySelector(".{{platform}}"));
             document.body.replaceChildren(...cards);
             document.body.style.cssText = "display: grid; gap: 12px; padding: 12px";
