@@ -83,6 +83,14 @@ public abstract record CommandEffect
     public sealed record SaveRecapSubmission(RecapSubmission Draft) : CommandEffect;
 
     /// <summary>
+    /// Read the chapters of a recording, and keep the caller's recap with the positions of its talks.
+    /// </summary>
+    /// <param name="Subject">The meetup.</param>
+    /// <param name="Text">The description, if it is no file.</param>
+    /// <param name="File">The description as a file of the message; null for none.</param>
+    public sealed record FillOffsets(Meetup Subject, string Text, MessageFile? File) : CommandEffect;
+
+    /// <summary>
     /// Record a recap, then post it in every announcement channel and edit the posts that exist. The takeaways that
     /// it contains are deleted.
     /// </summary>

@@ -18,8 +18,8 @@ namespace CommunityBot.Core.Commands;
 public sealed class EffectExecutor(
     ManualAnnouncer manualAnnouncer, UnresolvedPosts unresolvedPosts, BlockedPosts blockedPosts,
     PostDeletions deletions, IReminders reminders, RecapHistory recapHistory, RecapPublisher recapPublisher,
-    GoneMeetupDecisions goneMeetups,
-    ReviewDecisions reviews, PhotoRequests photoRequests, PhotoPages photoPages, IRunTrigger trigger)
+    GoneMeetupDecisions goneMeetups, ReviewDecisions reviews, PhotoRequests photoRequests, PhotoPages photoPages,
+    TextFiles textFiles, IRunTrigger trigger)
 {
     /// <summary>The reply, with the outcome of the effect.</summary>
     public async Task<Message> ExecuteAsync(
@@ -65,6 +65,8 @@ public sealed class EffectExecutor(
                 await recapHistory.Recaps.SaveAsync(
                     draft, request.Now - RecapHistory.DraftRetention, cancellation);
                 return reply;
+            case CommandEffect.FillOffsets fill:
+                return await FillOffsetsAsync(fill, request, cancellation);
             case CommandEffect.PublishRecap publish:
                 return await PublishAsync(publish, request, reply, cancellation);
             case CommandEffect.UsePhotos(var subject, var photos):
@@ -124,6 +126,29 @@ public sealed class EffectExecutor(
         return new PhotoList(request).Of(
             subject, await recapHistory.Photos.ReadAsync(request.Community.Id, cancellation),
             PhotoResultText.ForOrganisers(results, request.Phrases), photos);
+    }
+
+    private async Task<Message> FillOffsetsAsync(
+        CommandEffect.FillOffsets fill, CommandRequest request, CancellationToken cancellation)
+    {
+        var (text, reason) = fill.File is { } file
+            ? await textFiles.ReadAsync(
+                request.Invocation.Context.Platform, request.Community.Id, file.Address, RecordingChapters.MaxBytes,
+                cancellation)
+            : (fill.Text, "");
+        if (text is null)
+        {
+            return new Message(Phrases.Format(
+                request.Phrases.RecapEditor.FileNotReadFormat, request.Phrases.Quoted(fill.File!.Name), reason));
+        }
+
+        var (draft, answer) = new RecapEditor(fill.Subject, request).Fill(RecordingChapters.In(text));
+        if (draft is not null)
+        {
+            await recapHistory.Recaps.SaveAsync(draft, request.Now - RecapHistory.DraftRetention, cancellation);
+        }
+
+        return answer;
     }
 
     private async Task<Message> PublishAsync(

@@ -99,6 +99,42 @@ internal sealed class RecapEditor
             Now);
     }
 
+    /// <summary>
+    /// The words of the form with the positions of the talks that are among the chapters; no draft if none is.
+    /// </summary>
+    public (RecapSubmission? Draft, Message Answer) Fill(IReadOnlyList<(Duration Offset, string Title)> chapters)
+    {
+        var (filled, revision, at) = Filled();
+        var (talks, count, others) = RecordingChapters.Apply(filled.Talks, chapters);
+        if (count == 0)
+        {
+            return (null, new Message(chapters.Count == 0 ? words.NoChapters : words.NoChapterOfTalk));
+        }
+
+        var draft = new RecapSubmission(
+            request.Community.Id, Latest?.Lineage ?? Subject.Lineage.Name.Value, revision,
+            (filled with { Talks = talks }).With(ChosenSince(at)), request.Caller, Now);
+        var sentence = Phrases.Format(words.OffsetsFilledFormat, phrases.Quoted(Subject.Heading));
+        return (draft, new Message(sentence)
+        {
+            Blocks =
+            [
+                new Block.Paragraph(sentence),
+                new Block.Bullets(
+                [
+                    .. RecapTalkLines.Split(talks).Select(block => RichText.FromString(block.Split('\n')[0])),
+                ]),
+                .. others.Count == 0 ? Array.Empty<Block>() :
+                [
+                    new Block.Note(phrases.Labelled(
+                        words.OtherChapters,
+                        TextTruncation.Shorten(string.Join(", ", others.Select(phrases.Quoted)), 500))),
+                ],
+                new Block.Buttons([EditButton(draft, revision)]),
+            ],
+        });
+    }
+
     /// <summary>Why a draft cannot be published, with its words kept; null if it can.</summary>
     public Message? Refusal(RecapSubmission draft)
     {

@@ -4,6 +4,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Photos;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Recaps;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
@@ -34,7 +35,7 @@ public sealed partial class RecapPhotosCommand : IBotCommand
     public CommandSpec Spec { get; } = CommandWords.Of(Name) with
     {
         ForOrganisers = true,
-        Needs = CommandNeeds.Photos | CommandNeeds.Takeaways,
+        Needs = CommandNeeds.Photos | CommandNeeds.Takeaways | CommandNeeds.Recaps,
     };
 
     public CommandAnswer Answer(CommandRequest request)
@@ -42,9 +43,11 @@ public sealed partial class RecapPhotosCommand : IBotCommand
         var (words, candidates) = (request.Phrases.Photos, new RecapCandidates(request));
         if (request.Invocation.TargetMessage is { } target)
         {
-            return RejectionOf(target, request.Phrases) is { } fault ? Reply(fault)
+            var description = IsDescription(target);
+            return !description && RejectionOf(target, request.Phrases) is { } fault ? Reply(fault)
                 : (candidates.Default ?? candidates.Latest) is not { } meetup
                     ? Reply(request.Phrases.Organisers.NoRecentMeetup)
+                : description ? FillOffsets(target, meetup)
                 : Use(target, meetup, request);
         }
 
@@ -80,6 +83,26 @@ public sealed partial class RecapPhotosCommand : IBotCommand
     private static string Shortened(Meetup meetup) => meetup.Id.Value is { Length: > TakeawaysCommand.MaxIdLength } id
         ? id[..TakeawaysCommand.MaxIdLength]
         : meetup.Id.Value;
+
+    /// <summary>
+    /// True for the description of a recording with its chapters: longer than a field of the form, it is a file or a
+    /// message.
+    /// </summary>
+    private static bool IsDescription(TargetMessage target) =>
+        target is { IsDeleted: false, IsOwn: false, IsPrivate: false }
+        && !target.Files.Any(IsPicture)
+        && (target.Files.Any(IsText) || RecordingChapters.In(target.Text).Count > 1);
+
+    private static bool IsText(MessageFile file) => file.Size is not > RecordingChapters.MaxBytes
+        && (file.MediaType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true
+            || file.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            || file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
+
+    private static CommandAnswer FillOffsets(TargetMessage target, Meetup meetup) => new(new Message(""))
+    {
+        // The outcome of the effect is the whole reply.
+        Effects = [new CommandEffect.FillOffsets(meetup, target.Text, target.Files.FirstOrDefault(IsText))],
+    };
 
     /// <summary>Why no picture of the message can be used; null if one can.</summary>
     private static string? RejectionOf(TargetMessage target, Phrases phrases) => target switch

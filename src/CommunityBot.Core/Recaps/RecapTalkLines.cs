@@ -98,6 +98,17 @@ internal static partial class RecapTalkLines
         return blocks;
     }
 
+    /// <summary>Title and speakers in the first line of a talk.</summary>
+    public static Talk HeadlineOf(string block)
+    {
+        var line = block.Split('\n')[0].Trim();
+        return Signed(Begins().Match(line) is { Success: true } begins ? line[begins.Length..] : line);
+    }
+
+    /// <summary>The lines of a talk that begins there in the recording.</summary>
+    public static string WithOffset(string block, Duration offset) =>
+        $"{Recording.Clock(offset)} {Begins().Replace(block.TrimStart(), "", 1)}";
+
     private static string Headline(Talk talk) =>
         talk.Title + (talk.Speakers.Count > 0 ? BeforeSpeakers + string.Join(", ", talk.Speakers) : "");
 

@@ -76,6 +76,19 @@ public sealed record RecapEditorPhrases
     /// <summary>0 the reason.</summary>
     public required string PageNotWrittenFormat { get; init; }
 
+    /// <summary>Above the talks with their positions; 0 the meetup, quoted.</summary>
+    public required string OffsetsFilledFormat { get; init; }
+
+    /// <summary>Before the titles of chapters that are no talk's.</summary>
+    public required string OtherChapters { get; init; }
+
+    public required string NoChapters { get; init; }
+
+    public required string NoChapterOfTalk { get; init; }
+
+    /// <summary>0 the file, quoted, 1 the reason.</summary>
+    public required string FileNotReadFormat { get; init; }
+
     internal static RecapEditorPhrases English { get; } = new()
     {
         Preview = "This is how the recap will be posted. Nothing has been posted yet.",
@@ -111,6 +124,11 @@ public sealed record RecapEditorPhrases
         PageBesideFormat = "{0} was not written by the bot, or was changed since, so it stays as it is. The page is " +
             "beside it: {1}.",
         PageNotWrittenFormat = "The page could not be written: {0}.",
+        OffsetsFilledFormat = "The form for {0} has these positions in the recording now. Nothing has been posted.",
+        OtherChapters = "Chapters of no talk",
+        NoChapters = "There are no chapters in it. A chapter is a line such as “35:45 Title of the talk”.",
+        NoChapterOfTalk = "None of its chapters has the title or the speaker of a talk.",
+        FileNotReadFormat = "{0} could not be read: {1}.",
     };
 
     internal static RecapEditorPhrases German { get; } = new()
@@ -149,6 +167,11 @@ public sealed record RecapEditorPhrases
         PageBesideFormat = "{0} ist nicht vom Bot oder wurde seitdem geändert und bleibt deshalb, wie sie ist. Die " +
             "Seite liegt daneben: {1}.",
         PageNotWrittenFormat = "Die Seite konnte nicht geschrieben werden: {0}.",
+        OffsetsFilledFormat = "Das Formular für {0} hat jetzt diese Stellen der Aufzeichnung. Gepostet wurde nichts.",
+        OtherChapters = "Kapitel ohne Vortrag",
+        NoChapters = "Darin sind keine Kapitel. Ein Kapitel ist eine Zeile wie „35:45 Titel des Vortrags“.",
+        NoChapterOfTalk = "Keines der Kapitel hat den Titel oder die Person eines Vortrags.",
+        FileNotReadFormat = "{0} konnte nicht gelesen werden: {1}.",
     };
 
     internal static RecapEditorPhrases French { get; } = new()
@@ -187,5 +210,12 @@ public sealed record RecapEditorPhrases
         PageBesideFormat = "{0} n’a pas été écrite par le bot, ou a été modifiée depuis\u00A0; elle reste telle " +
             "quelle. La page est à côté\u00A0: {1}.",
         PageNotWrittenFormat = "La page n’a pas pu être écrite\u00A0: {0}.",
+        OffsetsFilledFormat = "Le formulaire de {0} contient maintenant ces passages de l’enregistrement. Rien n’a " +
+            "été publié.",
+        OtherChapters = "Chapitres sans exposé",
+        NoChapters = "Il n’y a pas de chapitres. Un chapitre est une ligne telle que «\u00A035:45 Titre de " +
+            "l’exposé\u00A0».",
+        NoChapterOfTalk = "Aucun des chapitres n’a le titre ou la personne d’un exposé.",
+        FileNotReadFormat = "{0} n’a pas pu être lu\u00A0: {1}.",
     };
 }

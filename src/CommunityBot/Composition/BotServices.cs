@@ -67,6 +67,7 @@ internal static class BotServices
             .AddRecapPages(settings)
             .AddSingleton<IPhotoFolder, PhotoFolder>()
             .AddSingleton<PhotoDownloads>()
+            .AddSingleton<TextFiles>()
             .AddSingleton<PhotoPages>()
             .AddSingleton<PhotoRequests>()
             .AddSingleton<OverviewBuilder>()

@@ -60,6 +60,7 @@ internal static class Dispatchers
                     photos, new PhotoDownloads(photos, platforms, clock), pages,
                     new Announcer(ledger, platforms, clock), calendars, directory, clock),
                 pages,
+                new TextFiles(platforms),
                 new NoRunTrigger()),
             clock,
             NullLogger<CommandDispatcher>.Instance);

@@ -108,6 +108,44 @@ public sealed class RecapPhotosTests
     }
 
     [Fact]
+    public async Task The_description_of_a_recording_fills_the_offsets_as_a_file_and_as_a_message()
+    {
+        await using var room = await Room.StartAsync();
+        var text = string.Concat(Enumerable.Repeat("Thanks to everybody who was there.\n", 200)) +
+            "0:00 Welcome\n12:30 An evening about meshes\n";
+        var file = room.Discord.Cdn.Add(
+            "9", "description.txt", System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
+
+        var message = room.Discord.MessageFrom(Author, HostedBot.DiscordChannel, "", file);
+
+        var filled = await room.Discord.SendMessageCommandAsync(Entry, message);
+        Assert.Contains("12:30 An evening about meshes", filled.Text, StringComparison.Ordinal);
+        Assert.Contains("Welcome", filled.Text, StringComparison.Ordinal);
+        Assert.True(filled.IsEphemeral);
+        var edit = filled.Components.Single(id => id.Contains(":edit ", StringComparison.Ordinal));
+        var form = await room.Discord.PressAsync(filled, edit);
+        Assert.Contains("12:30 An evening about meshes", form.Body.ToJsonString(), StringComparison.Ordinal);
+
+        var reply = await room.Slack.SendMessageShortcutAsync(
+            Shortcut, new FakeSlackMessage(room.Slack.NextTimestamp(), "0:00 Welcome\n15:00 An evening about meshes")
+            {
+                UserId = SlackAuthor,
+            });
+        Assert.Contains("15:00 An evening about meshes", (await reply.Answer).BlockText, StringComparison.Ordinal);
+
+        var chapters = room.Slack.PrivateFiles.Add(
+            "chapters.md", "- An evening about meshes (1:02:03)"u8.ToArray(), "text/plain");
+        var fromSlack = room.SlackPicture() with { Attached = [chapters] };
+        reply = await room.Slack.SendMessageShortcutAsync(Shortcut, fromSlack);
+        Assert.Contains("1:02:03 An evening about meshes", (await reply.Answer).BlockText, StringComparison.Ordinal);
+
+        room.Discord.Cdn.Remove("9");
+        var gone = await room.Discord.SendMessageCommandAsync(Entry, message);
+        Assert.Contains("could not be read", gone.Text, StringComparison.Ordinal);
+        Assert.Empty(await room.PhotosAsync());
+    }
+
+    [Fact]
     public async Task An_own_picture_needs_no_question()
     {
         await using var room = await Room.StartAsync();
