@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using System.Runtime;
+
 using CommunityBot.Composition.Settings;
 using CommunityBot.Content;
 using CommunityBot.ContentLoading;
@@ -176,6 +179,29 @@ public sealed class SlowDocumentTests : IDisposable
 
         // This process had some of the ten seconds; three hundredths always count.
         Assert.InRange(after - before, TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void The_real_clock_does_not_count_the_compilation_of_code()
+    {
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        var real = new ReadingClock(time);
+        var started = Environment.CpuUsage.TotalTime;
+        var before = real.Now(1);
+        var compiled = JitInfo.GetCompilationTime();
+        while (JitInfo.GetCompilationTime() - compiled < TimeSpan.FromMilliseconds(500))
+        {
+            var number = Expression.Parameter(typeof(int));
+            Expression.Lambda<Func<int, int>>(Expression.Add(number, number), number).Compile()(1);
+        }
+
+        var inCompilation = JitInfo.GetCompilationTime() - compiled;
+        time.Advance(TimeSpan.FromSeconds(10));
+        var counted = real.Now(1) - before;
+
+        var used = Environment.CpuUsage.TotalTime - started;
+        var least = TimeSpan.FromSeconds(0.3);
+        Assert.InRange(counted, least, used - inCompilation > least ? used - inCompilation : least);
     }
 
     public void Dispose()
