@@ -9,8 +9,11 @@ namespace CommunityBot.ContentLoading;
 /// </summary>
 internal sealed class DocumentReaders(IReadingClock clock)
 {
-    /// <summary>Real pages take milliseconds; the schedule of a four-day conference less than half of it.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// Real pages take milliseconds, the schedule of a four-day conference less than half a second. The rest is for
+    /// busy machines: a page that is given up twice stays unread until it changes.
+    /// </summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     /// <summary>The interval between two looks at the clock.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);

@@ -14,7 +14,7 @@ internal static class ReadingProblems
             path,
             1,
             kind.Code,
-            $"Reading the document takes longer than {DocumentReaders.Limit.TotalSeconds:0} second; it was given up. " +
+            $"Reading the page takes longer than {DocumentReaders.Limit.TotalSeconds:0} seconds; it was given up. " +
             "What was read from it before stays in use.",
             kind.Remedy);
     }
