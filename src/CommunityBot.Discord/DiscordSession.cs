@@ -158,9 +158,20 @@ internal sealed partial class DiscordSession(
 
     public void OnInteraction(JsonElement interaction, long arrivedAt)
     {
-        RunInBackground(() => InteractionReader.Read(interaction) is { } read
-            ? responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token)
-            : Task.CompletedTask);
+        if (InteractionReader.Read(interaction) is not { } read)
+        {
+            return;
+        }
+
+        // A cached answer is sent from the read loop: waking another thread would take longer than sending it.
+        if (responder.IsCached(read))
+        {
+            Track(RunGuardedAsync(() => responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token)));
+        }
+        else
+        {
+            RunInBackground(() => responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token));
+        }
     }
 
     public void OnStatus(int shard, PlatformStatus now) => status.Set(shard, now);
@@ -194,9 +205,15 @@ internal sealed partial class DiscordSession(
     /// Runs work in the background, because blocking the read loop would delay heartbeats until Discord closes the
     /// connection.
     /// </summary>
-    private void RunInBackground(Func<Task> work)
+    private void RunInBackground(Func<Task> work) => Track(Task.Run(() => RunGuardedAsync(work)));
+
+    private void Track(Task task)
     {
-        var task = Task.Run(() => RunGuardedAsync(work));
+        if (task.IsCompleted)
+        {
+            return;
+        }
+
         lock (gate)
         {
             inProgress.Add(task);

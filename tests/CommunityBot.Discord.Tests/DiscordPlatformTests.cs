@@ -86,6 +86,26 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
+    public async Task A_cached_answer_is_sent_without_composing_it_again()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        bot.Dispatcher.Cached["agenda"] = new CommandReply(new Message("cached"))
+        {
+            FollowUps = [new Message("and more")],
+            IsCacheable = true,
+        };
+
+        var first = await discord.SendCommandAsync("agenda");
+        var second = await discord.SendCommandAsync("agenda");
+        await discord.UntilAsync(d => d.Requests.Count(r => r.Is("POST", "webhooks/")) == 2, "both follow-ups");
+
+        Assert.Equal(("cached", "cached"), (first.Content, second.Content));
+        Assert.Empty(bot.Dispatcher.Calls);
+        Assert.Equal("answer to slow", (await discord.SendCommandAsync("slow")).Content);
+    }
+
+    [Fact]
     public async Task A_hanging_command_delays_neither_other_commands_nor_the_heartbeat()
     {
         await using var discord = await FakeDiscord.StartAsync(

@@ -23,6 +23,11 @@ internal sealed class DispatcherDouble : ICommandDispatcher
     public Func<string, IReadOnlyList<Suggestion>> Suggesting { get; set; } =
         typed => [new Suggestion($"like {typed}", typed + "!")];
 
+    /// <summary>By name.</summary>
+    public Dictionary<string, CommandReply> Cached { get; } = [];
+
+    public IReadOnlyList<Suggestion>? CachedSuggestions { get; set; }
+
     public List<CommandInvocation> Calls { get; } = [];
 
     public Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation)
@@ -34,6 +39,11 @@ internal sealed class DispatcherDouble : ICommandDispatcher
 
         return Answering(invocation, cancellation);
     }
+
+    public CommandReply? FindCached(CommandInvocation invocation) => Cached.GetValueOrDefault(invocation.Name);
+
+    public IReadOnlyList<Suggestion>? FindCachedSuggestions(
+        CommandInvocation invocation, string option, string typed) => CachedSuggestions;
 
     public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed) =>
         Suggesting(typed);

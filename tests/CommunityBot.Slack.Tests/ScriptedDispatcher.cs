@@ -62,6 +62,11 @@ internal sealed class ScriptedDispatcher(Func<CommandInvocation, CancellationTok
             : Task.FromResult(new CommandReply(new Message($"{invocation.Name} <{invocation.Text}>")));
     }
 
+    /// <summary>By name.</summary>
+    public Dictionary<string, CommandReply> Cached { get; init; } = [];
+
+    public CommandReply? FindCached(CommandInvocation invocation) => Cached.GetValueOrDefault(invocation.Name);
+
     /// <summary>Users who may use organiser commands; empty by default.</summary>
     public HashSet<string> Organisers { get; init; } = [];
 

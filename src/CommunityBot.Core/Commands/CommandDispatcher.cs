@@ -33,7 +33,8 @@ public sealed partial class CommandDispatcher(
     private readonly CommandSpec[] forMembers = [
         .. commands.Select(command => command.Spec).Where(spec => spec is { IsButtonOnly: false, ForOrganisers: false })
     ];
-    private readonly ReplyCache cache = new();
+    private readonly AnswerCache<CommandReply> replies = new();
+    private readonly AnswerCache<IReadOnlyList<Suggestion>> suggestions = new();
 
     public IReadOnlyList<CommandSpec> Commands => typed;
 
@@ -52,7 +53,7 @@ public sealed partial class CommandDispatcher(
             return new CommandReply(ForOrganisersOnly(command.Spec, request));
         }
 
-        if (cache.Find(command.Spec, request) is { } known)
+        if (replies.Find(command.Spec, request) is { } known)
         {
             return known;
         }
@@ -67,12 +68,12 @@ public sealed partial class CommandDispatcher(
                 reply = await effects.ExecuteAsync(effect, request, reply, cancellation);
             }
 
-            return cache.Add(
-                command.Spec, request, new CommandReply(reply, answer.IsPrivate)
-                {
-                    Form = answer.Form,
-                    FollowUps = answer.FollowUps
-                }, answer.CacheUntil);
+            var complete = new CommandReply(reply, answer.IsPrivate)
+            {
+                Form = answer.Form,
+                FollowUps = answer.FollowUps
+            };
+            return answer.CacheUntil is { } until ? Cached(command.Spec, request, complete, until) : complete;
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
@@ -80,6 +81,14 @@ public sealed partial class CommandDispatcher(
             LogCommandFailed(exception, command.Spec.Name);
             return new CommandReply(new Message(request.Phrases.Answers.InternalError));
         }
+    }
+
+    public CommandReply? FindCached(CommandInvocation invocation)
+    {
+        var request = Request(invocation);
+        return Find(invocation.Name) is { } command && IsAllowed(command, request)
+            ? replies.Find(command.Spec, request)
+            : null;
     }
 
     public bool IsAllowed(CommandInvocation invocation) =>
@@ -91,10 +100,43 @@ public sealed partial class CommandDispatcher(
     public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed)
     {
         var request = Request(invocation);
-        return Find(invocation.Name) is { } command && IsAllowed(command, request)
-            ? [.. command.Suggest(request, option, typed).Take(MaxSuggestions)]
-            : [];
+        if (Find(invocation.Name) is not { } command || !IsAllowed(command, request))
+        {
+            return [];
+        }
+
+        var detail = DetailOf(request, option, typed);
+        if (suggestions.Find(command.Spec, request, detail) is { } known)
+        {
+            return known;
+        }
+
+        Suggestion[] found = [.. command.Suggest(request, option, typed).Take(MaxSuggestions)];
+        if (command.SuggestionsStayUntil(request) is { } until)
+        {
+            suggestions.Add(command.Spec, request, found, until, detail);
+        }
+
+        return found;
     }
+
+    public IReadOnlyList<Suggestion>? FindCachedSuggestions(CommandInvocation invocation, string option, string typed)
+    {
+        var request = Request(invocation);
+        return Find(invocation.Name) is { } command && IsAllowed(command, request)
+            ? suggestions.Find(command.Spec, request, DetailOf(request, option, typed))
+            : null;
+    }
+
+    private CommandReply Cached(CommandSpec spec, CommandRequest request, CommandReply reply, Instant until)
+    {
+        var shared = reply with { IsCacheable = true };
+        return replies.Add(spec, request, shared, until) ? shared : reply;
+    }
+
+    /// <summary>What suggestions depend on besides the invocation.</summary>
+    private static string DetailOf(CommandRequest request, string option, string typed) =>
+        $"{(request.IsForOrganiser ? "organiser" : "member")}\n{option}\n{typed}";
 
     private static bool IsAllowed(IBotCommand command, CommandRequest request) =>
         !command.Spec.ForOrganisers

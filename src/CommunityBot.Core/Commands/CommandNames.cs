@@ -25,11 +25,12 @@ public static class CommandNames
             return null;
         }
 
-        var normalized = NormalizedText.Of(name);
         return commands.FirstOrDefault(spec => string.Equals(spec.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? commands.FirstOrDefault(spec =>
-                !spec.IsButtonOnly && Normalized.GetValue(spec, NamesOf).Contains(normalized));
+            ?? FindNormalized(commands, NormalizedText.Of(name));
     }
+
+    private static CommandSpec? FindNormalized(IEnumerable<CommandSpec> commands, string normalized) =>
+        commands.FirstOrDefault(spec => !spec.IsButtonOnly && Normalized.GetValue(spec, NamesOf).Contains(normalized));
 
     /// <summary>The commands that somebody may have meant, best first; none if nothing is near.</summary>
     internal static IReadOnlyList<CommandSpec> Nearest(IReadOnlyList<CommandSpec> commands, string typed)

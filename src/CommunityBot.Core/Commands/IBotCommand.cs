@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommunityBot.Core.Commands;
 
 /// <summary>A command. Implementations are pure, and the same on every platform.</summary>
@@ -11,6 +13,12 @@ public interface IBotCommand
     /// option.</summary>
     IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
         Spec.Options.FirstOrDefault(each => each.Name == option)?.Suggest(request, typed) ?? [];
+
+    /// <summary>
+    /// Until when the suggestions for the same text stay the same for every member, or for every organiser; null if
+    /// they depend on more than the calendar and what has begun or ended.
+    /// </summary>
+    Instant? SuggestionsStayUntil(CommandRequest request) => request.AnswerStaysUntil;
 }
 
 /// <summary>An autocomplete suggestion.</summary>

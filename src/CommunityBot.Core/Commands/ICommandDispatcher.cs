@@ -15,6 +15,12 @@ public interface ICommandDispatcher
     Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation);
 
     /// <summary>
+    /// The reply of <see cref="AnswerAsync"/> if it is cached, otherwise null. Takes microseconds, so it may be called
+    /// where a protocol is read.
+    /// </summary>
+    CommandReply? FindCached(CommandInvocation invocation) => null;
+
+    /// <summary>
     /// Whether the command exists and the caller may use it there, for controls that only permitted callers see.
     /// <see cref="AnswerAsync"/> checks permissions in any case.
     /// </summary>
@@ -27,6 +33,10 @@ public interface ICommandDispatcher
 
     /// <summary>At most 25, best first; empty when there is nothing to suggest.</summary>
     IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed);
+
+    /// <summary>The list of <see cref="Suggest"/> if it is cached, otherwise null; as fast as
+    /// <see cref="FindCached"/>.</summary>
+    IReadOnlyList<Suggestion>? FindCachedSuggestions(CommandInvocation invocation, string option, string typed) => null;
 }
 
 /// <summary>Reply to a command invocation.</summary>

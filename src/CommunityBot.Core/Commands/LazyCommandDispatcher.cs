@@ -15,10 +15,16 @@ public sealed class LazyCommandDispatcher(Func<ICommandDispatcher> resolve) : IC
     public Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation) =>
         dispatcher.Value.AnswerAsync(invocation, cancellation);
 
+    public CommandReply? FindCached(CommandInvocation invocation) => dispatcher.Value.FindCached(invocation);
+
     public bool IsAllowed(CommandInvocation invocation) => dispatcher.Value.IsAllowed(invocation);
 
     public Phrases PhrasesFor(CommandInvocation invocation) => dispatcher.Value.PhrasesFor(invocation);
 
     public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed) =>
         dispatcher.Value.Suggest(invocation, option, typed);
+
+    public IReadOnlyList<Suggestion>? FindCachedSuggestions(
+        CommandInvocation invocation, string option, string typed) =>
+        dispatcher.Value.FindCachedSuggestions(invocation, option, typed);
 }

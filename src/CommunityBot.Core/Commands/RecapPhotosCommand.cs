@@ -69,6 +69,9 @@ public sealed partial class RecapPhotosCommand : IBotCommand
         typed.Length > 0 ? [] : new RecapCandidates(request).Open
         .Select(meetup => new Suggestion(meetup.Caption(request.Phrases), ListArgument(meetup)));
 
+    /// <summary>What is suggested changes when the time for a recap is over.</summary>
+    public Instant? SuggestionsStayUntil(CommandRequest request) => null;
+
     internal static string AgreedArgument(Photo photo) => $"agreed {photo.Request}";
 
     internal static string DescribeArgument(Photo photo) => $"describe {photo.Reference}";

@@ -45,6 +45,9 @@ public sealed class RemindMeCommand : IBotCommand
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
         new MeetupFinder(request, meetup => IsPossible(meetup, request)).Suggest(typed);
 
+    /// <summary>What is suggested changes when the last message of a reminder is due.</summary>
+    public Instant? SuggestionsStayUntil(CommandRequest request) => null;
+
     /// <summary>True if at least one message would still be sent before the meetup.</summary>
     internal static bool IsPossible(Meetup meetup, CommandRequest request) =>
         PromisedReminders.Of(meetup, request.Community, request.Calendar, request.Now).Count > 0;

@@ -61,6 +61,9 @@ public sealed partial class TakeawaysCommand : IBotCommand
         typed.Length > 0 ? [] : new RecapCandidates(request).Open
         .Select(meetup => new Suggestion(meetup.Caption(request.Phrases), ListArgument(meetup)));
 
+    /// <summary>What is suggested changes when the time for a recap is over.</summary>
+    public Instant? SuggestionsStayUntil(CommandRequest request) => null;
+
     internal static string RemoveArgument(Takeaway takeaway) => $"drop {takeaway.Reference}";
 
     internal static string MoveArgument(Meetup meetup, Takeaway takeaway) =>

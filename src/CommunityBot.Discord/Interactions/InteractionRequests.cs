@@ -27,6 +27,9 @@ internal static class InteractionRequests
     /// <summary>The same with the button that shares the answer.</summary>
     private static readonly ConditionalWeakTable<CommandReply, byte[]> ShareableResponseCache = [];
 
+    /// <summary>The same for lists of suggestions, which are cached too.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<Suggestion>, byte[]> SuggestionsCache = [];
+
     public static RestRequest Pong(InteractionReference reference) => Callback(reference, new Callback { Type = 1 });
 
     /// <param name="share">The button that shares the answer; null for none.</param>
@@ -57,11 +60,7 @@ internal static class InteractionRequests
         Callback(reference, new Callback { Type = 5, Deferred = new DeferredMessage(Ephemeral) });
 
     public static RestRequest Suggest(InteractionReference reference, IReadOnlyList<Suggestion> suggestions) =>
-        Callback(reference, new Callback
-        {
-            Type = 8,
-            Suggestions = new Choices([.. suggestions.Select(Choice.For).OfType<Choice>().Take(DiscordLimits.Choices)]),
-        });
+        Callback(reference, SuggestionsCache.GetValue(suggestions, SuggestionsBody));
 
     public static RestRequest EditResponse(
         InteractionReference reference, string applicationId, CommandReply reply, ComponentPayload? share) =>
@@ -106,6 +105,12 @@ internal static class InteractionRequests
         {
             Flags = reply.IsPrivate ? Ephemeral : null
         };
+
+    private static byte[] SuggestionsBody(IReadOnlyList<Suggestion> suggestions) => new Callback
+    {
+        Type = 8,
+        Suggestions = new Choices([.. suggestions.Select(Choice.For).OfType<Choice>().Take(DiscordLimits.Choices)]),
+    }.ToJson();
 
     private static byte[] AnswerBody(CommandReply reply, ComponentPayload? share) =>
         AnswerOf(reply, share).ToJson();

@@ -30,6 +30,17 @@ internal sealed partial class InteractionResponder(
     /// </summary>
     private readonly RecentIds seen = new(time, TimeSpan.FromDays(1), capacity: 4096);
 
+    /// <summary>
+    /// Whether the response takes only microseconds until it is being sent, so that it may be sent from a read loop.
+    /// </summary>
+    public bool IsCached(Interaction interaction) => interaction switch
+    {
+        Interaction.Command { Share: null, Invocation: var invocation } => dispatcher.FindCached(invocation) is not null,
+        Interaction.Autocomplete { Invocation: var invocation, Option: var option, Typed: var typed } =>
+            dispatcher.FindCachedSuggestions(invocation, option, typed) is not null,
+        _ => false,
+    };
+
     /// <param name="applicationId">From READY; used for interactions that do not contain their application id.</param>
     public async Task RespondAsync(
         Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
@@ -73,6 +84,12 @@ internal sealed partial class InteractionResponder(
     /// </summary>
     private async Task AnswerAsync(Interaction.Command command, long arrivedAt, CancellationToken cancellation)
     {
+        if (dispatcher.FindCached(command.Invocation) is { } cached)
+        {
+            await SendAnswerAsync(command, cached, cancellation);
+            return;
+        }
+
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var response = new InitialResponse(command);
         var wait = DeferAfter - time.GetElapsedTime(arrivedAt);
@@ -88,7 +105,15 @@ internal sealed partial class InteractionResponder(
         {
             await deferred;
         }
-        else if (await SendAsync(InitialResponseFor(command, reply), command.Invocation.Name, cancellation))
+        else
+        {
+            await SendAnswerAsync(command, reply, cancellation);
+        }
+    }
+
+    private async Task SendAnswerAsync(Interaction.Command command, CommandReply reply, CancellationToken cancellation)
+    {
+        if (await SendAsync(InitialResponseFor(command, reply), command.Invocation.Name, cancellation))
         {
             await FollowUpAsync(command, reply, cancellation);
         }

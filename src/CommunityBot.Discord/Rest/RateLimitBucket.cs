@@ -49,15 +49,23 @@ internal sealed class RateLimitBucket(TimeProvider time)
         }
     }
 
+    /// <summary>Enters if no request is in the bucket; the caller then holds it until <see cref="Leave"/>.</summary>
+    public bool TryEnter()
+    {
+        lock (gate)
+        {
+            return !isBusy && (isBusy = true);
+        }
+    }
+
     /// <summary>Waits for the caller's turn; the caller then holds the bucket until <see cref="Leave"/>.</summary>
     public async Task EnterAsync(CancellationToken cancellation)
     {
         LinkedListNode<TaskCompletionSource> node;
         lock (gate)
         {
-            if (!isBusy)
+            if (TryEnter())
             {
-                isBusy = true;
                 return;
             }
 

@@ -23,7 +23,8 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (gate)
         {
-            var limit = bucketByRoute.GetValueOrDefault(RouteOf(request), RouteOf(request));
+            var route = RouteOf(request);
+            var limit = bucketByRoute.GetValueOrDefault(route, route);
             if (buckets.TryGetValue((limit, request.MajorParameter), out var known))
             {
                 return known;

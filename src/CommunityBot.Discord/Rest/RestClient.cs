@@ -97,21 +97,25 @@ internal sealed partial class RestClient : IDisposable
             return new RestReply.RateLimited(pause);
         }
 
+        // Nearly always there is nothing to wait for, and then no timer is set.
         var bucket = limits.BucketFor(request);
-        using var waiting = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellation);
-        try
-        {
-            await bucket.EnterAsync(linked.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        var deadline = new Deadline(time, patience);
+        if (!bucket.TryEnter() && !await IsInTimeAsync(bucket.EnterAsync, deadline, cancellation))
         {
             return new RestReply.RateLimited(bucket.Wait);
         }
 
         try
         {
-            return await SendWhenUnblockedAsync(request, bucket, linked.Token, cancellation);
+            while (WaitIn(request, bucket) is var wait && wait > TimeSpan.Zero)
+            {
+                if (!await IsInTimeAsync(patience => time.WaitAsync(wait, patience), deadline, cancellation))
+                {
+                    return new RestReply.RateLimited(bucket.Wait);
+                }
+            }
+
+            return await SendOnceAsync(request, bucket, cancellation);
         }
         finally
         {
@@ -119,22 +123,21 @@ internal sealed partial class RestClient : IDisposable
         }
     }
 
-    private async Task<RestReply> SendWhenUnblockedAsync(
-        RestRequest request, RateLimitBucket bucket, CancellationToken patience, CancellationToken cancellation)
+    /// <summary>False if the deadline came first.</summary>
+    private static async Task<bool> IsInTimeAsync(
+        Func<CancellationToken, Task> wait, Deadline deadline, CancellationToken cancellation)
     {
+        using var waiting = deadline.Start();
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellation);
         try
         {
-            while (WaitIn(request, bucket) is var wait && wait > TimeSpan.Zero)
-            {
-                await time.WaitAsync(wait, patience);
-            }
+            await wait(linked.Token);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new RestReply.RateLimited(bucket.Wait);
+            return false;
         }
-
-        return await SendOnceAsync(request, bucket, cancellation);
     }
 
     private TimeSpan WaitIn(RestRequest request, RateLimitBucket bucket) =>
@@ -147,10 +150,12 @@ internal sealed partial class RestClient : IDisposable
     {
         using var message = CreateRequest(request);
         using var patience = new CancellationTokenSource(ResponseTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        await using var stopping = cancellation.UnsafeRegister(
+            source => ((CancellationTokenSource)source!).Cancel(), patience);
         try
         {
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, linked.Token);
+            using var response = await http.SendAsync(
+                message, HttpCompletionOption.ResponseContentRead, patience.Token);
             return await ReadAsync(request, bucket, response);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException
@@ -193,7 +198,7 @@ internal sealed partial class RestClient : IDisposable
             Content = request.Body is { } body ? new TrackedContent(body, request.MediaType) : null,
         };
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (request.UsesBotToken)
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", account.Token.Reveal());
@@ -211,6 +216,18 @@ internal sealed partial class RestClient : IDisposable
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         },
     };
+
+    private readonly struct Deadline(TimeProvider time, TimeSpan patience)
+    {
+        private readonly long since = time.GetTimestamp();
+
+        /// <summary>Is cancelled at the deadline.</summary>
+        public CancellationTokenSource Start()
+        {
+            var left = patience - time.GetElapsedTime(since);
+            return new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Retrying {Method} {Route} in {Pause}.")]
     private partial void LogRetry(HttpMethod method, string route, TimeSpan pause);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace CommunityBot.Discord.Rest;
 
@@ -14,7 +13,7 @@ internal sealed class TrackedContent : HttpContent
     public TrackedContent(byte[] body, string mediaType)
     {
         this.body = body;
-        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
     public bool HasStartedSending { get; private set; }

@@ -41,10 +41,23 @@ internal sealed partial class InteractionHandler(
     private readonly DeliveryDeduplicator deduplicator = new(time);
     private readonly ConcurrentDictionary<Task, bool> running = new();
 
-    /// <summary>Never blocks: the work runs in its own task.</summary>
+    /// <summary>
+    /// Never blocks: the work runs in its own task. Only a cached answer is sent from the calling thread, because
+    /// waking another one would take longer than sending it.
+    /// </summary>
     public void Receive(SlackDelivery delivery)
     {
-        var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
+        var invocation = Read(delivery.Envelope);
+        var work = delivery.AcknowledgeWithAnswer is null
+            && invocation is { Target: ResponseTarget.Ephemeral or ResponseTarget.Channel, PublishesHome: false }
+            && dispatcher.FindCached(invocation.Invocation) is { HasFiles: false }
+                ? HandleAsync(delivery, invocation, stopping.Token)
+                : Task.Run(() => HandleAsync(delivery, invocation, stopping.Token), CancellationToken.None);
+        if (work.IsCompleted)
+        {
+            return;
+        }
+
         running.TryAdd(work, true);
         _ = work.ContinueWith(
             done => running.TryRemove(done, out _), CancellationToken.None,
@@ -68,7 +81,22 @@ internal sealed partial class InteractionHandler(
             Task.WhenAll(running.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, timeout.Token));
     }
 
-    private async Task HandleAsync(SlackDelivery delivery, CancellationToken cancellation)
+    private SlackInvocation? Read(Envelope envelope)
+    {
+        try
+        {
+            return EnvelopeReader.Read(envelope, dispatcher.Commands, names, Spellings);
+        }
+        catch (Exception exception)
+        {
+            // A bug; the connection goes on.
+            LogFailed(exception, envelope.Type);
+            return null;
+        }
+    }
+
+    private async Task HandleAsync(
+        SlackDelivery delivery, SlackInvocation? invocation, CancellationToken cancellation)
     {
         try
         {
@@ -81,8 +109,7 @@ internal sealed partial class InteractionHandler(
                 return;
             }
 
-            var invocation = isNew ? EnvelopeReader.Read(envelope, dispatcher.Commands, names, Spellings) : null;
-            if (invocation is null)
+            if (!isNew || invocation is null)
             {
                 LogIgnored(envelope.Type, envelope.RetryAttempt);
                 await (delivery.AcknowledgeWithAnswer?.Invoke(null) ?? Task.FromResult(true));

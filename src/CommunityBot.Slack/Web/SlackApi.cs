@@ -48,6 +48,7 @@ internal sealed class SlackApi : IDisposable
         http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+            UseCookies = false,
             // Trace context is internal and is not sent to Slack.
             ActivityHeadersPropagator = null,
             ConnectTimeout = TimeSpan.FromSeconds(10),
@@ -280,11 +281,12 @@ internal sealed class SlackApi : IDisposable
         HttpRequestMessage request, CancellationToken cancellation, bool allowsEmptyBody = false)
     {
         using var timeout = new CancellationTokenSource(RequestTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        await using var stopping = cancellation.UnsafeRegister(
+            source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            using var response = await http.SendAsync(request, linked.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(linked.Token);
+            using var response = await http.SendAsync(request, timeout.Token);
+            var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
             return Read(response, body, allowsEmptyBody);
         }
         catch (HttpRequestException exception)

@@ -1,3 +1,5 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
@@ -45,6 +47,35 @@ public sealed class AnsweringTests
         await slack.StartCommandAsync("/help");
 
         await slack.UntilAsync(() => slack.Channel("C0000000001").EphemeralMessages.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_cached_answer_is_sent_while_another_command_blocks_its_thread()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var never = new ManualResetEventSlim();
+        var reply = new CommandReply(new Message("cached")) { IsCacheable = true };
+        await using var bot = await RunningSlack.StartAsync(
+            slack,
+            new ScriptedDispatcher((invocation, _) =>
+            {
+                if (invocation.Name is "speaker")
+                {
+                    never.Wait(CancellationToken.None);
+                }
+
+                return Task.FromResult(reply);
+            })
+            {
+                Cached = { ["agenda"] = reply },
+            });
+
+        await slack.StartCommandAsync("/speaker");
+        var delivery = await slack.StartCommandAsync("/agenda");
+
+        Assert.Equal("cached", (await delivery.Answer).Text);
+        Assert.Single(delivery.Answers);
+        never.Set();
     }
 
     [Fact]

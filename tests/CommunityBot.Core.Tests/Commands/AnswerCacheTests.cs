@@ -9,9 +9,9 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Commands;
 
 /// <summary>
-/// Tests that replies that are the same for all users are cached, and never longer than they are valid.
+/// Tests that replies and suggestions that are the same for all users are cached, and never longer than they are valid.
 /// </summary>
-public sealed class ReplyCacheTests
+public sealed class AnswerCacheTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2027, 3, 1, 12, 0);
 
@@ -19,7 +19,7 @@ public sealed class ReplyCacheTests
     private readonly CurrentCalendars calendars = new();
     private readonly CommandDispatcher dispatcher;
 
-    public ReplyCacheTests() => dispatcher = NewDispatcher();
+    public AnswerCacheTests() => dispatcher = NewDispatcher();
 
     [Fact]
     public async Task The_same_command_returns_the_same_reply_to_all_users()
@@ -117,6 +117,80 @@ public sealed class ReplyCacheTests
     [InlineData("now", "")]
     public async Task A_cached_reply_always_equals_a_new_one(string command, string text)
     {
+        foreach (var moment in MomentsOfManyPages())
+        {
+            clock.Now = moment;
+            var fresh = await NewDispatcher().AnswerAsync(Call(command, text), default);
+            Assert.Equal(
+                PlainTextRenderer.Render(fresh.Message),
+                PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command, text), default)).Message));
+        }
+    }
+
+    [Theory]
+    [InlineData("agenda", "meetup", "")]
+    [InlineData("agenda", "meetup", "friday")]
+    [InlineData("agenda", "meetup", "evening")]
+    [InlineData("speaker", "name", "")]
+    [InlineData("search", "text", "this week")]
+    [InlineData("recap", "meetup", "")]
+    [InlineData("remind-me", "meetup", "")]
+    [InlineData("takeaways", "meetup", "")]
+    public void Cached_suggestions_always_equal_new_ones(string command, string option, string typed)
+    {
+        foreach (var moment in MomentsOfManyPages())
+        {
+            clock.Now = moment;
+            Assert.Equal(
+                NewDispatcher().Suggest(Typing(command, option, typed), option, typed),
+                dispatcher.Suggest(Typing(command, option, typed), option, typed));
+        }
+    }
+
+    [Fact]
+    public void The_same_text_returns_the_same_suggestions_to_all_members()
+    {
+        Pages(Sample.On(2027, 3, 5));
+
+        var first = dispatcher.Suggest(Typing("agenda", "meetup", "eve"), "meetup", "eve");
+
+        Assert.Same(first, dispatcher.Suggest(Typing("agenda", "meetup", "eve", "another"), "meetup", "eve"));
+        Assert.Same(
+            first, dispatcher.FindCachedSuggestions(Typing("agenda", "meetup", "eve"), "meetup", "eve"));
+        Assert.Null(dispatcher.FindCachedSuggestions(Typing("agenda", "meetup", "even"), "meetup", "even"));
+    }
+
+    [Fact]
+    public void A_changed_page_invalidates_suggestions_at_once()
+    {
+        Pages(Sample.On(2027, 3, 5));
+        dispatcher.Suggest(Typing("agenda", "meetup", ""), "meetup", "");
+
+        Pages(Sample.On(2027, 3, 5) with { Title = "Another title" });
+
+        Assert.Contains(
+            "Another title",
+            Assert.Single(dispatcher.Suggest(Typing("agenda", "meetup", ""), "meetup", "")).Label,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_cached_reply_is_found_without_composing_it()
+    {
+        Pages(Sample.On(2027, 3, 5));
+        Assert.Null(dispatcher.FindCached(Call("next-meetup")));
+
+        var reply = await ReplyAsync("next-meetup");
+
+        Assert.Same(reply, dispatcher.FindCached(Call("next-meetup", asker: "another")));
+        Assert.Null(dispatcher.FindCached(Call("next-meetup", locale: "de")));
+        Assert.Null(dispatcher.FindCached(Call("my-reminders")));
+        Assert.Null(dispatcher.FindCached(Call("no-such-command")));
+    }
+
+    /// <summary>Loads pages of many kinds; returns moments of two weeks, many near a beginning or an end.</summary>
+    private IEnumerable<Instant> MomentsOfManyPages()
+    {
         var random = new Random(20261122);
         var pages = Enumerable.Range(0, 12)
             .Select(number => Sample.On(2027, 3, 1 + random.Next(9), $"m{number}"))
@@ -141,18 +215,9 @@ public sealed class ReplyCacheTests
             .OfType<Instant>()
             .Concat(Enumerable.Range(0, 12).Select(day => Noon + Duration.FromHours(12 + (24 * day))))
             .ToArray();
-        var moments = Enumerable.Range(0, 300).Select(_ => random.Next(2) == 0
+        return Enumerable.Range(0, 300).Select(_ => random.Next(2) == 0
             ? Noon + Duration.FromSeconds(random.Next(14 * 24 * 3600))
             : turns[random.Next(turns.Length)] + Duration.FromSeconds(random.Next(-40, 41))).Order();
-
-        foreach (var moment in moments)
-        {
-            clock.Now = moment;
-            var fresh = await NewDispatcher().AnswerAsync(Call(command, text), default);
-            Assert.Equal(
-                PlainTextRenderer.Render(fresh.Message),
-                PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command, text), default)).Message));
-        }
     }
 
     private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
@@ -167,6 +232,9 @@ public sealed class ReplyCacheTests
         {
             Text = text
         };
+
+    private static CommandInvocation Typing(string name, string option, string typed, string asker = "member") =>
+        Call(name, asker: asker) with { Options = new Dictionary<string, string> { [option] = typed } };
 
     private CommandDispatcher NewDispatcher() =>
         Dispatchers.Create(Sample.Community, calendars, new InMemoryLedger(), [], clock);
