@@ -120,7 +120,7 @@ internal sealed class LineageTree
             var olders = replaces.GetValueOrDefault(meetup.Id)?.Where(pages.ContainsKey)
                 .OrderBy(id => id.Value, StringComparer.Ordinal)
                 .ToList() ?? [];
-            var page = meetup with { Replaces = olders };
+            var page = olders.Count + meetup.Replaces.Count == 0 ? meetup : meetup with { Replaces = olders };
             if (replacedBy.TryGetValue(meetup.Id, out var newer) && pages[newer] is var taker)
             {
                 page = page with

@@ -29,9 +29,9 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
 
     /// <summary>The entry of a post, also when it was recorded under another id of the lineage.</summary>
     public LedgerEntry? Find(PostKey key, Lineage lineage) =>
-        entries.GetValueOrDefault(key) ?? lineage.Members
+        entries.GetValueOrDefault(key) ?? (IsAlone(lineage, key.Lineage) ? null : lineage.Members
             .Select(member => entries.GetValueOrDefault(key with { Lineage = member.Value }))
-            .FirstOrDefault(entry => entry is not null);
+            .FirstOrDefault(entry => entry is not null));
 
     /// <summary>
     /// The key of a meetup's calendar event. A removed event cannot be restored and a past one is not changed: the
@@ -50,8 +50,13 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
     }
 
     /// <summary>All posts and attempts of a lineage in a channel.</summary>
-    public IEnumerable<LedgerEntry> Of(Lineage lineage, ChannelRef channel) => lineage.Members
-        .Append(lineage.Name).Distinct().SelectMany(member => byLineage[(member.Value, channel)]);
+    public IEnumerable<LedgerEntry> Of(Lineage lineage, ChannelRef channel) => IsAlone(lineage, lineage.Name.Value)
+        ? byLineage[(lineage.Name.Value, channel)]
+        : lineage.Members.Append(lineage.Name).Distinct().SelectMany(member => byLineage[(member.Value, channel)]);
+
+    /// <summary>True for a meetup with no other id, as most are.</summary>
+    private static bool IsAlone(Lineage lineage, string id) =>
+        lineage.Members.Count == 1 && lineage.Members[0].Value == id;
 
     /// <summary>The snapshot recorded with a post; null when it has none.</summary>
     public static MeetupSnapshot? SnapshotOf(LedgerEntry entry) =>

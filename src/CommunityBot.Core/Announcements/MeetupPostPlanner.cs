@@ -19,6 +19,9 @@ internal sealed class MeetupPostPlanner(
     /// <summary>An unknown outcome is usually known after this time.</summary>
     private static readonly Duration FirstLookups = Duration.FromMinutes(2);
 
+    private readonly IAnnouncementKind[] allowed =
+        [.. kinds.Where(kind => context.Settings.Allows(kind.Name, kind.Traits.IsOnByDefault))];
+
     private readonly bool isAnnouncing = kinds.Any(kind => kind.Name == AnnouncedKind.KindName) &&
         context.Settings.Allows(AnnouncedKind.KindName, byDefault: true);
 
@@ -36,23 +39,38 @@ internal sealed class MeetupPostPlanner(
 
     public IEnumerable<PlannedPost> Until(Instant until)
     {
-        var starts = new Dictionary<MeetupId, Queue<Instant>>();
-        var posts =
-            from meetup in context.Calendar.Between(context.Now - LongestGrace, until + LongestLead)
-            let eventsFrom = EventsFrom(meetup, starts)
-            from kind in kinds
-            where context.Settings.Allows(kind.Name, kind.Traits.IsOnByDefault)
-            from time in DueTimes(kind, meetup)
-            let due = kind.Traits.IsForCalendars ? time with { At = Instant.Max(time.At, eventsFrom) } : time
-            where due.Expires > context.Now && due.At < due.Expires
-                && IsShown(meetup, due.At) && !context.IsHeld(meetup)
-            from channel in Channels(kind, due)
-            let post = Post(kind, meetup, due, channel)
-            where post is not null
-            select post;
-
         // A series is announced for the first of its occurrences that are due.
-        return AnnouncedForYouKind.OncePerSubscription(posts.DistinctBy(post => post.Key), context.Ledger);
+        return AnnouncedForYouKind.OncePerSubscription(
+            Posts(until).DistinctBy(post => post.Key), context.Ledger);
+    }
+
+    private IEnumerable<PlannedPost> Posts(Instant until)
+    {
+        var starts = new Dictionary<MeetupId, Queue<Instant>>();
+        foreach (var meetup in context.Calendar.Between(context.Now - LongestGrace, until + LongestLead))
+        {
+            var eventsFrom = EventsFrom(meetup, starts);
+            foreach (var kind in allowed)
+            {
+                foreach (var time in DueTimes(kind, meetup))
+                {
+                    var due = kind.Traits.IsForCalendars ? time with { At = Instant.Max(time.At, eventsFrom) } : time;
+                    if (due.Expires <= context.Now || due.At >= due.Expires
+                        || !IsShown(meetup, due.At) || context.IsHeld(meetup))
+                    {
+                        continue;
+                    }
+
+                    foreach (var channel in Channels(kind, due))
+                    {
+                        if (Post(kind, meetup, due, channel) is { } post)
+                        {
+                            yield return post;
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>The due times of a kind, computed once: each reminder is compared with those of the others.</summary>
@@ -156,8 +174,19 @@ internal sealed class MeetupPostPlanner(
             ? due with { At = context.Rested(meetup, due) }
             : due;
         var attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, AfterQuietHours(rested));
-        return attempt >= due.Expires ? null : new PlannedPost(
-            entry?.Key ?? key,
+        if (attempt >= due.Expires)
+        {
+            return null;
+        }
+
+        var post = Post(kind, meetup, due, channel, entry?.Key ?? key, attempt);
+        return rested.At > context.Now && due.At <= context.Now ? post with { IsResting = true } : post;
+    }
+
+    /// <summary>Apart from the decision whether to post, which most often is no and needs no closure.</summary>
+    private PlannedPost Post(
+        IAnnouncementKind kind, Meetup meetup, DueTime due, ChannelRef channel, PostKey key, Instant attempt) => new(
+            key,
             meetup.Heading,
             attempt,
             due.Expires,
@@ -173,7 +202,6 @@ internal sealed class MeetupPostPlanner(
                 context.Community.Phrases))
         {
             Meetup = meetup,
-            IsResting = rested.At > context.Now && due.At <= context.Now,
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(
                 channel, meetup.HeadingIn(context.Community.Phrases)) with
             {
@@ -181,7 +209,6 @@ internal sealed class MeetupPostPlanner(
             },
             Facts = context.Snapshots.Of(meetup).Text,
         };
-    }
 
     private static bool IsReminder(IAnnouncementKind kind) =>
         kind.Traits.RequiresAnnouncement || kind.Name == PersonalReminderKind.KindName;
@@ -251,15 +278,32 @@ internal sealed class MeetupPostPlanner(
     private bool IsCoveredByReminder(IAnnouncementKind kind, Meetup meetup, DueTime due, ChannelRef channel)
     {
         var moment = Instant.Max(AfterQuietHours(due), context.Now);
-        var order = kinds.TakeWhile(other => other != kind).Count();
-        return kinds.Index().Any(other =>
-            other.Item != kind
-            && other.Item.Traits.RequiresAnnouncement
-            && context.Settings.Allows(other.Item.Name, other.Item.Traits.IsOnByDefault)
-            && DueTimes(other.Item, meetup).Any(later =>
-                (later.At > due.At || (later.At == due.At && other.Index > order))
-                && Channels(other.Item, later).Contains(channel)
-                && IsNear(other.Item, later)));
+        var isAfter = false;
+        foreach (var other in allowed)
+        {
+            if (other == kind)
+            {
+                isAfter = true;
+                continue;
+            }
+
+            if (!other.Traits.RequiresAnnouncement)
+            {
+                continue;
+            }
+
+            foreach (var later in DueTimes(other, meetup))
+            {
+                if ((later.At > due.At || (later.At == due.At && isAfter))
+                    && Channels(other, later).Contains(channel)
+                    && IsNear(other, later))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
 
         bool IsNear(IAnnouncementKind other, DueTime later)
         {

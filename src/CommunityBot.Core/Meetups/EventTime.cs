@@ -6,15 +6,37 @@ namespace CommunityBot.Core.Meetups;
 /// <param name="Zone">The IANA time zone of the page's times.</param>
 public sealed record EventTime(DateTimeZone Zone)
 {
+    private readonly CompactDate date;
+    private readonly CompactDate lastDate;
+    private readonly CompactTime startsAt;
+    private readonly CompactTime endsAt;
+
     /// <summary>Null when the page has no date; such a meetup is not scheduled.</summary>
-    public LocalDate? Date { get; init; }
+    public LocalDate? Date
+    {
+        get => date.Value;
+        init => date = CompactDate.Of(value);
+    }
 
     /// <summary>The last day of an event of several days; null for a single day.</summary>
-    public LocalDate? LastDate { get; init; }
+    public LocalDate? LastDate
+    {
+        get => lastDate.Value;
+        init => lastDate = CompactDate.Of(value);
+    }
 
-    public LocalTime? StartsAt { get; init; }
+    /// <summary>To the millisecond, as <see cref="EndsAt"/>.</summary>
+    public LocalTime? StartsAt
+    {
+        get => startsAt.Value;
+        init => startsAt = CompactTime.Of(value);
+    }
 
-    public LocalTime? EndsAt { get; init; }
+    public LocalTime? EndsAt
+    {
+        get => endsAt.Value;
+        init => endsAt = CompactTime.Of(value);
+    }
 
     /// <summary>A time from begin to end, if it has one, in local time.</summary>
     /// <remarks>

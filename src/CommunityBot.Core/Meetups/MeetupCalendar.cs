@@ -11,31 +11,15 @@ namespace CommunityBot.Core.Meetups;
 /// <summary>Immutable snapshot of all pages of a community; replaced as a whole.</summary>
 public sealed class MeetupCalendar
 {
-    private readonly Dictionary<MeetupId, Meetup> byId;
     private readonly IdentityLinks links;
     private readonly Dictionary<MeetupId, WrittenRecap> written = [];
 
-    /// <summary>
-    /// Schedulable pages in order of start. Computed once per calendar, because converting local times is costly.
-    /// </summary>
-    private (Meetup Meetup, Instant Begins, Instant Over)[] Schedulable => field ??=
-    [
-        .. Pages.Where(page => page.IsSchedulable)
-            .Select(
-                page => (Meetup: page, Begins: page.When.EffectiveStart!.Value, Over: page.When.EffectiveEnd!.Value))
-            .OrderBy(page => page.Begins)
-            .ThenBy(page => page.Meetup.Id.Value, StringComparer.Ordinal),
-    ];
-
-    /// <summary>
-    /// Running maximum of the ends in <see cref="Schedulable"/>; a binary search skips everything that has ended.
-    /// </summary>
-    private Instant[] RunningEnds => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
+    private SchedulablePages Schedulable => field ??= new SchedulablePages(Pages);
 
     /// <summary>Every start and end of a schedulable page, in order.</summary>
     private Instant[] Transitions => field ??=
     [
-        .. Schedulable.SelectMany(page => TransitionsOf(page.Meetup)).Order(),
+        .. Schedulable.InOrder.SelectMany(TransitionsOf).Order(),
     ];
 
     private SeriesOccurrences[] Series => field ??=
@@ -69,10 +53,18 @@ public sealed class MeetupCalendar
         .Where(recap => recap.When.Date is not null)
         .ToLookup(recap => recap.When.Date!.Value);
 
+    /// <summary>Pages by all their ids; made when the first one is looked for, which few communities need.</summary>
+    private Dictionary<MeetupId, Meetup> ById => field ??= PagesById();
+
     /// <summary>Takes pages whose lineage is already set (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
         : this(pages, IdentityLinks.None, [])
     {
+        var shared = new SharedParts();
+        foreach (var page in Pages)
+        {
+            page.Share(shared);
+        }
     }
 
     private MeetupCalendar(IEnumerable<Meetup> pages, IdentityLinks links, IReadOnlyList<WrittenRecap> recaps)
@@ -85,30 +77,7 @@ public sealed class MeetupCalendar
             written.TryAdd(recap.Recap.Id, recap);
         }
 
-        Pages = [.. pages];
-        byId = [];
-        foreach (var page in Pages)
-        {
-            byId.TryAdd(page.Id, page);
-        }
-
-        // An alias does not override the id of an existing page.
-        foreach (var page in Pages)
-        {
-            foreach (var alias in page.Aliases)
-            {
-                byId.TryAdd(alias, page);
-            }
-        }
-
-        // The ids of the occurrence that a page replaces, and of its calendar event.
-        foreach (var page in Pages.Where(page => page is { PermanentId: not null, ReplacedBy: null }))
-        {
-            foreach (var member in page.Lineage.Members)
-            {
-                byId.TryAdd(member, page);
-            }
-        }
+        Pages = pages.ToArray();
     }
 
     /// <summary>The calendar of a community whose pages are not loaded yet.</summary>
@@ -188,7 +157,7 @@ public sealed class MeetupCalendar
     /// By id, permanent id, alias or occurrence id of a series ("monthly-2026-12-02"); null when there is none. An
     /// excluded occurrence is found as a cancelled one, although <see cref="Between"/> does not list it.
     /// </summary>
-    public Meetup? Find(MeetupId id) => byId.GetValueOrDefault(id) ?? FindOccurrence(id);
+    public Meetup? Find(MeetupId id) => ById.GetValueOrDefault(id) ?? FindOccurrence(id);
 
     /// <summary>
     /// The published page at the end of the chain of those that replace the meetup; null when none does.
@@ -204,7 +173,7 @@ public sealed class MeetupCalendar
         var seen = new HashSet<MeetupId> { meetup.Id };
         for (var id = meetup.ReplacedBy; id is { } next && seen.Add(next);)
         {
-            var page = byId.GetValueOrDefault(next);
+            var page = ById.GetValueOrDefault(next);
             newest = page is { Kind: MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Recap } ? page : newest;
             id = page?.ReplacedBy;
         }
@@ -225,7 +194,7 @@ public sealed class MeetupCalendar
     public bool IsUndecided(MeetupId lineage) => links.WithLineage(lineage.Value) is { Decision: null };
 
     /// <summary>True when the id is a page's own, not an alias or an occurrence of a series.</summary>
-    public bool HasPage(MeetupId id) => byId.TryGetValue(id, out var page) && page.Id == id;
+    public bool HasPage(MeetupId id) => ById.TryGetValue(id, out var page) && page.Id == id;
 
     /// <summary>
     /// The recap of a meetup: the recap with the same date, preferring one of the same series; null when there is none.
@@ -249,7 +218,7 @@ public sealed class MeetupCalendar
     /// </summary>
     public IEnumerable<Meetup> Between(Instant from, Instant to)
     {
-        var pages = PagesBetween(from, to);
+        var pages = Schedulable.Between(from, to);
         return Series.Length == 0
             ? pages
             : pages.Concat(Series.SelectMany(one => Occurrences(one, from, to)))
@@ -296,36 +265,6 @@ public sealed class MeetupCalendar
         new[] { meetup.When.EffectiveStart, meetup.When.Start, meetup.When.EffectiveEnd, meetup.JoinToldFrom }
             .OfType<Instant>();
 
-    private IEnumerable<Meetup> PagesBetween(Instant from, Instant to)
-    {
-        for (var index = FirstEndingAfter(from); index < Schedulable.Length; index++)
-        {
-            var (meetup, begins, over) = Schedulable[index];
-            if (begins >= to)
-            {
-                yield break;
-            }
-
-            if (over > from)
-            {
-                yield return meetup;
-            }
-        }
-    }
-
-    /// <summary>Index of the first page that may end after the moment; all pages before it have ended.</summary>
-    private int FirstEndingAfter(Instant moment)
-    {
-        var (low, high) = (0, RunningEnds.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = RunningEnds[middle] > moment ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
-
     private IEnumerable<Meetup> Occurrences(SeriesOccurrences one, Instant from, Instant to) =>
         one.Series.Status is MeetupStatus.Scheduled
             ? one.Between(from, to)
@@ -364,9 +303,32 @@ public sealed class MeetupCalendar
         return null;
     }
 
-    private static Instant[] RunningMaximum(IEnumerable<Instant> moments)
+    private Dictionary<MeetupId, Meetup> PagesById()
     {
-        var highest = Instant.MinValue;
-        return [.. moments.Select(moment => highest = Instant.Max(highest, moment))];
+        var byId = new Dictionary<MeetupId, Meetup>(Pages.Count);
+        foreach (var page in Pages)
+        {
+            byId.TryAdd(page.Id, page);
+        }
+
+        // An alias does not override the id of an existing page.
+        foreach (var page in Pages)
+        {
+            foreach (var alias in page.Aliases)
+            {
+                byId.TryAdd(alias, page);
+            }
+        }
+
+        // The ids of the occurrence that a page replaces, and of its calendar event.
+        foreach (var page in Pages.Where(page => page is { PermanentId: not null, ReplacedBy: null }))
+        {
+            foreach (var member in page.Lineage.Members)
+            {
+                byId.TryAdd(member, page);
+            }
+        }
+
+        return byId;
     }
 }

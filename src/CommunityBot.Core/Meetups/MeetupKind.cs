@@ -1,7 +1,7 @@
 namespace CommunityBot.Core.Meetups;
 
 /// <summary>Classification of a page.</summary>
-public enum MeetupKind
+public enum MeetupKind : byte
 {
     /// <summary>An event with its own date: a meetup, a workshop, a conference.</summary>
     Meetup,

@@ -1,7 +1,7 @@
 namespace CommunityBot.Core.Meetups;
 
 /// <summary>Event status, the subset of schema.org's eventStatus used on community pages.</summary>
-public enum MeetupStatus
+public enum MeetupStatus : byte
 {
     Scheduled,
 
