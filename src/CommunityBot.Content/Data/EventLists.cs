@@ -123,9 +123,10 @@ internal static class EventLists
     /// <summary>
     /// "6 February", "CANCELLED", "TBC"; not a word below "tag", which is the key of a label and German for day.
     /// </summary>
-    private static bool MayBeDay(HeaderValue value) => value is not HeaderValue.Scalar { Text: var text }
+    public static bool MayBeDay(HeaderValue value) => value is not HeaderValue.Scalar { Text: var text }
         || text.AsSpan().ContainsAnyInRange('0', '9')
-        || Lexicon.ToBeConfirmed.OccurIn(text) || Lexicon.StatusWords.OccurIn(text);
+        || Lexicon.ToBeConfirmed.OccurIn(text) || Lexicon.StatusWords.OccurIn(text)
+        || SentenceWord.In(text).Exists(word => Lexicon.Months.ContainsKey(word.Bare));
 
     private static HeaderValue.Mapping WithId(HeaderValue.Mapping map, HeaderEntry entry) =>
         new Header(map).Has("id", "slug") ? map : map with

@@ -86,7 +86,7 @@ internal static class EventEvidence
         scale.AddIf(
             date.IsInTitle
                 && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
-            1,
+            HumanDates.Find(facts.Read.Title ?? string.Empty) is { Weekday: not null } ? 2 : 1,
             "the title names a day after that of posting");
         scale.AddIf(
             facts.HasEventTitle && facts.Read.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed,
@@ -94,9 +94,19 @@ internal static class EventEvidence
             "the title names a gathering that does not take place then");
         scale.AddIf(
             facts.IsNamedByDay,
-            page.Header.Has(HeaderKeys.DoubtfulDate) ? 1 : 2,
+            page.Header.Has(HeaderKeys.DoubtfulDate) || IsBare(facts) ? 1 : 2,
             "the file or its folder is named by the same day");
     }
+
+    /// <summary>
+    /// Nothing but a day in the text: plans, logs and notes of a project are named by their day too.
+    /// </summary>
+    private static bool IsBare(PageFacts facts) =>
+        facts is { HasHour: false, HasSignUp: false, HasEventKeys: false, HasEventTitle: false, Invitation: null }
+        && facts.Read.Venue is null && facts.Read.Speakers.Count == 0 && facts.Read.Agenda.Count == 0
+        && !facts.Page.Class.IsEvent && facts.Date.Source is DateSource.Sentence or DateSource.DateLine
+        && System.IO.Path.GetFileNameWithoutExtension(facts.Page.FileName) is var name
+        && HumanDates.Find(name) is { End: var end } && end < name.Length;
 
     private static bool NamesWeekday(string? title, LocalDate? day) => title is not null && day is { } known
         && SentenceWord.In(title).Exists(word => word.Bare.Length > 4
@@ -107,6 +117,9 @@ internal static class EventEvidence
     {
         { Folded: "datetime", Value: HeaderValue.Scalar { Text: var text } } when !text.Any(char.IsLower) => 1,
         null when !(facts.HasDay && facts.Date.Source is DateSource.EventKey) => 0,
+
+        // "tag: parsers" is a label, although "Tag" is German for day.
+        { Value: var value } when !facts.HasDay && !Data.EventLists.MayBeDay(value) => 0,
 
         // "when: June 2031": the day is from elsewhere, such as the file's name.
         not null when facts.HasDay && facts.Date.Source is DateSource.FileName or DateSource.Sentence => 0,

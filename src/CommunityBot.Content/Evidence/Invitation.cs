@@ -27,9 +27,6 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
     /// <summary>Days between a post and the event that it announces.</summary>
     private const int MaximumLeadDays = 60;
 
-    /// <summary>Characters between a day without a weekday and its hour.</summary>
-    private const int MaximumGap = 40;
-
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:!?)\n");
 
     private static readonly PhraseIndex Places = new(
@@ -130,7 +127,9 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
         && Period.DaysBetween(posted, day) <= MaximumLeadDays
         && (mention.Weekday is not null
             ? HumanTimes.Find(passage.Text) is not null
-            : HumanTimes.Find(passage.Text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumGap
+            : (BodyDates.IsHourBefore(passage.Text, mention)
+                || (HumanTimes.Find(passage.Text, from: mention.End) is { } hour
+                    && BodyDates.IsHourAfter(passage, mention, hour)))
                 && !IsInBrackets(passage.Text, mention.Start))
         && !Lexicon.PastVerbs.OccurInFolded(passage.Folded)
         && BodyDates.IsAboutTheEvent(passage, page, out _);

@@ -71,6 +71,10 @@ internal sealed record PageClass
     /// <summary>Whether the text has a noun for a gathering: "Annonce meetup du mois de mai".</summary>
     public static bool HasEventWord(string text) => HasWord(text, Lexicon.EventWords);
 
+    /// <summary>As <see cref="HasEventWord"/>, with "TechMeetup": the name of a group, which is no folder of events.</summary>
+    public static bool NamesGathering(string text) =>
+        HasEventWord(text) || SentenceWord.In(text).Exists(word => word.Bare.EndsWith("meetup", StringComparison.Ordinal));
+
     /// <summary>The names of the nearest folders, without leading underscores; the nearest one last.</summary>
     public static IReadOnlyList<string> FoldersOf(string location) =>
     [
@@ -81,15 +85,14 @@ internal sealed record PageClass
     ];
 
     /// <summary>
-    /// The nearest folders without that of one post: "blog/2031-03-04-spring-meetup/index.md" is in a blog, and the
-    /// rest of the folder's name is that of the page.
+    /// The nearest folders without that of one post: "blog/2031-03-04-spring-meetup/index.md" and
+    /// "posts/event-sourcing/index.md" are in a blog, and the rest of the folder's name is that of the page.
     /// </summary>
     private static IReadOnlyList<string> CollectionsOf(Page page)
     {
         var folders = FoldersOf(page.Location);
         return page.FileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
             && folders.Count > 1
-            && HumanDates.Find(folders[^1]) is { Start: 0, Year: not null }
             && folders.SkipLast(1).Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)))
             ? [.. folders.SkipLast(1)]
             : folders;

@@ -31,7 +31,7 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
     /// <summary>The header, or a label in the text, has more than "date" that only events have.</summary>
     public bool HasEventKeys { get; } = Page.Header.Has(EventKeys);
 
-    public bool HasEventTitle { get; } = Read.Title is { } title && PageClass.HasEventWord(title);
+    public bool HasEventTitle { get; } = Read.Title is { } title && PageClass.NamesGathering(title);
 
     /// <summary>A program wrote the day, because it has seconds.</summary>
     public bool IsTimestamp => Date.Moment is { HasSeconds: true };

@@ -50,7 +50,8 @@ internal sealed class PastNarrative
         }
 
         var isOfADay = HumanDates.Find(head.Title) is not null;
-        var isPosted = isOfADay || isFiled || head.Keys.Contains("date");
+        var isPosted = isOfADay || isFiled || head.Keys.Contains("date")
+            || HumanDates.FindMonthOfYear(head.Title) is not null;
         var isTitled = PageClass.HasEventWord(head.Title);
         var isPostedReport = isPosted && RecapSubject.HasNoun(head.Title);
         var isAnchored = isOfADay || isTitled || isPostedReport;

@@ -13,6 +13,12 @@ internal static class BodyDates
     /// <summary>Characters between a day without a weekday and an hour.</summary>
     private const int HourAfterDay = 40;
 
+    /// <summary>The same in a sentence that looks ahead.</summary>
+    private const int HourInSentence = 70;
+
+    /// <summary>Characters of an hour and of the words between it and the day.</summary>
+    private const int LongestHour = 24;
+
     /// <param name="isLabelled">Whether the line labels the date explicitly ("When: …").</param>
     public static bool IsAboutTheEvent(BodyLine line, Page page, out bool isLabelled)
     {
@@ -25,7 +31,7 @@ internal static class BodyDates
         // "v1.3.1 · © 2031 Example · 2031-03-04 12:04": the line about the site at the foot of its pages.
         var folded = line.Folded;
         if (line.Text.Contains('\u00A9')
-            || Lexicon.UnrelatedDates.FindIn(folded) is not null
+            || (Lexicon.UnrelatedDates.FindIn(folded) is not null && !IsInSentenceOfItsOwn(line))
             || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page))
             || page.NextLines.Contains(line.Number))
         {
@@ -35,6 +41,24 @@ internal static class BodyDates
         isLabelled = IsLabelled(line) || page.WhenLines.Contains(line.Number);
         return isLabelled || Lexicon.EventDates.FindIn(folded) is not null || folded.Length < 80
             || HasDayAndHour(line);
+    }
+
+    /// <summary>
+    /// A sentence with day and hour beside others: "We meet on 4 March at 18:00. Since we meet online, …".
+    /// </summary>
+    private static bool IsInSentenceOfItsOwn(BodyLine line)
+    {
+        if (HumanDates.Find(line.Text) is not { } day)
+        {
+            return false;
+        }
+
+        var start = day.Start < 2 ? 0 : line.Text.LastIndexOf(". ", day.Start - 1, StringComparison.Ordinal) + 1;
+        var end = line.Text.IndexOf(". ", day.End, StringComparison.Ordinal);
+        var sentence = line.Text[start..(end < 0 ? line.Text.Length : end)];
+        return sentence.Length < line.Text.Length - 1
+            && !Lexicon.UnrelatedDates.OccurIn(sentence)
+            && HasDayAndHour(new BodyLine(sentence, line.Number));
     }
 
     /// <summary>Whether the line begins with a label for the day: "When: …".</summary>
@@ -57,8 +81,24 @@ internal static class BodyDates
     /// </summary>
     private static bool HasDayAndHour(BodyLine line) =>
         HumanDates.Find(line.Text) is { } day
-            && HumanTimes.Find(line.Text, from: day.End) is { } hour
-            && (day.Start < 3 || day.Weekday is not null
-                ? hour.Start - day.End < HourBesideDay
-                : hour.Start - day.End < HourAfterDay && !PastTense.OccursIn(line.Folded));
+            && (IsHourBefore(line.Text, day) && !PastTense.OccursIn(line.Folded)
+                || (HumanTimes.Find(line.Text, from: day.End) is { } hour
+                    && (day.Start < 3 || day.Weekday is not null
+                        ? hour.Start - day.End < HourBesideDay
+                        : IsHourAfter(line, day, hour) && !PastTense.OccursIn(line.Folded))));
+
+    /// <summary>
+    /// An hour some words after a day, or more words of a sentence that looks ahead: "is on the 11th of November, and
+    /// we'll start at our usual time of 18:00".
+    /// </summary>
+    public static bool IsHourAfter(BodyLine line, DateMention day, TimeMention hour) =>
+        hour.Start - day.End is var gap && (gap < HourAfterDay
+            || (gap < HourInSentence
+                && line.Text.IndexOf(". ", day.End, gap, StringComparison.Ordinal) < 0
+                && Lexicon.FutureVerbs.OccurInFolded(line.Folded[day.End..Math.Min(line.Folded.Length, hour.Start)])));
+
+    /// <summary>"At 18:00: April 14th", "at 7 pm on 4 March".</summary>
+    public static bool IsHourBefore(string text, DateMention day) =>
+        Math.Max(0, day.Start - LongestHour) is var from
+        && HumanTimes.Find(text[from..day.Start]) is { } hour && day.Start - from - hour.End < HourBesideDay;
 }

@@ -344,6 +344,14 @@ internal sealed class EventDate
             return;
         }
 
+        // "created: 2031-02-15 13:04" in a post that is filed under the same day.
+        if (chosen is { IsWeak: true, Source: DateSource.FileName } && !page.IsRecap
+            && page.Published == chosen.Date && page.Header.Has(HeaderKeys.Created))
+        {
+            page.Trace.Rejected("date", Iso(chosen.Date), "it is the day on which the header says it was written", 1);
+            return;
+        }
+
         (Date, LastDate, From, Line, Moment) = (
             chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment ?? copied?.Moment);
         (Source, IsOver, IsInTitle) = (

@@ -37,6 +37,13 @@ internal static class EventVenue
             location = null;
         }
 
+        // "location: Example Hall" beside "address: 5 Example Street" is the house; a city is part of the address.
+        if (name is null && address is not null && location is not null && TimeZoneNames.FromPlace(location) is null
+            && !address.Contains(location, StringComparison.OrdinalIgnoreCase) && !StreetAddress.IsIn(location))
+        {
+            name = location;
+        }
+
         var online = OnlineMeetup.Find(page, hasPlace: name is not null || address is not null);
         if (name is null && address is null)
         {
@@ -239,9 +246,14 @@ internal static class EventVenue
     /// <summary>"There will be somebody at the door until 18:15": what is said beside the place.</summary>
     private static bool IsSentence(BodyLine line) =>
         // "The meetups take place at the Example Hall (12 Example Street)" has more than the place.
-        (Lexicon.TakesPlace.OccurInFolded(line.Folded) && PlaceSentence.In(line.Text) is not null)
+        ((Lexicon.TakesPlace.OccurInFolded(line.Folded)
+            || (line.Text[^1] is '.' or '!' && Lexicon.MeetingVerbs.OccurInFolded(line.Folded)))
+            && PlaceSentence.In(line.Text) is not null)
+        || (line.Text[^1] is '.' or '!' && SentenceWord.InFolded(line.Folded, 0, line.Folded.Length) is [var first, ..]
+            && Lexicon.Writers.Contains(first.Text))
         || (!StreetAddress.IsIn(line.Text)
-        && (Lexicon.FutureVerbs.OccurInFolded(line.Folded) || HumanTimes.Find(line.Text) is not null)
+        && (line.Text[^1] is '.' or '!' || Lexicon.FutureVerbs.OccurInFolded(line.Folded)
+            || HumanTimes.Find(line.Text) is not null)
         && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > MostSmallWords);
 
     /// <summary>"Name: Example Hall" below a heading: the value.</summary>

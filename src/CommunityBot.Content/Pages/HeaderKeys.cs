@@ -179,6 +179,9 @@ internal static class HeaderKeys
     /// </summary>
     public static readonly string[] DoubtfulDate = ["date"];
 
+    /// <summary>When a file was written, which no event has.</summary>
+    public static readonly string[] Created = ["created", "created_at", "timestamp", "posted", "post_date"];
+
     public static readonly string[] Published = [
         "published", "publishdate", "publish_date", "pubdate", "date_published", "published_at", "created",
         "created_at", "timestamp", "posted", "post_date", "lastmod", "updated"

@@ -27,6 +27,10 @@ internal static class LabelledFences
             : PageBody.Of(blocks, body.Shortcodes);
     }
 
+    /// <summary>"```yaml" is a sample of code, such as the header of a page in a guide.</summary>
+    private static bool IsText(string fence) =>
+        WordFolding.Fold(fence.Trim('`', ' ', '\r')) is "" or "text" or "txt" or "plain" or "plaintext";
+
     /// <summary>Null if the block has fewer than two of day, hour and place as labels.</summary>
     private static BodyBlock.Paragraph? FactsIn(BodyBlock.CodeBlock code)
     {
@@ -34,7 +38,7 @@ internal static class LabelledFences
         var source = code.Markdown.StartsWith("```", StringComparison.Ordinal)
             ? code.Markdown.Split('\n', MaximumLines + 3)
             : [];
-        if (source.Length is 0 or > MaximumLines + 2)
+        if (source.Length is 0 or > MaximumLines + 2 || !IsText(source[0]))
         {
             return null;
         }

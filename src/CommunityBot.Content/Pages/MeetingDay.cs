@@ -70,7 +70,9 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
             HasHour = time is not null,
             IsInHeading = true,
             IsBesidePlace = isPlace || hasAside,
-            Topic = TopicOf(before, isPlace ? string.Empty : WithoutEnd(after)),
+            Topic = TopicOf(
+                WhenSections.IsWhen(before.Replace('/', ' ')) ? string.Empty : before,
+                isPlace ? string.Empty : WithoutEnd(after)),
         };
     }
 

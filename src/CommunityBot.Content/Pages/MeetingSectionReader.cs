@@ -86,6 +86,14 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             return null;
         }
 
+        if (sections[candidate.Index] is { Level: > 6, Title: var heading }
+            && heading.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            && WhenSections.IsWhen(heading[..colon].Replace('/', ' '))
+            && BoldTitle(body) is { } bold)
+        {
+            return bold;
+        }
+
         var below = body.Sections.Where(section => section.Level is > 0 and <= 6).Take(2).ToList();
         return below is [{ Title: { Length: > 2 } only }]
             && !Lexicon.AgendaHeadings.IsMatch(only)
@@ -98,6 +106,22 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             ? only
             : MeetingLists.TitleOf(page);
     }
+
+    /// <summary>The first line in bold letters below "**Date:** 4 March 2031" that is no label.</summary>
+    private static string? BoldTitle(PageBody body) => body.Blocks.OfType<BodyBlock.Paragraph>()
+        .Where(paragraph => paragraph.Lines is [{ IsStruck: false }])
+        .Select(paragraph => paragraph.Lines[0])
+        .FirstOrDefault(line => line.Text.Length > 2 && line.BoldLead >= line.Text.Length
+            && !line.Text.EndsWith(':') && !IsLabel(line.Text))?.Text;
+
+    private static bool IsLabel(string text) => Lexicon.AgendaHeadings.IsMatch(text)
+        || Lexicon.SpeakerHeadings.IsMatch(text)
+        || Lexicon.TalkHeadings.IsMatch(text)
+        || Lexicon.AbstractHeadings.IsMatch(text)
+        || Lexicon.BioHeadings.IsMatch(text)
+        || PlaceLabels.IsHeading(text)
+        || WhenSections.IsWhen(text)
+        || Lexicon.NotNames.Contains(WordFolding.Fold(text));
 
     /// <summary>A meeting ends at the next one, or at a heading that is not below its own.</summary>
     private int EndOf(int index)

@@ -80,7 +80,8 @@ internal static class RegistrationLinks
     {
         var host = HostOf(uri);
         var path = uri.AbsolutePath;
-        return path.Length > 1 && host.AsSpan().ContainsAny(ServiceHosts) && Array.Exists(
+        return path.Length > 1 && host.AsSpan().ContainsAny(ServiceHosts)
+            && !path.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) && Array.Exists(
             Services,
             place => IsAt(host, place.Host)
                 && path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.Prose;
@@ -8,7 +10,8 @@ using NodaTime;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// A day in words that count from the posting: "this Friday at 7 pm", "tomorrow", "ce samedi". Only a sentence that
+/// A day in words that count from the posting: "this Friday at 7 pm", "tomorrow", "ce samedi", "on the 15th at 6:30 pm".
+/// Only a sentence that
 /// invites, or that has an hour and looks ahead, is about the meetup; a sentence in the past tense is a story.
 /// </summary>
 internal static class RelativeDay
@@ -52,7 +55,8 @@ internal static class RelativeDay
         Lexicon.SameDay.FindIn(folded) is not null
         || Lexicon.Tomorrow.FindIn(folded) is not null
         || SentenceWord.InFolded(folded, 0, folded.Length).Any(
-            word => Lexicon.ComingDay.Contains(word.Bare) || Lexicon.ComingDayAfter.Contains(word.Bare));
+            word => Lexicon.ComingDay.Contains(word.Bare) || Lexicon.ComingDayAfter.Contains(word.Bare)
+                || DayOfMonth(word.Text) is not null);
 
     private static LocalDate? DayIn(string folded, LocalDate posted)
     {
@@ -67,9 +71,37 @@ internal static class RelativeDay
             }
         }
 
+        // "The 2nd of our meetups" and "the 8th floor" are no days.
+        for (var at = 2; at < words.Count; at++)
+        {
+            if (DayOfMonth(words[at].Text) is { } number && Lexicon.Determiners.Contains(words[at - 1].Bare)
+                && Lexicon.OnDay.Contains(words[at - 2].Bare)
+                && (at + 1 == words.Count || Lexicon.MeetingPrepositions.IsMatch(words[at + 1].Bare)
+                    || Lexicon.From.Contains(words[at + 1].Bare) || char.IsAsciiDigit(words[at + 1].Text[0]))
+                && Next(posted, number) is { } day)
+            {
+                return day;
+            }
+        }
+
         return Lexicon.Tomorrow.OccurInFolded(folded) ? posted.PlusDays(1)
             : Lexicon.SameDay.OccurInFolded(folded) ? posted
             : null;
+    }
+
+    /// <summary>"15th": an ordinal number beside no month.</summary>
+    private static int? DayOfMonth(string word) =>
+        word is [.., 's' or 'n' or 'r' or 't', 't' or 'd' or 'h'] && word.Length is 3 or 4
+        && int.TryParse(word.AsSpan(0, word.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= 31
+            ? number
+            : null;
+
+    /// <summary>The next day with this number, on the day of posting or later.</summary>
+    private static LocalDate? Next(LocalDate posted, int number)
+    {
+        var month = number >= posted.Day ? posted.ToYearMonth() : posted.ToYearMonth().PlusMonths(1);
+        return number <= posted.Calendar.GetDaysInMonth(month.Year, month.Month) ? month.OnDayOfMonth(number) : null;
     }
 
     /// <summary>A day in numbers in the same sentence is better, or is that of something else.</summary>
@@ -83,8 +115,8 @@ internal static class RelativeDay
 
         var looksAhead = Lexicon.Invitations.OccurInFolded(folded) || Lexicon.FutureVerbs.OccurInFolded(folded);
         return HumanTimes.Find(sentence) is not null
-            ? looksAhead || PageClass.HasEventWord(folded)
-            : looksAhead && PageClass.HasEventWord(folded);
+            ? looksAhead || PageClass.NamesGathering(folded)
+            : looksAhead && PageClass.NamesGathering(folded);
     }
 
     /// <summary>Joins the lines of a paragraph, because sentences break anywhere.</summary>

@@ -5,7 +5,8 @@ using NodaTime;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// The year of a day that is written without one: that of the file's name if it is the same day, the last such day
+/// The year of a day that is written without one: that of the file's name if it is the same day, that of the title if
+/// it names the same month, the last such day
 /// before the posting of a report or of a sentence in the past tense, and otherwise the one nearest after the posting.
 /// </summary>
 internal static class YearOfDay
@@ -19,6 +20,14 @@ internal static class YearOfDay
             && mention.Weekday is null or IsoDayOfWeek.None)
         {
             return new DateGuess(filed, YearInferred: true, WeekdayDisagrees: false);
+        }
+
+        // "2nd Meetup: May 2031" above "our meetup was held on 17 May".
+        if (mention.Year is null && page.Header.Text(HeaderKeys.Title) is { } title
+            && HumanDates.FindMonthOfYear(title) is { } named && named.Month == mention.Month
+            && (mention with { Year = named.Year }).Resolve(null) is { Date: not null, WeekdayDisagrees: false } ofTitle)
+        {
+            return ofTitle with { YearInferred = true };
         }
 
         var guess = mention.Resolve(posted);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Content.Prose.Languages;
 
 using NodaTime;
@@ -73,6 +75,13 @@ internal sealed partial class HumanDates
 
         return null;
     }
+
+    /// <summary>As <see cref="FindMonth"/>, with four digits: "December 19th" names no year.</summary>
+    public static (int Month, int Year)? FindMonthOfYear(string text) =>
+        FindMonth(text) is { } found
+            && text.Contains(found.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            ? found
+            : null;
 
     /// <summary>Whether the text has a date such as "03/04/2020", in which day and month are ambiguous.</summary>
     public static bool IsAmbiguous(string text)

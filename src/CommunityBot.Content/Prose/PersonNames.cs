@@ -38,6 +38,13 @@ internal static class PersonNames
     /// <summary>Italian and Portuguese, Spanish, Dutch, Danish and Norwegian, Swedish, Polish, Finnish.</summary>
     private static readonly HashSet<string> Joints = ["e", "ed", "y", "en", "og", "och", "i", "ja"];
 
+    /// <summary>Second parts of names of groups and houses, written with a capital within the word.</summary>
+    private static readonly HashSet<string> GroupNouns =
+    [
+        "dev", "devs", "group", "club", "camp", "conf", "fest", "hack", "hub", "lab", "labs", "space", "base", "works",
+        "school", "coders", "hackers", "makers",
+    ];
+
     /// <summary>The numbers of words of texts that this thread was asked for.</summary>
     [ThreadStatic]
     private static RecentTexts<int>? recent;
@@ -210,7 +217,7 @@ internal static class PersonNames
                 return null;
             }
 
-            if (IsOrdinaryWord(folded))
+            if (IsOrdinaryWord(folded) || IsNameOfGroup(word))
             {
                 return null;
             }
@@ -244,6 +251,26 @@ internal static class PersonNames
             && !(words.Count > 1 && IsNickname(words[^1]))
             ? words
             : null;
+    }
+
+    /// <summary>"TechMeetup", "BitDevs", "ExampleRUG": a capital within the word begins a noun for a group.</summary>
+    private static bool IsNameOfGroup(string word)
+    {
+        if (word.EndsWith("UG", StringComparison.Ordinal) && word.Length > 2)
+        {
+            return true;
+        }
+
+        for (var at = word.Length - 2; at > 1; at--)
+        {
+            if (char.IsUpper(word[at]))
+            {
+                return char.IsLower(word[at - 1]) && WordFolding.Fold(word[at..]) is var noun
+                    && (Lexicon.EventWords.Contains(noun) || GroupNouns.Contains(noun));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -51,9 +51,14 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     public static PlaceSentence? InLine(string line) =>
         line.Length is > 8 and < MaximumLength
             && StreetAddress.IsIn(line)
+            && !BeginsWithDay(line)
             && Run(line, 0) == line.TrimEnd(' ', '.', ',').Length
             ? Of(line.TrimEnd(' ', '.', ','))
             : null;
+
+    /// <summary>"Sunday March 3rd 2031": a day has a number as a street has.</summary>
+    private static bool BeginsWithDay(string line) =>
+        HumanDates.Find(line) is { Start: 0, End: var end } && !StreetAddress.IsIn(line[end..]);
 
     /// <summary>"hosted by Sample at Example Street 10", "Our host is Sample, at Example Street 10".</summary>
     private static PlaceSentence? Hosted(string sentence, string folded)
@@ -268,10 +273,17 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             && !(SentenceWord.In(place) is [{ Bare: var first }, ..] && Lexicon.NoPlaceNouns.Contains(first))
             && !Lexicon.Online.OccurIn(place)
             && !Lexicon.ToBeConfirmed.IsMatch(place)
+            && !IsGroup(place)
             && !SentenceWord.In(place).TrueForAll(word => Lexicon.Weekdays.ContainsKey(word.Text)
                 || Lexicon.Months.ContainsKey(word.Text)
                 || Lexicon.EventNouns.Contains(word.Text)
                 || Lexicon.NotNames.Contains(word.Text));
+
+    /// <summary>"ExampleRUG", "Example User Group": who meets, not where; "talks at ExampleLUG".</summary>
+    private static bool IsGroup(string place) =>
+        (place.EndsWith("UG", StringComparison.Ordinal) && !place.Contains(' ', StringComparison.Ordinal))
+        || place.EndsWith("ser Group", StringComparison.Ordinal)
+        || place.EndsWith("sers Group", StringComparison.Ordinal);
 
     private static bool IsCalledPlace(string place) =>
         SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text) || IsSquare(word.Text));

@@ -18,6 +18,8 @@ internal static class SentenceSpeakers
     private static readonly string[] Places =
         ["from ", "of ", "at ", "von ", "bei ", "de chez ", "chez ", "de ", "aus ", "@ "];
 
+    private static readonly HashSet<string> Affiliations = ["of", "from", "at", "@", "bei", "chez"];
+
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     public static IEnumerable<Speaker> In(PageBody body, HashSet<int> skipped)
     {
@@ -45,8 +47,20 @@ internal static class SentenceSpeakers
                     yield return speaker;
                 }
             }
+
+            foreach (var person in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => InItems(list, skipped)))
+            {
+                yield return person;
+            }
         }
     }
+
+    /// <summary>Items that are sentences: "Anna Example, developer at Acme, will talk about …".</summary>
+    private static IEnumerable<Speaker> InItems(BodyBlock.Bullets list, HashSet<int> skipped) => list.Items
+        .Where(item => item.Lines.Count > 0 && !skipped.Contains(item.Lines[0].Number)
+            && item.Lines.Any(line => Lexicon.WillPresent.OccurInFolded(line.Folded)))
+        .SelectMany(item => Introduced(new BodyBlock.Paragraph(item.Lines, item.Lines[0].Number, string.Empty)))
+        .Select(person => new Speaker(person.Name) { Organisation = person.Organisation });
 
     private static IEnumerable<Speaker> In(BodyBlock.Paragraph paragraph)
     {
@@ -234,6 +248,17 @@ internal static class SentenceSpeakers
     internal static List<(string Name, int Start, int End)> PeopleIn(string sentence, string folded)
     {
         var names = NamesIn(sentence);
+
+        // "Anna Example of Example Motors": the name of the organisation, not of a person.
+        for (var at = names.Count - 1; at > 0; at--)
+        {
+            if (names[at - 1].End < names[at].Start
+                && Affiliations.Contains(sentence[names[at - 1].End..names[at].Start].Trim()))
+            {
+                names.RemoveAt(at);
+            }
+        }
+
         for (var at = 0; at + 1 < names.Count; at++)
         {
             if (AfterApposition(folded, names[at].End) is not { })

@@ -5,8 +5,8 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
-/// Reads the speaker from a title that begins with a name: "Anna Example: Parsers", "Anna Example on parsers". A title
-/// may begin with a product or a place as well, so the text has to call the person by the given name or the full name.
+/// Reads the speaker from a title that begins or ends with a name: "Anna Example: Parsers", "Anna Example on parsers",
+/// "Parsers - Anna Example". A title may begin or end with a product or a place as well, so the text has to call the person by the given name or the full name.
 /// </summary>
 internal static class TitleSpeaker
 {
@@ -32,6 +32,22 @@ internal static class TitleSpeaker
 
             var rest = title[(string.Join(' ', words[..count]).Length)..].Trim(' ', '-', '\u2013', '\u2014', ':');
             return new Speaker(PersonNames.Clean(name)) { Talk = SpeakerCollector.TalkOf(rest) };
+        }
+
+        return AtEnd(title, body);
+    }
+
+    /// <summary>"Parsers in depth - Anna Example", whom the text calls by name.</summary>
+    private static Speaker? AtEnd(string title, PageBody body)
+    {
+        foreach (var separator in (ReadOnlySpan<string>)[" - ", " \u2013 ", " \u2014 ", " | "])
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && title[(at + separator.Length)..].Trim() is var name && PersonNames.IsFullName(name)
+                && name.Split(' ') is { Length: <= MaximumWords } words && Names(body, name, words[0]))
+            {
+                return new Speaker(PersonNames.Clean(name)) { Talk = SpeakerCollector.TalkOf(title[..at].Trim()) };
+            }
         }
 
         return null;

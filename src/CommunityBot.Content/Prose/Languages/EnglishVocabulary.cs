@@ -268,6 +268,8 @@ internal static class EnglishVocabulary
         [
             "was", "were", "had", "met", "gathered", "gave", "talked", "spoke", "presented", "showed", "discussed",
             "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
+            "introduced us", "walked us", "guided us", "taught us", "led us", "stopped by", "dropped by",
+            "explained how", "explained the", "shared his", "shared her", "shared their", "shared how",
             "demonstrated", "hosted", "learned", "learnt", "did", "we invited", "celebrated", "delivered", "took",
         ],
         Auxiliaries = [],
@@ -643,7 +645,10 @@ internal static class EnglishVocabulary
             "presented", "talked about", "talked to us", "talked us through", "talked through", "spoke about",
             "spoke on", "spoke to us", "spoke to the group", "showed us", "showed off", "showed how", "showed the",
             "demonstrated", "demoed", "explained", "walked us through", "took us through", "introduced us to",
-            "introduced the group to", "told us", "taught us",
+            "introduced the group to", "told us", "taught us", "guided us through", "led us through",
+            "stopped by to talk", "stopped by to speak", "stopped by to show", "dropped by to talk",
+            "came to talk", "came to speak", "came to tell", "joined us to talk", "joined us to speak",
+            "joined us to discuss", "joined us to share", "joined us to present",
             "shared insights", "shared his", "shared her", "shared their", "shared how", "shared some",
         ],
         Gave =
@@ -833,7 +838,7 @@ internal static class EnglishVocabulary
             "shows why", "explains how", "explains why", "introduces us",
             "shares how", "demonstrates",
             "joins us to", "join us to", "over to speak", "to speak about", "to speak on",
-            "to talk about", "to speak to us", "to talk to us", "to give a talk", "is back with",
+            "to talk about", "talking about", "speaking about", "to speak to us", "to talk to us", "to give a talk", "is back with",
             "returns with a talk", "will host a talk", "will run a", "will be demonstrating", "will be showing",
         ],
         TalkNouns =
@@ -1075,7 +1080,7 @@ internal static class EnglishVocabulary
                 "end", "ends", "ended", "ending", "finish", "finishes", "until", "till", "to", "dtend",
             ],
             [Keys.KeyWords.End | Keys.KeyWords.Hour] = ["timeclose", "closetime", "closingtime"],
-            [Keys.KeyWords.When] = ["when", "planned", "takesplace", "occurs", "heldon"],
+            [Keys.KeyWords.When] = ["when", "planned", "scheduled", "scheduledfor", "takesplace", "occurs", "heldon"],
             [Keys.KeyWords.At] = ["at", "timestamp"],
             [Keys.KeyWords.Zone] = ["timezone", "tz", "tzid", "zone"],
             [Keys.KeyWords.Utc] = ["utc", "gmt"],
