@@ -123,6 +123,7 @@ internal static class EventEvidence
 
         // "when: June 2031": the day is from elsewhere, such as the file's name.
         not null when facts.HasDay && facts.Date.Source is DateSource.FileName or DateSource.Sentence => 0,
+        { } entry when DayOfDocument.Is(facts, entry) => 0,
         _ => 3,
     };
 

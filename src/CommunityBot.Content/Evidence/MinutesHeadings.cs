@@ -9,6 +9,33 @@ internal static class MinutesHeadings
 
     private const int MaximumLength = 60;
 
+    /// <summary>Lines at the beginning in which a label says who was there.</summary>
+    private const int LabelledLines = 30;
+
+    /// <summary>Fewer names may be those who organise or speak.</summary>
+    private const int LeastNames = 3;
+
+    /// <summary>"Attendees: Anna (scribe), Ben, Cara", "**Anwesend:** Anna, Ben, Cara".</summary>
+    private static bool NamesThosePresent(ReadOnlySpan<char> line)
+    {
+        var colon = line[..Math.Min(line.Length, MaximumLength)].IndexOf(':');
+        if (colon < 4 || line[(colon + 1)..].Count(',') < LeastNames - 1)
+        {
+            return false;
+        }
+
+        var label = line[..colon].Trim("*_-# ").ToString();
+        return (Lexicon.MinutesHeadings.IsMatch(label) || Lexicon.MinutesParts.IsMatch(label))
+            && line[(colon + 1)..].ToString().Split(',').All(IsName);
+    }
+
+    private static bool IsName(string part)
+    {
+        var name = part.Trim(' ', '*', '_', '.', '<', '/', '>').Split(['(', '<'], 2)[0].Trim();
+        return name.Length is > 1 and < 40 && char.IsUpper(name[0])
+            && name.Split(' ').All(word => word.Length > 0 && char.IsLetter(word[0]));
+    }
+
     /// <param name="isOfGathering">Whether the text says that it is about one; a project has decisions too.</param>
     /// <returns>4 for a heading that only minutes have, 2 for each of the others; at most 4.</returns>
     public static int Weigh(string text, Lazy<bool> isOfGathering)
@@ -23,6 +50,11 @@ internal static class MinutesHeadings
             }
 
             var line = text.AsSpan(range).Trim();
+            if (count < LabelledLines && NamesThosePresent(line))
+            {
+                return 4;
+            }
+
             if (line.Length is < 4 or > MaximumLength || line[0] is not ('#' or '='))
             {
                 continue;

@@ -57,6 +57,10 @@ internal static class OtherKinds
             facts.HasSignUp ? -2 : -3,
             "the title is that of a release or an incident");
         scale.AddIf(
+            !facts.HasEventTitle && !facts.HasEventKeys && Lexicon.OutageTitles.OccurInFolded(title),
+            -4,
+            "the title is that of an interrupted service");
+        scale.AddIf(
             !facts.HasDay && Lexicon.StandingTitles.OccurInFolded(title),
             -4,
             "the title is that of a page about the group or about speaking");
@@ -164,7 +168,8 @@ internal static class OtherKinds
 
     /// <summary>A word for a release or an incident, or a version number such as 1.52.1.</summary>
     /// <param name="title">Folded.</param>
-    public static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title) || HasVersion(title);
+    public static bool IsRelease(string title) => Lexicon.ReleaseTitles.OccurInFolded(title)
+        || Lexicon.OutageTitles.OccurInFolded(title) || HasVersion(title);
 
     private static bool HasVersion(string title)
     {

@@ -32,7 +32,7 @@ internal static class BodyDates
         var folded = line.Folded;
         if (line.Text.Contains('\u00A9')
             || (Lexicon.UnrelatedDates.FindIn(folded) is not null && !IsInSentenceOfItsOwn(line))
-            || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page))
+            || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page) && !NamesOwnDay(line, page))
             || page.NextLines.Contains(line.Number))
         {
             return false;
@@ -73,6 +73,16 @@ internal static class BodyDates
     private static bool MayBeNextMeetup(Page page) =>
         !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !page.Class.HasEventLayout
         && !page.Class.IsInEventFolder;
+
+    /// <summary>"Our next meetup is on 4 March" on the page that is titled with that day, or filed under it.</summary>
+    private static bool NamesOwnDay(BodyLine line, Page page)
+    {
+        var title = page.Header.Text(HeaderKeys.Title);
+        var own = title is not null && HumanDates.Find(title) is { Year: not null } day
+            ? day.Resolve(null).Date
+            : page.FileDate;
+        return own is not null && HumanDates.Find(line.Text)?.Resolve(own).Date == own;
+    }
 
     /// <summary>
     /// "Tuesday, 4 March 2031, 19:00 (CET) – an hour later than usual, because …", or a weekday, a day and hours

@@ -53,6 +53,13 @@ internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, i
         var own = mentions.Where(one => one.Mention.Subject is StatusSubject.Event)
             .OrderByDescending(one => one.Mention.Status)
             .FirstOrDefault();
+        if (own.Mention is { Status: MeetupStatus.Postponed } moved && date is { } newDay
+            && InvitedAfter(page, own.Line, newDay))
+        {
+            page.Trace.Rejected("status", Name(moved.Status), "a later sentence invites to the day", own.Line);
+            own = default;
+        }
+
         if (own.Mention is { } stated)
         {
             page.Trace.Took("status", Name(stated.Status), $"a sentence about {stated.Beside}", own.Line,
@@ -73,6 +80,18 @@ internal sealed record EventStatus(MeetupStatus Value, StatusMention? Unclear, i
             unclear.Mention,
             unclear.Line);
     }
+
+    /// <summary>
+    /// "We moved this month's meetup by a week. So we meet on 11 February at 7 pm": the day of the page is the new one.
+    /// </summary>
+    private static bool InvitedAfter(Page page, int line, LocalDate day) =>
+        page.Body.Lines.Take(MaximumLines).Any(later => later.Number > line && !later.IsStruck
+            && later.Text.Length < 600 && later.Text.AsSpan().ContainsAnyInRange('0', '9')
+            && !page.NextLines.Contains(later.Number)
+            && !Lexicon.StatusWords.OccurInFolded(later.Folded)
+            && Lexicon.Invitations.OccurInFolded(later.Folded)
+            && HumanTimes.Find(later.Text) is not null
+            && HumanDates.FindAll(later.Text).Any(found => found.Resolve(day).Date == day));
 
     /// <summary>"We will not be meeting this Saturday, October 8th": the line that names the day of the page.</summary>
     private static int? NotMeetingOn(Page page, LocalDate day)

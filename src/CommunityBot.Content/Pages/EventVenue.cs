@@ -13,6 +13,9 @@ namespace CommunityBot.Content.Pages;
 /// <summary>Reads the venue and time zone of a page's event from front matter and labelled body lines.</summary>
 internal static class EventVenue
 {
+    /// <summary>A longer line below a heading is a text; what ends it, such as a greeting, is no place.</summary>
+    private const int LongestLine = 90;
+
     /// <summary>Words in small letters that the lines of an address have: "on the second floor".</summary>
     private const int MostSmallWords = 5;
 
@@ -166,11 +169,12 @@ internal static class EventVenue
         foreach (var section in page.Body.Sections.Where(section => PlaceLabels.IsHeading(section.Title)
             && !page.NextLines.Contains(section.Line)))
         {
-            var lines = section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
-                .SelectMany(block => block.AllLines)
-                .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck
+            var isBelowText = false;
+            var lines = WithAddress(section).SelectMany(block => block.AllLines)
+                .Where(line => !(isBelowText |= line.Text.Length >= LongestLine) || StreetAddress.IsIn(line.Text))
+                .Where(line => line.Text.Length is > 1 and < LongestLine && !line.Text.EndsWith(':') && !line.IsStruck
                     && !BodyDates.IsLabelled(line)
-                    && !IsMoment(line.Text) && !IsSentence(line))
+                    && !IsMoment(line.Text) && !IsSentence(line) && !IsRemark(line))
                 .TakeWhile(
                     line => !line.Text.StartsWith("http", StringComparison.Ordinal)
                         && (!Maps.OccurInFolded(line.Folded) || StreetAddress.IsIn(line.Text)))
@@ -201,6 +205,7 @@ internal static class EventVenue
 
     private static string? Text(string? text) =>
         text is null || IsUnconfirmed(text) || Placeholder.Is(text) || text.All(char.IsAsciiDigit)
+            || IsNoPlace(text)
             ? null
             : PlaceWithHour.WithoutHour(Plain(text)) is { Length: > 1 } plain
             ? plain
@@ -209,6 +214,14 @@ internal static class EventVenue
     /// <summary>"TBC", "to be announced soon", "TBC (probably the Example)".</summary>
     private static bool IsUnconfirmed(string text) => Lexicon.ToBeConfirmed.IsMatch(text)
         || Lexicon.Unconfirmed.LengthAtStart(WordFolding.Fold(text.TrimStart(' ', '(', '[', '*'))) is not null;
+
+    /// <summary>"--Cancelled--", "[Register](…)": what a row or a label has in the place of one.</summary>
+    private static bool IsNoPlace(string text) =>
+        text.Length < 100 && Plain(text).Trim('-', '*', '_', ' ', '!', '.', '(', ')') is { Length: > 0 and < 25 } bare
+        && (Lexicon.StatusWords.IsMatch(bare) || SignUps.IsMatch(bare));
+
+    private static readonly PhraseIndex SignUps = new(
+        ["register", "register here", "rsvp", "sign up", "tickets", "anmeldung", "anmelden", "inscription"]);
 
     /// <summary>Plain text of a value that may contain a Markdown link or line breaks.</summary>
     private static string Plain(string text)
@@ -255,6 +268,28 @@ internal static class EventVenue
         && (line.Text[^1] is '.' or '!' || Lexicon.FutureVerbs.OccurInFolded(line.Folded)
             || HumanTimes.Find(line.Text) is not null)
         && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > MostSmallWords);
+
+    /// <summary>The paragraphs and lists up to the address; a list below it is about buses and bicycles.</summary>
+    private static IEnumerable<BodyBlock> WithAddress(Section section)
+    {
+        var hasAddress = false;
+        foreach (var block in section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets))
+        {
+            if (hasAddress && block is BodyBlock.Bullets)
+            {
+                yield break;
+            }
+
+            yield return block;
+            hasAddress |= block.AllLines.Any(line => line.Text.Length < LongestLine && StreetAddress.IsIn(line.Text));
+        }
+    }
+
+    /// <summary>"Thanks to Example for hosting us!", "Caution, not our usual place!": to the reader.</summary>
+    private static bool IsRemark(BodyLine line) => !StreetAddress.IsIn(line.Text)
+        && ((line.Text.EndsWith('!')
+                && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > 2)
+            || (SentenceWord.In(line.Text) is [{ Bare: var first }, ..] && Lexicon.ThankingWords.Contains(first)));
 
     /// <summary>"Name: Example Hall" below a heading: the value.</summary>
     private static string WithoutLabel(string text)

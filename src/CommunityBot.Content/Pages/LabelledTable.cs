@@ -54,7 +54,10 @@ internal static class LabelledTable
         foreach (var row in rows)
         {
             var (key, value, line) = (Key(row), row.Cells[1], row.Cells[1].Number);
-            var name = Lexicon.WhenKeys.IsMatch(key) ? "when"
+
+            // A row for the hour alone, beside the one for the day.
+            var name = IsHour(key, value.Text) ? "time"
+                : Lexicon.WhenKeys.IsMatch(key) ? "when"
                 : Lexicon.WhereKeys.IsMatch(key) ? "location"
                 : Lexicon.WhoKeys.IsMatch(key) && talks.Count < 2 ? "speakers"
                 : Lexicon.TitleKeys.IsMatch(key) && talks.Count < 2 ? "title"
@@ -78,6 +81,9 @@ internal static class LabelledTable
             }
         }
     }
+
+    private static bool IsHour(string key, string value) => LabelledLines.IsHour(key)
+        && HumanDates.Find(value) is null && HumanTimes.Find(value, isTimeKnown: true) is not null;
 
     /// <summary>Rows "Title (1st)" followed by "By", or "1 | Talk by N".</summary>
     private static List<HeaderValue> TalksOf(List<TableRow> rows)

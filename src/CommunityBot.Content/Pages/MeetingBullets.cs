@@ -48,6 +48,14 @@ internal static class MeetingBullets
                     inherited ??= MeetingLists.InheritedEntries(page);
                     found.Add(MeetingOf(page, item, first, day, inherited));
                 }
+                else if (TimedBelow(item, first) is var (dayOfItem, timed))
+                {
+                    inherited ??= MeetingLists.InheritedEntries(page);
+                    found.Add(MeetingOf(page, timed, timed.First!, dayOfItem, inherited) with
+                    {
+                        Line = first.Number,
+                    });
+                }
                 else if (DatedLine(page, section, item, first) is { } line)
                 {
                     inherited ??= MeetingLists.InheritedEntries(page);
@@ -92,6 +100,28 @@ internal static class MeetingBullets
     }
 
     /// <summary>
+    /// "2031-03-04 Tuesday" with one item below it that begins with the hour, "6:00 pm A talk", and its facts below
+    /// that. Several hours below one day are an agenda.
+    /// </summary>
+    private static (MeetingDay Day, Bullet Item)? TimedBelow(Bullet item, BodyLine first)
+    {
+        if (item.Nested is not [BodyBlock.Bullets { Items: [{ First: { IsStruck: false } timed } only] }]
+            || !first.Text.AsSpan().ContainsAnyInRange('0', '9')
+            || HumanDates.Find(first.Text) is not { Start: < 3, Year: not null }
+            || MeetingDay.InHeading(first, null) is not { } day
+            || (day.Topic is { } beside && !Lexicon.Weekdays.ContainsKey(WordFolding.Fold(beside)))
+            || HumanTimes.AtStart(timed.Text) is not { } hour)
+        {
+            return null;
+        }
+
+        var topic = timed.Text[hour.End..].TrimStart(' ', ':', '-', '\u2013', ',');
+        return topic.Length < 3 || !char.IsLetterOrDigit(topic[0]) ? null : (
+            day with { Written = $"{day.Written} {timed.Text[hour.Start..hour.End]}", HasHour = true },
+            new Bullet([timed with { Text = topic, Links = [] }], only.Nested, only.Markdown));
+    }
+
+    /// <summary>
     /// "4 March 2031, 18:00: A talk" below a heading such as "Upcoming events", "Tuesday 4 March, 18:00: A talk" in a
     /// post that is titled so. A link to another page of the site is one to the page of the meetup, and an entry
     /// without an hour may be news.
@@ -99,7 +129,8 @@ internal static class MeetingBullets
     private static MeetingDay? DatedLine(Page page, Section section, Bullet item, BodyLine first) =>
         item.Nested.Count == 0
             && first.Text.AsSpan().ContainsAnyInRange('0', '9')
-            && (MeetingLists.IsListTitle(section.Title) || IsPostWithList(page))
+            && (MeetingLists.IsListTitle(section.Title) || IsPostWithList(page)
+                || (!page.Class.IsPost && MeetingLists.IsListTitle(MeetingLists.TitleOf(page))))
             && HumanDates.Find(first.Text) is { Start: < 4 } mention
             && (mention.Weekday is not null
                 || (mention is { Start: < 3, Year: not null } && char.IsAsciiDigit(first.Text.TrimStart('*', ' ')[0])))

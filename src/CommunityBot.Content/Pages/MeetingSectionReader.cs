@@ -40,6 +40,11 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             entries.Insert(0, new HeaderEntry("title", new HeaderValue.Scalar(title, day.Line), day.Line));
         }
 
+        if (!stated.Has(HeaderKeys.Speakers) && SignedLists.Whole(body) is { Count: > 0 } talks)
+        {
+            entries.Add(new HeaderEntry("talks", new HeaderValue.Sequence([.. talks.Select(TalkOf)], day.Line), day.Line));
+        }
+
         if (sections[candidate.Index].Heading?.Links.FirstOrDefault(RegistrationLinks.IsSignUp) is { } signUp)
         {
             entries.Add(new HeaderEntry("rsvp", new HeaderValue.Scalar(signUp.Url, day.Line), day.Line));
@@ -65,6 +70,21 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
             sections[candidate.Index].Line,
             new Header(new HeaderValue.Mapping(entries, day.Line)),
             body);
+    }
+
+    private static HeaderValue TalkOf(SignedItem talk)
+    {
+        var line = talk.Line.Number;
+        return new HeaderValue.Mapping(
+            [
+                new HeaderEntry("title", new HeaderValue.Scalar(talk.Title!, line), line),
+                new HeaderEntry(
+                    "speakers",
+                    new HeaderValue.Sequence(
+                        [.. talk.People.Select(person => new HeaderValue.Scalar(person.Name, line))], line),
+                    line),
+            ],
+            line);
     }
 
     /// <summary>The topic in the heading, a labelled title, the only heading below, or the title of the page.</summary>

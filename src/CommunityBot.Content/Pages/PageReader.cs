@@ -114,12 +114,7 @@ internal static class PageReader
 
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
-            TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
-            AgendaEntry.InTitle(title).ToList().ForEach(speakers.Add);
-            if (speakers.Speakers.Count == 0 && TitleSpeaker.Read(title, page.Body) is { } inTitle)
-            {
-                speakers.Add(inTitle);
-            }
+            FromTitle(title, page, speakers);
         }
 
         var id = PageIds.Of(page);
@@ -272,6 +267,23 @@ internal static class PageReader
         }
 
         SpeakerSections.Describe(page.Body, speakers);
+    }
+
+    private static void FromTitle(string title, Page page, SpeakerCollector speakers)
+    {
+        speakers.Source = "the title";
+        if (TitleSpeaker.BeforeSubject(title, page.Body) is { } told)
+        {
+            speakers.Add(told);
+            return;
+        }
+
+        TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
+        AgendaEntry.InTitle(title).ToList().ForEach(speakers.Add);
+        if (speakers.Speakers.Count == 0 && TitleSpeaker.Read(title, page.Body) is { } inTitle)
+        {
+            speakers.Add(inTitle);
+        }
     }
 
     private static void FromProse(Page page, SpeakerCollector speakers)

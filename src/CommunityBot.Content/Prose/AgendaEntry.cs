@@ -138,7 +138,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
 
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
-            if (at.Start < 2)
+            if (at.Start < 2 || IsOfSponsor(folded, at))
             {
                 continue;
             }
@@ -156,12 +156,19 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return FollowedBy(line, folded);
     }
 
+    /// <summary>"Dinner sponsored by Example", "Imbiss gesponsert von Beispiel": who pays is not who speaks.</summary>
+    private static bool IsOfSponsor(string folded, (int Start, int End) by)
+    {
+        var before = folded[..by.Start].TrimEnd();
+        return Lexicon.Sponsoring.OccurInFolded(folded[(before.LastIndexOf(' ') + 1)..by.End]);
+    }
+
     /// <summary>"Loops by Anna Example with slides at …": a full name, and the sentence goes on.</summary>
     private static AgendaEntry? FollowedBy(string line, string folded)
     {
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
-            if (at.Start >= 2 && folded[at.Start..at.End] is "by" or "par" or "von"
+            if (at.Start >= 2 && !IsOfSponsor(folded, at) && folded[at.Start..at.End] is "by" or "par" or "von"
                 && LabelledPeople.AtStart(line[at.End..].TrimStart(' ', ':')) is { } person)
             {
                 return new AgendaEntry(
@@ -182,7 +189,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
             count++;
-            if (at.Start >= 2 && PeopleIn(
+            if (at.Start >= 2 && !IsOfSponsor(folded, at) && PeopleIn(
                 WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'),
                 known,
                 single: false) is { Count: > 0 } people &&

@@ -61,7 +61,7 @@ internal static class AgendaLines
         foreach (var section in body.Sections.Where(
             section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.IsMatch(section.Title)))
         {
-            if (section.Blocks.OfType<BodyBlock.Bullets>().FirstOrDefault() is not { } list)
+            if (section.Blocks.OfType<BodyBlock.Bullets>().FirstOrDefault() is not { } list || IsChronicle(list))
             {
                 continue;
             }
@@ -79,6 +79,11 @@ internal static class AgendaLines
             ? Of(announced, Entries(announced, known))
             : null;
     }
+
+    /// <summary>"2031-05-14: reported, 2031-07-20: answered": what happened on which day, each with its year.</summary>
+    private static bool IsChronicle(BodyBlock.Bullets list) =>
+        list.Items.Count(item => item.First is { } line && HumanDates.Find(line.Text) is { Start: < 3, Year: not null })
+            is > 2 and var dated && dated * 2 > list.Items.Count;
 
     private static List<(IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item)> Entries(
         BodyBlock.Bullets list, Func<string, bool> known) =>

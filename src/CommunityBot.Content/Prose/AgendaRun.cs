@@ -7,6 +7,9 @@ namespace CommunityBot.Content.Prose;
 /// <param name="At">Index of the section; -1 for the headings of the page, which are a run of their own.</param>
 internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
 {
+    /// <summary>A longer line below an hour is a text about something else.</summary>
+    private const int LongestLineBelow = 80;
+
     public int Score => Lines.Count + (IsAgenda ? 100 : 0);
 
     public AgendaDay? Day { get; init; }
@@ -176,7 +179,11 @@ internal sealed record AgendaRun(bool IsAgenda, int At, List<AgendaLine> Lines)
             }
             else if ((AgendaLine.Read(line) ?? (isTimeLast ? AgendaLine.ReadTimeLast(line) : null)) is { } timed)
             {
-                found.Add(timed);
+                // "13:30 Loops" above "Anna Example": a short line below an hour belongs to it.
+                var beneath = paragraph.Lines.Skip(at + 1).TakeWhile(IsUntimed).ToList();
+                found.Add(beneath is [{ IsStruck: false, Text.Length: < LongestLineBelow } only]
+                    ? timed with { About = [only.Text] }
+                    : timed);
             }
         }
 

@@ -55,6 +55,7 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
         Func<string, bool> known, bool hasDays)
     {
         var minute = 0L;
+        var areBelow = AreNamesBelow(group, known);
         foreach (var line in group)
         {
             (LocalTime Start, LocalTime? End)? clock = line.Time is null ? null : times.Dequeue();
@@ -62,6 +63,11 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
             if (entry.Title.Length == 0 && entry.People.Count == 0)
             {
                 continue;
+            }
+
+            if (areBelow && Below(line.Text, line.About) is { Count: > 0 } below)
+            {
+                entry = new AgendaEntry(PlainText.Unquoted(line.Text.Trim()), below);
             }
 
             entry = entry.People.Count == 0 ? entry with { People = Below(entry.Title, line.About) } : entry;
@@ -86,6 +92,18 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
             }));
         }
     }
+
+    /// <summary>
+    /// Whether names are below the titles in more items than names are in titles, so that "Smart Contracts - a look" is
+    /// a title only.
+    /// </summary>
+    private static bool AreNamesBelow(List<AgendaLine> group, Func<string, bool> known) =>
+        group.Exists(line => line.About.Count > 0)
+        && group.Count(line => Below(line.Text, line.About).Count > 0) is > 1 and var below
+        && below > group.Count(line => Below(line.Text, line.About).Count == 0
+            && AgendaEntry.Read(line.Text, line.Line.Links, known).People.Count > 0)
+        && group.Exists(line => AgendaEntry.Read(line.Text, line.Line.Links, known).People.Count == 0
+            && Below(line.Text, line.About).Count > 0);
 
     /// <summary>The speakers in a line of their own below the title: "N (Org)", "Speaker: N".</summary>
     internal static IReadOnlyList<SpeakerIntroduction> Below(string title, IReadOnlyList<string> about)

@@ -300,6 +300,20 @@ internal static class PersonNames
         && word[^1] is ('\'' or '"' or '\u2019' or '\u201D' or '\u201C')
         && word[1..^1].All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
+    /// <summary>Capitals of a word in mixed case; a hyphen begins a new word.</summary>
+    private static int HumpsOf(string word)
+    {
+        var (humps, most, hasLower) = (0, 0, false);
+        foreach (var letter in word)
+        {
+            humps = letter == '-' ? 0 : humps + (char.IsUpper(letter) ? 1 : 0);
+            most = Math.Max(most, humps);
+            hasLower |= char.IsLower(letter);
+        }
+
+        return hasLower && !word.Contains('.', StringComparison.Ordinal) ? most : 0;
+    }
+
     private static bool IsNameWord(string word)
     {
         if (!char.IsUpper(word[0]) && !(word.Length > 2 && word[1] == '\'' && char.IsUpper(word[2])))
@@ -326,6 +340,12 @@ internal static class PersonNames
             {
                 return false;
             }
+        }
+
+        // "FreeBSD", "MyDataBall": products. "McDonald" and "DeAngelis" have one capital within.
+        if (HumpsOf(word) > 2)
+        {
+            return false;
         }
 
         // Short words in capitals are acronyms (AWS, CI, HTTP); longer ones may be surnames (JONES).

@@ -15,6 +15,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static readonly string[] SquareEndings =
         ["-platz", "-strasse", "-str", "-weg", "-allee", "-ring", "-ufer", "-gasse"];
 
+    /// <summary>German verbs that end as a shop ("Laden") does: "Wir möchten euch in den Beispielhof einladen".</summary>
+    private static readonly HashSet<string> VerbsLikeNouns = ["einladen", "herunterladen", "hochladen", "vorladen"];
+
     /// <summary>Words between "we meet" and the place.</summary>
     private const int MaximumBetween = 10;
 
@@ -270,7 +273,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || (char.IsAsciiDigit(place[0]) && place.AsSpan().ContainsAnyInRange('A', 'Z'))
                 || IsMixedCase(place.Split(' ')[0]))
             && HumanDates.Find(place) is null
-            && !(SentenceWord.In(place) is [{ Bare: var first }, ..] && Lexicon.NoPlaceNouns.Contains(first))
+            && !(SentenceWord.In(place) is [{ Bare: var first }, ..] && (Lexicon.NoPlaceNouns.Contains(first)
+                || (mayBeLower && Lexicon.Determiners.Contains(first))))
             && !Lexicon.Online.OccurIn(place)
             && !Lexicon.ToBeConfirmed.IsMatch(place)
             && !IsGroup(place)
@@ -375,7 +379,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             if (!isName && !isConnector)
             {
                 // "the Example office": what the place is, after its name.
-                end = end > start && end == from - 1 && text[end] == ' '
+                end = end > start && end == from - 1 && text[end] == ' ' && !VerbsLikeNouns.Contains(word)
                     && Lexicon.PlaceNouns.Contains(WordFolding.Fold(word)) ? at : end;
                 break;
             }

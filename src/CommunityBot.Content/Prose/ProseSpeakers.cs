@@ -37,7 +37,7 @@ internal static class ProseSpeakers
             var from = Math.Max(0, link.Start - MaximumCueDistance);
             var isNext = previous >= 0 && link.Start <= folded.Length && link.Start > previous
                 && IsAnd(folded[previous..link.Start]);
-            if (link.Start <= folded.Length && (isNext
+            if (link.Start <= folded.Length && !NamedThing.IsWork(folded[..link.Start]) && (isNext
                 || Lexicon.SpeakerCues.FindIn(folded[from..link.Start]) is not null
                 || AuthorCue.EndsWithBy(folded[..link.Start])))
             {
@@ -198,7 +198,8 @@ internal static class ProseSpeakers
             }
 
             var before = WithoutHandle(text[..at.Start].TrimEnd(' ', ','), line);
-            if (NameBefore(before, before.Length) is { } name)
+            if (NameBefore(before, before.Length) is { } name
+                && !NamedThing.Is(text, before.Length - name.Length, before.Length))
             {
                 var people = new List<SpeakerIntroduction> { new(name) };
                 for (var start = before.Length - name.Length; start > 0 && CoSpeaker(before, start) is { } beside;)

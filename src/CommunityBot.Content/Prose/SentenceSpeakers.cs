@@ -387,7 +387,10 @@ internal static class SentenceSpeakers
             {
                 var text = sentence[words[at].Start..words[at + found - 1].End]
                     .TrimEnd(',', ';', ':', '.', '!', '?', '"', '\u201D', ')');
-                names.Add((text, words[at].Start, words[at].Start + text.Length));
+                if (!NamedThing.Is(sentence, words[at].Start, words[at].Start + text.Length))
+                {
+                    names.Add((text, words[at].Start, words[at].Start + text.Length));
+                }
             }
 
             at += Math.Max(1, found);

@@ -52,6 +52,29 @@ internal static class SignedLists
         }
     }
 
+    /// <summary>
+    /// The talks of a meeting whose text is nothing but a list of them, each with its speaker; empty if anything else is
+    /// in it. One such item is enough: "Anna Example: `A talk`" below the heading with the day.
+    /// </summary>
+    public static IReadOnlyList<SignedItem> Whole(PageBody body)
+    {
+        if (body.Blocks is not [BodyBlock.Bullets { Items.Count: >= 1 and <= Most } list])
+        {
+            return [];
+        }
+
+        var items = list.Items.Select(item => item.First is { } line ? SignedItem.Read(WithoutMaterials(line)) : null)
+            .ToList();
+        return items.TrueForAll(item => item is { Title: not null, People.Count: > 0 }) ? [.. items.OfType<SignedItem>()]
+            : [];
+    }
+
+    private static BodyLine WithoutMaterials(BodyLine line)
+    {
+        var text = MaterialLinks.Without(line.Text, line.Links);
+        return line with { Text = text, Links = [.. line.Links.Where(link => link.Start < text.Length)] };
+    }
+
     /// <summary>The lists as an agenda without hours.</summary>
     private static ParsedAgenda Agenda(IReadOnlyList<SignedItem> talks)
     {

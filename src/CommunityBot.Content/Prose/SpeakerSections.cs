@@ -99,7 +99,10 @@ internal static class SpeakerSections
         var tokens = Token.Tokenize(text);
         var at = tokens.FindIndex(
             token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
-        return (at >= 0 && Biography.Describes(text)) || Biography.BeginsWithRole(text);
+
+        // "with the Large Example Machine": a thing has an article, a person has none.
+        var isThing = at > 0 && Lexicon.PlaceArticles.Contains(tokens[at - 1].Text);
+        return (at >= 0 && !isThing && Biography.Describes(text)) || Biography.BeginsWithRole(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)

@@ -15,15 +15,22 @@ internal static class TitleSpeaker
     /// <summary>Lines in which the person is called by name.</summary>
     private const int ExaminedLines = 60;
 
-    public static Speaker? Read(string title, PageBody body)
+    public static Speaker? Read(string title, PageBody body) => Read(title, body, isTold: false);
+
+    /// <summary>
+    /// The person before "on" or "über": "Anna Example über ihr Buch – Die Welt von Ben Beispiel", whatever names
+    /// follow.
+    /// </summary>
+    public static Speaker? BeforeSubject(string title, PageBody body) => Read(title, body, isTold: true);
+
+    private static Speaker? Read(string title, PageBody body, bool isTold)
     {
         var words = title.Split(' ', MaximumWords + 2);
         for (var count = 2; count <= MaximumWords && count < words.Length; count++)
         {
             var last = words[count - 1];
-            var isEnd = last.EndsWith(':')
-                || words[count] is "-" or "\u2013" or "\u2014"
-                || Lexicon.Concerning.IsMatch(words[count]);
+            var isEnd = Lexicon.Concerning.IsMatch(words[count])
+                || (!isTold && (last.EndsWith(':') || words[count] is "-" or "\u2013" or "\u2014"));
             var name = string.Join(' ', words[..count]).TrimEnd(':');
             if (!isEnd || !PersonNames.IsFullName(name) || !Names(body, name, words[0]))
             {
@@ -54,7 +61,7 @@ internal static class TitleSpeaker
     }
 
     /// <summary>
-    /// As <see cref="Read"/>, for a recap: "Video: Anna Example on parsers", "Anna Example's parsers".
+    /// As <see cref="Read(string, PageBody)"/>, for a recap: "Video: Anna Example on parsers", "Anna Example's parsers".
     /// </summary>
     public static Speaker? OfRecap(string title, PageBody body)
     {

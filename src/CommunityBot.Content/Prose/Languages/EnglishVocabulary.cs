@@ -571,7 +571,10 @@ internal static class EnglishVocabulary
         [
             "release", "releases", "released", "release notes", "changelog", "announcing version",
             "is out", "now available", "beta", "release candidate", "security advisory", "security announcement",
-            "postmortem", "post-mortem", "incident", "outage", "maintenance", "downtime",
+        ],
+        OutageTitles =
+        [
+            "postmortem", "post-mortem", "incident", "outage", "maintenance", "downtime", "service disruption",
         ],
         Invitations =
         [
@@ -667,7 +670,7 @@ internal static class EnglishVocabulary
         [
             "slides", "slide", "slide deck", "slidedeck", "deck", "video", "videos", "recording", "code", "pdf", "odp",
             "pptx", "repo", "repository", "github", "notes", "demo", "demos", "materials", "youtube", "html",
-            "presentation slides", "source code",
+            "presentation slides", "source code", "web",
         ],
         TalkTitleLabels = ["topic", "title", "talk title", "talk", "subject", "session title"],
         TalkNameLabels = ["full name", "name", "speaker name", "presenter name", "speaker full name"],
@@ -909,13 +912,16 @@ internal static class EnglishVocabulary
         HeldAt = ["was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in"],
         PlaceConnectors = ["of", "the", "and"],
         PlaceArticles = ["the", "our"],
+        ArticlesOfThings = ["the"],
+        WorkNouns = ["project", "podcast", "book", "company", "startup", "library", "tool", "blog", "film"],
         SufficientPrepositions = ["at", "@"],
         NumberedRooms = ["room", "auditorium", "theatre"],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
         TakesPlace =
         [
             "takes place", "take place", "taking place", "took place", "will be held", "is held", "was held",
-            "were held", "we meet", "we will meet", "we'll meet", "we met",
+            "were held", "we meet", "we will meet", "we'll meet", "we met", "meetup will be", "meeting will be",
+            "event will be",
         ],
         SplitTakesPlace = [],
         PlaceAfterTime = ["at", "@", "at the", "inside", "inside the"],
@@ -933,7 +939,7 @@ internal static class EnglishVocabulary
             "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
-            "event is at", "we are at", "we'll be at", "we will be at", "from",
+            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at", "we'll be at", "we will be at", "from",
         ],
         HostPhrases =
         [

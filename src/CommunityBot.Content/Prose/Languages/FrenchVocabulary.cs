@@ -298,7 +298,7 @@ internal static class FrenchVocabulary
         ],
         MinutesHeadings =
         [
-            "présents", "étaient présents", "membres présents", "personnes présentes",
+            "présents", "présences", "étaient présents", "membres présents", "personnes présentes",
             "décisions prises", "compte rendu", "compte-rendu", "ce qui a été discuté",
         ],
         MinutesParts =
@@ -327,7 +327,7 @@ internal static class FrenchVocabulary
             "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "retour sur", "retour en images",
             "photos de",
             "photos du", "images de", "bilan de", "bilan du", "résumé de", "résumé du", "notes de la", "notes du",
-            "rétrospective", "rétro du", "rétro de la", "procès-verbal",
+            "rétrospective", "rétro du", "rétro de la", "procès-verbal", "procès verbal",
         ],
         ReportedNouns =
         [
@@ -435,7 +435,11 @@ internal static class FrenchVocabulary
         ReleaseTitles =
         [
             "notes de version", "nouvelle version", "publication de", "sortie de", "est sorti",
-            "est disponible", "faille de sécurité", "opération de maintenance", "opérations de maintenance",
+            "est disponible", "faille de sécurité",
+        ],
+        OutageTitles =
+        [
+            "opération de maintenance", "opérations de maintenance", "interruption de service", "panne", "pannes",
         ],
         Invitations =
         [
@@ -615,6 +619,8 @@ internal static class FrenchVocabulary
         ],
         PlaceConnectors = ["de", "la", "du", "des", "le", "les", "l", "d", "et"],
         PlaceArticles = ["la", "le", "les"],
+        ArticlesOfThings = ["le", "la", "les", "du", "au", "aux"],
+        WorkNouns = ["projet", "podcast", "livre", "entreprise", "startup", "roman", "blog", "film"],
         SufficientPrepositions = ["chez", "dans les locaux de", "dans les locaux d'", "dans les bureaux de"],
         NumberedRooms = ["salle"],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],

@@ -503,8 +503,12 @@ internal static class GermanVocabulary
         ReleaseTitles =
         [
             "veröffentlicht", "veröffentlichung", "freigegeben", "erschienen", "ist da", "neue version",
-            "versionshinweise", "sicherheitshinweis", "sicherheitslücke", "wartungsarbeiten", "wartung",
-            "wartungsfenster",
+            "versionshinweise", "sicherheitshinweis", "sicherheitslücke",
+        ],
+        OutageTitles =
+        [
+            "wartungsarbeiten", "wartung", "wartungsfenster", "wartungsankündigung", "störung", "störungen",
+            "störungsmeldung", "betriebsstörung", "nicht erreichbar",
         ],
         Invitations =
         [
@@ -703,11 +707,13 @@ internal static class GermanVocabulary
         HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns", "haben wir uns", "hatten wir unser", "zu gast bei"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
         PlaceArticles = ["der", "den", "dem", "die", "das"],
+        ArticlesOfThings = ["der", "die", "das", "dem", "des", "den", "zum", "zur", "beim", "vom", "am", "im"],
+        WorkNouns = ["projekt", "podcast", "buch", "buchs", "firma", "startup", "roman", "blog", "film"],
         SufficientPrepositions =
         [
             "bei", "beim", "bei der firma", "in den räumen der", "in den räumen von", "in den räumlichkeiten der",
             "in den räumlichkeiten von", "in den räumlichkeiten des", "in den büros von", "in den büros der",
-            "im büro von", "im büro der",
+            "in den räumen des", "in den räumen vom", "im büro von", "im büro der",
         ],
         NumberedRooms = ["raum", "saal", "hörsaal"],
         WhereKeys = ["wo", "ort", "veranstaltungsort", "adresse", "treffpunkt"],
@@ -720,12 +726,13 @@ internal static class GermanVocabulary
         PlaceAfterTime =
         [
             "im", "in der", "in den", "bei", "beim", "bei der", "an der", "in den räumen der", "in den räumen von",
-            "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des",
+            "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des", "in den räumen des",
+            "in den räumen vom",
         ],
         HostPrepositions = ["bei", "beim", "bei der"],
         NoPlaceNouns =
         [
-            "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
+            "räumen", "räumlichkeiten", "gespräch", "gesprächen", "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
             "form", "gedenken", "vorfeld", "nachgang", "herbst", "frühjahr", "sommer", "winter", "frühling", "jahr",
             "jahre", "jahren", "monat", "woche", "wochen", "netz", "internet", "livestream", "stream", "web", "format",
             "fall", "detail", "abend", "mittag", "nachmittag", "vormittag", "folge", "interesse", "regen", "schnee",

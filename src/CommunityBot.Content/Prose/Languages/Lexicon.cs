@@ -383,6 +383,8 @@ internal static class Lexicon
 
     public static PhraseIndex ReleaseTitles { get; } = All(language => language.ReleaseTitles);
 
+    public static PhraseIndex OutageTitles { get; } = All(language => language.OutageTitles);
+
     public static PhraseIndex Invitations { get; } = All(language => language.Invitations);
 
     public static PhraseIndex Every { get; } = All(language => language.Every);
@@ -424,6 +426,10 @@ internal static class Lexicon
     public static PhraseIndex HeldAt { get; } = All(language => language.HeldAt);
 
     public static FrozenSet<string> PlaceConnectors { get; } = WordSet(language => language.PlaceConnectors);
+
+    public static FrozenSet<string> ArticlesOfThings { get; } = WordSet(language => language.ArticlesOfThings);
+
+    public static FrozenSet<string> WorkNouns { get; } = WordSet(language => language.WorkNouns);
 
     public static FrozenSet<string> PlaceArticles { get; } = WordSet(language => language.PlaceArticles);
 

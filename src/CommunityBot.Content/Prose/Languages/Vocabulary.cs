@@ -472,6 +472,9 @@ internal sealed record Vocabulary
     /// <summary>Titles of posts about software that was released.</summary>
     public required string[] ReleaseTitles { get; init; }
 
+    /// <summary>Titles of posts about a service that is or will be interrupted.</summary>
+    public required string[] OutageTitles { get; init; }
+
     /// <summary>Phrases that invite to a gathering or say that it will take place.</summary>
     public required string[] Invitations { get; init; }
 
@@ -587,6 +590,12 @@ internal sealed record Vocabulary
 
     /// <summary>Words between a preposition and the name of a place.</summary>
     public required string[] PlaceArticles { get; init; }
+
+    /// <summary>Articles, alone or within a preposition, that are not directly before the name of a person.</summary>
+    public required string[] ArticlesOfThings { get; init; }
+
+    /// <summary>What somebody makes, and which may be named like a person.</summary>
+    public required string[] WorkNouns { get; init; }
 
     /// <summary>Words after which a name alone is a place; after the others it has to be called one.</summary>
     public required string[] SufficientPrepositions { get; init; }
