@@ -46,6 +46,14 @@ internal static class NamedReferences
         return [.. pages.Select(page => HasIds(page) ? Resolve(page, known) : page)];
     }
 
+    /// <summary>"example-hall" of "/places/example-hall", the path of a page of the site; null for other texts.</summary>
+    public static string? IdIn(string text) =>
+        text is ['/', _, .., not '/'] and { Length: < 120 }
+        && text.LastIndexOf('/') is var last and > 0
+        && WithoutEnding(text[(last + 1)..]) is { } id && IsId(id)
+            ? id
+            : null;
+
     /// <summary>A page in a folder of talks or places, which others name by its file.</summary>
     private static NamedEntry? EntryOf(Meetup page)
     {

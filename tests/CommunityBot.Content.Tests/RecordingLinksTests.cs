@@ -40,6 +40,7 @@ public sealed class RecordingLinksTests
     [InlineData("## Notes\n\n* Tools\n    * e.g. an editor [link](https://a.example)\n    * e.g. a protocol [link](" +
         Video + ")\n* Papers\n* Radios\n* Maps")]
     [InlineData("Here is a quick overview video: " + Video)]
+    [InlineData("Shops that are [open at night](" + Video + ") or rather early closing?")]
     public void A_video_of_something_else_is_none(string body) =>
         Assert.Null(Reading.Page(Page + body).Links.Video);
 

@@ -44,7 +44,8 @@ internal static class EventEvidence
             return;
         }
 
-        var isFiledUnderItsDay = page.Class.IsPost && page.FileDate == facts.Read.When.Date;
+        var isFiledUnderItsDay = page.Class.IsPost && page.FileDate == facts.Read.When.Date
+            && !(date.Source is DateSource.Sentence && facts.Invitation is { NamesDay: true });
         var isOnlyTold = date is { IsOver: true, Source: DateSource.Sentence } && !facts.HasHour;
         scale.AddIf(!isFiledUnderItsDay && !facts.IsTimestamp && !isOnlyTold, 1, "a day is known", date.Line);
         scale.AddIf(
@@ -73,6 +74,10 @@ internal static class EventEvidence
             date is { Source: DateSource.PlainKey, Moment.Day.LastDay: not null },
             3,
             "the header names several days, and nobody publishes on several");
+        scale.AddIf(
+            date is { Source: DateSource.PlainKey, Moment: { EndTime: not null, Day.LastDay: null } },
+            3,
+            "the header names hours from and to, and nobody publishes in several");
         scale.AddIf(
             date.Source is DateSource.FileName && facts.IsOnlyPageOfItsFolder && !page.IsRecap,
             2,
@@ -131,6 +136,9 @@ internal static class EventEvidence
     {
         var page = facts.Page;
         scale.AddIf(page.Class.IsEventByLayout || page.Class.HasEventTag, 1, "layout or tags are those of events");
+
+        scale.AddIf(
+            page.Class.IsFiledWithEvents && facts.HasDay, 2, "its category is that of events that are over or to come");
 
         // Slides and other files beside a page are in the folder too; they have no day of their own.
         scale.AddIf(

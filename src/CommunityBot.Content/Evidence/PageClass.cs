@@ -32,6 +32,9 @@ internal sealed record PageClass
 
     public bool IsInEventFolder { get; private init; }
 
+    /// <summary>The site files the page with events that are over or to come: "category: past_events".</summary>
+    public bool IsFiledWithEvents { get; private init; }
+
     /// <summary>
     /// Layout or folder are those of a blog or of news. Jekyll requires "_posts" around or below "events" too.
     /// </summary>
@@ -56,6 +59,7 @@ internal sealed record PageClass
             IsEventByLayout = layout is not null && HasEventWord(layout),
             HasEventTag = page.Header.Texts("categories", "category", "tags").Any(tag => HasEventWord(tag.Text)),
             IsInEventFolder = isInEventFolder,
+            IsFiledWithEvents = page.Header.Texts("categories", "category").Any(entry => IsListOfEvents(entry.Text)),
             IsPost = (layout is not null && HasWord(layout, Lexicon.PostWords))
                 || (!isInEventFolder
                     && folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)))),
@@ -63,6 +67,22 @@ internal sealed record PageClass
             IsInPodcastFolder = folders.Any(folder => Lexicon.Podcast.IsMatch(folder)),
         };
     }
+
+    /// <summary>"upcoming-events", "past meetups": nouns for gatherings with when they are, and nothing else.</summary>
+    public static bool IsListOfEvents(string category)
+    {
+        var words = WordFolding.Fold(category).Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3
+            && words.Any(Lexicon.EventWords.Contains)
+            && words.Any(IsWhen)
+            && words.All(word => Lexicon.EventWords.Contains(word) || IsWhen(word));
+
+        static bool IsWhen(string word) => Lexicon.Next.Contains(word) || Lexicon.EarlierEvents.Contains(word);
+    }
+
+    /// <summary>"past_events", "vergangene Treffen".</summary>
+    public static bool IsListOfPastEvents(string category) => IsListOfEvents(category)
+        && WordFolding.Fold(category).Split([' ', '-', '_']).Any(Lexicon.EarlierEvents.Contains);
 
     /// <summary>Whether a layout is that of an event: "event", "event.html".</summary>
     public static bool IsEventLayoutName(string layout) =>

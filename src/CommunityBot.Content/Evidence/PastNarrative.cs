@@ -52,7 +52,7 @@ internal sealed class PastNarrative
         var isOfADay = HumanDates.Find(head.Title) is not null;
         var isPosted = isOfADay || isFiled || head.Keys.Contains("date")
             || HumanDates.FindMonthOfYear(head.Title) is not null;
-        var isTitled = PageClass.HasEventWord(head.Title);
+        var isTitled = PageClass.HasEventWord(head.Title) || head.Labels.Any(PageClass.IsListOfEvents);
         var isPostedReport = isPosted && RecapSubject.HasNoun(head.Title);
         var isAnchored = isOfADay || isTitled || isPostedReport;
         var isOfATalk = isPosted && ReportOpening.NamesTalk(WordFolding.Fold(head.Title));

@@ -37,6 +37,7 @@ internal static class PostEvidence
         || facts.Date.Source is DateSource.Relative
         || FiledDay.IsAfterPosting(facts.Page)
         || facts.Date.Moment?.Day.LastDay is not null
+        || facts.Date is { Source: DateSource.PlainKey, Moment.EndTime: not null }
         || (facts.HasDay && facts.Date.Source is DateSource.Label)
         || facts.Invitation is { Weight: >= 2 }
         || facts.Read.Venue is not null

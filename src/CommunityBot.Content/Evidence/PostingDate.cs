@@ -31,8 +31,8 @@ internal static class PostingDate
             return true;
         }
 
-        // Nobody publishes on several days.
-        if (moment.Day.LastDay is not null)
+        // Nobody publishes on several days, or from one hour to another.
+        if (moment.Day.LastDay is not null || moment.EndTime is not null)
         {
             return true;
         }
@@ -40,6 +40,7 @@ internal static class PostingDate
         var score = 0;
         score += page.Header.Has(HeaderKeys.EventIndicators) && !PostingHour.IsOnlyKey(page) ? 2 : 0;
         score += page.Class.IsEvent ? 2 : 0;
+        score += page.Class.IsFiledWithEvents ? 3 : 0;
         score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)
             || DayOfHeader.IsMeant(page, moment.Day.Resolve(null).Date)) ? 2 : 0;
         score -= page.Class.IsPost ? 2 : 0;

@@ -93,6 +93,10 @@ internal static class RecapEvidence
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         var words = Lexicon.Recap.CountIn(folded);
         var hints = Math.Min(MaximumHints, Lexicon.RecapHints.CountIn(folded));
+        scale.AddIf(
+            told + hints > 0 && head.Labels.Any(PageClass.IsListOfPastEvents),
+            Threshold - 1,
+            "the text is in the past tense, and its category is that of events that are over");
         scale.AddIf(words == 0 && narrative.ThanksThoseWhoCame(), 2, "it thanks those who came");
 
         // These words are in reports of all sorts: of a project, a year, a journey.

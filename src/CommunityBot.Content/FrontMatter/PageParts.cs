@@ -8,12 +8,24 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
     /// <summary>Maximum number of lines in front matter; a fence that is not closed within it is ignored.</summary>
     private const int MaximumHeaderLines = 5_000;
 
+    private const string EscapedSlash = "&#47;";
+
     /// <summary>Whether the text starts with fenced front matter.</summary>
     public static bool BeginsWithFence(string text) =>
         text.AsSpan().TrimStart() is var start &&
         (start.StartsWith("---") || start.StartsWith("+++") || start.StartsWith("{"));
 
     public static PageParts Split(string text, ProblemReport report)
+    {
+        var parts = SplitAtFences(text, report);
+
+        // Importers of WordPress's database escape every slash, in tags too ("<&#47;b>"), so that no element ends.
+        return parts.Body.Contains(EscapedSlash, StringComparison.Ordinal)
+            ? parts with { Body = parts.Body.Replace(EscapedSlash, "/", StringComparison.Ordinal) }
+            : parts;
+    }
+
+    private static PageParts SplitAtFences(string text, ProblemReport report)
     {
         var start = 0;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))

@@ -53,8 +53,44 @@ internal static class EventPeople
             }
         }
 
-        return TalkGroups.Placed(items, first);
+        return items.Count > 0 ? TalkGroups.Placed(items, first) : TalksOfSpeakers(page.Header);
     }
+
+    /// <summary>
+    /// The talks of a list of people who each have one: <c>speakers: [{name: …, topic: …}]</c>. One talk is that of the
+    /// whole meetup, and its title is often that of the page.
+    /// </summary>
+    private static IReadOnlyList<AgendaItem> TalksOfSpeakers(Header header)
+    {
+        if (header.Find(HeaderKeys.Speakers) is not { Value: HeaderValue.Sequence { Values: { Count: > 1 } people } }
+            || !people.All(person => person is HeaderValue.Mapping map && new Header(map).Has(OwnTalk)))
+        {
+            return [];
+        }
+
+        var items = new List<AgendaItem>();
+        foreach (var person in people.OfType<HeaderValue.Mapping>().Take(MaximumInText))
+        {
+            if (new Header(person).Text(OwnTalk) is { Length: > 1 } title && !Lexicon.ToBeConfirmed.IsMatch(title))
+            {
+                var own = new SpeakerCollector();
+                ReadMap(null, person, own);
+                var plain = PlainText.Unquoted(PlainText.WithoutMarkup(title));
+                IReadOnlyList<string> names = [.. own.Speakers.Select(speaker => speaker.Name)];
+                if (items.FindIndex(item => item.Title == plain) is >= 0 and var known)
+                {
+                    items[known] = items[known] with { Speakers = [.. items[known].Speakers, .. names] };
+                    continue;
+                }
+
+                items.Add(new AgendaItem(plain) { Speakers = names });
+            }
+        }
+
+        return items.Count > 1 ? items : [];
+    }
+
+    private static readonly string[] OwnTalk = ["talk", "topic", "talk_title", "talk.title", "presentation"];
 
     /// <summary>An agenda written as text: <c>agenda: |</c> and its lines.</summary>
     private static IReadOnlyList<AgendaItem> InText(
@@ -222,6 +258,7 @@ internal static class EventPeople
         }
 
         text = text.Trim().TrimEnd(',', ';').TrimEnd();
+        text = NamedReferences.IdIn(text) ?? text;
         if (text.Contains(';', StringComparison.Ordinal))
         {
             foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries).Take(MaximumInText))
@@ -272,6 +309,17 @@ internal static class EventPeople
             (header.Text("first_name", "firstname") is { } first
                 ? $"{first} {header.Text("last_name", "lastname")}".Trim()
                 : null);
+        if (name is null && header.Find("name") is { Value: HeaderValue.Sequence several })
+        {
+            // name: [Anna Example, Ben Sample], who give one talk.
+            foreach (var one in several.Values.OfType<HeaderValue.Scalar>().Take(MaximumInText))
+            {
+                ReadMap(page, WithName(map, one.Text), speakers);
+            }
+
+            return;
+        }
+
         if (name is null)
         {
             // A map from ids of speakers to their details.
@@ -341,7 +389,7 @@ internal static class EventPeople
             Role = role ?? introduction?.Role,
             Organisation = organisation ?? introduction?.Organisation,
             Bio = header.Text("bio", "biography", "about", "description", "vita"),
-            Talk = SpeakerCollector.TalkOf(header.Text("talk", "topic", "talk_title", "talk.title", "presentation")),
+            Talk = SpeakerCollector.TalkOf(header.Text(OwnTalk)),
             Abstract = header.Text("abstract", "talk_abstract", "talk.abstract", "talk.description"),
             Links = [.. LinksOf(header)],
         });

@@ -261,12 +261,52 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             var mention = after >= 0 ? HumanTimes.Find(text, from: after) ?? HumanTimes.Find(text) : null;
             if (mention is not null)
             {
+                if (mentioned is not null && BesideDay(page, line, mentioned) is { } beside)
+                {
+                    return (beside.Mention, beside.Line, []);
+                }
+
                 return (WithoutAlternative(mention, line.Text, zones), line, zones);
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// "2:00pm" in a line of its own directly above or below "Saturday 22 February", where a later sentence of the same
+    /// paragraph has another hour: "Some of us will have lunch at 1:00pm".
+    /// </summary>
+    private static (TimeMention Mention, BodyLine Line)? BesideDay(Page page, BodyLine joined, DateMention day)
+    {
+        if (page.Body.Blocks.OfType<BodyBlock.Paragraph>().FirstOrDefault(paragraph => paragraph.Line <= joined.Number
+            && paragraph.Lines.Count > 1 && paragraph.Lines[0].Number == joined.Number
+            && joined.Text.StartsWith(paragraph.Lines[0].Text, StringComparison.Ordinal)) is not { Lines: var lines })
+        {
+            return null;
+        }
+
+        for (var (at, start) = (0, 0); at < lines.Count; start += lines[at].Text.Length + 1, at++)
+        {
+            if (day.Start < start || day.Start >= start + lines[at].Text.Length)
+            {
+                continue;
+            }
+
+            return HumanTimes.Find(lines[at].Text) is not null ? null
+                : at > 0 && Alone(lines[at - 1]) is { } above ? (above, lines[at - 1])
+                : at + 1 < lines.Count && Alone(lines[at + 1]) is { } below ? (below, lines[at + 1])
+                : null;
+        }
+
+        return null;
+
+        static TimeMention? Alone(BodyLine line) => line.Text.Length < LongestHour && HumanDates.Find(line.Text) is null
+            && HumanTimes.Find(line.Text) is { Start: 0 } hour ? hour : null;
+    }
+
+    /// <summary>Characters of a line with nothing but an hour: "6:00pm for a 6:30pm start".</summary>
+    private const int LongestHour = 40;
 
     /// <summary>A day more or less is that of another time zone.</summary>
     private static bool IsOfAnotherDay(DateMention mention, LocalDate? date) =>

@@ -26,6 +26,7 @@ internal static class EventVenue
         var name = Text(header.Text(HeaderKeys.VenueName)) ?? Text(NameInList(header));
         var address = Text(header.Text(HeaderKeys.VenueAddress));
         var location = Text(header.Text(HeaderKeys.Location));
+        name ??= address is null && location is null ? Host(page) : null;
         var city = Text(header.Text(HeaderKeys.City));
         if ((name is null || address is null) && header.Find(HeaderKeys.PlaceMap) is { } map)
         {
@@ -157,6 +158,19 @@ internal static class EventVenue
         return null;
     }
 
+    /// <summary>
+    /// "host: Example" of a page that is an event by its folder, layout or keys: who houses it. A full name is that of
+    /// a person who leads through the evening.
+    /// </summary>
+    private static string? Host(Page page) =>
+        (page.Class.IsEvent || page.Header.Has(HeaderKeys.Talks) || page.Header.Has(HeaderKeys.Registration))
+        && !page.Class.IsInPodcastFolder
+        && page.Header.Find("host", "hosts") is { Value: HeaderValue.Scalar { Text: { Length: > 1 and < 60 } host } }
+        && !PersonNames.IsFullName(host) && WebAddress.Read(host) is null
+        && !host.Contains('.', StringComparison.Ordinal) && !host.StartsWith('@')
+            ? Text(host)
+            : null;
+
     /// <summary>First entry of a list: hosted_by: [{ name: … }].</summary>
     private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value
         is HeaderValue.Sequence { Values: [HeaderValue.Mapping first, ..] }
@@ -207,6 +221,8 @@ internal static class EventVenue
         text is null || IsUnconfirmed(text) || Placeholder.Is(text) || text.All(char.IsAsciiDigit)
             || IsNoPlace(text)
             ? null
+            : NamedReferences.IdIn(text) is { } id
+            ? id
             : PlaceWithHour.WithoutHour(Plain(text)) is { Length: > 1 } plain
             ? plain
             : null;

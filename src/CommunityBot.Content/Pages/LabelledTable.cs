@@ -23,17 +23,22 @@ internal static class LabelledTable
     {
         foreach (var table in body.Blocks.OfType<BodyBlock.Table>())
         {
-            var rows = table.Rows
-                .Where(row => row.Cells.Count >= 2 && row.Cells.Skip(2).All(cell => cell.IsBlank))
-                .ToList();
-            if (rows.Count * 4 >= table.Rows.Count * 3 && rows.Count(IsFact) >= 2)
+            if (FactsOf(table) is { } facts)
             {
-                return new Header(
-                    new HeaderValue.Mapping([.. header.Root.Entries, .. Entries(rows)], header.Root.Line));
+                return new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. facts], header.Root.Line));
             }
         }
 
         return header;
+    }
+
+    /// <summary>The entries of a table of facts; null if it is another table.</summary>
+    public static List<HeaderEntry>? FactsOf(BodyBlock.Table table)
+    {
+        var rows = table.Rows
+            .Where(row => row.Cells.Count >= 2 && row.Cells.Skip(2).All(cell => cell.IsBlank))
+            .ToList();
+        return rows.Count * 4 >= table.Rows.Count * 3 && rows.Count(IsFact) >= 2 ? [.. Entries(rows)] : null;
     }
 
     private static bool IsFact(TableRow row) =>

@@ -36,7 +36,8 @@ internal static class MeetingLists
     public static IReadOnlyList<Meetup>? Read(Page page)
     {
         if (!MayBeList(page)
-            || (MeetingBullets.Find(page) ?? MeetingSections.Find(page) ?? MeetingTables.Find(page))
+            || (MeetingBullets.Find(page) ?? MeetingSections.Find(page) ?? MeetingTables.Find(page)
+                ?? FactTables.Find(page))
                 is not { Count: > 0 } found)
         {
             return null;

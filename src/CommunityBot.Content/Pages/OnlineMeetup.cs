@@ -118,9 +118,19 @@ internal static class OnlineMeetup
         var separator = title.IndexOfAny([':', '|', '–', '—']);
         var last = title.LastIndexOfAny([':', '|', '–', '—', '-', '@']);
         return Lexicon.CertainlyOnline.OccurIn(title)
+            || IsOnlineGathering(title)
             || HasLabel(title, Lexicon.Online)
             || (separator > 0 && Lexicon.Online.IsMatch(title[..separator]))
             || (last > 0 && Lexicon.Online.IsMatch(title[(last + 1)..]));
+    }
+
+    /// <summary>"Online workshop on parsers", "Virtuelles Treffen im Mai": the gathering is called so.</summary>
+    private static bool IsOnlineGathering(string title)
+    {
+        var folded = WordFolding.Fold(title);
+        return Lexicon.Online.LengthAtStart(folded) is { } length
+            && SentenceWord.InFolded(folded, length, folded.Length) is [{ Bare: var noun }, ..]
+            && (Lexicon.EventNouns.Contains(noun) || Lexicon.FormatNouns.Contains(noun));
     }
 
     /// <summary>Whether one of the words is in brackets.</summary>

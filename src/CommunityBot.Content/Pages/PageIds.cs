@@ -35,6 +35,27 @@ internal static class PageIds
         return $"{FromPath(page.Path)}-{suffix}";
     }
 
+    /// <summary>
+    /// "Spring Parsers" for "_posts/2031-03-04-spring-parsers.md": the title that Jekyll gives to a post without one.
+    /// Null for other files. https://jekyllrb.com/docs/front-matter/
+    /// </summary>
+    public static string? TitleOfPost(Page page)
+    {
+        var name = FromPath(page.Path);
+        if (page.IsDataOnly || page.FileDate is null || name.Length < FileDateLength + 3
+            || !char.IsAsciiDigit(name[0]) || name[FileDateLength] is not ('-' or '_'))
+        {
+            return null;
+        }
+
+        var words = name[FileDateLength..].Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || !words.Any(word => word.Length > 2 && char.IsLetter(word[0])) ? null
+            : string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+
+    /// <summary>Characters of "2031-03-04".</summary>
+    private const int FileDateLength = 10;
+
     public static string FromPath(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

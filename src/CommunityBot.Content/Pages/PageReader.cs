@@ -61,6 +61,7 @@ internal static class PageReader
         var venue = EventVenue.Read(page);
         var zone = EventVenue.ZoneOf(page, venue) ?? page.Context.Zone;
         var date = EventDate.Read(page, title, titleLine, zone);
+        venue = PlaceOfOtherDay.Is(page, venue, date) ? null : venue;
         var speakers = new SpeakerCollector { Trace = page.Trace };
         EventPeople.FromHeader(page, speakers);
         var talks = EventPeople.TalksInHeader(page, speakers, date.Date);
@@ -245,12 +246,19 @@ internal static class PageReader
         }
 
         return first is { Heading: { } heading }
+            && !IsOneOfMany(page, first)
             && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
             && !Lexicon.AgendaHeadings.IsMatch(first.Title)
             && !Lexicon.SpeakerHeadings.IsMatch(first.Title)
             ? (first.Title, heading.Number, heading.IsStruck)
-            : (null, 1, false);
+            : (PageIds.TitleOfPost(page), 1, false);
     }
+
+    /// <summary>Whether a small heading below the beginning of the text is one of a list, such as that of talks.</summary>
+    private static bool IsOneOfMany(Page page, Section first) =>
+        first.Level is > 2 and <= 6
+        && page.Body.Sections is [{ Heading: null }, ..]
+        && page.Body.Sections.Count(section => section.Level == first.Level) > 1;
 
     private static void AgendaPeople(Page page, ParsedAgenda agenda, SpeakerCollector speakers)
     {

@@ -1,5 +1,6 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
@@ -29,7 +30,7 @@ internal static class PlaceInText
             .Select(Beginning)
             .Where(line => line.Text.Length is > 5 and < MaximumLength)
             .Take(MaximumLines);
-        foreach (var line in lines.Concat(Wrapped(page)))
+        foreach (var line in lines.Concat(Wrapped(page)).Concat(InDescription(page)))
         {
             ReadingTime.Check();
             // In a recap, other sentences are about what was told, such as where a speaker works.
@@ -102,6 +103,13 @@ internal static class PlaceInText
             .Take(MaximumLines)
             .Select(paragraph => new BodyLine(
                 string.Join(' ', paragraph.Lines.Select(line => line.Text)), paragraph.Lines[0].Number));
+
+    /// <summary>The description of an entry of a data file or of a table of facts, which has no text of its own.</summary>
+    private static IEnumerable<BodyLine> InDescription(Page page) =>
+        !page.Body.Blocks.OfType<BodyBlock.Paragraph>().Any()
+        && page.Header.Find(HeaderKeys.Description) is { Value: HeaderValue.Scalar { Text: var text, Line: var line } }
+            ? [Beginning(new BodyLine(PlainText.WithoutMarkup(text), line))]
+            : [];
 
     private static (PlaceSentence? Place, string From) InLine(BodyLine line)
     {

@@ -17,6 +17,12 @@ internal static class ProseHours
     /// <summary>A longer paragraph is a text about something.</summary>
     private const int MaximumLength = 600;
 
+    /// <summary>Digits of "1900".</summary>
+    private const int HourLength = 4;
+
+    /// <summary>What follows an hour: "1900 in the Example Hall", "1830 sharp".</summary>
+    private static readonly PhraseIndex BeforeDetail = new(["in", "at", "on", "sharp", "and", "prompt", "for"]);
+
     /// <summary>Null if no sentence has the hours.</summary>
     public static (TimeMention Mention, string Text, int Line)? Find(Page page, LocalDate? date)
     {
@@ -98,7 +104,9 @@ internal static class ProseHours
             }
 
             if (from > end && from < folded.Length && HumanTimes.AtStart(sentence[from..]) is { } mention
-                && mention.Start == 0 && IsCertain(sentence[from..], mention)
+                && mention.Start == 0
+                && (IsCertain(sentence[from..], mention)
+                    || IsFourDigits(sentence[from..], mention, folded[found.Value.Start..end]))
                 && (mention.Last is not null || !IsShort(folded[found.Value.Start..end])
                     || Lexicon.Invitations.OccurInFolded(folded))
                 && !IsOfPart(folded, found.Value.Start, page))
@@ -128,6 +136,13 @@ internal static class ProseHours
     /// </summary>
     private static bool IsShort(string phrase) =>
         phrase is "from" or "between" or "von" or "zwischen" or "de" or "entre";
+
+    /// <summary>"The meeting starts at 1900 (doors open earlier)": four digits that nothing is counted with.</summary>
+    private static bool IsFourDigits(string text, TimeMention mention, string phrase) =>
+        mention.End == HourLength && text.AsSpan(0, HourLength).IndexOfAnyExceptInRange('0', '9') < 0
+        && !IsShort(phrase)
+        && (text.Length == HourLength || text.AsSpan(HourLength).TrimStart() is ['.' or ',' or '(' or ';' or ')', ..]
+            || BeforeDetail.LengthAtStart(WordFolding.Fold(text[HourLength..]).TrimStart()) is not null);
 
     /// <summary>Not "from 2 to 4 people": a minute, am, pm or a word such as "Uhr" belongs to an hour.</summary>
     private static bool IsCertain(string text, TimeMention mention) =>

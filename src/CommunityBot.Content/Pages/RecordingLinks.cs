@@ -110,6 +110,18 @@ internal static class RecordingLinks
             && !OnlineAddress.IsMeeting(link.Uri)
             && !RegistrationLinks.IsRegistrationLink(link.Uri);
 
+    /// <summary>
+    /// "Shops that are [open at night](…) or rather early closing?": words lead to the link and go on after it.
+    /// </summary>
+    private static bool IsWithinSentence(string text, int start, int end)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" \"'\u201E\u201C\u00AB");
+        var after = text.AsSpan(end).TrimStart(" \"'\u201D\u201C\u00BB");
+        return before is [.., var last] && (char.IsLetter(last) || last == ',')
+            && after is [var next, ..] && char.IsLower(next)
+            && Lexicon.By.LengthAtStart(WordFolding.Fold(after.ToString())) is null;
+    }
+
     private static bool IsBare(LinkInText link) => link.Link.Text.Contains("://", StringComparison.Ordinal)
         || link.Link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
@@ -126,6 +138,7 @@ internal static class RecordingLinks
 
         var end = Math.Min(text.Length, link.Link.Start + link.Link.Text.Length);
         return link.Link.Start + text.Length - end <= MaximumLengthBeside
+            && !IsWithinSentence(text, link.Link.Start, end)
             && SentenceWord.In(text[..link.Link.Start]).Count + SentenceWord.In(text[end..]).Count
                 <= MaximumWordsBeside;
     }

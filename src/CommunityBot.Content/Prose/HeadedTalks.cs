@@ -51,7 +51,42 @@ internal static class HeadedTalks
             signed = Introduced(talks);
         }
 
-        return signed.Count > 0 ? Items(signed, known) : ParsedAgenda.None;
+        return signed.Count > 0 ? Items(signed, known) : Dashed(talks);
+    }
+
+    /// <summary>"#### Anna Example - Loops", "## Loops - Anna Example": all headings of a level, in one form.</summary>
+    private static ParsedAgenda Dashed(List<List<Section>> talks)
+    {
+        foreach (var level in talks.Where(talk => talk[0].Level > 1).GroupBy(talk => talk[0].Level))
+        {
+            var form = level.Select(talk => SignedItem.Read(talk[0].Heading!)?.Form).Where(form => form is not null)
+                .GroupBy(form => form).MaxBy(group => group.Count())?.Key;
+            var read = level.Select(talk => (Talk: talk, Item: SignedItem.Read(talk[0].Heading!, form)))
+                .Where(talk => talk.Item is { Title: not null, Form: SignedForm.NameDash or SignedForm.TitleDash })
+                .ToList();
+            if (read.Count < 2 || read.Count * 2 <= level.Count()
+                || read.Exists(talk => talk.Item!.Form != read[0].Item!.Form))
+            {
+                continue;
+            }
+
+            var items = new List<AgendaItem>();
+            var people = new List<(SpeakerIntroduction, AgendaItem)>();
+            foreach (var (talk, signed) in read)
+            {
+                var item = new AgendaItem(signed!.Title!)
+                {
+                    Speakers = [.. signed.People.Select(person => person.Name)],
+                    Abstract = AbstractOf(talk),
+                };
+                items.Add(item);
+                people.AddRange(signed.People.Select(person => (person, item)));
+            }
+
+            return new ParsedAgenda(items, people, read[0].Talk[0].Line, WasInferred: false);
+        }
+
+        return ParsedAgenda.None;
     }
 
     /// <summary>

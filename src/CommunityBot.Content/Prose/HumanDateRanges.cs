@@ -39,7 +39,7 @@ internal sealed partial class HumanDates
             }
         }
 
-        if (!IsSpan(separator)
+        if (!(IsSpan(separator) || IsAndNextDay(separator, day))
             || !(isMarked || tokens[separator].Start == tokens[at].End)
             || Numeric(AfterSpan(separator)) is not ({ } last, var next)
             || (month is null ? last.Day <= day : !IsSpanOfDays(last with { Day = day, Month = month.Value }, last)))
@@ -105,6 +105,11 @@ internal sealed partial class HumanDates
         at < tokens.Count && (tokens[at].IsDash
             || (tokens[at].Kind == TokenKind.Word && Lexicon.To.Contains(tokens[at].Text)
                 && !tokens.Exists(token => token.Kind == TokenKind.Word && Lexicon.MovedWords.Contains(token.Text))));
+
+    /// <summary>"am 8. und 9.4.2031" is an event on two days; "am 8. und 22.4.2031" are two events.</summary>
+    private bool IsAndNextDay(int at, int day) =>
+        at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Word && Lexicon.And.Contains(tokens[at].Text)
+        && tokens[at + 1].Number == day + 1;
 
     /// <summary>An interval as in ISO 8601.</summary>
     private bool IsIsoSpan(DateMention first, int at) =>

@@ -130,6 +130,14 @@ internal sealed class HumanTimes
             return WithEnd(at, start);
         }
 
+        // "13.00 - 17.00h": a number with a dot is an hour if one that is certain follows it.
+        if (!isTimeKnown && ClockAt(first, isTimeKnown: true) is { IsDotted: true } dotted
+            && IsRangeSeparator(dotted.Next)
+            && ClockAt(dotted.Next + 1, isTimeKnown) is { IsCertain: true, IsDotted: true } last)
+        {
+            return new TimeMention(dotted.Time, last.Time, tokens[at].Start, tokens[last.Next - 1].End);
+        }
+
         // "6 - 7:30pm": a bare hour counts when a time follows it.
         return BareHourAt(first) is { } hour
             && IsRangeSeparator(first + 1)

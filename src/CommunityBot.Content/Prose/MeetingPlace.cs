@@ -63,10 +63,10 @@ internal static class MeetingPlace
                 return place;
             }
 
-            // A name before the preposition is that of a topic or of somebody.
+            // A name before the preposition is that of a topic or of somebody; "a look at" leads to a topic.
             var space = sentence.IndexOf(' ', at);
             var word = sentence[at..(space < 0 ? sentence.Length : space)];
-            if (space < 0 || word[^1] is ';' or ':' or '!' or '?'
+            if (space < 0 || Lexicon.BeforeTopics.Contains(folded[at..space]) || word[^1] is ';' or ':' or '!' or '?'
                 || (char.IsUpper(word[0]) && !Lexicon.EventNouns.Contains(WordFolding.Fold(word))))
             {
                 return null;

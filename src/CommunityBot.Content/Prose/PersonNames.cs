@@ -334,6 +334,13 @@ internal static class PersonNames
             return false;
         }
 
+        // "JH-Mentor", "IT-Leiterin": an abbreviation and what somebody is.
+        if (word.IndexOf('-', StringComparison.Ordinal) is > 1 and < 4 and var hyphen && word.Length > hyphen + 3
+            && word[..hyphen].All(char.IsAsciiLetterUpper) && word[hyphen..].Any(char.IsLower))
+        {
+            return false;
+        }
+
         foreach (var letter in word)
         {
             if (!char.IsLetter(letter) && letter is not ('-' or '\'' or '\u2019' or '.'))

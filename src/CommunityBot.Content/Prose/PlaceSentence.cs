@@ -21,6 +21,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     /// <summary>Words between "we meet" and the place.</summary>
     private const int MaximumBetween = 10;
 
+    /// <summary>Words from a name to the noun for its gathering.</summary>
+    private const int WordsOfGathering = 3;
+
     private static readonly HashSet<string> NoTitle = [];
 
     /// <summary>False only if no sentence of the folded text has a place: a moment or a phrase leads to it.</summary>
@@ -214,7 +217,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 var place = start < sentence.Length && !occupied.Exists(one => one.Start <= start && start < one.End)
                     ? sentence[start..EndOf(sentence, start, occupied)].Trim(' ', ',', '.')
                     : string.Empty;
-                if (IsPlace(place, folded.Substring(at, length)))
+                if (IsPlace(place, folded.Substring(at, length)) && !IsOfGathering(sentence, folded, start, place))
                 {
                     return Of(place);
                 }
@@ -247,7 +250,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             // "an evening about parsers at Scale": what is before "at" is a topic.
             var spoken = new SentenceWord(word, at, end);
             unknown += SubjectNoun.KindOf(spoken, NoTitle) is SubjectKind.Unknown ? 1 : 0;
-            if (unknown > 1 || Lexicon.Presenting.LengthAtStart(folded[at..]) is not null)
+            if (unknown > 1 || Lexicon.BeforeTopics.Contains(word) || Lexicon.Presenting.LengthAtStart(folded[at..]) is not null)
             {
                 return null;
             }
@@ -257,6 +260,15 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         return null;
+    }
+
+    /// <summary>"join us at Example's monthly meeting at …": whose gathering it is, and no place.</summary>
+    private static bool IsOfGathering(string sentence, string folded, int start, string place)
+    {
+        var end = start + place.Length;
+        return place is [.., '\'' or '\u2019', 's'] && end < sentence.Length && sentence[end] == ' '
+            && SentenceWord.InFolded(folded, end, folded.Length) is var after
+            && after.Take(WordsOfGathering).Any(word => Lexicon.EventNouns.Contains(word.Bare));
     }
 
     private static bool IsPlace(string place, string preposition) =>

@@ -18,6 +18,17 @@ internal sealed record SignedItem(
 
     private static readonly string[] Dashes = [" \u2013 ", " \u2014 ", " - ", " -- ", " | ", ": "];
 
+    /// <param name="form">
+    /// The form of its neighbours: after "Anna Example - Loops", "Tidal Loops" of "Ben Sample - Tidal Loops" is no name.
+    /// </param>
+    /// <returns>Null if the item is not signed.</returns>
+    public static SignedItem? Read(BodyLine line, SignedForm? form) => Read(line) ?? (form is SignedForm.NameDash
+        && !line.IsStruck && line.Text.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash
+        && NamesIn(line.Text[..dash]) is { Count: > 0 } names
+        && line.Text[(dash + 3)..].Trim() is { Length: > 2 and < MaximumTitle } title
+            ? new SignedItem(title, [.. names.Select(name => new SpeakerIntroduction(name))], form.Value, line)
+            : null);
+
     /// <summary>Null if the item is not signed.</summary>
     public static SignedItem? Read(BodyLine line) =>
         line.IsStruck || line.Text.Length is < 8 or > MaximumLength ? null

@@ -197,11 +197,32 @@ internal static class TimeZoneNames
         string? last = null;
         for (var found = Places.FindIn(folded); found is { } at; found = Places.FindIn(folded, at.End))
         {
-            last = folded[at.Start..at.End];
+            if (!IsNameOfHouse(folded, at.End))
+            {
+                last = folded[at.Start..at.End];
+            }
         }
 
         return last is null ? null : Tzdb[ByPlace[last]];
     }
+
+    /// <summary>"Example Sydney Hotel", "12 London Road": a house or street called after a city.</summary>
+    private static bool IsNameOfHouse(string folded, int end)
+    {
+        var rest = folded.AsSpan(end);
+        if (rest is not [' ', ..])
+        {
+            return false;
+        }
+
+        var word = rest[1..];
+        var length = word.IndexOfAnyExceptInRange('a', 'z');
+        var next = (length < 0 ? word : word[..length]).ToString();
+        return Lexicon.Streets.Contains(next) || CalledAfterCities.Contains(next);
+    }
+
+    private static readonly HashSet<string> CalledAfterCities =
+        ["hotel", "pub", "bar", "inn", "arms", "tavern", "restaurant", "cafe", "room", "suite"];
 
     /// <summary>The zone and offset of an abbreviation; null if it is unknown.</summary>
     public static (DateTimeZone Zone, Offset Offset)? FromAbbreviation(string word) =>

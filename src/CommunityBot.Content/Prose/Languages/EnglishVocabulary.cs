@@ -375,6 +375,10 @@ internal static class EnglishVocabulary
         ],
         MeetingPrepositions = ["at", "in", "inside"],
         HousedBy = ["meeting point is", "meeting point is again", "meeting place is", "meeting place is again"],
+        BeforeTopics =
+        [
+            "look", "looks", "looking", "looked", "glance", "peek", "aimed", "stab", "attempt", "work", "working",
+        ],
         UsualPlaces = ["usual", "place", "venue", "spot"],
         PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
@@ -525,7 +529,8 @@ internal static class EnglishVocabulary
         ],
         BareLinks =
         [
-            "here", "link", "this link", "at this link", "form", "this form", "the form", "google form",
+            "here", "link", "this link", "at this link", "form", "this form", "the form", "google form", "our form",
+            "contact form", "our contact form", "online form",
             "this google form", "our page", "our website", "our site", "this page", "on our website",
         ],
         BreakTitles = ["hiatus", "summer break", "winter break", "holiday break", "taking a break", "on a break"],
@@ -885,7 +890,7 @@ internal static class EnglishVocabulary
             "kick off at", "doors open at", "doors at", "doors open", "doors", "we meet at", "meet at",
             "starts around", "from", "between", "starts from", "start from", "starting from", "runs from",
             "open from", "opens at", "arrive from", "arrive at", "get started at", "start time", "join us at",
-            "join us from",
+            "join us from", "usual time of",
         ],
         OtherHours =
         [
@@ -894,7 +899,7 @@ internal static class EnglishVocabulary
             "submissions", "submit", "registration closes", "sign up by", "rsvp by", "until", "daily", "every day",
             "weekdays", "on weekdays", "afterwards", "after party", "afterparty", "support", "hotline", "release",
             "sale", "tickets go", "recording", "breakfast", "check-in", "last time", "previous", "previously",
-            "yesterday", "last year", "last month", "kitchen",
+            "yesterday", "last year", "last month", "kitchen", "beforehand", "prior to",
         ],
         RecordingLabels =
         [

@@ -397,7 +397,11 @@ internal static class FrenchVocabulary
             "adhérent",
             "exposé", "talk", "projet", "sponsor", "conférence",
         ],
-        BareLinks = ["ici", "lien", "ce lien", "formulaire", "ce formulaire", "notre site", "cette page"],
+        BareLinks =
+        [
+            "ici", "lien", "ce lien", "formulaire", "ce formulaire", "notre formulaire", "formulaire de contact",
+            "formulaire en ligne", "notre site", "cette page",
+        ],
         BreakTitles = ["pause estivale", "trêve estivale", "pause hivernale", "pause d'été"],
         StandingTitles =
         [

@@ -452,7 +452,7 @@ internal static class GermanVocabulary
         ],
         SignUpRequests =
         [
-            "meldet euch", "melde dich", "anmelden", "anmeldung", "registriert euch", "bitte um anmeldung",
+            "meldet euch", "melde dich", "anmelden", "anmeldung", "anmeldungen", "registriert euch", "bitte um anmeldung",
             "platz reservieren",
         ],
         OtherSignUps =
@@ -460,7 +460,11 @@ internal static class GermanVocabulary
             "newsletter", "mailingliste", "verteiler", "chat", "konto", "mitglied", "mitglieder", "vortrag",
             "vorträge", "projekt", "sponsor", "konferenz",
         ],
-        BareLinks = ["hier", "link", "diesem link", "formular", "diesem formular", "dieses formular", "unserer seite"],
+        BareLinks =
+        [
+            "hier", "link", "diesem link", "formular", "diesem formular", "dieses formular", "unserer seite",
+            "kontaktformular", "unser kontaktformular", "anmeldeformular", "online-formular", "unser formular",
+        ],
         BreakTitles = ["sommerpause", "winterpause", "weihnachtspause"],
         StandingTitles =
         [

@@ -237,6 +237,8 @@ internal static class Lexicon
 
     public static PhraseIndex HousedBy { get; } = All(language => language.HousedBy);
 
+    public static FrozenSet<string> BeforeTopics { get; } = WordSet(language => language.BeforeTopics);
+
     public static FrozenSet<string> UsualPlaces { get; } = WordSet(language => language.UsualPlaces);
 
     public static FrozenSet<string> PlaceAdjectives { get; } = WordSet(language => language.PlaceAdjectives);

@@ -332,6 +332,9 @@ internal sealed record Vocabulary
     /// <summary>Phrases directly before the name of those in whose house a meetup is.</summary>
     public required string[] HousedBy { get; init; }
 
+    /// <summary>Words after which "at" leads to a topic: "we will take a look at Example".</summary>
+    public string[] BeforeTopics { get; init; } = [];
+
     /// <summary>Words for the usual place, before its name: "at our usual venue, the Example".</summary>
     public required string[] UsualPlaces { get; init; }
 
