@@ -31,6 +31,8 @@ internal sealed class PastNarrative
     private readonly string body;
     private readonly string folded;
 
+    private List<(int Start, int End)> Sentences => field ??= SentenceClauses.Sentences(body, folded);
+
     /// <param name="text">The document with its header.</param>
     public PastNarrative(string text)
     {
@@ -59,7 +61,7 @@ internal sealed class PastNarrative
         var (sentences, past, namesTalk) = (0, 0, false);
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
         var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);
-        foreach (var (from, to) in SentenceClauses.Sentences(body, folded))
+        foreach (var (from, to) in Sentences)
         {
             ReadingTime.Check();
             var sentence = folded[from..to].Trim();
@@ -167,7 +169,12 @@ internal sealed class PastNarrative
     /// </summary>
     public bool LooksAhead()
     {
-        var sentences = SentenceClauses.Sentences(body, folded)
+        if (Lexicon.FutureVerbs.FindIn(folded) is null && Lexicon.Invitations.FindIn(folded) is null)
+        {
+            return false;
+        }
+
+        var sentences = Sentences
             .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords);
         return sentences.Take(OpeningSentences).Any(sentence =>
         {
@@ -187,7 +194,7 @@ internal sealed class PastNarrative
             return false;
         }
 
-        return SentenceClauses.Sentences(body, folded)
+        return Sentences
             .Select(sentence => folded[sentence.Start..sentence.End].Trim())
             .Where(sentence => Words(sentence) >= MinimumWords)
             .Take(SubjectSentences)
@@ -201,7 +208,7 @@ internal sealed class PastNarrative
     /// <summary>Whether one of the first sentences says that the author went to a gathering of others.</summary>
     public bool TellsOfAVisit() =>
         Lexicon.VisitPhrases.FindIn(folded) is { } visit
-        && SentenceClauses.Sentences(body, folded)
+        && Sentences
             .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords)
             .Take(OpeningSentences)
             .Any(sentence => sentence.Start <= visit.Start && visit.End <= sentence.End);

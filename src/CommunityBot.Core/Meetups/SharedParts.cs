@@ -31,6 +31,17 @@ internal sealed class SharedParts
     private static EqualityComparer<IReadOnlyList<T>> SameElements<T>()
         where T : notnull =>
         EqualityComparer<IReadOnlyList<T>>.Create(
-            (left, right) => ReferenceEquals(left, right) || left!.SequenceEqual(right!),
-            list => HashCode.Combine(list.Count, list[0]));
+            (left, right) => ReferenceEquals(left, right) || left!.SequenceEqual(right!), HashOf);
+
+    /// <summary>Of all elements: the pages of a host begin with the same name.</summary>
+    private static int HashOf<T>(IReadOnlyList<T> list)
+    {
+        var hash = default(HashCode);
+        foreach (var element in list)
+        {
+            hash.Add(element);
+        }
+
+        return hash.ToHashCode();
+    }
 }
