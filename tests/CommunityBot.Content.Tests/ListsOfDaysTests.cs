@@ -42,8 +42,9 @@ public sealed class ListsOfDaysTests
     public void A_list_of_talks_below_a_day_has_the_speakers()
     {
         var found = Reading.Of(
-            "# Sample Elixir\n\n## Meetups\n\n#### 2031-10-12\n- Fabian Beispiel: `Parsers for all` [slides](https://example.com/a)\n" +
-            "- Anna Example: `Loops`\n\n#### 2031-07-20\n- Cara Example: `Trees`\n\n#### 2031-05-22\n- to be announced\n",
+            "# Sample Elixir\n\n## Meetups\n\n#### 2031-10-12\n" +
+            "- Fabian Beispiel: `Parsers for all` [slides](https://example.com/a)\n- Anna Example: `Loops`\n\n" +
+            "#### 2031-07-20\n- Cara Example: `Trees`\n\n#### 2031-05-22\n- to be announced\n",
             "README.md").Meetups;
 
         Assert.Equal(

@@ -15,8 +15,8 @@ public sealed class TextsBesidePlacesTests
 
     [Fact]
     public void The_greeting_that_ends_a_text_is_no_address() => Assert.Null(Reading.Page(
-        Head + "## Wo?\n\nWir sitzen draußen auf der Wiese am Fluss, und ihr erkennt uns an den Hemden mit dem Zeichen " +
-        "der Gruppe.\n\nBis dahin\nPfote und Feder\n").Venue);
+        Head + "## Wo?\n\nWir sitzen draußen auf der Wiese am Fluss, und ihr erkennt uns an den Hemden mit dem " +
+        "Zeichen der Gruppe.\n\nBis dahin\nPfote und Feder\n").Venue);
 
     [Fact]
     public void Short_lines_alone_are_an_address() => Assert.Equal(
@@ -25,7 +25,8 @@ public sealed class TextsBesidePlacesTests
     [Fact]
     public void A_sentence_about_where_it_will_be_is_read_as_one() => Assert.StartsWith(
         "Sample Commodities",
-        Reading.Page(Head + "## Location\n\nThis meetup will be at Sample Commodities, Examplegade 118.\n").Venue?.Text);
+        Reading.Page(Head + "## Location\n\nThis meetup will be at Sample Commodities, Examplegade 118.\n")
+            .Venue?.Text);
 
     [Theory]
     [InlineData("--Canceled--")]

@@ -42,7 +42,8 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
 
         if (!stated.Has(HeaderKeys.Speakers) && SignedLists.Whole(body) is { Count: > 0 } talks)
         {
-            entries.Add(new HeaderEntry("talks", new HeaderValue.Sequence([.. talks.Select(TalkOf)], day.Line), day.Line));
+            var list = new HeaderValue.Sequence([.. talks.Select(TalkOf)], day.Line);
+            entries.Add(new HeaderEntry("talks", list, day.Line));
         }
 
         if (sections[candidate.Index].Heading?.Links.FirstOrDefault(RegistrationLinks.IsSignUp) is { } signUp)

@@ -15,7 +15,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static readonly string[] SquareEndings =
         ["-platz", "-strasse", "-str", "-weg", "-allee", "-ring", "-ufer", "-gasse"];
 
-    /// <summary>German verbs that end as a shop ("Laden") does: "Wir möchten euch in den Beispielhof einladen".</summary>
+    /// <summary>German verbs that end as a shop ("Laden") does: "Wir möchten euch ins Haus einladen".</summary>
     private static readonly HashSet<string> VerbsLikeNouns = ["einladen", "herunterladen", "hochladen", "vorladen"];
 
     /// <summary>Words between "we meet" and the place.</summary>

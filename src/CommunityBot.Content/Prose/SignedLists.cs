@@ -53,8 +53,8 @@ internal static class SignedLists
     }
 
     /// <summary>
-    /// The talks of a meeting whose text is nothing but a list of them, each with its speaker; empty if anything else is
-    /// in it. One such item is enough: "Anna Example: `A talk`" below the heading with the day.
+    /// The talks of a meeting whose text is nothing but a list of them, each with its speaker; empty if anything else
+    /// is in it. One such item is enough: "Anna Example: `A talk`" below the heading with the day.
     /// </summary>
     public static IReadOnlyList<SignedItem> Whole(PageBody body)
     {
@@ -65,7 +65,8 @@ internal static class SignedLists
 
         var items = list.Items.Select(item => item.First is { } line ? SignedItem.Read(WithoutMaterials(line)) : null)
             .ToList();
-        return items.TrueForAll(item => item is { Title: not null, People.Count: > 0 }) ? [.. items.OfType<SignedItem>()]
+        return items.TrueForAll(item => item is { Title: not null, People.Count: > 0 })
+            ? [.. items.OfType<SignedItem>()]
             : [];
     }
 

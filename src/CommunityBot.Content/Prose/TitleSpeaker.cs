@@ -61,7 +61,8 @@ internal static class TitleSpeaker
     }
 
     /// <summary>
-    /// As <see cref="Read(string, PageBody)"/>, for a recap: "Video: Anna Example on parsers", "Anna Example's parsers".
+    /// As <see cref="Read(string, PageBody)"/>, for a recap: "Video: Anna Example on parsers", "Anna Example's
+    /// parsers".
     /// </summary>
     public static Speaker? OfRecap(string title, PageBody body)
     {

@@ -31,7 +31,8 @@ public sealed class MinutesByLabelsTests
         Page("Our next meetup is on 8 April 2031 at 18:00 at the Example Hall.").When.StartsAt);
 
     private static MeetupKind Kind(string line) => Reading.Page(
-        $"---\ndate: 2031-06-13\ntitle: Group meets at Sample Technologies\n---\n\n{line}\n\n### Parsers\n\nAnna has one.\n",
+        "---\ndate: 2031-06-13\ntitle: Group meets at Sample Technologies\n---\n\n" +
+            $"{line}\n\n### Parsers\n\nAnna has one.\n",
         "_posts/2031-06-13-group-meets.md").Kind;
 
     private static Meetup Page(string text) => Reading.Page(

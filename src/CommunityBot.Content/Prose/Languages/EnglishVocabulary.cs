@@ -944,7 +944,8 @@ internal static class EnglishVocabulary
             "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
-            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at", "we'll be at", "we will be at", "from",
+            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at",
+            "we'll be at", "we will be at", "from",
         ],
         HostPhrases =
         [

@@ -736,7 +736,8 @@ internal static class GermanVocabulary
         HostPrepositions = ["bei", "beim", "bei der"],
         NoPlaceNouns =
         [
-            "räumen", "räumlichkeiten", "gespräch", "gesprächen", "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
+            "räumen", "räumlichkeiten", "gespräch", "gesprächen",
+            "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
             "form", "gedenken", "vorfeld", "nachgang", "herbst", "frühjahr", "sommer", "winter", "frühling", "jahr",
             "jahre", "jahren", "monat", "woche", "wochen", "netz", "internet", "livestream", "stream", "web", "format",
             "fall", "detail", "abend", "mittag", "nachmittag", "vormittag", "folge", "interesse", "regen", "schnee",
