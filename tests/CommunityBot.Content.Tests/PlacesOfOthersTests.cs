@@ -42,6 +42,16 @@ public sealed class PlacesOfOthersTests
         Assert.Equal(place, Reading.Page(Header("start_time: 19:00") + body).Venue?.Name);
 
     [Theory]
+    [InlineData("\U0001F4CD L'évènement se déroulera dans les locaux de Exemple, 12 rue Exemple", "Exemple")]
+    [InlineData("\U0001F4CD Example Hall", "Example Hall")]
+    public void A_label_leads_to_the_place_alone(string body, string place)
+    {
+        var venue = Reading.Page(Header("start_time: 19:00") + body).Venue;
+
+        Assert.Equal(place, venue?.Name ?? venue?.Address);
+    }
+
+    [Theory]
     [InlineData("Example Sydney Hotel, 12 Example Street, Example Town", "Europe/London")]
     [InlineData("Example Hall, 12 Paris Street, Example Town", "Europe/London")]
     [InlineData("Example Hall, Sydney", "Australia/Sydney")]
