@@ -30,7 +30,7 @@ public sealed class PlacesOfOthersTests
 
     [Theory]
     [InlineData("We meet at 7pm.\n\nAlso, the state-wide meeting is at 12:00pm on 28 April 2031 at the Example Hall.")]
-    [InlineData("This month we will be taking a look at Example, and walk through it.")]
+    [InlineData("This month we will be taking a look at Example, and try it out.")]
     [InlineData("Please join us at Example's monthly meeting.")]
     public void Another_meeting_or_a_topic_is_no_place(string body) =>
         Assert.Null(Reading.Page(Header("start_time: 19:00") + body).Venue);
