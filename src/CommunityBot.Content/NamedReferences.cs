@@ -46,7 +46,7 @@ internal static class NamedReferences
         return [.. pages.Select(page => HasIds(page) ? Resolve(page, known) : page)];
     }
 
-    /// <summary>"example-hall" of "/places/example-hall", the path of a page of the site; null for other texts.</summary>
+    /// <summary>"example-hall" of the path "/places/example-hall" of a page; null for other texts.</summary>
     public static string? IdIn(string text) =>
         text is ['/', _, .., not '/'] and { Length: < 120 }
         && text.LastIndexOf('/') is var last and > 0

@@ -20,7 +20,8 @@ public sealed class EscapedSlashTests
     public void Other_entities_stay_what_they_are()
     {
         var meetup = Reading.Page(
-            "---\ntitle: Example meeting\nevent_date: 2031-03-04\n---\n\n**Location:** Smith &amp; Example, 12 Example Street");
+            "---\ntitle: Example meeting\nevent_date: 2031-03-04\n---\n\n" +
+            "**Location:** Smith &amp; Example, 12 Example Street");
 
         Assert.Equal("Smith & Example", meetup.Venue?.Name);
     }

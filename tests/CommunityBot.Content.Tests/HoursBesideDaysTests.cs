@@ -47,6 +47,13 @@ public sealed class HoursBesideDaysTests
             new LocalTime(hour, 0),
             Reading.Page($"---\ntitle: Example meeting\n---\n\n<p>{text}</p>").When.StartsAt);
 
+    [Fact]
+    public void The_hour_of_the_sentence_with_the_day_counts_more_than_an_earlier_one() =>
+        Assert.Equal(
+            new LocalTime(10, 0),
+            Reading.Page("---\ntitle: Example meeting\n---\n\nUse the side door before 12:00pm. It is open to all. " +
+                "We meet between 10:00am and 4:00pm on the 21st of September 2031.").When.StartsAt);
+
     [Theory]
     [InlineData("Die Workshops finden am 08. und 09.04.2031 jeweils von 15 bis 18 Uhr statt.", 8, 9)]
     [InlineData("Der Workshop findet am 8.4.2031 von 15 bis 18 Uhr statt.", 8, null)]

@@ -30,7 +30,7 @@ public sealed class PlacesOfOthersTests
 
     [Theory]
     [InlineData("We meet at 7pm.\n\nAlso, the state-wide meeting is at 12:00pm on 28 April 2031 at the Example Hall.")]
-    [InlineData("This month we will be taking a look at Example, and walk through it.")]
+    [InlineData("This month we will be taking a look at Example, and try it out.")]
     [InlineData("Please join us at Example's monthly meeting.")]
     public void Another_meeting_or_a_topic_is_no_place(string body) =>
         Assert.Null(Reading.Page(Header("start_time: 19:00") + body).Venue);
@@ -40,6 +40,16 @@ public sealed class PlacesOfOthersTests
     [InlineData("Join us at Mama Example's on 4 March 2031 at 7pm.", "Mama Example's")]
     public void The_place_of_the_meetup_is(string body, string place) =>
         Assert.Equal(place, Reading.Page(Header("start_time: 19:00") + body).Venue?.Name);
+
+    [Theory]
+    [InlineData("\U0001F4CD L'évènement se déroulera dans les locaux de Exemple, 12 rue Exemple", "Exemple")]
+    [InlineData("\U0001F4CD Example Hall", "Example Hall")]
+    public void A_label_leads_to_the_place_alone(string body, string place)
+    {
+        var venue = Reading.Page(Header("start_time: 19:00") + body).Venue;
+
+        Assert.Equal(place, venue?.Name ?? venue?.Address);
+    }
 
     [Theory]
     [InlineData("Example Sydney Hotel, 12 Example Street, Example Town", "Europe/London")]

@@ -3,10 +3,12 @@ namespace CommunityBot.Content.Tests;
 /// <summary>Talks in headings that name who gives them, and in lists of people.</summary>
 public sealed class TalksOfPeopleTests
 {
-    private const string Header = "---\ntitle: Example meetup\nevent_date: 2031-03-04\n---\n\nThis month we have talks.\n\n";
+    private const string Header =
+        "---\ntitle: Example meetup\nevent_date: 2031-03-04\n---\n\nThis month we have talks.\n\n";
 
     [Theory]
-    [InlineData("#### Anna Example - Loops\n\nAbout loops.\n\n#### Ben Sample ([@ben][b]) - Tidal Trees\n\nAbout trees.")]
+    [InlineData("#### Anna Example - Loops\n\nAbout loops.\n\n" +
+        "#### Ben Sample ([@ben][b]) - Tidal Trees\n\nAbout trees.")]
     [InlineData("## Loops - Anna Example\n\nAbout loops.\n\n## Tidal Trees - Ben Sample\n\nAbout trees.")]
     public void Headings_of_one_form_are_talks(string body)
     {
@@ -18,7 +20,8 @@ public sealed class TalksOfPeopleTests
 
     [Theory]
     [InlineData("#### Example Hall - how to come\n\nBy bus.\n\n#### Food - who brings it\n\nAll of us.")]
-    [InlineData("#### Anna Example - Loops\n\nAbout loops.\n\n#### What to bring\n\nA cup.\n\n#### How to come\n\nBy bus.")]
+    [InlineData("#### Anna Example - Loops\n\nAbout loops.\n\n#### What to bring\n\nA cup.\n\n" +
+        "#### How to come\n\nBy bus.")]
     public void Other_headings_are_none(string body) => Assert.Empty(Reading.Page(Header + body).Agenda);
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class TalksOfPeopleTests
     [Fact]
     public void One_person_with_a_topic_gives_the_meetup() =>
         Assert.Empty(Reading.Page(
-            "---\ntitle: Loops\nevent_date: 2031-03-04\nspeakers:\n- name: Anna Example\n  topic: Loops\n---\n\nA talk.")
+            "---\ntitle: Loops\nevent_date: 2031-03-04\nspeakers:\n- name: Anna Example\n  topic: Loops\n" +
+            "---\n\nA talk.")
             .Agenda);
 
     [Theory]
@@ -46,8 +50,8 @@ public sealed class TalksOfPeopleTests
 
     [Theory]
     [InlineData("_posts/2031-03-04-small-servers.md", "", "Small Servers")]
-    [InlineData("_posts/2031-03-04-small-servers.md", "#### Anna Example - Loops\n\nA.\n\n#### Ben Sample - Trees\n\nB.",
-        "Small Servers")]
+    [InlineData("_posts/2031-03-04-small-servers.md",
+        "#### Anna Example - Loops\n\nA.\n\n#### Ben Sample - Trees\n\nB.", "Small Servers")]
     [InlineData("_posts/2031-03-04-small-servers.md", "## An evening about loops\n\nA.", "An evening about loops")]
     [InlineData("events/small-servers.md", "", null)]
     public void A_post_without_a_title_has_that_of_its_file(string path, string body, string? title) =>

@@ -258,7 +258,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             var after = mentioned is { } day ? day.End : isLabelled ? 0 : -1;
             var zones = after >= 0 ? WrittenZone.In(line.Text, zone, date) : [];
             var text = WrittenZone.Without(line.Text, zones);
-            var mention = after >= 0 ? HumanTimes.Find(text, from: after) ?? HumanTimes.Find(text) : null;
+            var mention = after >= 0
+                ? HumanTimes.Find(text, from: after) ?? InSentenceOf(text, mentioned) ?? HumanTimes.Find(text)
+                : null;
             if (mention is not null)
             {
                 if (mentioned is not null && BesideDay(page, line, mentioned) is { } beside)
@@ -307,6 +309,14 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
     /// <summary>Characters of a line with nothing but an hour: "6:00pm for a 6:30pm start".</summary>
     private const int LongestHour = 40;
+
+    /// <summary>The hour before the day in the same sentence, rather than one of an earlier sentence.</summary>
+    private static TimeMention? InSentenceOf(string text, DateMention? day) =>
+        day is not null && day.Start <= text.Length
+        && text.LastIndexOf(". ", day.Start, StringComparison.Ordinal) is > 0 and var end
+        && HumanTimes.Find(text, from: end) is { } hour && hour.Start < day.Start
+            ? hour
+            : null;
 
     /// <summary>A day more or less is that of another time zone.</summary>
     private static bool IsOfAnotherDay(DateMention mention, LocalDate? date) =>

@@ -25,7 +25,7 @@ internal static class EventVenue
         var header = page.Header;
         var name = Text(header.Text(HeaderKeys.VenueName)) ?? Text(NameInList(header));
         var address = Text(header.Text(HeaderKeys.VenueAddress));
-        var location = Text(header.Text(HeaderKeys.Location));
+        var location = header.Text(HeaderKeys.Location) is { } written ? Text(WithoutMapAtEnd(written)) : null;
         name ??= address is null && location is null ? Host(page) : null;
         var city = Text(header.Text(HeaderKeys.City));
         if ((name is null || address is null) && header.Find(HeaderKeys.PlaceMap) is { } map)
@@ -140,7 +140,7 @@ internal static class EventVenue
         {
             if (!page.NextLines.Contains(line.Number) && !line.IsStruck && PlaceLabels.ValueIn(line) is { } value)
             {
-                if (Text(value) is { } place)
+                if (Text(InSentence(WithoutMapAtEnd(value))) is { } place)
                 {
                     page.Trace.Took("venue", place, "a labelled line", line.Number, Certainty.Stated);
                     return place;
@@ -213,6 +213,15 @@ internal static class EventVenue
             ? end[..open].TrimEnd('[', ' ')
             : text;
     }
+
+    private static string WithoutMapAtEnd(string text) =>
+        WithoutMap(text) is var name && name.Length < text.TrimEnd().Length ? name.TrimEnd(' ', '.', ',') : text;
+
+    /// <summary>"📍 The meetup takes place at the Example Hall": the place of a sentence after a label.</summary>
+    private static string InSentence(string text) =>
+        Lexicon.TakesPlace.OccurIn(text) && PlaceSentence.In(text) is { } place
+            ? string.Join(", ", new[] { place.Name, place.Address }.OfType<string>())
+            : text;
 
     private static readonly PhraseIndex Maps = new(
         ["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);

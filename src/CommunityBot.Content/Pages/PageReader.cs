@@ -68,7 +68,8 @@ internal static class PageReader
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         times = times.OrFromTitle(page, title, titleLine, zone, date);
-        var agenda = page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows) is { Items.Count: > 0 } headedTalks
+        var agenda = page.IsRecap
+            ? HeadedTalks.Read(page.Body, speakers.Knows, isReport: true) is { Items.Count: > 0 } headedTalks
                 ? headedTalks
                 : AgendaLines.InMinutes(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
@@ -254,7 +255,7 @@ internal static class PageReader
             : (PageIds.TitleOfPost(page), 1, false);
     }
 
-    /// <summary>Whether a small heading below the beginning of the text is one of a list, such as that of talks.</summary>
+    /// <summary>Whether a small heading below the beginning of the text is one of several, as of talks.</summary>
     private static bool IsOneOfMany(Page page, Section first) =>
         first.Level is > 2 and <= 6
         && page.Body.Sections is [{ Heading: null }, ..]

@@ -104,7 +104,7 @@ internal static class PlaceInText
             .Select(paragraph => new BodyLine(
                 string.Join(' ', paragraph.Lines.Select(line => line.Text)), paragraph.Lines[0].Number));
 
-    /// <summary>The description of an entry of a data file or of a table of facts, which has no text of its own.</summary>
+    /// <summary>The description of an entry of a data file or of a table, which has no other text.</summary>
     private static IEnumerable<BodyLine> InDescription(Page page) =>
         !page.Body.Blocks.OfType<BodyBlock.Paragraph>().Any()
         && page.Header.Find(HeaderKeys.Description) is { Value: HeaderValue.Scalar { Text: var text, Line: var line } }

@@ -15,7 +15,8 @@ internal static class HeadedTalks
 
     private const int LongestByline = 120;
 
-    public static ParsedAgenda Read(PageBody body, Func<string, bool> known)
+    /// <param name="isReport">The headings of a report name talks in forms of their own.</param>
+    public static ParsedAgenda Read(PageBody body, Func<string, bool> known, bool isReport = false)
     {
         for (var at = 0; at < body.Sections.Count; at++)
         {
@@ -51,7 +52,7 @@ internal static class HeadedTalks
             signed = Introduced(talks);
         }
 
-        return signed.Count > 0 ? Items(signed, known) : Dashed(talks);
+        return signed.Count > 0 ? Items(signed, known) : isReport ? ParsedAgenda.None : Dashed(talks);
     }
 
     /// <summary>"#### Anna Example - Loops", "## Loops - Anna Example": all headings of a level, in one form.</summary>

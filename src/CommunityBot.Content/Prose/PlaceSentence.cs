@@ -250,7 +250,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             // "an evening about parsers at Scale": what is before "at" is a topic.
             var spoken = new SentenceWord(word, at, end);
             unknown += SubjectNoun.KindOf(spoken, NoTitle) is SubjectKind.Unknown ? 1 : 0;
-            if (unknown > 1 || Lexicon.BeforeTopics.Contains(word) || Lexicon.Presenting.LengthAtStart(folded[at..]) is not null)
+            if (unknown > 1 || Lexicon.BeforeTopics.Contains(word)
+                || Lexicon.Presenting.LengthAtStart(folded[at..]) is not null)
             {
                 return null;
             }

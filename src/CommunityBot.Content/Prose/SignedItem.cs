@@ -19,7 +19,7 @@ internal sealed record SignedItem(
     private static readonly string[] Dashes = [" \u2013 ", " \u2014 ", " - ", " -- ", " | ", ": "];
 
     /// <param name="form">
-    /// The form of its neighbours: after "Anna Example - Loops", "Tidal Loops" of "Ben Sample - Tidal Loops" is no name.
+    /// The form of its neighbours: beside "Anna Example - Loops", the title of "Ben Sample - Tidal Loops" is no name.
     /// </param>
     /// <returns>Null if the item is not signed.</returns>
     public static SignedItem? Read(BodyLine line, SignedForm? form) => Read(line) ?? (form is SignedForm.NameDash

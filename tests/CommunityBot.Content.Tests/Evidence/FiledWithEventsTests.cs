@@ -62,7 +62,8 @@ public sealed class FiledWithEventsTests
     public void A_sentence_names_the_day_of_its_own_file()
     {
         var meetup = Reading.Page(
-            "---\nlayout: post\n---\n\nOur next meeting is on Monday 17th March at Example Labs in Example Square.\n\n" +
+            "---\nlayout: post\n---\n\n" +
+            "Our next meeting is on Monday 17th March at Example Labs in Example Square.\n\n" +
             "Please [register](https://www.eventbrite.com/e/example-tickets-12345678901) to say that you come.",
             "_posts/2031-03-17-small-servers.md");
 

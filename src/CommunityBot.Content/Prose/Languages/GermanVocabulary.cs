@@ -452,8 +452,8 @@ internal static class GermanVocabulary
         ],
         SignUpRequests =
         [
-            "meldet euch", "melde dich", "anmelden", "anmeldung", "anmeldungen", "registriert euch", "bitte um anmeldung",
-            "platz reservieren",
+            "meldet euch", "melde dich", "anmelden", "anmeldung", "anmeldungen", "registriert euch",
+            "bitte um anmeldung", "platz reservieren",
         ],
         OtherSignUps =
         [
