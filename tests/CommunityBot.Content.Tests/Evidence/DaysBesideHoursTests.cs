@@ -61,4 +61,14 @@ public sealed class DaysBesideHoursTests
     [InlineData("Our new rules from 13th November", MeetupKind.NotAnEvent)]
     public void A_title_with_weekday_and_day_after_the_posting_announces_it(string title, MeetupKind kind) =>
         Assert.Equal(kind, Post("We are back on the top floor.", "created: 2031-11-10 13:25:54\n", title).Kind);
+
+    [Fact]
+    public void A_label_below_the_sentence_has_the_end()
+    {
+        var post = Post(
+            "We'll be meeting Thursday, November 13th at 7:00PM. The folks have a call for proposals.\n\n"
+            + "- When: 7:00PM-9:00PM, Thursday, November 13th");
+
+        Assert.Equal((new LocalTime(19, 0), new LocalTime(21, 0)), (post.When.StartsAt, post.When.EndsAt));
+    }
 }

@@ -46,4 +46,18 @@ public sealed class PresentersWhoStoppedByTests
 
         Assert.Equal(new LocalDate(2031, 12, 19), post.When.Date);
     }
+
+    [Fact]
+    public void A_paragraph_that_ends_with_a_link_is_a_sentence_of_its_own()
+    {
+        var post = Reading.Page(
+            "---\nlayout: post\ntitle: October 26th 2031\ndate: 2031-10-28 11:17:58+00:00\n---\n\n"
+            + "Anna showed the video of the printer: [video](https://a.example/printer)\n\n"
+            + "Ben demonstrated the tool with all its boards: [tool](https://b.example/tool)\n\n"
+            + "He said that it was new to most of us.\n",
+            "_posts/2031-10-28-october-26th.md");
+
+        Assert.Equal(MeetupKind.Recap, post.Kind);
+        Assert.Equal(new LocalDate(2031, 10, 26), post.When.Date);
+    }
 }

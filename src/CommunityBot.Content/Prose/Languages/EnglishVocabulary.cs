@@ -270,6 +270,7 @@ internal static class EnglishVocabulary
             "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
             "introduced us", "walked us", "guided us", "taught us", "led us", "stopped by", "dropped by",
             "explained how", "explained the", "shared his", "shared her", "shared their", "shared how",
+            "asked", "said", "wondered",
             "demonstrated", "hosted", "learned", "learnt", "did", "we invited", "celebrated", "delivered", "took",
         ],
         Auxiliaries = [],
