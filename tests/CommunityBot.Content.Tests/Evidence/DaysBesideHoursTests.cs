@@ -15,8 +15,8 @@ public sealed class DaysBesideHoursTests
     [Theory]
     [InlineData("The second Thursday is the 13th of November, and we'll aim to start at our usual time of 18:00.")]
     [InlineData("As usual, we'll meet on the second Thursday of the month at 18:00: November 13th.")]
-    [InlineData("We'll meet at 6pm on 13 November. Since we meet online, we'll send out a link, and the recordings will "
-        + "be published soon.")]
+    [InlineData("We'll meet at 6pm on 13 November. Since we meet online, we'll send out a link, and the recordings "
+        + "will be published soon.")]
     public void A_sentence_announces_it(string text)
     {
         var post = Post(text);

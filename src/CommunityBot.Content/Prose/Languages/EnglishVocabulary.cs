@@ -839,7 +839,8 @@ internal static class EnglishVocabulary
             "shows why", "explains how", "explains why", "introduces us",
             "shares how", "demonstrates",
             "joins us to", "join us to", "over to speak", "to speak about", "to speak on",
-            "to talk about", "talking about", "speaking about", "to speak to us", "to talk to us", "to give a talk", "is back with",
+            "to talk about", "talking about", "speaking about", "to speak to us", "to talk to us",
+            "to give a talk", "is back with",
             "returns with a talk", "will host a talk", "will run a", "will be demonstrating", "will be showing",
         ],
         TalkNouns =
