@@ -91,9 +91,12 @@ internal sealed record PageClass
     /// <summary>Whether the text has a noun for a gathering: "Annonce meetup du mois de mai".</summary>
     public static bool HasEventWord(string text) => HasWord(text, Lexicon.EventWords);
 
-    /// <summary>As <see cref="HasEventWord"/>, with "TechMeetup": the name of a group, which is no folder of events.</summary>
+    /// <summary>
+    /// As <see cref="HasEventWord"/>, with "TechMeetup": the name of a group, which is no folder of events.
+    /// </summary>
     public static bool NamesGathering(string text) =>
-        HasEventWord(text) || SentenceWord.In(text).Exists(word => word.Bare.EndsWith("meetup", StringComparison.Ordinal));
+        HasEventWord(text)
+        || SentenceWord.In(text).Exists(word => word.Bare.EndsWith("meetup", StringComparison.Ordinal));
 
     /// <summary>The names of the nearest folders, without leading underscores; the nearest one last.</summary>
     public static IReadOnlyList<string> FoldersOf(string location) =>

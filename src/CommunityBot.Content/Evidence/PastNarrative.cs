@@ -241,7 +241,8 @@ internal sealed class PastNarrative
 
             if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
             {
-                prose.Append(prose.Length > 0 && prose[^1] is not ('.' or ' ') ? ".\n" : "\n");
+                // A paragraph that ends with a link or a label is a sentence of its own.
+                prose.Append(EndsOpen(prose) ? ".\n" : "\n");
                 continue;
             }
 
@@ -267,6 +268,17 @@ internal sealed class PastNarrative
         }
 
         return prose.ToString();
+    }
+
+    private static bool EndsOpen(System.Text.StringBuilder prose)
+    {
+        var end = prose.Length - 1;
+        while (end >= 0 && prose[end] == ' ')
+        {
+            end--;
+        }
+
+        return end >= 0 && prose[end] is not ('.' or '!' or '?' or ':' or '\n');
     }
 
     /// <summary>A paragraph in bold or italic letters; an item of a list has a space after its asterisk.</summary>

@@ -178,6 +178,14 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         }
 
         var (start, end, inferred) = ClockSequence.Disambiguate(found.Mention);
+
+        // A sentence above "When: 7:00-9:00" names the start alone.
+        if (end is null && InText(page, zone, date, isOnlyLabelled: true) is { Mention.Last: not null } labelled
+            && ClockSequence.Disambiguate(labelled.Mention) is var (first, last, _) && first == start)
+        {
+            (found, end) = (labelled, last);
+        }
+
         if (Start is null || IsDoubtful)
         {
             ReportInferred(page, inferred, found.Line.Number, found.Line.Text);
@@ -239,10 +247,15 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     private static (TimeMention Mention, BodyLine Line, IReadOnlyList<WrittenZone> Zones)? InText(
-        Page page, DateTimeZone zone, LocalDate? date)
+        Page page, DateTimeZone zone, LocalDate? date, bool isOnlyLabelled = false)
     {
         foreach (var line in page.Body.Blocks.SelectMany(Joined).Take(500))
         {
+            if (isOnlyLabelled && !BodyDates.IsLabelled(line) && !page.WhenLines.Contains(line.Number))
+            {
+                continue;
+            }
+
             if (line.Text.Length > 900 || line.IsStruck || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
             {
                 continue;

@@ -10,8 +10,8 @@ using NodaTime;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// A day in words that count from the posting: "this Friday at 7 pm", "tomorrow", "ce samedi", "on the 15th at 6:30 pm".
-/// Only a sentence that
+/// A day in words that count from the posting: "this Friday at 7 pm", "tomorrow", "ce samedi", "on the 15th at
+/// 6:30 pm". Only a sentence that
 /// invites, or that has an hour and looks ahead, is about the meetup; a sentence in the past tense is a story.
 /// </summary>
 internal static class RelativeDay
@@ -92,7 +92,8 @@ internal static class RelativeDay
     /// <summary>"15th": an ordinal number beside no month.</summary>
     private static int? DayOfMonth(string word) =>
         word is [.., 's' or 'n' or 'r' or 't', 't' or 'd' or 'h'] && word.Length is 3 or 4
-        && int.TryParse(word.AsSpan(0, word.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(
+            word.AsSpan(0, word.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number is >= 1 and <= 31
             ? number
             : null;

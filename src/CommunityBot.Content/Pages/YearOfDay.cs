@@ -25,7 +25,11 @@ internal static class YearOfDay
         // "2nd Meetup: May 2031" above "our meetup was held on 17 May".
         if (mention.Year is null && page.Header.Text(HeaderKeys.Title) is { } title
             && HumanDates.FindMonthOfYear(title) is { } named && named.Month == mention.Month
-            && (mention with { Year = named.Year }).Resolve(null) is { Date: not null, WeekdayDisagrees: false } ofTitle)
+            && (mention with { Year = named.Year }).Resolve(null) is
+            {
+                Date: not null,
+                WeekdayDisagrees: false,
+            } ofTitle)
         {
             return ofTitle with { YearInferred = true };
         }

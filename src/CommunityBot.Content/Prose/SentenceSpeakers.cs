@@ -48,7 +48,8 @@ internal static class SentenceSpeakers
                 }
             }
 
-            foreach (var person in section.Blocks.OfType<BodyBlock.Bullets>().SelectMany(list => InItems(list, skipped)))
+            foreach (var person in section.Blocks.OfType<BodyBlock.Bullets>()
+                .SelectMany(list => InItems(list, skipped)))
             {
                 yield return person;
             }

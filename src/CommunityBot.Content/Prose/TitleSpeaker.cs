@@ -6,7 +6,8 @@ namespace CommunityBot.Content.Prose;
 
 /// <summary>
 /// Reads the speaker from a title that begins or ends with a name: "Anna Example: Parsers", "Anna Example on parsers",
-/// "Parsers - Anna Example". A title may begin or end with a product or a place as well, so the text has to call the person by the given name or the full name.
+/// "Parsers - Anna Example". A title may begin or end with a product or a place as well, so the text has to
+/// call the person by the given name or the full name.
 /// </summary>
 internal static class TitleSpeaker
 {

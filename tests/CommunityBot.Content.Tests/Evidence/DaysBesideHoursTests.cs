@@ -15,8 +15,8 @@ public sealed class DaysBesideHoursTests
     [Theory]
     [InlineData("The second Thursday is the 13th of November, and we'll aim to start at our usual time of 18:00.")]
     [InlineData("As usual, we'll meet on the second Thursday of the month at 18:00: November 13th.")]
-    [InlineData("We'll meet at 6pm on 13 November. Since we meet online, we'll send out a link, and the recordings will "
-        + "be published soon.")]
+    [InlineData("We'll meet at 6pm on 13 November. Since we meet online, we'll send out a link, and the recordings "
+        + "will be published soon.")]
     public void A_sentence_announces_it(string text)
     {
         var post = Post(text);
@@ -61,4 +61,14 @@ public sealed class DaysBesideHoursTests
     [InlineData("Our new rules from 13th November", MeetupKind.NotAnEvent)]
     public void A_title_with_weekday_and_day_after_the_posting_announces_it(string title, MeetupKind kind) =>
         Assert.Equal(kind, Post("We are back on the top floor.", "created: 2031-11-10 13:25:54\n", title).Kind);
+
+    [Fact]
+    public void A_label_below_the_sentence_has_the_end()
+    {
+        var post = Post(
+            "We'll be meeting Thursday, November 13th at 7:00PM. The folks have a call for proposals.\n\n"
+            + "- When: 7:00PM-9:00PM, Thursday, November 13th");
+
+        Assert.Equal((new LocalTime(19, 0), new LocalTime(21, 0)), (post.When.StartsAt, post.When.EndsAt));
+    }
 }

@@ -19,7 +19,8 @@ public sealed class DocumentsOfProjectsTests
     public void A_fence_with_a_language_is_a_sample(string language, MeetupKind kind)
     {
         var page = Reading.Page(
-            $"# Example pages\n\n```{language}\nDate: 4 March 2031\nVenue: Example Hall\nTime: 19:00\n```\n", "guide.md");
+            $"# Example pages\n\n```{language}\nDate: 4 March 2031\nVenue: Example Hall\nTime: 19:00\n```\n",
+            "guide.md");
 
         Assert.Equal(kind, page.Kind);
     }

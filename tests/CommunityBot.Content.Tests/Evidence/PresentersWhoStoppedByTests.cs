@@ -13,8 +13,8 @@ public sealed class PresentersWhoStoppedByTests
         $"---\nlayout: post\ntitle: \"{title}\"\ndate: 2031-10-27\n---\n\n{text}\n", "_posts/2031-10-27-post.md");
 
     [Theory]
-    [InlineData("Anna Example - the parser", "[Anna Example](https://a.example), developer at Example Ltd, stopped by to "
-        + "talk about the parser. Anna covers how it is built.")]
+    [InlineData("Anna Example - the parser", "[Anna Example](https://a.example), developer at Example Ltd, stopped by "
+        + "to talk about the parser. Anna covers how it is built.")]
     [InlineData("Anna Example on the parser", "**_Anna introduced us to the parser and its libraries._**")]
     [InlineData("Parsers and more", "[Anna Example](https://a.example) of Example Motors gave a talk about parsers.")]
     public void It_is_a_recap_with_its_speaker(string title, string text)
@@ -41,9 +41,24 @@ public sealed class PresentersWhoStoppedByTests
     public void A_day_in_the_title_is_no_year()
     {
         var post = Reading.Page(
-            "---\nlayout: post\ntitle: Lightning talks on December 19th\n---\n\nJoin us at the Example Hall at 19:00.\n",
+            "---\nlayout: post\ntitle: Lightning talks on December 19th\n---\n\n"
+            + "Join us at the Example Hall at 19:00.\n",
             "_posts/2031-11-25-talks.md");
 
         Assert.Equal(new LocalDate(2031, 12, 19), post.When.Date);
+    }
+
+    [Fact]
+    public void A_paragraph_that_ends_with_a_link_is_a_sentence_of_its_own()
+    {
+        var post = Reading.Page(
+            "---\nlayout: post\ntitle: October 26th 2031\ndate: 2031-10-28 11:17:58+00:00\n---\n\n"
+            + "Anna showed the video of the printer: [video](https://a.example/printer)\n\n"
+            + "Ben demonstrated the tool with all its boards: [tool](https://b.example/tool)\n\n"
+            + "He said that it was new to most of us.\n",
+            "_posts/2031-10-28-october-26th.md");
+
+        Assert.Equal(MeetupKind.Recap, post.Kind);
+        Assert.Equal(new LocalDate(2031, 10, 26), post.When.Date);
     }
 }

@@ -270,6 +270,7 @@ internal static class EnglishVocabulary
             "attended", "came", "went", "joined us", "enjoyed", "explored", "wrapped up", "kicked off", "started with",
             "introduced us", "walked us", "guided us", "taught us", "led us", "stopped by", "dropped by",
             "explained how", "explained the", "shared his", "shared her", "shared their", "shared how",
+            "asked", "said", "wondered",
             "demonstrated", "hosted", "learned", "learnt", "did", "we invited", "celebrated", "delivered", "took",
         ],
         Auxiliaries = [],
@@ -846,7 +847,8 @@ internal static class EnglishVocabulary
             "shows why", "explains how", "explains why", "introduces us",
             "shares how", "demonstrates",
             "joins us to", "join us to", "over to speak", "to speak about", "to speak on",
-            "to talk about", "talking about", "speaking about", "to speak to us", "to talk to us", "to give a talk", "is back with",
+            "to talk about", "talking about", "speaking about", "to speak to us", "to talk to us",
+            "to give a talk", "is back with",
             "returns with a talk", "will host a talk", "will run a", "will be demonstrating", "will be showing",
         ],
         TalkNouns =
