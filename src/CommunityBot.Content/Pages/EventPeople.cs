@@ -60,7 +60,7 @@ internal static class EventPeople
     /// The talks of a list of people who each have one: <c>speakers: [{name: …, topic: …}]</c>. One talk is that of the
     /// whole meetup, and its title is often that of the page.
     /// </summary>
-    private static IReadOnlyList<AgendaItem> TalksOfSpeakers(Header header)
+    private static List<AgendaItem> TalksOfSpeakers(Header header)
     {
         if (header.Find(HeaderKeys.Speakers) is not { Value: HeaderValue.Sequence { Values: { Count: > 1 } people } }
             || !people.All(person => person is HeaderValue.Mapping map && new Header(map).Has(OwnTalk)))

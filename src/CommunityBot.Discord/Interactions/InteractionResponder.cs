@@ -35,7 +35,8 @@ internal sealed partial class InteractionResponder(
     /// </summary>
     public bool IsCached(Interaction interaction) => interaction switch
     {
-        Interaction.Command { Share: null, Invocation: var invocation } => dispatcher.FindCached(invocation) is not null,
+        Interaction.Command { Share: null, Invocation: var invocation } =>
+            dispatcher.FindCached(invocation) is not null,
         Interaction.Autocomplete { Invocation: var invocation, Option: var option, Typed: var typed } =>
             dispatcher.FindCachedSuggestions(invocation, option, typed) is not null,
         _ => false,
