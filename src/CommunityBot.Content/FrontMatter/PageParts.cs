@@ -50,6 +50,14 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
             ? "+++"
             : null;
         var (inner, after) = fence is null ? default : Fenced(rest, fence);
+        if (inner is null && ConvertedHeader.Find(rest) is { } converted)
+        {
+            return new PageParts(
+                new Header(ReadYaml(converted.Yaml, line + 2, report)),
+                rest[converted.After..],
+                line + rest.AsSpan(0, converted.After).Count('\n'));
+        }
+
         if (inner is null && fence is null && UnopenedHeader.Find(rest) is { } unopened)
         {
             return new PageParts(

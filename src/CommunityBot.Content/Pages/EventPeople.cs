@@ -156,6 +156,7 @@ internal static class EventPeople
             "presenters",
             "who",
             "author",
+            "authors",
             "sprecher",
             "referent",
             "intervenant",

@@ -75,7 +75,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             };
         }
 
-        if (date.Moment is { } moment && moment.ToLocal(zone, page.Published).Time is { } time)
+        // Nobody invites to a second: editors add the moment of writing to a day that was chosen from a calendar.
+        if (date.Moment is { } moment && (page.IsDataOnly || !moment.HasSeconds)
+            && moment.ToLocal(zone, page.Published).Time is { } time)
         {
             ReportInferred(page, moment.WasInferred, date.Line, "the date in the header");
             var beside = moment.Offset is null ? WrittenZone.In(moment.Rest, zone, date.Date) : [];
@@ -84,7 +86,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             {
                 From = date.From,
                 Line = date.Line,
-                IsDoubtful = IsPostingTime(page, moment, time),
+                IsDoubtful = IsPostingTime(page, time),
                 Zones = beside,
                 Text = moment.Rest,
                 EndZone = end is null && page.Header.Has(HeaderKeys.EndDate) ? zone
@@ -96,9 +98,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         return new EventTimes(null, HeaderEnd(page, zone));
     }
 
-    private static bool IsPostingTime(Page page, HeaderDateTime moment, LocalTime time) =>
-        !page.IsDataOnly && page.Header.Find(HeaderKeys.EventDate) is null &&
-        (moment.HasSeconds || time.Minute % 5 != 0 || time.Hour < 7);
+    private static bool IsPostingTime(Page page, LocalTime time) =>
+        !page.IsDataOnly && page.Header.Find(HeaderKeys.EventDate) is null && (time.Minute % 5 != 0 || time.Hour < 7);
 
     /// <summary>
     /// The key of the start. Not that of the date, whose offset is applied to day and hour together; nor a midnight
