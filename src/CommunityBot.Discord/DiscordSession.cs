@@ -158,19 +158,27 @@ internal sealed partial class DiscordSession(
 
     public void OnInteraction(JsonElement interaction, long arrivedAt)
     {
-        if (InteractionReader.Read(interaction) is not { } read)
+        try
         {
-            return;
-        }
+            if (InteractionReader.Read(interaction) is not { } read)
+            {
+                return;
+            }
 
-        // A cached answer is sent from the read loop: waking another thread would take longer than sending it.
-        if (responder.IsCached(read))
-        {
-            Track(RunGuardedAsync(() => responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token)));
+            // A cached answer is sent from the read loop: waking another thread would take longer than sending it.
+            if (responder.RespondFromCacheAsync(read, applicationId, lifetime.Token) is { } sending)
+            {
+                Track(RunGuardedAsync(() => sending));
+            }
+            else
+            {
+                RunInBackground(() => responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token));
+            }
         }
-        else
+        catch (Exception exception)
         {
-            RunInBackground(() => responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token));
+            // A bug; the connection goes on.
+            LogFailure(exception);
         }
     }
 

@@ -106,6 +106,18 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
+    public async Task A_bug_where_interactions_are_read_does_not_end_the_connection()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        bot.Dispatcher.FaultyCommand = "slow";
+
+        Assert.Equal("answer to slow", (await discord.SendCommandAsync("slow")).Content);
+        Assert.Equal("answer to agenda", (await discord.SendCommandAsync("agenda")).Content);
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+    }
+
+    [Fact]
     public async Task A_hanging_command_delays_neither_other_commands_nor_the_heartbeat()
     {
         await using var discord = await FakeDiscord.StartAsync(

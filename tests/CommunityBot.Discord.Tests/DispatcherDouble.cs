@@ -40,7 +40,12 @@ internal sealed class DispatcherDouble : ICommandDispatcher
         return Answering(invocation, cancellation);
     }
 
-    public CommandReply? FindCached(CommandInvocation invocation) => Cached.GetValueOrDefault(invocation.Name);
+    public CommandReply? FindCached(CommandInvocation invocation) => invocation.Name == FaultyCommand
+        ? throw new InvalidOperationException("a bug")
+        : Cached.GetValueOrDefault(invocation.Name);
+
+    /// <summary>Its cache throws.</summary>
+    public string? FaultyCommand { get; set; }
 
     public IReadOnlyList<Suggestion>? FindCachedSuggestions(
         CommandInvocation invocation, string option, string typed) => CachedSuggestions;

@@ -65,7 +65,12 @@ internal sealed class ScriptedDispatcher(Func<CommandInvocation, CancellationTok
     /// <summary>By name.</summary>
     public Dictionary<string, CommandReply> Cached { get; init; } = [];
 
-    public CommandReply? FindCached(CommandInvocation invocation) => Cached.GetValueOrDefault(invocation.Name);
+    /// <summary>Its cache throws.</summary>
+    public string? FaultyCommand { get; init; }
+
+    public CommandReply? FindCached(CommandInvocation invocation) => invocation.Name == FaultyCommand
+        ? throw new InvalidOperationException("a bug")
+        : Cached.GetValueOrDefault(invocation.Name);
 
     /// <summary>Users who may use organiser commands; empty by default.</summary>
     public HashSet<string> Organisers { get; init; } = [];

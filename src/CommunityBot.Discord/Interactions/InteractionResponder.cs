@@ -31,16 +31,51 @@ internal sealed partial class InteractionResponder(
     private readonly RecentIds seen = new(time, TimeSpan.FromDays(1), capacity: 4096);
 
     /// <summary>
-    /// Whether the response takes only microseconds until it is being sent, so that it may be sent from a read loop.
+    /// Sends a cached response. Takes only microseconds until it is being sent, so it may be called where the gateway
+    /// is read. Null if the response is not cached, and then nothing has been done.
     /// </summary>
-    public bool IsCached(Interaction interaction) => interaction switch
+    public Task? RespondFromCacheAsync(
+        Interaction interaction, string? applicationId, CancellationToken cancellation)
     {
-        Interaction.Command { Share: null, Invocation: var invocation } =>
-            dispatcher.FindCached(invocation) is not null,
-        Interaction.Autocomplete { Invocation: var invocation, Option: var option, Typed: var typed } =>
-            dispatcher.FindCachedSuggestions(invocation, option, typed) is not null,
-        _ => false,
-    };
+        switch (interaction)
+        {
+            case Interaction.Command { Share: null, Invocation: var invocation } command
+                when FindCached(invocation, () => dispatcher.FindCached(invocation)) is { } reply:
+                return seen.Add(command.Reference.Id)
+                    ? SendAnswerAsync(WithApplication(command, applicationId), reply, cancellation)
+                    : Task.CompletedTask;
+            case Interaction.Autocomplete { Reference: var reference, Invocation: var invocation } typing
+                when FindCached(
+                    invocation, () => dispatcher.FindCachedSuggestions(invocation, typing.Option, typing.Typed))
+                is { } suggestions:
+                return seen.Add(reference.Id)
+                    ? SendAsync(InteractionRequests.Suggest(reference, suggestions), invocation.Name, cancellation)
+                    : Task.CompletedTask;
+            default:
+                return null;
+        }
+    }
+
+    private T? FindCached<T>(CommandInvocation invocation, Func<T?> find)
+        where T : class
+    {
+        try
+        {
+            return find();
+        }
+        catch (Exception exception)
+        {
+            // A bug; the command is answered without the cache.
+            LogFailure(exception, invocation.Name);
+            return null;
+        }
+    }
+
+    private static Interaction.Command WithApplication(Interaction.Command command, string? applicationId) =>
+        command with
+        {
+            Reference = command.Reference with { ApplicationId = command.Reference.ApplicationId ?? applicationId }
+        };
 
     /// <param name="applicationId">From READY; used for interactions that do not contain their application id.</param>
     public async Task RespondAsync(
@@ -60,11 +95,10 @@ internal sealed partial class InteractionResponder(
                 await AutocompleteAsync(autocomplete, cancellation);
                 break;
             case Interaction.Command command:
-                var reference = command.Reference with
+                command = WithApplication(command, applicationId) with
                 {
-                    ApplicationId = command.Reference.ApplicationId ?? applicationId
+                    Invocation = WithCommandName(command.Invocation)
                 };
-                command = command with { Reference = reference, Invocation = WithCommandName(command.Invocation) };
                 await (command.Share is { } share
                     ? ShareAsync(command, share, cancellation)
                     : AnswerAsync(command, arrivedAt, cancellation));
@@ -85,12 +119,6 @@ internal sealed partial class InteractionResponder(
     /// </summary>
     private async Task AnswerAsync(Interaction.Command command, long arrivedAt, CancellationToken cancellation)
     {
-        if (dispatcher.FindCached(command.Invocation) is { } cached)
-        {
-            await SendAnswerAsync(command, cached, cancellation);
-            return;
-        }
-
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var response = new InitialResponse(command);
         var wait = DeferAfter - time.GetElapsedTime(arrivedAt);

@@ -47,12 +47,10 @@ internal sealed partial class InteractionHandler(
     /// </summary>
     public void Receive(SlackDelivery delivery)
     {
-        var invocation = Read(delivery.Envelope);
-        var work = delivery.AcknowledgeWithAnswer is null
-            && invocation is { Target: ResponseTarget.Ephemeral or ResponseTarget.Channel, PublishesHome: false }
-            && dispatcher.FindCached(invocation.Invocation) is { HasFiles: false }
-                ? HandleAsync(delivery, invocation, stopping.Token)
-                : Task.Run(() => HandleAsync(delivery, invocation, stopping.Token), CancellationToken.None);
+        var (invocation, isCached) = Read(delivery);
+        var work = isCached
+            ? HandleAsync(delivery, invocation, stopping.Token)
+            : Task.Run(() => HandleAsync(delivery, invocation, stopping.Token), CancellationToken.None);
         if (work.IsCompleted)
         {
             return;
@@ -81,17 +79,21 @@ internal sealed partial class InteractionHandler(
             Task.WhenAll(running.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, timeout.Token));
     }
 
-    private SlackInvocation? Read(Envelope envelope)
+    private (SlackInvocation? Invocation, bool IsCached) Read(SlackDelivery delivery)
     {
+        SlackInvocation? invocation = null;
         try
         {
-            return EnvelopeReader.Read(envelope, dispatcher.Commands, names, Spellings);
+            invocation = EnvelopeReader.Read(delivery.Envelope, dispatcher.Commands, names, Spellings);
+            return (invocation, delivery.AcknowledgeWithAnswer is null
+                && invocation is { Target: ResponseTarget.Ephemeral or ResponseTarget.Channel, PublishesHome: false }
+                && dispatcher.FindCached(invocation.Invocation) is { HasFiles: false });
         }
         catch (Exception exception)
         {
-            // A bug; the connection goes on.
-            LogFailed(exception, envelope.Type);
-            return null;
+            // A bug; the connection goes on, and a command that could be read is answered.
+            LogFailed(exception, delivery.Envelope.Type);
+            return (invocation, false);
         }
     }
 

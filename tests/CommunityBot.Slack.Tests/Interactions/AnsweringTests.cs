@@ -79,6 +79,16 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task A_cache_that_throws_is_logged_and_the_command_is_answered()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher { FaultyCommand = "help" });
+
+        Assert.Equal("help &lt;&gt;", (await slack.SendCommandAsync("/help")).Text);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("a bug", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_dispatcher_that_throws_is_answered_with_an_apology_and_logged()
     {
         await using var slack = await FakeSlack.StartAsync();
