@@ -124,7 +124,7 @@ internal static class EventEvidence
         null when !(facts.HasDay && facts.Date.Source is DateSource.EventKey) => 0,
 
         // "tag: parsers" is a label, although "Tag" is German for day.
-        { Value: var value } when !facts.HasDay && !Data.EventLists.MayBeDay(value) => 0,
+        { Folded: "tag", Value: var value } when !facts.HasDay && !Data.EventLists.MayBeDay(value) => 0,
 
         // "when: June 2031": the day is from elsewhere, such as the file's name.
         not null when facts.HasDay && facts.Date.Source is DateSource.FileName or DateSource.Sentence => 0,
