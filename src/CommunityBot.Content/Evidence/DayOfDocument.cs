@@ -4,8 +4,8 @@ using CommunityBot.Content.Prose.Languages;
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>
-/// The line "Date: …" at the beginning of a text about which nothing says that it is about a gathering: plans, reports
-/// and notes of projects have it beside "Status", "Branch" or "Author", and it is the day of writing.
+/// The line "Date: …" at the beginning of a text about which nothing says that it is about a gathering: plans,
+/// reports and notes of projects have it beside "Status", "Branch" or "Author", and it is the day of writing.
 /// </summary>
 internal static class DayOfDocument
 {
@@ -20,7 +20,5 @@ internal static class DayOfDocument
         && !facts.Page.Class.IsEvent
         && facts.Page.Body.Lines.FirstOrDefault(line => line.Number == day.Line) is { } line
         && line.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-        && Plain.IsMatch(line.Text[..colon]);
-
-    private static readonly PhraseIndex Plain = new(["date", "datum", "written", "created", "erstellt", "updated"]);
+        && Lexicon.DaysOfWriting.IsMatch(line.Text[..colon]);
 }

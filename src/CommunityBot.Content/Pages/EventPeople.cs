@@ -57,8 +57,8 @@ internal static class EventPeople
     }
 
     /// <summary>
-    /// The talks of a list of people who each have one: <c>speakers: [{name: …, topic: …}]</c>. One talk is that of the
-    /// whole meetup, and its title is often that of the page.
+    /// The talks of a list of people who each have one: <c>speakers: [{name: …, topic: …}]</c>. One talk is that of
+    /// the whole meetup, and its title is often that of the page.
     /// </summary>
     private static List<AgendaItem> TalksOfSpeakers(Header header)
     {

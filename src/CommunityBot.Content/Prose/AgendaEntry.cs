@@ -156,7 +156,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return FollowedBy(line, folded);
     }
 
-    /// <summary>"Dinner sponsored by Example", "Imbiss gesponsert von Beispiel": who pays is not who speaks.</summary>
+    /// <summary>"Dinner sponsored by Example", "Imbiss gesponsert von Beispiel": a sponsor is no speaker.</summary>
     private static bool IsOfSponsor(string folded, (int Start, int End) by)
     {
         var before = folded[..by.Start].TrimEnd();

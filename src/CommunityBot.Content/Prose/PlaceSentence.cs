@@ -15,9 +15,6 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static readonly string[] SquareEndings =
         ["-platz", "-strasse", "-str", "-weg", "-allee", "-ring", "-ufer", "-gasse"];
 
-    /// <summary>German verbs that end as a shop ("Laden") does: "Wir möchten euch ins Haus einladen".</summary>
-    private static readonly HashSet<string> VerbsLikeNouns = ["einladen", "herunterladen", "hochladen", "vorladen"];
-
     /// <summary>Words between "we meet" and the place.</summary>
     private const int MaximumBetween = 10;
 
@@ -392,7 +389,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             if (!isName && !isConnector)
             {
                 // "the Example office": what the place is, after its name.
-                end = end > start && end == from - 1 && text[end] == ' ' && !VerbsLikeNouns.Contains(word)
+                end = end > start && end == from - 1 && text[end] == ' ' && !Lexicon.VerbsLikePlaces.Contains(word)
                     && Lexicon.PlaceNouns.Contains(WordFolding.Fold(word)) ? at : end;
                 break;
             }

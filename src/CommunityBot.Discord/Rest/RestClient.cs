@@ -109,7 +109,7 @@ internal sealed partial class RestClient : IDisposable
         {
             while (WaitIn(request, bucket) is var wait && wait > TimeSpan.Zero)
             {
-                if (!await IsInTimeAsync(patience => time.WaitAsync(wait, patience), deadline, cancellation))
+                if (!await IsInTimeAsync(token => time.WaitAsync(wait, token), deadline, cancellation))
                 {
                     return new RestReply.RateLimited(bucket.Wait);
                 }

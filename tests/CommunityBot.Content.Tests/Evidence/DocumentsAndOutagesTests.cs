@@ -21,7 +21,8 @@ public sealed class DocumentsAndOutagesTests
         Assert.Equal(MeetupKind.Meetup, Reading.Page(text, "docs/example.md").Kind);
 
     [Theory]
-    [InlineData("Wartungsankündigung: neue Server am 09.03.2031", "Am 9. März 2031 ab 18:00 Uhr werden sie getauscht.")]
+    [InlineData(
+        "Wartungsankündigung: neue Server am 09.03.2031", "Am 9. März 2031 ab 18:00 Uhr werden sie getauscht.")]
     [InlineData("Störung bei Beispielnetz am 09.03.2031", "Am 9. März 2031 um 18:00 Uhr findet die Reparatur statt.")]
     [InlineData("Maintenance on 9 March 2031", "It takes place on 9 March 2031 at 18:00.")]
     [InlineData("Panne du réseau le 9 mars 2031", "La réparation aura lieu le 9 mars 2031 à 18h.")]

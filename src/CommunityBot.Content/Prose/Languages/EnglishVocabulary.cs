@@ -376,6 +376,7 @@ internal static class EnglishVocabulary
         ],
         MeetingPrepositions = ["at", "in", "inside"],
         HousedBy = ["meeting point is", "meeting point is again", "meeting place is", "meeting place is again"],
+        DaysOfWriting = ["date", "written", "created", "updated"],
         BeforeTopics =
         [
             "look", "looks", "looking", "looked", "glance", "peek", "aimed", "stab", "attempt", "work", "working",

@@ -441,6 +441,7 @@ internal static class FrenchVocabulary
             "notes de version", "nouvelle version", "publication de", "sortie de", "est sorti",
             "est disponible", "faille de sécurité",
         ],
+        DaysOfWriting = ["date"],
         OutageTitles =
         [
             "opération de maintenance", "opérations de maintenance", "interruption de service", "panne", "pannes",

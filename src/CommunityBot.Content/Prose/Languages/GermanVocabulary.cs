@@ -509,6 +509,8 @@ internal static class GermanVocabulary
             "veröffentlicht", "veröffentlichung", "freigegeben", "erschienen", "ist da", "neue version",
             "versionshinweise", "sicherheitshinweis", "sicherheitslücke",
         ],
+        DaysOfWriting = ["datum", "erstellt"],
+        VerbsLikePlaces = ["einladen", "herunterladen", "hochladen", "vorladen"],
         OutageTitles =
         [
             "wartungsarbeiten", "wartung", "wartungsfenster", "wartungsankündigung", "störung", "störungen",
@@ -730,8 +732,8 @@ internal static class GermanVocabulary
         PlaceAfterTime =
         [
             "im", "in der", "in den", "bei", "beim", "bei der", "an der", "in den räumen der", "in den räumen von",
-            "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des", "in den räumen des",
-            "in den räumen vom",
+            "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des",
+            "in den räumen des", "in den räumen vom",
         ],
         HostPrepositions = ["bei", "beim", "bei der"],
         NoPlaceNouns =

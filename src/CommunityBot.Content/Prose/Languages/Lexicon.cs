@@ -239,6 +239,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> BeforeTopics { get; } = WordSet(language => language.BeforeTopics);
 
+    public static FrozenSet<string> VerbsLikePlaces { get; } = WordSet(language => language.VerbsLikePlaces);
+
+    public static PhraseIndex DaysOfWriting { get; } = All(language => language.DaysOfWriting);
+
     public static FrozenSet<string> UsualPlaces { get; } = WordSet(language => language.UsualPlaces);
 
     public static FrozenSet<string> PlaceAdjectives { get; } = WordSet(language => language.PlaceAdjectives);

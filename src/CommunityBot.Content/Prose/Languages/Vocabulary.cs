@@ -335,6 +335,12 @@ internal sealed record Vocabulary
     /// <summary>Words after which "at" leads to a topic: "we will take a look at Example".</summary>
     public string[] BeforeTopics { get; init; } = [];
 
+    /// <summary>Verbs that end as a noun for a place does: German "einladen" as "Laden", a shop.</summary>
+    public string[] VerbsLikePlaces { get; init; } = [];
+
+    /// <summary>Labels that are before the day of an event or the day of writing.</summary>
+    public required string[] DaysOfWriting { get; init; }
+
     /// <summary>Words for the usual place, before its name: "at our usual venue, the Example".</summary>
     public required string[] UsualPlaces { get; init; }
 
