@@ -51,10 +51,11 @@ internal sealed partial record CalendarUid(string Family)
             text = instance.Groups["stem"].Value + instance.Groups["host"].Value;
         }
 
-        var split = GoogleSplit.Match(text);
-        return new CalendarUid(split.Success ? split.Groups["stem"].Value + split.Groups["host"].Value : text)
+        var split = GoogleSplits.Matches(text).FirstOrDefault(suffix =>
+            suffix.Index + suffix.Length is var end && (end == text.Length || text[end] is '@'));
+        return new CalendarUid(split is null ? text : text.Remove(split.Index, split.Length))
         {
-            SplitAt = split.Success ? split.Groups["at"].Captures[^1].Value : null,
+            SplitAt = split?.Groups["at"].Captures[^1].Value,
             InstanceAt = instance.Success ? instance.Groups["at"].Value : null,
         };
     }
@@ -77,8 +78,8 @@ internal sealed partial record CalendarUid(string Family)
             : new CalendarUid(family);
     }
 
-    [GeneratedRegex(@"^(?<stem>.+?)(_R(?<at>\d{8}(T\d{6}Z?)?))+(?<host>@.*)?$", RegexOptions.NonBacktracking)]
-    private static partial Regex GoogleSplit { get; }
+    [GeneratedRegex(@"(?<=.)(_R(?<at>\d{8}(T\d{6}Z?)?))+")]
+    private static partial Regex GoogleSplits { get; }
 
     [GeneratedRegex(
         @"^(?<stem>[a-zA-Z0-9_]{5,})_(?<at>\d{8}(T\d{6}Z?)?)(?<host>@google\.com)$",

@@ -79,8 +79,6 @@ internal sealed partial record AgendaArgument(string Name)
     /// <summary>No name is longer; it bounds the time of reading.</summary>
     private const int LongestArgument = 300;
 
-    private static readonly string[] PartNames = ["day", "room", "track"];
-
     private static AgendaArgument? Sent(string text, MeetupCalendar calendar)
     {
         var end = text.LastIndexOf(" of ", StringComparison.OrdinalIgnoreCase);
@@ -107,10 +105,16 @@ internal sealed partial record AgendaArgument(string Name)
             return new AgendaArgument("") { Talk = talk.Groups["talk"].Value };
         }
 
-        var match = TypedPart.Match(text);
-        return match.Success && PartNames.Any(part => match.Groups[part].Success)
-            ? WithParts(new AgendaArgument(match.Groups["name"].Value.Trim(' ', ',')), match)
-            : new AgendaArgument(text);
+        // The name is what comes before the first word from which on everything is a part.
+        for (var start = PartStart.Match(text); start.Success; start = start.NextMatch())
+        {
+            if (TypedParts.Match(text[start.Index..]) is { Success: true } parts)
+            {
+                return WithParts(new AgendaArgument(text[..start.Index].Trim(' ', ',')), parts);
+            }
+        }
+
+        return new AgendaArgument(text);
     }
 
     private static AgendaArgument WithParts(AgendaArgument argument, Match match)
@@ -139,8 +143,12 @@ internal sealed partial record AgendaArgument(string Name)
     private static partial Regex Part { get; }
 
     [GeneratedRegex(
-        @"^(?<name>.*?)\s*(?:\b(?:day|tag|jour)\s+(?<day>\d{1,2})\b,?\s*)?" +
-        @"(?:\b(?:room|raum|salle)\s+(?<room>.+?))?(?:,?\s*\btrack\s+(?<track>.+?))?$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex TypedPart { get; }
+        @"\b(?:(?:day|tag|jour)\s+\d{1,2}\b|(?:room|raum|salle)\s+\S|track\s+\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex PartStart { get; }
+
+    [GeneratedRegex(
+        @"^(?:(?:day|tag|jour)\s+(?<day>\d{1,2})\b,?\s*)?(?:\b(?:room|raum|salle)\s+(?<room>.+?))?" +
+        @"(?:,?\s*\btrack\s+(?<track>.+?))?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex TypedParts { get; }
 }

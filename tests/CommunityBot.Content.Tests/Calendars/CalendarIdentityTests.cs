@@ -1,3 +1,4 @@
+using CommunityBot.Content.Calendars;
 using CommunityBot.Core.Meetups;
 
 using static CommunityBot.Content.Tests.Calendars.Ics;
@@ -137,6 +138,20 @@ public sealed class CalendarIdentityTests
 
         Assert.Equal(before.Lineage.Name, after.Lineage.Name);
         Assert.Equal(Day(7, 22), after.RecurrenceId);
+    }
+
+    [Theory]
+    [InlineData("abc_R20310722T180000@google.com", "abc@google.com", "20310722T180000")]
+    [InlineData("abc_R20310701_R20310722T180000Z@google.com", "abc@google.com", "20310722T180000Z")]
+    [InlineData("abc_R20310722", "abc", "20310722")]
+    [InlineData("abc_R20310722x@google.com", "abc_R20310722x@google.com", null)]
+    [InlineData("_R20310722@google.com", "_R20310722@google.com", null)]
+    [InlineData("a_R20310722b_R20310723@x", "a_R20310722b@x", "20310723")]
+    public void The_suffix_of_a_split_series_is_no_part_of_its_uid(string uid, string family, string? splitAt)
+    {
+        var read = CalendarUid.Read(uid);
+
+        Assert.Equal((family, splitAt), (read.Family, read.SplitAt));
     }
 
     [Fact]

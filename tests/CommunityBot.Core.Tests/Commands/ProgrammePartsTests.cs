@@ -49,6 +49,8 @@ public sealed class ProgrammePartsTests
     [InlineData("room 2", 12, "Talk 0 9 Room 2", "Talk 0 9 Hall")]
     [InlineData("hall", 12, "Talk 0 9 Hall", "Talk 0 9 Room 2")]
     [InlineData("raum hall", 12, "Talk 0 9 Hall", "Talk 0 9 Room 2")]
+    [InlineData("sample conf, day 2, room hall", 12, "Talk 1 9 Hall", "Talk 1 9 Room 2")]
+    [InlineData("sample conf salle hall", 12, "Talk 0 9 Hall", "Talk 0 9 Room 2")]
     public void A_day_or_room_is_shown_and_others_are_not(string text, int day, string shown, string hidden)
     {
         var lines = Lines(Agenda(text, day));
