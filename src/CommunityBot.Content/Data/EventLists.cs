@@ -42,7 +42,7 @@ internal static class EventLists
 
         if (value is HeaderValue.Sequence items && depth < MaximumDepth)
         {
-            foreach (var item in items.Values)
+            foreach (var item in TalkRows.Join(items.Values))
             {
                 // "- slug: { … }": the event is the value, and its slug no more than a mark.
                 var inner = item is HeaderValue.Mapping { Entries: [{ Value: HeaderValue.Mapping only }] }
