@@ -38,6 +38,7 @@ internal static class Abilities
             .AddSingleton<IContentFormat, AsciiDocFormat>()
             .AddSingleton<IContentFormat, DataPageFormat>()
             .AddSingleton<IContentFormat, CsvFormat>()
+            .AddSingleton<IContentFormat, ScriptDataFormat>()
             .AddSingleton<IContentFormat, UnreadFormat>()
             .AddSingleton<IContentFormat, ICalendarFormat>()
             .AddSingleton<IContentFormat, FrabXmlFormat>()

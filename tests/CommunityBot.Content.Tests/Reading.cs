@@ -25,6 +25,7 @@ internal static class Reading
         new SessionizeFormat(),
         new DataPageFormat(),
         new CsvFormat(),
+        new ScriptDataFormat(),
         new UnreadFormat(),
         new HtmlPageFormat(),
         new AsciiDocFormat(),

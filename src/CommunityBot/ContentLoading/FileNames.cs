@@ -38,12 +38,10 @@ internal static class FileNames
         ".xml", ".rss", ".atom", ".csv", ".tsv", ".edn",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// Extensions of what runs in a browser, which has dates and links too: "@preserve Date: 2031-07-03 …".
-    /// </summary>
-    private static readonly FrozenSet<string> ScriptExtensions = new[]
+    /// <summary>Extensions of what only a browser reads, which has dates and links too.</summary>
+    private static readonly FrozenSet<string> StyleExtensions = new[]
     {
-        ".js", ".mjs", ".cjs", ".css", ".scss", ".sass", ".less", ".map",
+        ".css", ".scss", ".sass", ".less", ".map",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsBinary(string name) => BinaryExtensions.Contains(Path.GetExtension(name));
@@ -56,8 +54,10 @@ internal static class FileNames
         : name.EndsWith('~') ? "Backup files of editors are not read."
         : name.Equals("node_modules", StringComparison.Ordinal) ? "Folders called node_modules are not read."
         : IsBinary(name) ? $"Files with the extension {Path.GetExtension(name)} are not read: they contain no text."
-        : ScriptExtensions.Contains(Path.GetExtension(name))
-            ? $"Files with the extension {Path.GetExtension(name)} are not read: they are scripts and styles."
+        : StyleExtensions.Contains(Path.GetExtension(name))
+            ? $"Files with the extension {Path.GetExtension(name)} are not read: they are styles."
+        : name.EndsWith(".min.js", StringComparison.OrdinalIgnoreCase)
+            ? "Files with the extension .min.js are not read: they are libraries."
         : null;
 
     /// <summary>How <c>check</c> counts unread files: ".png", or the name of a file without extension.</summary>
