@@ -21,12 +21,15 @@ public sealed class ContentFolderTests : IDisposable
         Write(".hidden/x.md", "no page");
         Write(".draft.md", "no page");
         Write("picture.png", "no page");
-        Write("theme/parser.js", "/*! Parser 2.0 | Date: 2031-07-03T13:30Z */");
+        Write("theme/parser.min.js", "/*! Parser 2.0 | Date: 2031-07-03T13:30Z */");
+        Write("data/events.js", "perhaps data");
         Write("theme/page.CSS", "/* 4 March 2031, 19:00 */");
         Write("node_modules/x/readme.md", "no page");
         Write("b.md~", "no page");
 
-        Assert.Equal(["A/z.md", "README.md", "a.txt", "b.md"], List().Files.Select(file => file.DisplayPath));
+        Assert.Equal(
+            ["A/z.md", "README.md", "a.txt", "b.md", "data/events.js"],
+            List().Files.Select(file => file.DisplayPath));
     }
 
     [Fact]
