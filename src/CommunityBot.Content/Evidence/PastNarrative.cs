@@ -161,8 +161,13 @@ internal sealed class PastNarrative
             : 0;
     }
 
-    /// <summary>In the past tense, or a person reported: "Anna covered the news".</summary>
+    /// <summary>
+    /// In the past tense, or a person reported ("Anna covered the news"), and no question: "Did you miss it?".
+    /// </summary>
     private bool IsTold(int from, int to) =>
+        !folded.AsSpan(from, to - from).TrimEnd().EndsWith('?') && IsPast(from, to);
+
+    private bool IsPast(int from, int to) =>
         PastTense.OccursIn(folded[from..to]) || ReportingPerson.IsIn(body.AsSpan(from, to - from));
 
     /// <summary>Whether one of the first sentences is in the past tense, and none of them looks ahead.</summary>

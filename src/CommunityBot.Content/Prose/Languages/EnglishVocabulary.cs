@@ -955,7 +955,8 @@ internal static class EnglishVocabulary
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
             "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at",
-            "we'll be at", "we will be at", "from",
+            "we'll be at", "we will be at", "from", "it is at", "it's at", "it will be at", "it'll be at", "meet up at",
+            "meeting up at",
         ],
         HostPhrases =
         [
