@@ -162,8 +162,8 @@ internal static class EventVenue
     }
 
     /// <summary>
-    /// "host: Example" of a page that is an event by its folder, layout, title or keys: who houses it. A full name is that of
-    /// a person who leads through the evening.
+    /// "host: Example" of a page that is an event by its folder, layout, title or keys: who houses it. A full name is
+    /// that of a person who leads through the evening.
     /// </summary>
     private static string? Host(Page page) =>
         (page.Class.IsEvent || page.Header.Has(HeaderKeys.Talks) || page.Header.Has(HeaderKeys.Registration)
@@ -261,7 +261,8 @@ internal static class EventVenue
     /// <summary>"--Cancelled--", "[Register](…)", "50 participants": what a row or a label has in the place of one.</summary>
     private static bool IsNoPlace(string text) =>
         (char.IsAsciiDigit(text[0]) && text.Length < 40 && Lexicon.Attendees.OccurIn(text))
-        || text.Length < 100 && Plain(text).Trim('-', '*', '_', ' ', '!', '.', '(', ')') is { Length: > 0 and < 25 } bare
+        || text.Length < 100
+        && Plain(text).Trim('-', '*', '_', ' ', '!', '.', '(', ')') is { Length: > 0 and < 25 } bare
         && (Lexicon.StatusWords.IsMatch(bare) || SignUps.IsMatch(bare));
 
     private static readonly PhraseIndex SignUps = new(
