@@ -258,7 +258,7 @@ internal static class EventVenue
     private static bool IsUnconfirmed(string text) => Lexicon.ToBeConfirmed.IsMatch(text)
         || Lexicon.Unconfirmed.LengthAtStart(WordFolding.Fold(text.TrimStart(' ', '(', '[', '*'))) is not null;
 
-    /// <summary>"--Cancelled--", "[Register](…)", "50 participants": what a row or a label has in the place of one.</summary>
+    /// <summary>"--Cancelled--", "[Register](…)", "50 participants": what is not one.</summary>
     private static bool IsNoPlace(string text) =>
         (char.IsAsciiDigit(text[0]) && text.Length < 40 && Lexicon.Attendees.OccurIn(text))
         || text.Length < 100
