@@ -29,6 +29,13 @@ internal static class MinutesHeadings
             && line[(colon + 1)..].ToString().Split(',').All(IsName);
     }
 
+    /// <summary>"Meeting Recap": a noun for a gathering and one for what is written after it.</summary>
+    private static bool IsOfNotes(string heading) =>
+        heading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } words
+        && PageClass.HasEventWord(words[0])
+        && WordFolding.Fold(words[1]) is var noun
+        && (noun is "recap" || Lexicon.RecapNouns.Contains(noun));
+
     private static bool IsName(string part)
     {
         var name = part.Trim(' ', '*', '_', '.', '<', '/', '>').Split(['(', '<'], 2)[0].Trim();
@@ -61,7 +68,7 @@ internal static class MinutesHeadings
             }
 
             var heading = line.Trim("#= :").ToString();
-            if (Lexicon.MinutesHeadings.IsMatch(heading))
+            if (Lexicon.MinutesHeadings.IsMatch(heading) || IsOfNotes(heading))
             {
                 return 4;
             }

@@ -42,19 +42,20 @@ internal sealed class PastNarrative
         folded = WordFolding.Fold(body);
     }
 
-    /// <param name="isFiled">Whether the name of the file is the day of posting.</param>
-    /// <returns>0 to 4; 4 is a recap by itself.</returns>
-    public int Weigh(PageHead head, bool isFiled)
+    /// <param name="isFiledWithMeetings">Whether a folder above the file has a noun for a gathering.</param>
+    public int Weigh(PageHead head, bool isFiled, bool isFiledWithMeetings)
     {
-        if (!PastTense.OccursIn(folded) && Lexicon.MaterialsFrom.FindIn(folded) is null)
+        if (!IsTold(0, body.Length) && Lexicon.MaterialsFrom.FindIn(folded) is null)
         {
             return 0;
         }
 
-        var isOfADay = HumanDates.Find(head.Title) is not null;
-        var isPosted = isOfADay || isFiled || head.Keys.Contains("date")
-            || HumanDates.FindMonthOfYear(head.Title) is not null;
-        var isTitled = PageClass.HasEventWord(head.Title) || head.Labels.Any(PageClass.IsListOfEvents);
+        var isTitled = PageClass.HasEventWord(head.Title) || head.Labels.Any(PageClass.IsListOfEvents)
+            || (isFiled && isFiledWithMeetings);
+        var isOfAMonth = HumanDates.FindMonthOfYear(head.Title) is not null;
+        var isOfADay = HumanDates.Find(head.Title) is not null || (isTitled && isOfAMonth)
+            || (isFiled && isFiledWithMeetings);
+        var isPosted = isOfADay || isFiled || head.Keys.Contains("date") || isOfAMonth;
         var isPostedReport = isPosted && RecapSubject.HasNoun(head.Title);
         var isAnchored = isOfADay || isTitled || isPostedReport;
         var isOfATalk = isPosted && ReportOpening.NamesTalk(WordFolding.Fold(head.Title));
@@ -75,7 +76,7 @@ internal sealed class PastNarrative
                 break;
             }
 
-            var isPast = PastTense.OccursIn(sentence);
+            var isPast = IsTold(from, to);
             if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
                 && (PageClass.HasEventWord(sentence)
                     ? HumanDates.Find(body[from..to]) is { } held
@@ -131,8 +132,11 @@ internal sealed class PastNarrative
                 isOfADay |= (isTitled && Lexicon.WentWell.OccurInFolded(sentence))
                     || Lexicon.PastDays.OccurInFolded(sentence) || HumanDates.Find(body[from..to]) is not null;
 
-                // "We observed from 10 PM to 2 AM": an evening is told, whose day is that of the title.
-                if (isPostedReport && NamesTwoHours(body[from..to]))
+                // "We observed from 10 PM to 2 AM", "another successful open night": an evening is told, whose day is
+                // that of the title.
+                if (isPostedReport
+                    && (NamesTwoHours(body[from..to]) || (sentences == 1 && RecapSubject.HasNoun(sentence)
+                        && Lexicon.WentWell.OccurInFolded(sentence))))
                 {
                     (isAnchored, isOfADay) = (true, true);
                 }
@@ -151,8 +155,35 @@ internal sealed class PastNarrative
             return 4;
         }
 
-        return past * 2 > sentences && isAnchored && isOfADay ? past >= 2 ? 4 : 2 : 0;
+        // One sentence is enough below "May 2031 meetup", if it is all that there is.
+        return past * 2 > sentences && isAnchored && isOfADay
+            ? past >= 2 || (isTitled && isOfAMonth && past == sentences) ? 4 : 2
+            : 0;
     }
+
+    /// <summary>
+    /// In the past tense, or a person reported ("Anna covered the news"), and no question: "Did you miss it?".
+    /// </summary>
+    private bool IsTold(int from, int to) =>
+        !folded.AsSpan(from, to - from).TrimEnd().EndsWith('?') && IsPast(from, to);
+
+    private bool IsPast(int from, int to) =>
+        PastTense.OccursIn(folded[from..to]) || ReportingPerson.IsIn(body.AsSpan(from, to - from));
+
+    /// <summary>Whether one of the first sentences is in the past tense, and none of them looks ahead.</summary>
+    public bool OpensInPast()
+    {
+        var opening = Opening().ToList();
+        return opening.Exists(sentence => IsTold(sentence.Start, sentence.End))
+            && !opening.Exists(sentence => IsAhead(folded[sentence.Start..sentence.End]));
+    }
+
+    private static bool IsAhead(string folded) =>
+        Lexicon.FutureVerbs.OccurInFolded(folded) || Lexicon.Invitations.OccurInFolded(folded);
+
+    private IEnumerable<(int Start, int End)> Opening() => Sentences
+        .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords)
+        .Take(OpeningSentences);
 
     private static bool NamesTwoHours(string text) =>
         HumanTimes.Find(text) is { } first && (first.Last ?? HumanTimes.Find(text, from: first.End)?.First) is not null;
@@ -167,22 +198,32 @@ internal sealed class PastNarrative
     /// Whether one of the first sentences looks ahead to an hour: "Thanks for coming in March! We'll be back on 15
     /// April at 6:45 PM". A report names its next meetup at its end, or calls it so.
     /// </summary>
-    public bool LooksAhead()
+    public bool LooksAhead() =>
+        (Lexicon.FutureVerbs.FindIn(folded) is not null || Lexicon.Invitations.FindIn(folded) is not null)
+        && Opening().Any(sentence => folded[sentence.Start..sentence.End] is var words
+            && IsAhead(words)
+            && !Lexicon.NextMeetup.OccurInFolded(words)
+            && HumanTimes.Find(body[sentence.Start..sentence.End]) is not null);
+
+    /// <summary>
+    /// Whether the first sentences invite, or name a day with its hour, and say nothing in the past tense: "Join us for
+    /// a roundup of the summer".
+    /// </summary>
+    public bool OnlyLooksAhead()
     {
-        if (Lexicon.FutureVerbs.FindIn(folded) is null && Lexicon.Invitations.FindIn(folded) is null)
+        var isAhead = false;
+        foreach (var (from, to) in Opening())
         {
-            return false;
+            if (IsTold(from, to))
+            {
+                return false;
+            }
+
+            isAhead |= Lexicon.Invitations.LengthAtStart(folded[from..to].TrimStart()) is not null
+                || (HumanTimes.Find(body[from..to]) is not null && HumanDates.Find(body[from..to]) is not null);
         }
 
-        var sentences = Sentences
-            .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords);
-        return sentences.Take(OpeningSentences).Any(sentence =>
-        {
-            var words = folded[sentence.Start..sentence.End];
-            return (Lexicon.FutureVerbs.OccurInFolded(words) || Lexicon.Invitations.OccurInFolded(words))
-                && !Lexicon.NextMeetup.OccurInFolded(words)
-                && HumanTimes.Find(body[sentence.Start..sentence.End]) is not null;
-        });
+        return isAhead;
     }
 
     /// <summary>Whether one of the first sentences says that a gathering, or those who came to it, were.</summary>
@@ -226,9 +267,25 @@ internal sealed class PastNarrative
     private static string Prose(ReadOnlySpan<char> text)
     {
         var prose = new System.Text.StringBuilder(text.Length);
+        var isCode = false;
         foreach (var range in text.Split('\n'))
         {
             var line = text[range].Trim();
+            isCode |= line.StartsWith("<style") || line.StartsWith("<script");
+            if (isCode)
+            {
+                isCode = !line.Contains("</style", StringComparison.Ordinal)
+                    && !line.Contains("</script", StringComparison.Ordinal);
+                continue;
+            }
+
+            // "**Anna** showed …" is a sentence; "**When:** …" is a label.
+            if (line.StartsWith("**") && line[2..].IndexOf("**", StringComparison.Ordinal) is > 0 and var bold
+                && line[bold + 1] != ':' && !line[(bold + 4)..].StartsWith(':'))
+            {
+                line = string.Concat(line[2..(bold + 2)], line[(bold + 4)..]);
+            }
+
             if (IsEmphasised(line))
             {
                 line = line.Trim("*_");

@@ -54,6 +54,10 @@ internal static class RecapEvidence
             isTitled && isOfGathering.Value ? Threshold : Threshold / 2,
             "the title is that of a recap, of minutes or of photos");
         scale.AddIf(
+            scale.Sum == 0 && IsDayWithNotes(fileWords),
+            Threshold,
+            "the name of the file is a day and a noun for minutes or notes");
+        scale.AddIf(
             scale.Sum == 0 && !PageClass.IsIndex(fileName) && IsRecapTitle(fileWords),
             Threshold - 1,
             "the name of the file is that of a recap");
@@ -65,12 +69,14 @@ internal static class RecapEvidence
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
         scale.AddIf(
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
+        scale.AddIf(narrative.OnlyLooksAhead(), -Threshold, "its first sentences invite and report nothing");
         var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null };
-        var told = narrative.Weigh(head, isFiled);
+        var told = narrative.Weigh(head, isFiled, IsFolderOfMeetings(folders));
         scale.Add(told, "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
+        var minutes = MinutesHeadings.Weigh(text, isOfGathering);
         scale.AddIf(
-            RecapSubject.IsOfSomethingElse(head.Title),
+            RecapSubject.IsOfSomethingElse(head.Title) && minutes < Threshold,
             -Threshold,
             "the title is that of a release, an incident, an update or a week");
         scale.AddIf(
@@ -88,14 +94,14 @@ internal static class RecapEvidence
                 "layout or tags are those of events");
         }
 
-        scale.Add(MinutesHeadings.Weigh(text, isOfGathering), "the headings are those of minutes");
+        scale.Add(minutes, "the headings are those of minutes");
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         var words = Lexicon.Recap.CountIn(folded);
         var hints = Math.Min(MaximumHints, Lexicon.RecapHints.CountIn(folded));
         scale.AddIf(
-            told + hints > 0 && head.Labels.Any(PageClass.IsListOfPastEvents),
-            Threshold - 1,
+            head.Labels.Any(PageClass.IsListOfPastEvents) && (told + hints > 0 || narrative.OpensInPast()),
+            told + hints > 0 ? Threshold - 1 : Threshold,
             "the text is in the past tense, and its category is that of events that are over");
         scale.AddIf(words == 0 && narrative.ThanksThoseWhoCame(), 2, "it thanks those who came");
 
@@ -123,6 +129,22 @@ internal static class RecapEvidence
             ? (folders.Count > 0 ? folders[^1] : string.Empty)
             : Path.GetFileNameWithoutExtension(fileName);
         return name.Replace('-', ' ').Replace('_', ' ');
+    }
+
+    /// <summary>"meetings/2031_05_06.html"; a blog files its posts by their day, whatever they are about.</summary>
+    private static bool IsFolderOfMeetings(IReadOnlyList<string> folders) =>
+        folders.Any(PageClass.HasEventWord)
+        && !folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)));
+
+    /// <summary>"20310426-notes", "2031-04-26-protokoll": the notes of that day, and nothing else.</summary>
+    private static bool IsDayWithNotes(string fileWords)
+    {
+        var words = fileWords.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var nouns = words.Where(word => !word.All(char.IsAsciiDigit)).ToList();
+        return nouns.Count == 1 && Lexicon.MinutesNouns.Contains(WordFolding.Fold(nouns[0]))
+            && HumanDates.Find(words[0].Length == 8
+                ? $"{words[0][..4]}-{words[0][4..6]}-{words[0][6..]}"
+                : string.Join('-', words.Take(3))) is { Year: not null };
     }
 
     private static bool IsRecapWord(string label) =>

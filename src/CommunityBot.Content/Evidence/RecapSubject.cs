@@ -61,12 +61,19 @@ internal static class RecapSubject
     private static bool HasWord(string folded, Func<string, bool> isOne) =>
         SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => isOne(word.Bare));
 
-    /// <summary>"MiniCon 2031", "WeekendHack": names of gatherings in every language.</summary>
+    /// <summary>"MiniCon 2031", "WeekendHack", "Example Data Day": names of gatherings in every language.</summary>
     private static bool HasCompound(string title)
     {
+        var isAfterName = false;
         foreach (var range in title.AsSpan().SplitAny(" ,:;-()[]\u2013"))
         {
             var word = title.AsSpan(range);
+            if (isAfterName && word is "Day" or "Days" or "Tag" or "Tage")
+            {
+                return true;
+            }
+
+            isAfterName = word.Length > 2 && char.IsUpper(word[0]);
             foreach (var end in Compounds)
             {
                 if (word.Length > end.Length && word.EndsWith(end, StringComparison.Ordinal)

@@ -16,6 +16,9 @@ internal static class EventVenue
     /// <summary>A longer line below a heading is a text; what ends it, such as a greeting, is no place.</summary>
     private const int LongestLine = 90;
 
+    /// <summary>Headings at the beginning of a page, of which one may be that of its place.</summary>
+    private const int FirstHeadings = 3;
+
     /// <summary>Words in small letters that the lines of an address have: "on the second floor".</summary>
     private const int MostSmallWords = 5;
 
@@ -51,7 +54,7 @@ internal static class EventVenue
         var online = OnlineMeetup.Find(page, hasPlace: name is not null || address is not null);
         if (name is null && address is null)
         {
-            address = Labelled(page) ?? UnderHeading(page);
+            address = UnderFirstHeading(page) ?? Labelled(page) ?? UnderHeading(page);
         }
 
         var isHybrid = OnlineMeetup.IsHybrid(page);
@@ -159,11 +162,13 @@ internal static class EventVenue
     }
 
     /// <summary>
-    /// "host: Example" of a page that is an event by its folder, layout or keys: who houses it. A full name is that of
-    /// a person who leads through the evening.
+    /// "host: Example" of a page that is an event by its folder, layout, title or keys: who houses it. A full name is
+    /// that of a person who leads through the evening.
     /// </summary>
     private static string? Host(Page page) =>
-        (page.Class.IsEvent || page.Header.Has(HeaderKeys.Talks) || page.Header.Has(HeaderKeys.Registration))
+        (page.Class.IsEvent || page.Header.Has(HeaderKeys.Talks) || page.Header.Has(HeaderKeys.Registration)
+            || (page.Header.Text(HeaderKeys.Title) is { } title && PageClass.NamesGathering(title)
+                && OnlineMeetup.Find(page, hasPlace: false) is null))
         && !page.Class.IsInPodcastFolder
         && page.Header.Find("host", "hosts") is { Value: HeaderValue.Scalar { Text: { Length: > 1 and < 60 } host } }
         && !PersonNames.IsFullName(host) && WebAddress.Read(host) is null
@@ -176,6 +181,19 @@ internal static class EventVenue
         is HeaderValue.Sequence { Values: [HeaderValue.Mapping first, ..] }
         ? new Header(first).Text("name", "title")
         : null;
+
+    /// <summary>
+    /// Below a heading among the first ones: labels of later sections are those of the parts of a programme.
+    /// </summary>
+    private static string? UnderFirstHeading(Page page) =>
+        page.Body.Sections.Where(section => section.Heading is not null).Take(FirstHeadings)
+            .FirstOrDefault(section => PlaceLabels.IsHeading(section.Title)) is { } first
+        && !page.Body.Sections.TakeWhile(section => section != first).Concat([first])
+            .SelectMany(section => section.Blocks)
+            .SelectMany(block => block.AllLines)
+            .Any(line => PlaceLabels.ValueIn(line) is not null)
+            ? UnderHeading(page)
+            : null;
 
     /// <summary>The short lines below a heading such as "Venue".</summary>
     private static string? UnderHeading(Page page)
@@ -240,9 +258,11 @@ internal static class EventVenue
     private static bool IsUnconfirmed(string text) => Lexicon.ToBeConfirmed.IsMatch(text)
         || Lexicon.Unconfirmed.LengthAtStart(WordFolding.Fold(text.TrimStart(' ', '(', '[', '*'))) is not null;
 
-    /// <summary>"--Cancelled--", "[Register](…)": what a row or a label has in the place of one.</summary>
+    /// <summary>"--Cancelled--", "[Register](…)", "50 participants": what is not one.</summary>
     private static bool IsNoPlace(string text) =>
-        text.Length < 100 && Plain(text).Trim('-', '*', '_', ' ', '!', '.', '(', ')') is { Length: > 0 and < 25 } bare
+        (char.IsAsciiDigit(text[0]) && text.Length < 40 && Lexicon.Attendees.OccurIn(text))
+        || text.Length < 100
+        && Plain(text).Trim('-', '*', '_', ' ', '!', '.', '(', ')') is { Length: > 0 and < 25 } bare
         && (Lexicon.StatusWords.IsMatch(bare) || SignUps.IsMatch(bare));
 
     private static readonly PhraseIndex SignUps = new(

@@ -248,6 +248,7 @@ internal static class PageReader
 
         return first is { Heading: { } heading }
             && !IsOneOfMany(page, first)
+            && !(first.Level > 1 && (Lexicon.WhenKeys.IsMatch(first.Title) || PlaceLabels.IsHeading(first.Title)))
             && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
             && !Lexicon.AgendaHeadings.IsMatch(first.Title)
             && !Lexicon.SpeakerHeadings.IsMatch(first.Title)

@@ -104,10 +104,12 @@ internal static class PlaceInText
             .Select(paragraph => new BodyLine(
                 string.Join(' ', paragraph.Lines.Select(line => line.Text)), paragraph.Lines[0].Number));
 
-    /// <summary>The description of an entry of a data file or of a table, which has no other text.</summary>
+    /// <summary>
+    /// The description of an entry of a data file or of a table, which has no other text, and the summary of a post,
+    /// which may be the only one to say where.
+    /// </summary>
     private static IEnumerable<BodyLine> InDescription(Page page) =>
-        !page.Body.Blocks.OfType<BodyBlock.Paragraph>().Any()
-        && page.Header.Find(HeaderKeys.Description) is { Value: HeaderValue.Scalar { Text: var text, Line: var line } }
+        page.Header.Find(HeaderKeys.Description) is { Value: HeaderValue.Scalar { Text: var text, Line: var line } }
             ? [Beginning(new BodyLine(PlainText.WithoutMarkup(text), line))]
             : [];
 

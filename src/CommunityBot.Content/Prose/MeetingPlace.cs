@@ -110,6 +110,7 @@ internal static class MeetingPlace
         var words = SentenceWord.In(name);
         return words.Count is > 0 and <= MaximumWords
             && PlaceSentence.IsPlausible(name)
+            && !PlaceSentence.IsOfSite(sentence, start + name.Length)
             && !Lexicon.EventNouns.Contains(words[0].Bare) && !Lexicon.TalkNouns.IsMatch(words[0].Text)
             && !(words.Count == 1 && TimeZoneNames.FromPlace(name) is not null)
             && HumanTimes.AtStart(name) is null

@@ -162,6 +162,7 @@ internal static class PlaceAfterTime
         var name = sentence[start..end].Trim(' ', ',', '.');
         var words = name.Split(' ');
         return PlaceSentence.IsPlausible(name, mayBeLower)
+            && !PlaceSentence.IsOfSite(sentence, start + name.Length)
             && (words.Length <= MaximumWords || StreetAddress.IsIn(name))
             && !(SentenceWord.In(words[0]) is [{ Bare: var bare }, ..]
                 && (Lexicon.EventNouns.Contains(bare) || Lexicon.TalkNouns.IsMatch(bare)))

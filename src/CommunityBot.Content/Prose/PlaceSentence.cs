@@ -74,7 +74,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         var start = SkipDeterminers(sentence, folded, Skip(sentence, end));
         var comma = EndOfName(sentence, start);
         var host = sentence[start..comma].Trim(' ', ',');
-        if (host.Length < 2 || !char.IsUpper(host[0]))
+        if (host.Length < 2 || !char.IsUpper(host[0]) || IsOfSite(sentence, comma))
         {
             return null;
         }
@@ -195,6 +195,11 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return null;
     }
 
+    /// <summary>"chez Example.org": the name of a site, which nobody meets at.</summary>
+    public static bool IsOfSite(string sentence, int end) =>
+        end + 2 < sentence.Length && sentence[end] == '.' && char.IsLower(sentence[end + 1])
+        && char.IsLower(sentence[end + 2]);
+
     private static PlaceSentence? After(
         string sentence, string folded, List<(int Start, int End)> occupied, int anchor)
     {
@@ -214,7 +219,8 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 var place = start < sentence.Length && !occupied.Exists(one => one.Start <= start && start < one.End)
                     ? sentence[start..EndOf(sentence, start, occupied)].Trim(' ', ',', '.')
                     : string.Empty;
-                if (IsPlace(place, folded.Substring(at, length)) && !IsOfGathering(sentence, folded, start, place))
+                if (IsPlace(place, folded.Substring(at, length)) && !IsOfGathering(sentence, folded, start, place)
+                    && !IsOfSite(sentence, start + place.Length))
                 {
                     return Of(place);
                 }
@@ -283,6 +289,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 || (char.IsAsciiDigit(place[0]) && place.AsSpan().ContainsAnyInRange('A', 'Z'))
                 || IsMixedCase(place.Split(' ')[0]))
             && HumanDates.Find(place) is null
+            && !(place.AsSpan().ContainsAnyInRange('0', '9') && HumanDates.FindMonthOfYear(place) is not null)
             && !(SentenceWord.In(place) is [{ Bare: var first }, ..] && (Lexicon.NoPlaceNouns.Contains(first)
                 || (mayBeLower && Lexicon.Determiners.Contains(first))))
             && !Lexicon.Online.OccurIn(place)

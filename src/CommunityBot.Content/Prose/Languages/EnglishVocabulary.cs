@@ -307,6 +307,12 @@ internal static class EnglishVocabulary
             "during the meetup", "during the meeting", "during tonight's meetup", "at our meetup today",
             "to start the meeting", "to start the meetup",
         ],
+        ReportVerbs =
+        [
+            "covered", "explained", "provided", "introduced", "described", "summarised", "summarized", "outlined",
+            "compared", "reviewed", "mentioned", "recommended", "suggested", "reported", "shared", "opened", "closed",
+            "answered", "brought", "told", "walked", "inspired", "noticed", "proposed", "moved", "seconded",
+        ],
         GaveTalk = ["gave", "delivered"],
         GivenThings =
         [
@@ -547,7 +553,8 @@ internal static class EnglishVocabulary
             "went well", "went very well", "went really well", "went great", "went off well", "was a success",
             "was a great success", "was a huge success", "was a big success", "was a blast", "was great fun",
             "was good fun", "was a lot of fun", "had good fun", "had a great time", "was a great evening",
-            "was a great event", "was a fantastic event",
+            "was a great event", "was a fantastic event", "turn out we had", "turnout we had", "good turnout",
+            "good turn out", "great turnout", "great turn out", "successful evening", "successful night",
         ],
         FirstOfMany = ["first", "founded", "inaugural", "since", "began", "started"],
         NotMeeting =
@@ -948,7 +955,8 @@ internal static class EnglishVocabulary
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
             "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at",
-            "we'll be at", "we will be at", "from",
+            "we'll be at", "we will be at", "from", "it is at", "it's at", "it will be at", "it'll be at", "meet up at",
+            "meeting up at",
         ],
         HostPhrases =
         [

@@ -236,6 +236,10 @@ internal static class FrenchVocabulary
             "pendant ce meetup", "au cours de cette réunion", "lors de cette réunion", "pendant cette réunion",
             "lors de la soirée d'hier", "lors de la réunion d'hier",
         ],
+        ReportVerbs =
+        [
+            "présenta", "expliqua", "montra", "raconta", "conclut", "proposa", "répondit",
+        ],
         GaveTalk = ["donné", "fait", "proposé"],
         GivenThings =
         [

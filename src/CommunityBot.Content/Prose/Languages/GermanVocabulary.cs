@@ -276,6 +276,11 @@ internal static class GermanVocabulary
             "auf dem heutigen treffen", "auf dem gestrigen treffen", "während des treffens", "während des meetups",
             "beim treffen heute", "beim treffen gestern",
         ],
+        ReportVerbs =
+        [
+            "erklärte", "berichtete", "ergänzte", "erläuterte", "schilderte", "fragte", "empfahl", "beantwortete", "brachte",
+            "eröffnete", "begrüßte", "präsentierte", "demonstrierte",
+        ],
         GaveTalk = ["hielt", "gab"],
         GivenThings =
         [

@@ -273,6 +273,8 @@ internal static class Lexicon
 
     public static PhraseIndex AtThisGathering { get; } = All(language => language.AtThisGathering);
 
+    public static FrozenSet<string> ReportVerbs { get; } = WordSet(language => language.ReportVerbs);
+
     public static FrozenSet<string> GaveTalk { get; } = WordSet(language => language.GaveTalk);
 
     public static FrozenSet<string> GivenThings { get; } = WordSet(language => language.GivenThings);

@@ -503,6 +503,11 @@ internal sealed record Vocabulary
     /// <summary>Verbs that say of the person before them that a talk was given: "presented", "a présenté".</summary>
     public required string[] Presented { get; init; }
 
+    /// <summary>
+    /// Regular verbs of reports in the past tense, of one word, which are participles unless a person is before them.
+    /// </summary>
+    public required string[] ReportVerbs { get; init; }
+
     /// <summary>Verbs that say so only with a word for a talk after them: "gave a great demo".</summary>
     public required string[] Gave { get; init; }
 
