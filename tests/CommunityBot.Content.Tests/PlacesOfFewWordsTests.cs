@@ -9,7 +9,8 @@ public sealed class PlacesOfFewWordsTests
     [InlineData("---\n\nThe next meeting is on Tuesday, May 6th. It is at The Example Coop. It starts at 7 PM.\n",
         "The Example Coop")]
     [InlineData("---\n\nLet's meet up at Example Corner for some food!\n", "Example Corner")]
-    [InlineData("summary: We meet on 6 May at the Example Hall.\n---\n\nWelcome back, it will be great.\n", "Example Hall")]
+    [InlineData(
+        "summary: We meet on 6 May at the Example Hall.\n---\n\nWelcome back, it will be great.\n", "Example Hall")]
     [InlineData("host: example\n---\n\nWelcome.\n", "example")]
     public void A_place_is_read(string rest, string place)
     {

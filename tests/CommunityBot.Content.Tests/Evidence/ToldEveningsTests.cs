@@ -20,7 +20,8 @@ public sealed class ToldEveningsTests
         "20310426-notes.md")]
     [InlineData("Archiv", "Es gab zwei Vorträge über Parser und danach Fragen.", "2031-04-26-protokoll.md")]
     [InlineData(
-        "Parsers", "## Meeting Recap\n\nSpeaker One talked about parsers at our place.", "_posts/2031-05-06-parsers.md")]
+        "Parsers", "## Meeting Recap\n\nSpeaker One talked about parsers at our place.",
+        "_posts/2031-05-06-parsers.md")]
     [InlineData(
         "Example Data Day 2031 Rückblick",
         "<style>\nimg { margin: 20px }\n</style>\n\nAuch bei uns wurde dieses Jahr gefeiert. Programmierer trafen sich.",

@@ -278,8 +278,8 @@ internal static class GermanVocabulary
         ],
         ReportVerbs =
         [
-            "erklärte", "berichtete", "ergänzte", "erläuterte", "schilderte", "fragte", "empfahl", "beantwortete", "brachte",
-            "eröffnete", "begrüßte", "präsentierte", "demonstrierte",
+            "erklärte", "berichtete", "ergänzte", "erläuterte", "schilderte", "fragte", "empfahl", "beantwortete",
+            "brachte", "eröffnete", "begrüßte", "präsentierte", "demonstrierte",
         ],
         GaveTalk = ["hielt", "gab"],
         GivenThings =
