@@ -43,8 +43,10 @@ internal static class TemplateSyntax
                 at = end;
 
                 // "N ({{< handle n >}})": the brackets have nothing in them any more.
+                // "[N]({{< ref n >}})" stays a link.
                 if (at < text.Length && text[at] == ')' && left.Length > mark.Length
-                    && left[left.Length - mark.Length - 1] == '(')
+                    && left[left.Length - mark.Length - 1] == '('
+                    && (left.Length < mark.Length + 2 || left[left.Length - mark.Length - 2] is not ']'))
                 {
                     left[left.Length - mark.Length - 1] = ' ';
                     left.Append(' ');

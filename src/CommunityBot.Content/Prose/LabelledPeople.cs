@@ -12,6 +12,9 @@ internal static class LabelledPeople
 
     private const int LongestLine = 1_000;
 
+    /// <summary>A speaking head, a microphone, a studio microphone, a person.</summary>
+    private static readonly string[] Signs = ["\U0001F5E3", "\U0001F3A4", "\U0001F399", "\U0001F464"];
+
     /// <summary>The people that the line labels as speakers; empty if it has no such label.</summary>
     public static IReadOnlyList<SpeakerIntroduction> In(BodyLine line) => In(line, isTalk: false);
 
@@ -27,13 +30,14 @@ internal static class LabelledPeople
         var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
         if (line.IsStruck || line.Text.Length > LongestLine || colon < start + 2 || colon > start + LongestLabel)
         {
-            return [];
+            return AfterSign(line);
         }
 
         var label = WithoutPlural(line.Text[start..colon].TrimEnd())
             .TrimEnd(' ', '*', '_', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#');
         var value = LabelsInLine.FirstValue(line.Text[(colon + 1)..]).Trim(' ', '*', '_');
-        return (Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)) || IsNameOfSpeaker(label, isTalk)
+        return (Lexicon.SpeakerHeadings.IsMatch(WithoutOrder(label)) && !Lexicon.Who.IsMatch(label))
+                || IsNameOfSpeaker(label, isTalk)
             ? Read(value, fullNames: false)
             : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)
             : [];
@@ -44,6 +48,30 @@ internal static class LabelledPeople
         label.EndsWith(')') && label.LastIndexOf('(') is > 0 and var open && char.IsLetter(label[open - 1])
             ? label[..open]
             : label;
+
+    /// <summary>"Our first guest speaker", "Notre premier invité": the last word, if the others only count.</summary>
+    private static string WithoutOrder(string label)
+    {
+        var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1
+            && words[..^1].All(word => Lexicon.SpeakerLabelWords.Contains(WordFolding.Fold(word)))
+            ? words[^1]
+            : label;
+    }
+
+    /// <summary>
+    /// The names in a line of their own after the sign of a speaker: "🗣 Anna Example", "🎤 Anna Example &amp; Ben Sample".
+    /// </summary>
+    private static IReadOnlyList<SpeakerIntroduction> AfterSign(BodyLine line)
+    {
+        var sign = Array.Find(Signs, sign => line.Text.StartsWith(sign, StringComparison.Ordinal));
+        return sign is null || line.IsStruck || line.Text.Length > LongestLine
+            ? []
+            : [
+                .. PersonNames.ParseList(line.Text[sign.Length..].Trim(' ', '\uFE0F', '*', '_', ':'), fullNames: true)
+                    .Select(name => new SpeakerIntroduction(name)),
+            ];
+    }
 
     /// <summary>"Speaker name", "Speaker full name"; within a talk "Full name" too.</summary>
     private static bool IsNameOfSpeaker(string label, bool isTalk) => label.Length > 2

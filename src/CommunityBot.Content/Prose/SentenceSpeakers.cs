@@ -42,7 +42,8 @@ internal static class SentenceSpeakers
             foreach (var paragraph in section.Blocks.OfType<BodyBlock.Paragraph>()
                 .Where(paragraph => !paragraph.Lines.Any(line => skipped.Contains(line.Number))))
             {
-                foreach (var speaker in In(paragraph))
+                foreach (var speaker in In(paragraph)
+                    .Concat(section is { Heading: not null, Level: > 1 } ? Byline(paragraph) : []))
                 {
                     yield return speaker;
                 }
@@ -75,6 +76,20 @@ internal static class SentenceSpeakers
         {
             yield return new Speaker(person.Name) { Organisation = person.Organisation };
         }
+    }
+
+    /// <summary>
+    /// "By Anna Example and Ben Sample" as a whole paragraph below a heading. At the beginning of a page it names its
+    /// author.
+    /// </summary>
+    private static IEnumerable<Speaker> Byline(BodyBlock.Paragraph paragraph)
+    {
+        const int LongestByline = 90;
+        return paragraph.Lines is [{ IsStruck: false, Text: { Length: < LongestByline } text } line]
+            && Lexicon.By.LengthAtStart(line.Folded) is { } length
+            ? PersonNames.ParseList(text[length..].Trim(' ', ':', '.'), fullNames: true)
+                .Select(name => new Speaker(name))
+            : [];
     }
 
     /// <summary>The people whom sentences of a paragraph introduce.</summary>

@@ -41,7 +41,7 @@ internal static class SignedLists
             {
                 if (section.Blocks[at] is BodyBlock.Bullets { Items.Count: >= 1 and <= Most } list
                     && !list.Items.Any(item => item.First is { } line && skipped.Contains(line.Number))
-                    && IsOfTalks(section, at, above))
+                    && (IsOfTalks(section, at, above) || AreSignedBy(list)))
                 {
                     foreach (var item in Read(list))
                     {
@@ -128,6 +128,14 @@ internal static class SignedLists
             ? [.. items]
             : [];
     }
+
+    /// <summary>
+    /// Whether each item has its own "by" and a name, and no link: "Loops by Anna Example". What is linked may be read
+    /// or watched instead.
+    /// </summary>
+    private static bool AreSignedBy(BodyBlock.Bullets list) => list.Items.Count >= Least
+        && list.Items.All(item => item.First is { Links.Count: 0 } line && Lexicon.By.OccurInFolded(line.Folded)
+            && SignedItem.Read(line) is { Form: SignedForm.TitleBy });
 
     /// <summary>Whether the heading or what is above the list says that it is one of talks or speakers.</summary>
     private static bool IsOfTalks(Section section, int at, Section? before)

@@ -356,6 +356,11 @@ internal static class EnglishVocabulary
             "as our presenter",
         ],
         Joining = ["join"],
+        SpeakerLabelWords =
+        [
+            "our", "the", "this", "today's", "tonight's", "first", "second", "third", "fourth", "next", "main", "guest",
+            "special", "featured", "keynote", "online", "remote", "confirmed",
+        ],
         JoinedFor = ["as", "for"],
         Contacting =
         [

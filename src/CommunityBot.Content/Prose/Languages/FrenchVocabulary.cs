@@ -40,10 +40,12 @@ internal static class FrenchVocabulary
             "première partie", "deuxième partie", "seconde partie", "démonstrations", "démos",
         ],
         ChapterHeadings = ["chapitres", "chapitrage", "minutage", "dans cet épisode"],
-        SpeakerHeadings = [
+        SpeakerHeadings =
+        [
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
-            "conférenciers", "conférencier", "animateurs", "animateur", "animatrice", "animatrices",
-            "les intervenants", "les speakers", "nos intervenants", "qui", "à propos de l'intervenant"
+            "conférenciers", "conférencier", "invité", "invitée", "invités", "invitées", "animateurs", "animateur",
+            "animatrice", "animatrices", "les intervenants", "les speakers", "nos intervenants", "qui",
+            "à propos de l'intervenant",
         ],
         AbstractHeadings = ["résumé", "description", "le sujet", "présentation du sujet", "contenu", "le pitch"],
         BioHeadings = ["biographie", "à propos", "qui suis-je", "à propos de moi"],
@@ -274,6 +276,11 @@ internal static class FrenchVocabulary
             "venu nous présenter", "venue nous présenter", "comme intervenant", "comme intervenante",
         ],
         Joining = ["rejoignez", "retrouvez"],
+        SpeakerLabelWords =
+        [
+            "notre", "nos", "le", "la", "les", "en", "premier", "première", "second", "seconde", "deuxième",
+            "troisième", "quatrième", "prochain", "prochaine",
+        ],
         JoinedFor = ["pour"],
         Contacting = ["contactez", "contacter", "écrivez à", "adressez-vous à", "demandez à", "contact avec"],
         CameVerbs = ["est venu", "est venue", "sont venus", "sont venues", "nous a rejoints"],

@@ -324,6 +324,11 @@ internal static class GermanVocabulary
             "bei uns zu gast", "zum thema", "mit einem vortrag", "mit ihrem vortrag", "mit seinem vortrag",
         ],
         Joining = ["erlebt", "begleitet"],
+        SpeakerLabelWords =
+        [
+            "unser", "unsere", "der", "die", "erster", "erste", "zweiter", "zweite", "dritter", "dritte", "heutiger",
+            "heutige", "nächster", "nächste",
+        ],
         JoinedFor = ["wenn", "mit", "bei"],
         Contacting = ["kontaktiert", "fragt", "euch an", "dich an", "euch bei", "dich bei", "schreibt an", "sprecht"],
         CameVerbs = ["kam", "kamen", "besuchte uns", "besuchten uns", "reiste"],

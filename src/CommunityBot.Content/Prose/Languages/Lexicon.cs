@@ -219,6 +219,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> Joining { get; } = WordSet(language => language.Joining);
 
+    public static FrozenSet<string> SpeakerLabelWords { get; } = WordSet(language => language.SpeakerLabelWords);
+
     public static FrozenSet<string> JoinedFor { get; } = WordSet(language => language.JoinedFor);
 
     public static PhraseIndex Contacting { get; } = All(language => language.Contacting);
