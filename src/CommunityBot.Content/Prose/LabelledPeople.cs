@@ -60,7 +60,7 @@ internal static class LabelledPeople
     }
 
     /// <summary>
-    /// The names in a line of their own after the sign of a speaker: "🗣 Anna Example", "🎤 Anna Example &amp; Ben Sample".
+    /// The names in a line of their own after the sign of a speaker: "🗣 Anna Example", "🎤 Anna Example, Ben Sample".
     /// </summary>
     private static IReadOnlyList<SpeakerIntroduction> AfterSign(BodyLine line)
     {

@@ -1,6 +1,6 @@
 namespace CommunityBot.Content.Tests.Speakers;
 
-/// <summary>Tests for speakers in labels of several words, after signs, in links of templates and in plain lists.</summary>
+/// <summary>Tests for speakers in labels of several words, after signs, in bylines and in plain lists.</summary>
 public sealed class WhoSpeaksTests
 {
     private const string Header =

@@ -305,7 +305,7 @@ internal sealed record Vocabulary
     /// <summary>What begins an invitation to somebody's talk: "join", "rejoignez".</summary>
     public required string[] Joining { get; init; }
 
-    /// <summary>Words before that of a speaker in a label: "Our first speaker: …", "Notre premier invité : …".</summary>
+    /// <summary>Words before the last one of a label: "Our first speaker: …", "Notre premier invité : …".</summary>
     public required string[] SpeakerLabelWords { get; init; }
 
     /// <summary>What is between that name and the talk: "as she", "for a".</summary>
