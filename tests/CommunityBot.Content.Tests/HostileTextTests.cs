@@ -23,6 +23,7 @@ public sealed class HostileTextTests
         { "an open quote", "title,date\n\"" + Many("a,b\n") },
         { "many columns", "title,date," + Many("a,") + "\n" + Many("1,") },
         { "many rows", "title;date\n" + Many("a;2030-01-02\n") },
+        { "many talks of one day", "title;date;speaker\n" + Talks(9_000) },
         { "JSON lines", Many("{\"date\":\"2030-01-02\"}\n") },
         { "EDN", "[" + Many("{:date \"2030-01-02\"}\n") + "]" },
         { "XML without events", "<?xml version=\"1.0\"?>" + Many("<x/>") },
@@ -64,6 +65,9 @@ public sealed class HostileTextTests
             }
         }
     }
+
+    private static string Talks(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(number => $"Talk {number};2030-01-02;Anna Example\n"));
 
     private static string Many(string part) => string.Concat(Enumerable.Repeat(part, Size / part.Length));
 }

@@ -10,10 +10,14 @@ namespace CommunityBot.Content.Data;
 /// </summary>
 internal static class TalkRows
 {
+    /// <summary>Rows of which one has a speaker if those of the list have.</summary>
+    private const int ExaminedRows = 10;
+
     /// <returns>The rows with those of one evening as one event; the same list if its rows are no talks.</returns>
     public static IReadOnlyList<HeaderValue> Join(IReadOnlyList<HeaderValue> rows)
     {
-        if (rows.Count < 2 || rows[0] is not HeaderValue.Mapping first || TalkRow.Of(first) is null)
+        if (rows.Count < 2 || !rows.Take(ExaminedRows).Any(row =>
+            row is HeaderValue.Mapping map && TalkRow.Of(map) is { HasSpeaker: true }))
         {
             return rows;
         }

@@ -1,4 +1,5 @@
 using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -11,6 +12,11 @@ namespace CommunityBot.Content.Evidence;
 /// <summary>What says that a page is an event.</summary>
 internal static class EventEvidence
 {
+    /// <summary>Keys of the hour at which something begins. A post has a <c>time</c> of its own, but no begin.</summary>
+    private static readonly KeyField Beginning = KeyField.Of(
+        new(KeyWords.Begin | KeyWords.Hour, ValueShape.Hour),
+        new(KeyWords.Begin | KeyWords.Hour | KeyWords.Utc, ValueShape.Hour));
+
     public static void Weigh(PageFacts facts, Scale scale)
     {
         Day(facts, scale);
@@ -23,6 +29,7 @@ internal static class EventEvidence
         scale.AddIf(read.Venue is not null, 1, "a place is known");
         scale.AddIf(facts.HasSignUp, 1, "there is a link or id to sign up");
         scale.AddIf(facts.HasEventKeys, 1, "the header has keys of an event");
+        scale.AddIf(facts.Page.Header.Has(Beginning), 2, "the header has the hour at which it begins");
         scale.AddIf(
             facts.HasSignUp && PostingDate.NamesPeopleAndSignUp(facts.Page),
             1,

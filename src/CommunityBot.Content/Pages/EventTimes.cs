@@ -464,7 +464,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 "times-inferred",
                 line,
                 $"The times ({(what.Length > 40 ? what[..40] + "…" : what)}) have neither am nor pm; they were read " +
-                "as afternoon or evening.");
+                "as hours of the day or evening.");
         }
     }
 }
