@@ -12,7 +12,7 @@ namespace CommunityBot.Content.Evidence;
 /// <summary>What says that a page is an event.</summary>
 internal static class EventEvidence
 {
-    /// <summary>Keys of the hour at which something begins. A post has a <c>time</c> of its own, but no begin.</summary>
+    /// <summary>Keys of the hour at which something begins. A post may have a <c>time</c>, but no begin.</summary>
     private static readonly KeyField Beginning = KeyField.Of(
         new(KeyWords.Begin | KeyWords.Hour, ValueShape.Hour),
         new(KeyWords.Begin | KeyWords.Hour | KeyWords.Utc, ValueShape.Hour));
