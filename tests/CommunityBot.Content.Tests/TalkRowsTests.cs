@@ -67,6 +67,14 @@ public sealed class TalkRowsTests
     }
 
     [Fact]
+    public void A_place_that_only_one_row_has_is_that_of_the_evening() => Assert.Equal(
+        "The Example",
+        Assert.Single(Reading.Of(
+            "- title: Small queues\n  date: 2031-02-17\n  speaker: Anna Example\n" +
+            "- title: Slow queues\n  date: 2031-02-17\n  speaker: Ben Example\n  venue: The Example\n",
+            "_data/talks.yml").Meetups).Venue?.Name);
+
+    [Fact]
     public void Events_with_a_speaker_each_stay_events()
     {
         var meetups = Reading.Of(

@@ -38,10 +38,14 @@ public sealed partial class ScriptDataFormat : IContentFormat
 
         // Code is read in vain up to where it shows that it is no data, which may be the end.
         var inVain = 0L;
+        var (line, counted) = (1, 0);
         while (start.Success && found.Count < MaximumConstants && inVain <= 4L * text.Length)
         {
             ReadingTime.Check();
-            var literal = new ScriptLiteral(text, start.Index + start.Length - 1);
+            var open = start.Index + start.Length - 1;
+            line += text.AsSpan(counted, open - counted).Count('\n');
+            counted = open;
+            var literal = new ScriptLiteral(text, open, line);
             if (literal.Read() is { } value)
             {
                 var name = start.Groups["name"] is { Success: true, Value: var own } ? own : "default";

@@ -11,13 +11,14 @@ namespace CommunityBot.Content.Data;
 /// </summary>
 /// <param name="text">The whole script.</param>
 /// <param name="at">Index of the opening bracket or brace.</param>
-internal sealed class ScriptLiteral(string text, int at)
+/// <param name="line">One-based line of that index.</param>
+internal sealed class ScriptLiteral(string text, int at, int line)
 {
     /// <summary>Calls whose text argument is a day or a moment, besides <c>new Date(…)</c>.</summary>
     private static readonly string[] DateCalls = ["Date", "dayjs", "moment", "parseISO", "DateTime.fromISO"];
 
     private int at = at;
-    private int line = 1 + text.AsSpan(0, at).Count('\n');
+    private int line = line;
     private int values;
 
     /// <summary>The index after what was read.</summary>

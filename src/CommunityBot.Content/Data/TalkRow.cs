@@ -59,7 +59,7 @@ internal sealed record TalkRow(HeaderValue.Mapping Map, string Day, string Title
             : null;
     }
 
-    /// <summary>One event with the facts that its talks agree on.</summary>
+    /// <summary>One event with the facts of the evening that any of its talks has; the first one counts.</summary>
     /// <param name="talks">At least one.</param>
     /// <param name="isNamed">Whether the name of the evening is its own.</param>
     public static HeaderValue.Mapping Join(IReadOnlyList<TalkRow> talks, bool isNamed)
@@ -68,7 +68,7 @@ internal sealed record TalkRow(HeaderValue.Mapping Map, string Day, string Title
         var line = first.Map.Line;
         List<HeaderEntry> entries =
         [
-            .. first.Unlabelled.Entries.Where(IsOfEvening),
+            .. talks.SelectMany(talk => talk.Unlabelled.Entries).Where(IsOfEvening).DistinctBy(entry => entry.Folded),
             new HeaderEntry("talks", new HeaderValue.Sequence([.. talks.Select(talk => talk.Talk)], line), line),
         ];
         if (isNamed && first.Evening is { } name && name.Any(char.IsLetter))
