@@ -50,6 +50,7 @@ public sealed class HangupTests
             each => each.Channel(Channel).Messages.Any(message => message.Text.Contains("Evening 2", Exactly)),
             "the next post");
         await discord.MessagesAsync(Channel, 2);
+        await bot.SaidAsync("local:announcements: posted.", 2);
         Assert.Equal(0, await bot.TerminateAsync());
 
         Assert.Equal(2, discord.Channel(Channel).Messages.Count);
