@@ -10,7 +10,7 @@ namespace CommunityBot.Content.Evidence;
 /// <summary>
 /// Pages whose only day is the header's <c>date</c>, and whose text says what happens on it: "We will be open between
 /// 7:30pm and 9pm", "Come and see how …" in a file of the same day. Nobody wrote a post: there is no author, and the
-/// page is not in a blog.
+/// page is not in a blog, unless its header says who speaks.
 /// </summary>
 internal static class DayOfHeader
 {
@@ -24,7 +24,8 @@ internal static class DayOfHeader
     /// <summary>Whether the text is about the day in the header.</summary>
     public static bool IsMeant(Page page, LocalDate? date)
     {
-        if (date is not { } day || page.Class.IsPost || page.IsRecap || page.IsDataOnly
+        var isTalk = page.Class.IsPost && page.FileDate == date && page.Header.Has(HeaderKeys.Speakers);
+        if (date is not { } day || (page.Class.IsPost && !isTalk) || page.IsRecap || page.IsDataOnly
             || page.Header.Has(AuthorKeys) || page.Header.Has(HeaderKeys.Published))
         {
             return false;
@@ -34,8 +35,24 @@ internal static class DayOfHeader
         return passages.Count > 0
             && passages.TrueForAll(passage => !NamesDay(passage))
             && RuleInWords.Find(page) is null
-            && (passages.Exists(NamesHour) || (page.FileDate == day && Invites(passages[0])));
+            && (passages.Exists(NamesHour) || (page.FileDate == day && Invites(passages[0]))
+                || (isTalk && passages.Exists(LooksAhead)
+                    && !passages.Exists(passage => Lexicon.PastVerbs.OccurInFolded(passage.Folded))));
     }
+
+    /// <summary>
+    /// Whether the text has the day of the header and its hour in one sentence: nobody publishes at the minute at which
+    /// people meet.
+    /// </summary>
+    public static bool IsRepeated(Page page, HeaderDateTime moment) =>
+        moment is { Time: { } time, HasSeconds: false, IsWholeDay: false } && !page.IsDataOnly
+        && moment.ToLocal(page.Context.Zone, null) is { Date: { } day, Time: var local }
+        && page.Body.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(Joined).Take(ExaminedLines).Any(passage =>
+            passage.Text.Length <= MaximumLength
+            && passage.Text.AsSpan().ContainsAnyInRange('0', '9')
+            && HumanDates.Find(passage.Text) is { } mention && mention.Resolve(day).Date == day
+            && HumanTimes.Find(passage.Text, from: mention.End) is { } hour
+            && ClockSequence.Disambiguate(hour).Start is { } start && (start == time || start == local));
 
     private static bool NamesHour(BodyLine passage)
     {
@@ -59,6 +76,13 @@ internal static class DayOfHeader
 
         return false;
     }
+
+    /// <summary>"Join us for a look at parsers", "we'll be going over parsers".</summary>
+    private static bool LooksAhead(BodyLine passage) => passage.Text.Length <= MaximumLength
+        && SentenceClauses.Sentences(passage.Text, passage.Folded).Exists(sentence =>
+            passage.Folded[sentence.Start..sentence.End] is var folded
+            && (Lexicon.Invitations.OccurInFolded(folded)
+                || (Lexicon.FutureVerbs.OccurInFolded(folded) && IsOfOurs(folded))));
 
     private static bool IsOfOurs(string folded) => PageClass.HasEventWord(folded)
         || SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.Organisers.Contains(word.Text));

@@ -66,6 +66,7 @@ internal static class EventEvidence
             date.Source is DateSource.PlainKey && !facts.IsTimestamp && PostingDate.NamesHourAndPlace(page),
             2,
             "the header names day, hour and place");
+        scale.AddIf(facts.IsMomentOfHeader, 3, "the text names the day and the hour of the header");
         scale.AddIf(facts.IsDayOfHeader, 3, "only the header has a day, and the text invites to what is on it");
         scale.AddIf(date.Source is DateSource.Relative, 2, "a sentence names a day near that of posting", date.Line);
         scale.AddIf(
@@ -95,11 +96,7 @@ internal static class EventEvidence
             1,
             "the title names the day and an hour");
         scale.AddIf(date.IsInTitle && facts.HasEventTitle, 1, "the title names a gathering and its day");
-        scale.AddIf(
-            date.IsInTitle
-                && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
-            HumanDates.Find(facts.Read.Title ?? string.Empty) is { Weekday: not null } ? 2 : 1,
-            "the title names a day after that of posting");
+        LaterDay(facts, scale);
         scale.AddIf(
             facts.HasEventTitle && facts.Read.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed,
             3,
@@ -108,6 +105,28 @@ internal static class EventEvidence
             facts.IsNamedByDay,
             page.Header.Has(HeaderKeys.DoubtfulDate) || IsBare(facts) ? 1 : 2,
             "the file or its folder is named by the same day");
+    }
+
+    /// <summary>What posts announce comes after them.</summary>
+    private static void LaterDay(PageFacts facts, Scale scale)
+    {
+        var (page, date) = (facts.Page, facts.Date);
+        scale.AddIf(
+            date.IsInTitle
+                && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
+            DayOfTitle.IsThatOfSomethingElse(facts.Read.Title ?? string.Empty) ? 1 : 2,
+            "the title names a day after that of posting");
+        scale.AddIf(
+            date.IsInTitle && facts.IsAhead && !DayOfTitle.IsThatOfSomethingElse(facts.Read.Title ?? string.Empty)
+                && (facts.HasHour || DayOfTitle.IsInText(page, facts.Read.When.Date)),
+            1,
+            "the text names the day of the title, or an hour");
+        scale.AddIf(
+            facts is { IsAhead: true, HasEventTitle: true, HasHour: false } && !date.IsInTitle
+                && (facts.Invitation is not null || date.Source is DateSource.Relative)
+                && !DayOfTitle.IsOfAnotherMonth(facts.Read.Title!, facts.Read.When.Date),
+            2,
+            "the title names a gathering, and the text a day after that of posting");
     }
 
     /// <summary>
@@ -152,6 +171,11 @@ internal static class EventEvidence
             page.Class.IsInEventFolder,
             facts.HasDay && facts.Date.Source is not (DateSource.FileName or DateSource.Sentence) ? 2 : 1,
             "the folder is one of events");
+        scale.AddIf(
+            page.Class.IsInEventFolder && facts.Date.Source is DateSource.FileName
+                && page.Location.EndsWith($"_posts/{page.FileName}", StringComparison.Ordinal),
+            1,
+            "a post in a folder of events is filed under its day");
         scale.AddIf(
             page.Class.HasEventLayout && facts.HasDay,
             3,

@@ -92,11 +92,15 @@ internal sealed record PageClass
     public static bool HasEventWord(string text) => HasWord(text, Lexicon.EventWords);
 
     /// <summary>
-    /// As <see cref="HasEventWord"/>, with "TechMeetup": the name of a group, which is no folder of events.
+    /// As <see cref="HasEventWord"/>, with "TechMeetup" and "Community-Treffen": names of groups, which are no folders
+    /// of events, and without "event sourcing".
     /// </summary>
     public static bool NamesGathering(string text) =>
-        HasEventWord(text)
-        || SentenceWord.In(text).Exists(word => word.Bare.EndsWith("meetup", StringComparison.Ordinal));
+        HasEventWord(Lexicon.EventsOfPrograms.FindIn(WordFolding.Fold(text)) is { } program
+            ? text.Remove(program.Start, Math.Min(text.Length, program.End) - program.Start)
+            : text)
+        || SentenceWord.In(text).Exists(word => Lexicon.EventEndings.Any(ending =>
+            word.Bare.Length > ending.Length && word.Bare.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>The names of the nearest folders, without leading underscores; the nearest one last.</summary>
     public static IReadOnlyList<string> FoldersOf(string location) =>

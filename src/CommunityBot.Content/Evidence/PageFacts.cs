@@ -3,12 +3,17 @@ using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
 using CommunityBot.Core.Meetups;
 
+using NodaTime;
+
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>What was read from a page, as far as it is evidence for its kind.</summary>
 /// <param name="Invitation">Null if no sentence invites to the event.</param>
 internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitation? Invitation)
 {
+    /// <summary>Days between the post and the event that it announces.</summary>
+    private const int MaximumLeadDays = 120;
+
     /// <summary>
     /// Keys that only events have. "datetime" is the moment of publication on some sites, so it says as little as
     /// "date".
@@ -33,8 +38,17 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
 
     public bool HasEventTitle { get; } = Read.Title is { } title && PageClass.NamesGathering(title);
 
+    /// <summary>The day is after that of posting, and soon enough for a post to announce it.</summary>
+    public bool IsAhead { get; } = Read.When.Date is { } day
+        && (Page.Published ?? Date.Posted ?? (Page.Class.IsPost ? Page.FileDate : null)) is { } posted
+        && day > posted && Period.DaysBetween(posted, day) <= MaximumLeadDays;
+
     /// <summary>A program wrote the day, because it has seconds.</summary>
     public bool IsTimestamp => Date.Moment is { HasSeconds: true };
+
+    /// <summary>The text has the day of the header with its hour.</summary>
+    public bool IsMomentOfHeader { get; } = Date is { Source: DateSource.PlainKey, Moment: { } moment }
+        && DayOfHeader.IsRepeated(Page, moment);
 
     /// <summary>A key for it, an id, or a link to a service for events; any other link may be to anything.</summary>
     public bool HasSignUp =>

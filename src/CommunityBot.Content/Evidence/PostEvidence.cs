@@ -13,7 +13,7 @@ internal static class PostEvidence
         var isClassified = facts.HasEventKeys || page.Class.IsEvent || page.SharesItsFile;
         scale.AddIf(page.Class.IsPost, -1, "layout or folder are those of a blog");
         scale.AddIf(
-            page.Header.Has(AuthorKeys) && !isClassified, -1, "the header has an author and no key of an event");
+            page.Header.Has(AuthorKeys) && !isClassified && !Announces(facts), -1, "the header has an author and no key of an event");
         scale.AddIf(
             IsTaggedPost(facts), facts.HasDay ? -2 : -4, "the header has an author, and only a tag is about events");
         scale.AddIf(
@@ -21,6 +21,13 @@ internal static class PostEvidence
         scale.AddIf(!facts.HasDay && !facts.HasHour, -1, "neither a day nor an hour is known");
         scale.AddIf(page.Class.IsPost && !facts.HasDay, -2, "a post that names no day announces nothing");
     }
+
+    /// <summary>
+    /// Whether the post invites to a later day or names a gathering on it, as those that a group publishes under the
+    /// names of its members do.
+    /// </summary>
+    private static bool Announces(PageFacts facts) => facts.IsAhead
+        && (facts.Invitation is { Weight: > 1 } || facts.HasEventTitle);
 
     /// <summary>A post of an author about a gathering of others: tagged "conference", it invites to nothing.</summary>
     private static bool IsTaggedPost(PageFacts facts) =>

@@ -43,6 +43,7 @@ internal static class PostingDate
         score += page.Class.IsFiledWithEvents ? 3 : 0;
         score += moment.Time is null && (NamesPeopleAndSignUp(page) || NamesHourAndPlace(page)
             || DayOfHeader.IsMeant(page, moment.Day.Resolve(null).Date)) ? 2 : 0;
+        score += DayOfHeader.IsRepeated(page, moment) ? 4 : 0;
         score -= page.Class.IsPost ? 2 : 0;
         score -= page.Class.IsPost && page.Header.Has("author", "authors") ? 1 : 0;
         score -= IsTaggedPost(page) ? 1 : 0;

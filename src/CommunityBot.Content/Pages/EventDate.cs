@@ -198,7 +198,9 @@ internal sealed class EventDate
                 : DateSource.Sentence,
             PastSentence.Has(found.Line, found.Mention),
             PastSentence.IsOver(found.Line, found.Mention),
-            isOpening);
+            isOpening,
+            page.Class.IsPost && found.Mention.Weekday is not null
+                && Lexicon.TakesPlace.OccurInFolded(found.Line.Folded));
     }
 
     /// <summary>"This Saturday from 14:00", "tomorrow at 7 pm": counted from the day of posting.</summary>
@@ -263,13 +265,14 @@ internal sealed class EventDate
         DateSource source = DateSource.Sentence,
         bool isPast = false,
         bool isOver = false,
-        bool isOpening = false)
+        bool isOpening = false,
+        bool isHeld = false)
     {
         var isAnchored = candidates.Exists(claim => claim.Source is DateSource.PlainKey);
         var guess = YearOfDay.Resolve(
             page,
             mention,
-            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null),
+            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : page.FileMonth),
             isPast);
         CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
@@ -289,6 +292,7 @@ internal sealed class EventDate
                 Source = source,
                 IsOver = isOver,
                 IsOpening = isOpening,
+                IsHeld = isHeld,
             });
         }
         else if (candidates.Count == 0)
@@ -493,9 +497,13 @@ internal sealed class EventDate
         /// </summary>
         public bool Overrules(Candidate plain) =>
             Source is DateSource.Title or DateSource.Label or DateSource.Invitation
+            || IsHeld
             || plain.Moment?.Time is not { } time
             || time.Hour < 9
             || time.Minute % 15 != 0;
+
+        /// <summary>A sentence of a post says that it takes place on that weekday and day.</summary>
+        public bool IsHeld { get; init; }
 
         /// <summary>A date in running text, which may belong to something other than the event.</summary>
         public bool NeedsSupport { get; init; }

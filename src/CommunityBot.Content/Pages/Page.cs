@@ -86,6 +86,36 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
         }
     }
 
+    /// <summary>
+    /// The first day of the month that the file, or its folder, is named by: "March-2031.html", "2031-mars/index.md",
+    /// "2031/03/…". Null if it is named by a day.
+    /// </summary>
+    public LocalDate? FileMonth => SharesItsFile || FileDate is not null ? null : MonthIn(Location);
+
+    private static LocalDate? MonthIn(string location)
+    {
+        var segments = location.Split('/');
+        var name = System.IO.Path.GetFileNameWithoutExtension(segments[^1]);
+        return InWords(name) ?? (segments.Length > 1 ? InWords(segments[^2]) : null)
+            ?? (segments.Length > 2 ? InNumbers(segments[^3], segments[^2]) : null);
+
+        static LocalDate? InWords(string name)
+        {
+            var words = name.Split('_', '-', ' ');
+            return (HumanDates.FindMonthOfYear(string.Join(' ', words))
+                ?? (words.Length == 2 ? HumanDates.FindMonthOfYear($"{words[1]} {words[0]}") : null)) is { } found
+                ? new LocalDate(found.Year, found.Month, 1)
+                : null;
+        }
+
+        static LocalDate? InNumbers(string year, string month) =>
+            year.Length == 4 && month.Length == 2
+            && int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var y) && y is > 1990 and < 2100
+            && int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12
+                ? new LocalDate(y, m, 1)
+                : null;
+    }
+
     private static LocalDate? DateIn(string location)
     {
         // "2020/11/04/slug.md" is a date as well; numbers in other folders are not.

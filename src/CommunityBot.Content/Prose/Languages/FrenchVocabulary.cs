@@ -332,6 +332,8 @@ internal static class FrenchVocabulary
             "soirée", "atelier", "ateliers", "apéro", "apéros", "rdv", "congrès", "assemblée",
             "conférence", "conférences",
         ],
+        EventEndings = [],
+        EventsOfPrograms = [],
         PostWords = ["billet", "billets", "actualité", "actualités", "actus", "nouvelles"],
         RecapTitles =
         [

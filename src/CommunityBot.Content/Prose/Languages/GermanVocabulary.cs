@@ -388,6 +388,8 @@ internal static class GermanVocabulary
             "mitgliederversammlung", "generalversammlung", "hauptversammlung", "jahreshauptversammlung", "kongress",
             "konferenz", "vortragsabend", "themenabend",
         ],
+        EventEndings = ["treffen", "stammtisch", "veranstaltung"],
+        EventsOfPrograms = [],
         PostWords = ["beitrag", "beiträge", "artikel", "neuigkeiten", "nachrichten", "aktuelles", "meldungen"],
         RecapTitles =
         [

@@ -321,6 +321,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> EventWords { get; } = WordSet(language => language.EventWords);
 
+    public static string[] EventEndings { get; } = [.. WordSet(language => language.EventEndings)];
+
+    public static PhraseIndex EventsOfPrograms { get; } = All(language => language.EventsOfPrograms);
+
     public static FrozenSet<string> PostWords { get; } = WordSet(language => language.PostWords);
 
     public static PhraseIndex RecapTitles { get; } = All(language => language.RecapTitles);

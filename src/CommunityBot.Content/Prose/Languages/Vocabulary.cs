@@ -374,6 +374,12 @@ internal sealed record Vocabulary
     /// <summary>Nouns for a gathering, as layouts, tags, folders and titles name it.</summary>
     public required string[] EventWords { get; init; }
 
+    /// <summary>Ends of compounds for a gathering: "Communitytreffen".</summary>
+    public required string[] EventEndings { get; init; }
+
+    /// <summary>What "event" is part of where no gathering is meant: "event sourcing".</summary>
+    public required string[] EventsOfPrograms { get; init; }
+
     /// <summary>Nouns for an article, as layouts and folders name it.</summary>
     public required string[] PostWords { get; init; }
 
