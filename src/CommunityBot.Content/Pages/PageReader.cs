@@ -163,6 +163,13 @@ internal static class PageReader
             meetup = meetup with { Speakers = speakers.Speakers };
         }
 
+        if (meetup is { Kind: MeetupKind.Meetup or MeetupKind.Recap, Speakers.Count: 0 } && !page.IsDataOnly)
+        {
+            speakers.Source = "a link to the profile of a person";
+            ProfileLinks.InSentences(page.Body, page.NextLines, page.IsRecap).ToList().ForEach(speakers.Add);
+            meetup = meetup with { Speakers = speakers.Speakers };
+        }
+
         meetup = ProgrammeOfEvent.Withhold(
             page, PostingDay.Withhold(page, RecapDay.Correct(page, meetup, date), date));
         PageValidator.Report(page, meetup, date, agenda);
@@ -302,7 +309,7 @@ internal static class PageReader
         {
             speakers.Source = "a sentence about a talk that was given";
             PresentedTalks.In(page.Body, page.NextLines, isReport: true).ToList().ForEach(speakers.Add);
-            ProfileLinks.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
+            ProfileLinks.InTalks(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
             return;
         }
 
