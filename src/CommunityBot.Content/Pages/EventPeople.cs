@@ -359,7 +359,9 @@ internal static class EventPeople
         }
 
         // Two people who give one talk, with one role: "Anna Example & Ben Sample".
-        var names = name.Contains(',', StringComparison.Ordinal) ? [] : PersonNames.ParseList(name);
+        // By first names alone, only a sign between them says that they are two: "Anna & Ben".
+        var names = name.Contains(',', StringComparison.Ordinal) ? []
+            : PersonNames.ParseList(name, fullNames: !name.Contains(" & ", StringComparison.Ordinal));
         if (names.Count > 1)
         {
             foreach (var one in names)

@@ -1,3 +1,5 @@
+using CommunityBot.Content.Prose.Languages;
+
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
@@ -10,9 +12,23 @@ internal static class NameParts
     /// <summary>A longer text is no name.</summary>
     private const int MaximumWords = 6;
 
+    /// <summary>
+    /// False for "Anna Example &amp; Ben Sample" and "2 years later - Anna Example": a name is in it, but it is not one.
+    /// </summary>
+    public static bool MayBeOneName(string folded) =>
+        AreOneName(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool AreOneName(string[] words) =>
+        words.All(word => word.Any(char.IsLetter) && !word.Any(char.IsDigit) && !Lexicon.And.Contains(word));
+
     public static IEnumerable<string> Of(string folded)
     {
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!AreOneName(words))
+        {
+            yield break;
+        }
+
         if (words.Length is >= 2 and <= MaximumWords && words[0].Length > 2)
         {
             yield return $"{words[0][0]} {words[^1]}";
