@@ -33,7 +33,8 @@ internal static class DayOfTitle
         }
 
         var before = SentenceWord.In(title[..day.Start]);
-        var at = before.Count > 0 && Lexicon.PlaceArticles.Contains(before[^1].Text) ? before.Count - 2 : before.Count - 1;
+        var hasArticle = before.Count > 0 && Lexicon.PlaceArticles.Contains(before[^1].Text);
+        var at = before.Count - (hasArticle ? 2 : 1);
         return at >= 0 && Lexicon.From.Contains(before[at].Text);
     }
 

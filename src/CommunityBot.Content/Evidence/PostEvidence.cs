@@ -13,7 +13,9 @@ internal static class PostEvidence
         var isClassified = facts.HasEventKeys || page.Class.IsEvent || page.SharesItsFile;
         scale.AddIf(page.Class.IsPost, -1, "layout or folder are those of a blog");
         scale.AddIf(
-            page.Header.Has(AuthorKeys) && !isClassified && !Announces(facts), -1, "the header has an author and no key of an event");
+            page.Header.Has(AuthorKeys) && !isClassified && !Announces(facts),
+            -1,
+            "the header has an author and no key of an event");
         scale.AddIf(
             IsTaggedPost(facts), facts.HasDay ? -2 : -4, "the header has an author, and only a tag is about events");
         scale.AddIf(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Evidence;
 using CommunityBot.Content.FrontMatter;
@@ -110,8 +112,8 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
 
         static LocalDate? InNumbers(string year, string month) =>
             year.Length == 4 && month.Length == 2
-            && int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var y) && y is > 1990 and < 2100
-            && int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12
+            && int.TryParse(year, CultureInfo.InvariantCulture, out var y) && y is > 1990 and < 2100
+            && int.TryParse(month, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12
                 ? new LocalDate(y, m, 1)
                 : null;
     }

@@ -13,7 +13,7 @@ internal static class NameParts
     private const int MaximumWords = 6;
 
     /// <summary>
-    /// False for "Anna Example &amp; Ben Sample" and "2 years later - Anna Example": a name is in it, but it is not one.
+    /// False for "Anna Example &amp; Ben Sample" and "2 years later - Anna Example": a name is in it, but it is none.
     /// </summary>
     public static bool MayBeOneName(string folded) =>
         AreOneName(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -440,9 +440,12 @@ internal static class EnglishVocabulary
             "congress", "agm",
         ],
         EventEndings = ["meetup"],
-        EventsOfPrograms = ["event sourcing", "event-driven", "event driven", "event storming", "event loop", "event bus",
+        EventsOfPrograms =
+        [
+            "event sourcing", "event-driven", "event driven", "event storming", "event loop", "event bus",
             "event streaming", "event streams", "event handlers", "event listeners", "event hubs", "event store",
-            "event modeling", "event modelling", "event queue", "event horizon"],
+            "event modeling", "event modelling", "event queue", "event horizon",
+        ],
         PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"],
         RecapTitles =
         [
