@@ -76,7 +76,8 @@ internal sealed class SpeakerCollector
         var folded = WordFolding.Fold(name);
         var found = byName.GetValueOrDefault(folded, int.MaxValue);
         var space = folded.IndexOf(' ', StringComparison.Ordinal);
-        var other = space > 1 && NameParts.MayBeOneName(folded) ? byName.GetValueOrDefault(folded[..space], int.MaxValue)
+        var other = space > 1 && NameParts.MayBeOneName(folded)
+            ? byName.GetValueOrDefault(folded[..space], int.MaxValue)
             : space < 0 && folded.Length > 1 ? byFirstName.GetValueOrDefault(folded, int.MaxValue)
             : int.MaxValue;
         foreach (var part in NameParts.Of(folded))
