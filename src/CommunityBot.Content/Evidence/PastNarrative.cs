@@ -23,6 +23,14 @@ internal sealed class PastNarrative
     /// <summary>The gathering and its day are named in the first sentences.</summary>
     private const int OpeningSentences = 3;
 
+    /// <summary>A report of few words says in these that it was.</summary>
+    private const int FirstSentences = 2;
+
+    private const int Told = 4;
+
+    /// <summary>More than the keys and the layout of an event weigh against it, which pages keep after it.</summary>
+    private const int CertainlyTold = 7;
+
     /// <summary>A report says in these what it is about.</summary>
     private const int SubjectSentences = 5;
 
@@ -43,7 +51,8 @@ internal sealed class PastNarrative
     }
 
     /// <param name="isFiledWithMeetings">Whether a folder above the file has a noun for a gathering.</param>
-    public int Weigh(PageHead head, bool isFiled, bool isFiledWithMeetings)
+    /// <param name="isInBlog">Whether a folder above the file is one of posts.</param>
+    public int Weigh(PageHead head, bool isFiled, bool isFiledWithMeetings, bool isInBlog)
     {
         if (!IsTold(0, body.Length) && Lexicon.MaterialsFrom.FindIn(folded) is null)
         {
@@ -55,13 +64,14 @@ internal sealed class PastNarrative
         var isOfAMonth = HumanDates.FindMonthOfYear(head.Title) is not null;
         var isOfADay = HumanDates.Find(head.Title) is not null || (isTitled && isOfAMonth)
             || (isFiled && isFiledWithMeetings);
-        var isPosted = isOfADay || isFiled || head.Keys.Contains("date") || isOfAMonth;
+        var isPosted = isOfADay || isFiled || isInBlog || head.Keys.Contains("date") || isOfAMonth;
         var isPostedReport = isPosted && RecapSubject.HasNoun(head.Title);
         var isAnchored = isOfADay || isTitled || isPostedReport;
         var isOfATalk = isPosted && ReportOpening.NamesTalk(WordFolding.Fold(head.Title));
         var (sentences, past, namesTalk) = (0, 0, false);
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
         var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);
+        var (saysHowItWas, isOfThisTime, beginsWithSpeaker) = (false, false, false);
         foreach (var (from, to) in Sentences)
         {
             ReadingTime.Check();
@@ -77,6 +87,7 @@ internal sealed class PastNarrative
             }
 
             var isPast = IsTold(from, to);
+            beginsWithSpeaker |= sentences == 1 && ToldGathering.BeginsWithSpeaker(body[from..to].Trim(), sentence);
             if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
                 && (PageClass.HasEventWord(sentence)
                     ? HumanDates.Find(body[from..to]) is { } held
@@ -88,9 +99,17 @@ internal sealed class PastNarrative
                 return 4;
             }
 
-            if (Lexicon.Invitations.OccurInFolded(sentence)
-                || Lexicon.FutureVerbs.OccurInFolded(sentence)
-                || (!isPast && HumanTimes.Find(body[from..to]) is not null))
+            var tells = sentences <= FirstSentences && !sentence.EndsWith('?')
+                && !Lexicon.FutureVerbs.OccurInFolded(sentence)
+                && (ToldGathering.IsIn(sentence) || ToldGathering.IsTalkOfNow(body[from..to], sentence));
+            saysHowItWas |= tells;
+            isOfThisTime |= tells && Lexicon.ThisTime.OccurInFolded(sentence);
+
+            // "John gave a preview of an upcoming talk": a report names what is to come, too.
+            if (!tells && !(saysHowItWas && isPast)
+                && (Lexicon.Invitations.OccurInFolded(sentence)
+                    || Lexicon.FutureVerbs.OccurInFolded(sentence)
+                    || (!isPast && HumanTimes.Find(body[from..to]) is not null)))
             {
                 // "See you next month" closes a report; before that, the page looks ahead.
                 if (sentences <= OpeningSentences + 1)
@@ -112,7 +131,7 @@ internal sealed class PastNarrative
                 isPersonal |= ReportOpening.IsPersonal(sentence);
             }
 
-            if (!isPast)
+            if (!isPast && !tells)
             {
                 continue;
             }
@@ -141,6 +160,17 @@ internal sealed class PastNarrative
                     (isAnchored, isOfADay) = (true, true);
                 }
             }
+        }
+
+        if (saysHowItWas && !isPersonal && past * 3 >= sentences && (isPosted || isTitled || isOfThisTime))
+        {
+            return looksAhead ? Told : CertainlyTold;
+        }
+
+        if (beginsWithSpeaker && !looksAhead && !isPersonal && (isPosted || isTitled)
+            && head.Labels.Any(PageClass.IsEventLayoutName) && ReportOpening.HasMaterials(text))
+        {
+            return CertainlyTold;
         }
 
         if (!looksAhead && (isPosted || isTitled) && (opensImpersonally || (!isPersonal
@@ -268,6 +298,7 @@ internal sealed class PastNarrative
     {
         var prose = new System.Text.StringBuilder(text.Length);
         var isCode = false;
+        var before = int.MaxValue;
         foreach (var range in text.Split('\n'))
         {
             var line = text[range].Trim();
@@ -296,13 +327,22 @@ internal sealed class PastNarrative
                 line = line[(line.IndexOf('>') + 1)..];
             }
 
+            // "Example meetup" above a line of equals signs is a heading.
+            if (line.Length > 2 && line.Trim(line[0] is '=' or '-' ? line[0] : ' ').IsEmpty && before < prose.Length)
+            {
+                prose.Length = before;
+                continue;
+            }
+
             if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
             {
                 // A paragraph that ends with a link or a label is a sentence of its own.
                 prose.Append(EndsOpen(prose) ? ".\n" : "\n");
+                before = int.MaxValue;
                 continue;
             }
 
+            before = prose.Length;
             for (var at = 0; at < line.Length; at++)
             {
                 if (line[at] == ']' && at + 1 < line.Length && line[at + 1] == '('

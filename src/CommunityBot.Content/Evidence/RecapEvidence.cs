@@ -71,7 +71,7 @@ internal static class RecapEvidence
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
         scale.AddIf(narrative.OnlyLooksAhead(), -Threshold, "its first sentences invite and report nothing");
         var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null };
-        var told = narrative.Weigh(head, isFiled, IsFolderOfMeetings(folders));
+        var told = narrative.Weigh(head, isFiled, IsFolderOfMeetings(folders), IsBlog(folders));
         scale.Add(told, "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         var minutes = MinutesHeadings.Weigh(text, isOfGathering);
@@ -90,7 +90,8 @@ internal static class RecapEvidence
             scale.Add(-EventKeys.Count(head.Keys.Contains), "the header has keys of an event");
             scale.AddIf(
                 head.Labels.Any(PageClass.IsEventLayoutName),
-                told == Threshold ? -1 : -2,
+                told >= Threshold ? -1
+                    : isTitled && RecapSubject.HasNoun(head.Title) && narrative.OpensInPast() ? 0 : -2,
                 "layout or tags are those of events");
         }
 
@@ -135,6 +136,9 @@ internal static class RecapEvidence
     private static bool IsFolderOfMeetings(IReadOnlyList<string> folders) =>
         folders.Any(PageClass.HasEventWord)
         && !folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)));
+
+    private static bool IsBlog(IReadOnlyList<string> folders) =>
+        folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)));
 
     /// <summary>"20310426-notes", "2031-04-26-protokoll": the notes of that day, and nothing else.</summary>
     private static bool IsDayWithNotes(string fileWords)

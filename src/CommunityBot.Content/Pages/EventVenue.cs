@@ -136,13 +136,22 @@ internal static class EventVenue
     /// <summary>Value of a "Where: …" line.</summary>
     private static string? Labelled(Page page)
     {
+        var isEmpty = false;
         foreach (var line in page.Body.Blocks
             .Where(block => block is not BodyBlock.Table)
             .SelectMany(block => block.AllLines)
             .Take(500))
         {
-            if (!page.NextLines.Contains(line.Number) && !line.IsStruck && PlaceLabels.ValueIn(line) is { } value)
+            if (page.NextLines.Contains(line.Number) || line.IsStruck)
             {
+                continue;
+            }
+
+            var continued = isEmpty ? Continued(page, line) : null;
+            isEmpty = false;
+            if ((PlaceLabels.ValueIn(line) ?? continued) is { } value)
+            {
+                isEmpty = value.Length == 0;
                 if (Text(InSentence(WithoutMapAtEnd(value))) is { } place)
                 {
                     page.Trace.Took("venue", place, "a labelled line", line.Number, Certainty.Stated);
@@ -162,6 +171,25 @@ internal static class EventVenue
     }
 
     /// <summary>
+    /// The lines directly below a label that has no value of its own: "Location:", "Example Library", "Room B".
+    /// </summary>
+    private static string? Continued(Page page, BodyLine first)
+    {
+        var block = page.Body.Blocks.First(block => block.AllLines.Any(line => ReferenceEquals(line, first)));
+        var lines = block.AllLines.SkipWhile(line => !ReferenceEquals(line, first))
+            .TakeWhile(line => line.Text.Length is > 1 and < LongestLine
+                && !line.Text.Contains(": ", StringComparison.Ordinal)
+                && !line.Text.EndsWith(':') && !line.IsStruck && !IsMoment(line.Text) && !IsSentence(line)
+                && !IsRemark(line) && line.Text[^1] is not '.' and not '!' and not '?')
+            .Take(4)
+            .Select(line => WithoutMap(line.Text).Trim(',', ' '))
+            .ToList();
+        return block is BodyBlock.Paragraph or BodyBlock.Bullets && lines.Count > 0
+            ? string.Join(", ", lines)
+            : null;
+    }
+
+    /// <summary>
     /// "host: Example" of a page that is an event by its folder, layout, title or keys: who houses it. A full name is
     /// that of a person who leads through the evening.
     /// </summary>
@@ -170,7 +198,8 @@ internal static class EventVenue
             || (page.Header.Text(HeaderKeys.Title) is { } title && PageClass.NamesGathering(title)
                 && OnlineMeetup.Find(page, hasPlace: false) is null))
         && !page.Class.IsInPodcastFolder
-        && page.Header.Find("host", "hosts") is { Value: HeaderValue.Scalar { Text: { Length: > 1 and < 60 } host } }
+        && page.Header.Find("host", "hosts", "event_host", "event.host", "eventHost")
+            is { Value: HeaderValue.Scalar { Text: { Length: > 1 and < 60 } host } }
         && !PersonNames.IsFullName(host) && WebAddress.Read(host) is null
         && !host.Contains('.', StringComparison.Ordinal) && !host.StartsWith('@')
             ? Text(host)
@@ -283,9 +312,24 @@ internal static class EventVenue
             .Replace("<br/>", ", ", StringComparison.OrdinalIgnoreCase)
             .Replace("<br>", ", ", StringComparison.OrdinalIgnoreCase)
             .Replace("<br />", ", ", StringComparison.OrdinalIgnoreCase);
-        return text.Contains("://", StringComparison.Ordinal)
+        if (text.Contains("://", StringComparison.Ordinal))
+        {
+            text = WithoutAddresses(text);
+        }
+
+        return text.Length == 0
             ? string.Empty
-            : PlainText.WithoutMarkup(text).Replace(" ,", ",", StringComparison.Ordinal).Trim(',', ' ');
+            : PlainText.WithoutMarkup(text).Replace(" ,", ",", StringComparison.Ordinal).Trim(',', ' ', '_');
+    }
+
+    /// <summary>"Example Hall, https://…": the name; empty if it begins like a text about the link.</summary>
+    private static string WithoutAddresses(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.Contains("://", StringComparison.Ordinal));
+        var rest = string.Join(' ', words).Trim(' ', ',', ':', '-', '\u2013', '|', '(', ')', '<', '>', '/');
+        return rest.Length > 2 && (char.IsUpper(rest[0]) || char.IsAsciiDigit(rest[0]) || Lexicon.Online.IsMatch(rest))
+            && !rest.Contains('!', StringComparison.Ordinal) && !Lexicon.MapLabels.IsMatch(rest) ? rest : string.Empty;
     }
 
     private static bool IsOnline(string? text) => text is not null && Lexicon.Online.OccurIn(text);

@@ -15,6 +15,12 @@ internal static class OnlineMeetup
         "location_type",
     ];
 
+    /// <summary>Lines of text that say what the gathering is.</summary>
+    private const int OpeningLines = 6;
+
+    /// <summary>A longer line with a label is a text.</summary>
+    private const int MaximumLabelled = 250;
+
     private static readonly char[] Opening = ['[', '(', '【'];
 
     private static readonly char[] Closing = [']', ')', '】'];
@@ -39,6 +45,13 @@ internal static class OnlineMeetup
             return "the title";
         }
 
+        if (!hasPlace
+            && page.Header.Texts("tags", "categories", "category").Any(tag => Lexicon.Online.IsMatch(tag.Text)))
+        {
+            return "a tag";
+        }
+
+        var read = 0;
         foreach (var block in page.Body.Blocks)
         {
             foreach (var line in block.AllLines)
@@ -54,6 +67,17 @@ internal static class OnlineMeetup
                     return $"line {line.Number}";
                 }
 
+                if (!hasPlace && block is BodyBlock.Paragraph && read++ < OpeningLines && NamesOnlineGathering(line))
+                {
+                    return $"line {line.Number}";
+                }
+
+                if (!hasPlace && HasLabel(line))
+                {
+                    page.Trace.Took("venue", "online", "a label of a link to join", line.Number, Certainty.Recognised);
+                    return $"line {line.Number}";
+                }
+
                 if (!page.IsRecap && HasLinkToJoin(line, hasPlace))
                 {
                     page.Trace.Took("venue", "online", "a link to join", line.Number, Certainty.Recognised);
@@ -64,6 +88,32 @@ internal static class OnlineMeetup
 
         return null;
     }
+
+    /// <summary>"Welcome to our online workshop on parsers".</summary>
+    private static bool NamesOnlineGathering(BodyLine line)
+    {
+        for (var found = Lexicon.Online.FindIn(line.Folded); found is var (_, end);
+            found = Lexicon.Online.FindIn(line.Folded, end))
+        {
+            if (SentenceWord.InFolded(line.Folded, end, Math.Min(line.Folded.Length, end + 30))
+                    is [{ Bare: var noun }, ..]
+                && line.Folded[end] == ' ' && !noun.EndsWith('s')
+                && (Lexicon.EventNouns.Contains(noun) || Lexicon.FormatNouns.Contains(noun)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Online meeting link: https://…", wherever the link leads.</summary>
+    private static bool HasLabel(BodyLine line) =>
+        line.Links is [{ IsImage: false, Start: > 3 and var start } link, ..]
+            && line.Text.Length < MaximumLabelled && start <= line.Text.Length
+            && line.Text.AsSpan(0, start).TrimEnd(" *_[(<\u00A0") is [.. var label, ':']
+            && WebAddress.Read(link.Url) is { } uri && !OnlineAddress.IsMap(uri)
+            && Lexicon.OnlineLabels.IsMatch(label.Trim(" *_-\u00A0").ToString());
 
     private static bool HasLinkToJoin(BodyLine line, bool hasPlace)
     {

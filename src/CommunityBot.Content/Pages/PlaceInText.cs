@@ -19,6 +19,8 @@ internal static class PlaceInText
     /// <summary>Lines of text in which an announcement says at whose place the gathering is.</summary>
     private const int OpeningLines = 4;
 
+    private const int FirstHeadings = 2;
+
     /// <summary>Null if there is none.</summary>
     public static PlaceSentence? Find(Page page)
     {
@@ -26,7 +28,8 @@ internal static class PlaceInText
             .SelectMany(section => (section.Heading is { } heading ? new[] { heading } : []).Concat(
                 section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets)
                     .SelectMany(block => block.AllLines)))
-            .Where(line => !line.IsStruck && line.Text.Length > 5 && !page.NextLines.Contains(line.Number))
+            .Where(line => !line.IsStruck && line.Text.Length > 5)
+            .Select(line => page.NextLines.Contains(line.Number) ? BeforeNext(page, line) : line)
             .Select(Beginning)
             .Where(line => line.Text.Length is > 5 and < MaximumLength)
             .Take(MaximumLines);
@@ -34,7 +37,7 @@ internal static class PlaceInText
         {
             ReadingTime.Check();
             // In a recap, other sentences are about what was told, such as where a speaker works.
-            if (page.IsRecap && !Lexicon.HeldAt.OccurInFolded(line.Folded)
+            if (page.IsRecap && !Lexicon.HeldAt.OccurInFolded(line.Folded) && !HeldGathering.MayBeIn(line.Folded)
                 && !PlaceAfterTime.IsDayAndPlace(line.Text))
             {
                 continue;
@@ -58,7 +61,31 @@ internal static class PlaceInText
             }
         }
 
-        return page.IsRecap ? null : AtHost(page);
+        return AtHost(page) ?? InTitle(page);
+    }
+
+    /// <summary>The title, or one of the first headings, which may be that of the only meetup of a post.</summary>
+    private static PlaceSentence? InTitle(Page page)
+    {
+        var titles = page.Body.Sections.Where(section => section.Heading is { IsStruck: false } heading
+                && !page.NextLines.Contains(heading.Number))
+            .Take(FirstHeadings)
+            .Select(section => (section.Title, section.Line));
+        if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text, Line: var line } })
+        {
+            titles = titles.Prepend((PlainText.WithoutMarkup(text), line));
+        }
+
+        foreach (var (title, at) in titles)
+        {
+            if (PlaceInTitle.In(title) is { } place)
+            {
+                page.Trace.Took("venue", place.Name ?? place.Address, "the title", at, Certainty.Recognised);
+                return place;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first sentences of a long line, which say where it was before they tell how it was.</summary>
@@ -70,20 +97,45 @@ internal static class PlaceInText
         }
 
         var end = line.Text.LastIndexOf(". ", MaximumLength / 2, StringComparison.Ordinal) + 1;
-        return line with { Text = line.Text[..end], Links = [.. line.Links.Where(link => link.Start < end)] };
+        return Until(line, end);
     }
+
+    /// <summary>
+    /// What a report says before it names the next meetup in the same line; nothing on the page of a meetup.
+    /// </summary>
+    private static BodyLine BeforeNext(Page page, BodyLine line)
+    {
+        var end = 0;
+        foreach (var sentence in page.IsRecap ? SentenceClauses.Sentences(line.Text, line.Folded) : [])
+        {
+            if (Lexicon.NextMeetup.OccurInFolded(line.Folded[sentence.Start..sentence.End]))
+            {
+                break;
+            }
+
+            end = sentence.End;
+        }
+
+        return end == line.Text.Length ? new BodyLine(string.Empty, line.Number) : Until(line, end);
+    }
+
+    private static BodyLine Until(BodyLine line, int end) =>
+        new(line.Text[..end], line.Number) { Links = [.. line.Links.Where(link => link.Start < end)] };
 
     /// <summary>"Abend bei Beispiel" in the first lines.</summary>
     private static PlaceSentence? AtHost(Page page)
     {
-        foreach (var line in page.Body.Blocks.OfType<BodyBlock.Paragraph>()
+        foreach (var line in page.Body.Sections.Where(section => !IsOfSomethingElse(section))
+            .SelectMany(section => section.Blocks.OfType<BodyBlock.Paragraph>())
             .SelectMany(paragraph => paragraph.Lines)
+            .Concat(InDescription(page))
             .Where(line => !line.IsStruck && line.Text.Length is > 5 and < MaximumLength
                 && !page.NextLines.Contains(line.Number) && !Lexicon.Sponsoring.OccurInFolded(line.Folded)
-                && !Lexicon.PastVerbs.OccurInFolded(line.Folded) && !Lexicon.NextMeetup.OccurInFolded(line.Folded))
+                && (page.IsRecap || !Lexicon.PastVerbs.OccurInFolded(line.Folded))
+                && !Lexicon.NextMeetup.OccurInFolded(line.Folded))
             .Take(OpeningLines))
         {
-            if (PlaceAfterTime.AtHost(line.Text, line.Folded) is { } place)
+            if (PlaceAfterTime.AtHost(line.Text, line.Folded, page.IsRecap) is { } place)
             {
                 page.Trace.Took("venue", place.Name, "a gathering at somebody's", line.Number, Certainty.Recognised);
                 return place;
@@ -120,10 +172,21 @@ internal static class PlaceInText
             ? SentenceClauses.Sentences(line.Text, line.Folded) : [];
         foreach (var (start, end) in sentences)
         {
-            if ((!isSponsor || Lexicon.HostPhrases.OccurInFolded(line.Folded))
-                && PlaceSentence.In(line.Text[start..end].Trim()) is { } place)
+            // "… at the Example Hall. Thanks to our sponsors": the sentence before is about the place.
+            if (isSponsor && Lexicon.Sponsoring.OccurInFolded(line.Folded[start..end])
+                && !Lexicon.HostPhrases.OccurInFolded(line.Folded[start..end]))
+            {
+                continue;
+            }
+
+            if (PlaceSentence.In(line.Text[start..end].Trim()) is { } place)
             {
                 return (place, "a sentence");
+            }
+
+            if (LinkedPlace.In(line, start, end) is { } linked)
+            {
+                return (linked, "a link in a sentence");
             }
         }
 

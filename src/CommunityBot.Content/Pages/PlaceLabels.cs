@@ -11,6 +11,8 @@ internal static class PlaceLabels
 
     private const int MaximumLabel = 40;
 
+    private const int MaximumLine = 250;
+
     /// <summary>Whether a heading means the place, also together with the day: "When and where".</summary>
     public static bool IsHeading(string title)
     {
@@ -49,9 +51,14 @@ internal static class PlaceLabels
             return Separated(text) ?? (text.Length is > 2 and < 200 && !IsHeading(text) ? text : null);
         }
 
-        if (text.Length >= 250)
+        if (text.Length >= MaximumLine)
         {
-            return null;
+            // "Location: Example Hall 269. The hall is connected to …": the value is the first sentence.
+            return Separated(text) is { } value
+                && SentenceClauses.Sentences(value, WordFolding.Fold(value)) is [var first, ..]
+                && first.End < MaximumLine
+                ? value[..first.End].TrimEnd(' ', '.')
+                : null;
         }
 
         return Separated(text)

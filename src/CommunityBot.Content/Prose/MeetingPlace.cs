@@ -89,11 +89,30 @@ internal static class MeetingPlace
         }
 
         // "at our usual place, the Example".
-        var comma = start < sentence.Length ? sentence.IndexOf(',', start) : -1;
+        var comma = start < sentence.Length ? EndOfUsualPlace(sentence, start) : -1;
         return comma > start && sentence[start..comma].Split(' ') is { Length: <= WordsToComma } words
             && words.Any(word => Lexicon.UsualPlaces.Contains(WordFolding.Fold(word)))
-            ? NameAt(sentence, Skipped(sentence, folded, comma), moments)
+            ? NameAt(sentence, Skipped(sentence, folded, PastDash(sentence, comma)), moments)
             : null;
+    }
+
+    /// <summary>The comma, or the dash of "at a different location - the Example".</summary>
+    private static int EndOfUsualPlace(string sentence, int start)
+    {
+        var comma = sentence.IndexOfAny([',', ':'], start);
+        var dash = sentence.IndexOf(" - ", start, StringComparison.Ordinal);
+        dash = dash < 0 ? sentence.IndexOf(" \u2013 ", start, StringComparison.Ordinal) : dash;
+        return dash < 0 || (comma >= 0 && comma < dash) ? comma : dash;
+    }
+
+    private static int PastDash(string sentence, int at)
+    {
+        while (at < sentence.Length && sentence[at] is ' ' or '-' or '\u2013')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int Skipped(string sentence, string folded, int at) =>

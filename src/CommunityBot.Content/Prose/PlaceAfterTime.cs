@@ -35,9 +35,44 @@ internal static class PlaceAfterTime
             }
         }
 
-        return (isAnnounced ? moments.Count > 0 : moments.Count > 1) && !HoursOfOthers.AreIn(folded)
+        return ((isAnnounced ? moments.Count > 0 : moments.Count > 1) && !HoursOfOthers.AreIn(folded)
             ? StreetIn(sentence, folded)
-            : null;
+            : null) ?? BeforeVerb(sentence, folded, moments);
+    }
+
+    /// <summary>
+    /// "fand … zum sechsten Mal am Beispiel-Institut statt", "findet … in den Büros von Beispiel statt": in German, the
+    /// place is what is directly before the second part of the verb.
+    /// </summary>
+    private static PlaceSentence? BeforeVerb(string sentence, string folded, List<(int Start, int End)> moments)
+    {
+        foreach (var (first, last) in Lexicon.SplitTakesPlace)
+        {
+            var begin = folded.IndexOf(first, StringComparison.Ordinal);
+            var verb = begin < 0 ? -1 : folded.IndexOf(last, begin + first.Length, StringComparison.Ordinal);
+            if (verb < 0)
+            {
+                continue;
+            }
+
+            for (var found = Lexicon.BeforeSecondVerb.FindIn(folded, begin + first.Length - 1);
+                found is var (_, end) && end < verb;
+                found = Lexicon.BeforeSecondVerb.FindIn(folded, end))
+            {
+                var start = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, end));
+                if (start < verb && NameAt(sentence, start, moments) is { } name
+                    && !Lexicon.NumberedRooms.Contains(WordFolding.Fold(name.Split(' ')[0]))
+                    && sentence[(start + name.Length)..(verb + 1)].Trim(' ', ',') is var rest
+                    && (rest.Length == 0 || (rest[0] == '(' && rest[^1] == ')')))
+                {
+                    return rest.Length > 0 && StreetAddress.IsIn(rest)
+                        ? new PlaceSentence(name, rest.Trim('(', ')'))
+                        : PlaceSentence.Of(name);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A short line such as "am 4. März 2031 im Beispielhof".</summary>
@@ -47,28 +82,45 @@ internal static class PlaceAfterTime
             && HumanDates.Find(line) is { Start: < FirstMoment };
 
     /// <summary>"Abend bei Beispiel", "soirée chez Exemple": who or what a gathering is at is its host.</summary>
-    public static PlaceSentence? AtHost(string sentence, string folded)
+    /// <param name="isReport">Whether only what is called a place is one: a report names more.</param>
+    public static PlaceSentence? AtHost(string sentence, string folded, bool isReport = false)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
-        for (var at = 0; at < Math.Min(words.Count, WordsBeforeNoun); at++)
+        for (var at = 0; at < (isReport ? words.Count : Math.Min(words.Count, WordsBeforeNoun)); at++)
         {
             var word = words[at];
-            if (!Lexicon.EventNouns.Contains(word.Bare) || (at > 0 && IsOfAnother(words[at - 1].Bare)))
+            if (!(Lexicon.EventNouns.Contains(word.Bare) || Lexicon.FormatNouns.Contains(word.Bare))
+                || (at > 0 && IsOfAnother(words[at - 1].Bare)))
             {
                 continue;
             }
 
             var next = PlaceSentence.Skip(sentence, word.End);
-            if (next < sentence.Length
-                && Lexicon.HostPrepositions.LengthAtStart(folded[next..]) is { } length
+            if (next >= sentence.Length)
+            {
+                continue;
+            }
+
+            if (!isReport && Lexicon.HostPrepositions.LengthAtStart(folded[next..]) is { } length
                 && NameAt(sentence, PlaceSentence.Skip(sentence, next + length), []) is { } name)
             {
                 return PlaceSentence.Of(name);
+            }
+
+            // "Ruby meetup at the Crown Hotel", which may also be a gathering at a conference.
+            if (Lexicon.TitlePrepositions.LengthAtStart(folded[next..]) is { } lead
+                && NameAt(sentence, Determined(sentence, folded, next + lead), []) is { } house
+                && (StreetAddress.IsIn(house) || PlaceSentence.IsCalledPlace(house)))
+            {
+                return PlaceSentence.Of(house);
             }
         }
 
         return null;
     }
+
+    private static int Determined(string sentence, string folded, int at) =>
+        PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, at));
 
     private static bool IsOfAnother(string word) =>
         Lexicon.EarlierEvents.Contains(word) || Lexicon.LastDay.Contains(word);
@@ -113,7 +165,7 @@ internal static class PlaceAfterTime
 
     private static PlaceSentence? At(string sentence, string folded, List<(int Start, int End)> moments, int end)
     {
-        var next = PlaceSentence.Skip(sentence, end);
+        var next = PlaceSentence.SkipBrackets(sentence, end);
         if (next >= sentence.Length
             || Lexicon.PlaceAfterTime.LengthAtStart(folded[next..]) is not { } length
             || (folded[next] == 'a' && length == 1 && sentence[next] is not ('\u00E0' or '\u00C0')))
@@ -191,12 +243,19 @@ internal static class PlaceAfterTime
     }
 
     /// <summary>"Beispielhof (Musterstraße 5, 12345 Musterstadt)".</summary>
-    private static string? StreetBehind(string sentence, int after)
+    public static string? StreetBehind(string sentence, int after)
     {
         var open = after;
         while (open < sentence.Length && sentence[open] == ' ')
         {
             open++;
+        }
+
+        if (open < sentence.Length && sentence[open] is ':' or ','
+            && PlaceSentence.Skip(sentence, open) is var next && next < sentence.Length
+            && sentence[next..PlaceSentence.Run(sentence, next)] is var address && StreetAddress.IsIn(address))
+        {
+            return address.Trim(' ', ',');
         }
 
         var close = open < sentence.Length && sentence[open] == '(' ? sentence.IndexOf(')', open) : -1;

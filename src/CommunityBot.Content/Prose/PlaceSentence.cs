@@ -21,12 +21,15 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     /// <summary>Words from a name to the noun for its gathering.</summary>
     private const int WordsOfGathering = 3;
 
+    /// <summary>Words between "hosted by" and its people: "the very fine".</summary>
+    private const int MaximumOfPeople = 4;
+
     private static readonly HashSet<string> NoTitle = [];
 
     /// <summary>False only if no sentence of the folded text has a place: a moment or a phrase leads to it.</summary>
     public static bool MayBeIn(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9')
         || Lexicon.MeetingVerbs.OccurInFolded(folded) || Lexicon.HostPhrases.OccurInFolded(folded)
-        || MeetingPlace.MayBeIn(folded);
+        || MeetingPlace.MayBeIn(folded) || HeldGathering.MayBeIn(folded);
 
     /// <summary>Null if the sentence has no place.</summary>
     public static PlaceSentence? In(string sentence)
@@ -47,7 +50,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         return BesideMoment(sentence, folded, occupied) ?? PlaceAfterTime.In(sentence, folded, occupied)
-            ?? MeetingPlace.In(sentence, folded, occupied) ?? StreetInBrackets.In(sentence, folded, occupied);
+            ?? MeetingPlace.In(sentence, folded, occupied)
+            ?? StreetInBrackets.In(sentence, folded, occupied) ?? Room(sentence, folded, occupied)
+            ?? HeldGathering.In(sentence, folded, occupied);
     }
 
     /// <summary>A line that is nothing but a place with its street: "Example Hall, 12 Example Street".</summary>
@@ -74,6 +79,11 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         var start = SkipDeterminers(sentence, folded, Skip(sentence, end));
         var comma = EndOfName(sentence, start);
         var host = sentence[start..comma].Trim(' ', ',');
+        if (host.Length == 0 && AtPeople(sentence, folded, start) is { } people)
+        {
+            return new PlaceSentence(people, null);
+        }
+
         if (host.Length < 2 || !char.IsUpper(host[0]) || IsOfSite(sentence, comma))
         {
             return null;
@@ -106,6 +116,27 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         return null;
+    }
+
+    /// <summary>"hosted by the fine folks at Example": whose house it is, behind the people.</summary>
+    private static string? AtPeople(string sentence, string folded, int start)
+    {
+        var words = SentenceWord.InFolded(folded, start, folded.Length);
+        var at = words.FindIndex(word => Lexicon.HostingPeople.Contains(word.Text));
+        if (at is < 0 or > MaximumOfPeople || words[..at].Exists(word => char.IsUpper(sentence[word.Start])))
+        {
+            return null;
+        }
+
+        var next = Skip(sentence, words[at].End);
+        if (next >= sentence.Length || Lexicon.OfPeople.LengthAtStart(folded[next..]) is not { } length)
+        {
+            return null;
+        }
+
+        var name = SkipDeterminers(sentence, folded, Skip(sentence, next + length));
+        return name < sentence.Length && sentence[name..EndOfName(sentence, name)].Trim(' ', ',', '.') is var house
+            && IsPlausible(house) && !IsOfSite(sentence, name + house.Length) ? house : null;
     }
 
     /// <summary>Where a place may follow: after a phrase such as "we meet", or after a day or hour.</summary>
@@ -168,10 +199,30 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return null;
     }
 
+    /// <summary>"Join us at 6pm for pizza and talks in Room 121 of Example Center".</summary>
+    private static PlaceSentence? Room(string sentence, string folded, List<(int Start, int End)> occupied)
+    {
+        if (occupied.Count == 0)
+        {
+            return null;
+        }
+
+        for (var found = Lexicon.PlacePrepositions.FindIn(folded); found is var (_, end);
+            found = Lexicon.PlacePrepositions.FindIn(folded, end))
+        {
+            if (RoomIn(sentence, folded, SkipDeterminers(sentence, folded, Skip(sentence, end))) is { } room)
+            {
+                return new PlaceSentence(room, null);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"room 551 in the Example Building": a numbered room, with its house.</summary>
     private static string? RoomIn(string sentence, string folded, int start)
     {
-        var space = folded.IndexOf(' ', start);
+        var space = start < folded.Length ? folded.IndexOf(' ', start) : -1;
         if (space < 0 || !Lexicon.NumberedRooms.Contains(folded[start..space]) || space + 1 >= folded.Length ||
             !char.IsAsciiDigit(folded[space + 1]))
         {
@@ -185,7 +236,9 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         var next = Skip(sentence, end);
-        if (Lexicon.PlacePrepositions.LengthAtStart(folded[next..]) is { } length
+        if (next < folded.Length
+            && (Lexicon.PlacePrepositions.LengthAtStart(folded[next..])
+                ?? Lexicon.OfPeople.LengthAtStart(folded[next..])) is { } length
             && SkipDeterminers(sentence, folded, Skip(sentence, next + length)) is var house
             && house < sentence.Length && char.IsUpper(sentence[house]))
         {
@@ -209,7 +262,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         {
             if (occupied.Find(moment => moment.Start <= at && at < moment.End) is { End: > 0 } moment)
             {
-                at = Skip(sentence, moment.End);
+                at = SkipBrackets(sentence, moment.End);
                 continue;
             }
 
@@ -306,7 +359,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         || place.EndsWith("ser Group", StringComparison.Ordinal)
         || place.EndsWith("sers Group", StringComparison.Ordinal);
 
-    private static bool IsCalledPlace(string place) =>
+    public static bool IsCalledPlace(string place) =>
         SentenceWord.In(place).Exists(word => Lexicon.PlaceNouns.Contains(word.Text) || IsSquare(word.Text));
 
     /// <summary>"Anna-Beispiel-Platz": a square or street with the name of a person, without a number.</summary>
@@ -451,7 +504,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
     private static bool IsElided(string word) =>
         word.Length > 2 && word[1] is '\'' or '’' && word[0] is 'l' or 'd' && char.IsUpper(word[2]);
 
-    private static List<(int Start, int End)> Moments(string sentence)
+    public static List<(int Start, int End)> Moments(string sentence)
     {
         var found = HumanDates.FindAll(sentence).Select(day => (day.Start, day.End)).ToList();
         for (var hour = HumanTimes.Find(sentence); hour is not null && found.Count < 20; hour = HumanTimes.Find(
@@ -472,6 +525,15 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         }
 
         return at;
+    }
+
+    /// <summary>What follows "(doors open at 6:30)", which is said of the hour before.</summary>
+    public static int SkipBrackets(string text, int at)
+    {
+        var next = Skip(text, at);
+        return next < text.Length && text[next] == '(' && text.IndexOf(')', next) is > 0 and var close
+            ? Skip(text, close + 1)
+            : next;
     }
 
     public static int SkipDeterminers(string text, string folded, int at)

@@ -86,7 +86,7 @@ internal static class EnglishVocabulary
         Online =
         [
             "online", "virtual", "virtually", "zoom", "webinar", "remote", "google meet", "hangout", "hangouts",
-            "jitsi",
+            "jitsi", "big blue button",
             "microsoft teams", "ms teams", "youtube live", "twitch", "livestream only", "gather town", "webex",
         ],
         Asides =
@@ -392,7 +392,7 @@ internal static class EnglishVocabulary
         [
             "look", "looks", "looking", "looked", "glance", "peek", "aimed", "stab", "attempt", "work", "working",
         ],
-        UsualPlaces = ["usual", "place", "venue", "spot"],
+        UsualPlaces = ["usual", "place", "venue", "spot", "location"],
         PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
         Guests =
@@ -458,6 +458,7 @@ internal static class EnglishVocabulary
         ],
         ReportedNouns =
         [
+            "dojo",
             "summit", "retreat", "night", "evening", "hackday", "hackdays", "hackfest", "hacking",
             "weekend", "party", "picnic", "camp", "fest", "fair", "exhibition", "panel", "house", "gathering", "meet",
             "usergroup", "tour", "*thon", "*fest", "*camp",
@@ -936,7 +937,11 @@ internal static class EnglishVocabulary
             "map", "maps", "google maps", "openstreetmap", "osm", "directions", "here", "link", "show map",
             "view map", "see map", "route", "location",
         ],
-        HeldAt = ["was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in"],
+        HeldAt =
+        [
+            "was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in",
+            "gathered at", "meetup at", "meeting at", "event at",
+        ],
         PlaceConnectors = ["of", "the", "and"],
         PlaceArticles = ["the", "our"],
         ArticlesOfThings = ["the"],
@@ -948,11 +953,66 @@ internal static class EnglishVocabulary
         [
             "takes place", "take place", "taking place", "took place", "will be held", "is held", "was held",
             "were held", "we meet", "we will meet", "we'll meet", "we met", "meetup will be", "meeting will be",
-            "event will be",
+            "event will be", "we're gathering", "we are gathering", "we'll gather", "we will gather", "will be hosted",
         ],
         SplitTakesPlace = [],
         PlaceAfterTime = ["at", "@", "at the", "inside", "inside the"],
         HostPrepositions = [],
+        TitlePrepositions = ["at", "hosted at", "hosted by"],
+        Again = ["again", "back", "tonight", "together", "once more"],
+        OfPeople = ["at", "from", "of"],
+        OnlineLabels =
+        [
+            "online meeting link", "online meeting", "online link", "zoom link", "zoom", "virtual meeting link",
+            "virtual link", "video call", "video call link", "video conference", "link to the call", "call link",
+            "join online", "remote link", "remote", "online", "live stream", "livestream",
+        ],
+        Holding =
+        [
+            "held a", "held an", "held our", "held its", "held their", "held the", "hosted a", "hosted an",
+            "hosted our",
+            "hosted its", "hosted the", "had our", "had its", "having the", "having our", "having a", "is having the",
+            "is holding", "are holding", "is hosting", "are hosting", "will hold", "will host", "will have our",
+        ],
+        RoomsOf =
+        [
+            "at the offices of", "at the office of", "in the offices of", "in the office of", "at the headquarters of",
+            "at the premises of", "in the rooms of", "in the basement of", "in the back room of",
+        ],
+        BeforeSecondVerb = [],
+        Subordinating =
+        [
+            "if", "when", "while", "since", "because", "although", "as", "that", "which", "who", "whose", "where",
+            "did", "were", "was", "what", "why", "how", "before", "after",
+        ],
+        GatheringVerbs =
+        [
+            "started", "began", "featured", "saw", "went", "drew", "kicked", "attracted", "covered", "ended",
+            "finished", "focused", "focussed", "concluded", "opened", "gathered",
+        ],
+        AfterWas =
+        [
+            "a", "an", "another", "held", "hosted", "great", "very", "really", "well", "attended", "packed", "full",
+            "fun", "fantastic", "amazing", "excellent", "awesome", "wonderful", "successful", "sponsored", "led",
+            "all", "about", "quite", "small", "good", "lovely", "brilliant", "super", "kicked", "opened", "graciously",
+        ],
+        WritersVerbs =
+            ["had", "did", "held", "hosted", "enjoyed", "ran", "celebrated", "spent", "organised", "organized"],
+        MetPhrases = ["we met", "met up", "we gathered", "gathered for", "met for", "we got together"],
+        MetParticiples = [],
+        BeforePurposes = ["to"],
+        SplitMet = [],
+        ThisTime = ["this time", "this meetup", "this meeting"],
+        NowDays =
+        [
+            "this week", "today", "tonight", "this evening", "this morning", "this afternoon", "this month",
+        ],
+        PageNouns =
+        [
+            "page", "site", "website", "list", "wiki", "calendar", "channel", "group", "form", "blog", "repo",
+            "repository", "post", "article", "chat", "github",
+        ],
+        HostingPeople = ["folks", "people", "friends", "team", "guys", "crew", "gang"],
         NoPlaceNouns =
         [
             "noon", "midnight", "night", "lunch", "dinner", "breakfast", "best", "least", "first", "last", "christmas",
@@ -968,7 +1028,8 @@ internal static class EnglishVocabulary
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
             "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at",
             "we'll be at", "we will be at", "from", "it is at", "it's at", "it will be at", "it'll be at", "meet up at",
-            "meeting up at",
+            "meeting up at", "find us at", "find us in", "meets at", "meets in", "gathering at", "gathered at",
+            "will meet in", "hosting at", "location at", "location is",
         ],
         HostPhrases =
         [
@@ -1069,7 +1130,8 @@ internal static class EnglishVocabulary
             "held online", "virtual afternoon", "online via", "fully online", "takes place online", "live on youtube",
             "livestream on youtube", "online only", "online-only", "via google meet", "on google meet", "via jitsi",
             "on jitsi", "via teams", "moved online", "meet online", "via bigbluebutton", "join online",
-            "stream live on", "streamed live on",
+            "stream live on", "streamed live on", "online meeting", "virtual meeting", "streamed on youtube",
+            "stream on youtube", "remote meetup", "meeting online", "meet virtually", "held virtually",
         ],
         SpeakerCues =
         [

@@ -644,8 +644,8 @@ internal static class FrenchVocabulary
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         TakesPlace =
         [
-            "aura lieu", "a lieu", "a eu lieu", "se tiendra", "se tient", "s'est tenu", "s'est tenue", "se déroulera",
-            "se déroule", "s'est déroulé", "s'est déroulée", "on se retrouve", "nous nous retrouvons",
+            "aura lieu", "a lieu", "a eu lieu", "se passera", "se tiendra", "se tient", "s'est tenu", "s'est tenue",
+            "se déroulera", "se déroule", "s'est déroulé", "s'est déroulée", "on se retrouve", "nous nous retrouvons",
             "nous nous retrouverons", "rendez-vous", "rendez vous", "nous organisons", "nous sommes retrouvés",
             "nous sommes retrouvées", "s'est retrouvé", "s'est retrouvés",
         ],
@@ -656,6 +656,44 @@ internal static class FrenchVocabulary
             "dans les bureaux de",
         ],
         HostPrepositions = ["chez"],
+        TitlePrepositions = ["chez", "au", "aux", "dans les locaux de"],
+        Again = ["encore", "nouveau", "toujours", "habitude"],
+        OfPeople = ["de", "d'", "du", "chez"],
+        OnlineLabels =
+        [
+            "lien zoom", "lien visio", "lien de la visio", "lien de connexion", "visio", "visioconférence",
+            "lien de la visioconférence",
+        ],
+        Holding = ["a organisé", "ont organisé", "organise", "organisons", "avons organisé", "organisera"],
+        RoomsOf =
+        [
+            "dans les locaux de", "dans les locaux d'", "dans les locaux du", "dans les bureaux de",
+            "dans les bureaux d'", "dans les bureaux du",
+        ],
+        BeforeSecondVerb = [],
+        Subordinating =
+        [
+            "si", "quand", "lorsque", "depuis", "parce", "bien", "que", "qui", "dont", "où", "comment", "pourquoi",
+        ],
+        GatheringVerbs = ["fut", "débuta", "commença", "réunissait"],
+        AfterWas =
+        [
+            "un", "une", "très", "bien", "super", "formidable", "magistral", "magnifique", "excellent", "excellente",
+            "au", "organisée", "animée", "terminée", "terminé",
+        ],
+        WritersVerbs = ["avons", "organisions", "tenions"],
+        MetPhrases =
+        [
+            "s'est retrouvé", "se sont retrouvés", "se sont réunis", "nous sommes retrouvés", "nous sommes réunis",
+            "s'est réuni", "on s'est retrouvé", "on s'est retrouvés",
+        ],
+        MetParticiples = [],
+        BeforePurposes = ["pour"],
+        SplitMet = [],
+        ThisTime = ["cette fois", "cette soirée", "cette rencontre"],
+        NowDays = ["ce soir", "aujourd'hui", "cette semaine", "ce mois-ci"],
+        PageNouns = ["page", "liste", "calendrier", "groupe", "formulaire", "article"],
+        HostingPeople = ["équipe", "amis", "copains"],
         NoPlaceNouns =
         [
             "noël", "pâques", "programme", "menu", "nouveau", "nouvel", "début", "fin", "cours", "choix", "sujet",
@@ -745,7 +783,8 @@ internal static class FrenchVocabulary
         ],
         CertainlyOnline =
         [
-            "en ligne sur", "meetup virtuel", "meetup en ligne", "événement en ligne", "rencontre en ligne", "sur zoom",
+            "en ligne sur", "meetup virtuel", "événement virtuel", "soirée en ligne", "réunion en ligne",
+            "meetup en ligne", "événement en ligne", "rencontre en ligne", "sur zoom",
             "sur jitsi", "en visio",
         ],
         SpeakerCues =

@@ -224,7 +224,8 @@ internal static class GermanVocabulary
         ],
         PastVerbs =
         [
-            "war", "waren", "hatte", "hatten", "fand", "fanden", "wurde", "wurden", "gab es", "kam", "kamen", "konnte",
+            "war", "waren", "hatte", "hatten", "fand", "fanden", "wurde", "wurden", "gab es", "es gab", "kam",
+            "kamen", "konnte",
             "konnten", "traf", "trafen", "zeigte", "zeigten", "haben wir", "hielt", "hielten", "wuchs", "ging",
             "gingen", "berichtete", "berichteten", "gefolgt", "sprach", "sprachen", "lud", "luden", "diskutierten",
             "haben uns", "hat uns", "blieben", "stellte", "stellten",
@@ -402,6 +403,7 @@ internal static class GermanVocabulary
         ],
         ReportedNouns =
         [
+            "dojo",
             "*treff", "*treffen", "*abend", "*veranstaltung", "*tagung", "*konferenz", "*stammtisch", "*festival",
             "*wochenende", "*feier", "*messe", "*hackathon", "*seminar", "*gespräch", "*salon", "*vorträge",
             "*versammlung", "*nacht", "plenum", "*sommerfest", "winterfest", "herbstfest", "frühlingsfest", "grillfest",
@@ -748,6 +750,58 @@ internal static class GermanVocabulary
             "in den räumen des", "in den räumen vom",
         ],
         HostPrepositions = ["bei", "beim", "bei der"],
+        TitlePrepositions = ["bei", "beim", "bei der", "im", "in der", "in den räumen von"],
+        Again = ["wieder", "immer", "erneut", "gewohnt", "nochmal"],
+        OfPeople = ["von", "der", "bei", "vom"],
+        OnlineLabels =
+        [
+            "videokonferenz", "link zur videokonferenz", "online-raum", "zoom-link", "konferenzraum", "online-link",
+            "einwahl", "einwahllink", "link zum treffen",
+        ],
+        Holding =
+        [
+            "veranstaltete", "veranstalteten", "veranstalten wir", "veranstaltet", "hielten wir", "organisierte",
+            "organisierten", "kamen",
+        ],
+        RoomsOf =
+        [
+            "in den räumen der", "in den räumen des", "in den räumen von", "in den räumen vom",
+            "in den räumlichkeiten der", "in den räumlichkeiten des", "in den räumlichkeiten von",
+            "in den büros von", "in den büros der", "im büro von", "im büro der", "in den hallen der",
+        ],
+        BeforeSecondVerb =
+        [
+            "im", "in der", "in den", "bei", "beim", "bei der", "an der", "am", "auf dem", "auf der", "im büro von",
+            "büros von", "räumen von", "räumen der", "räumen des", "räumlichkeiten von", "räumlichkeiten der",
+            "räumlichkeiten des",
+        ],
+        Subordinating =
+        [
+            "wenn", "als", "während", "seit", "weil", "obwohl", "nachdem", "bevor", "dass", "wo", "wer", "was",
+            "warum", "wie",
+        ],
+        GatheringVerbs =
+        [
+            "fand", "fanden", "begann", "begannen", "startete", "endete", "ging", "bot", "verlief", "stand", "drehte",
+        ],
+        AfterWas =
+        [
+            "ein", "eine", "sehr", "gut", "super", "toll", "klasse", "voll", "spannend", "wieder", "diesmal", "erneut",
+            "das", "der", "die", "gelungen", "großartig", "richtig", "zu", "bestens",
+        ],
+        WritersVerbs = ["veranstalteten", "feierten", "organisierten", "hielten", "machten"],
+        MetPhrases =
+        [
+            "trafen sich", "traf sich", "trafen wir uns", "wir trafen uns", "kamen zusammen", "fanden sich",
+            "versammelten sich",
+        ],
+        MetParticiples = ["getroffen", "zusammengekommen", "zusammengefunden", "versammelt"],
+        BeforePurposes = ["um"],
+        SplitMet = ["kamen…zusammen", "kam…zusammen", "fanden…zusammen", "trafen…zusammen"],
+        ThisTime = ["diesmal", "dieses mal", "dieses treffen", "dieser abend", "dieses meetup"],
+        NowDays = ["heute", "heute abend", "diese woche", "diesen monat"],
+        PageNouns = ["seite", "webseite", "liste", "kalender", "kanal", "gruppe", "formular", "artikel", "beitrag"],
+        HostingPeople = ["leuten", "freunden", "kollegen", "team"],
         NoPlaceNouns =
         [
             "räumen", "räumlichkeiten", "gespräch", "gesprächen",
@@ -855,7 +909,9 @@ internal static class GermanVocabulary
         ],
         CertainlyOnline =
         [
-            "findet online", "online-meetup", "online-treffen", "per zoom", "über zoom", "über jitsi", "per jitsi",
+            "findet online", "online-meetup", "digital statt", "virtuell statt", "treffen uns digital",
+            "treffen uns virtuell", "onlinetreffen",
+            "online-treffen", "per zoom", "über zoom", "über jitsi", "per jitsi",
             "über teams", "treffen uns online", "findet virtuell", "über bigbluebutton",
         ],
         SpeakerCues =

@@ -458,15 +458,49 @@ internal static class Lexicon
 
     /// <summary>Both parts, folded, with the spaces around them.</summary>
     public static IReadOnlyList<(string First, string Last)> SplitTakesPlace { get; } =
-    [
-        .. Languages.SelectMany(language => language.SplitTakesPlace)
-            .Select(verb => verb.Split('\u2026'))
-            .Select(parts => (WordFolding.Fold(parts[0]) + " ", " " + WordFolding.Fold(parts[1]))),
-    ];
+        Split(language => language.SplitTakesPlace);
+
+    public static IReadOnlyList<(string First, string Last)> SplitMet { get; } = Split(language => language.SplitMet);
 
     public static PhraseIndex PlaceAfterTime { get; } = All(language => language.PlaceAfterTime);
 
     public static PhraseIndex HostPrepositions { get; } = All(language => language.HostPrepositions);
+
+    public static PhraseIndex TitlePrepositions { get; } = All(language => language.TitlePrepositions);
+
+    public static FrozenSet<string> Again { get; } = WordSet(language => language.Again);
+
+    public static PhraseIndex Holding { get; } = All(language => language.Holding);
+
+    public static PhraseIndex RoomsOf { get; } = All(language => language.RoomsOf);
+
+    public static PhraseIndex BeforeSecondVerb { get; } = All(language => language.BeforeSecondVerb);
+
+    public static FrozenSet<string> Subordinating { get; } = WordSet(language => language.Subordinating);
+
+    public static FrozenSet<string> GatheringVerbs { get; } = WordSet(language => language.GatheringVerbs);
+
+    public static FrozenSet<string> AfterWas { get; } = WordSet(language => language.AfterWas);
+
+    public static FrozenSet<string> WritersVerbs { get; } = WordSet(language => language.WritersVerbs);
+
+    public static PhraseIndex MetPhrases { get; } = All(language => language.MetPhrases);
+
+    public static FrozenSet<string> MetParticiples { get; } = WordSet(language => language.MetParticiples);
+
+    public static PhraseIndex ThisTime { get; } = All(language => language.ThisTime);
+
+    public static PhraseIndex NowDays { get; } = All(language => language.NowDays);
+
+    public static FrozenSet<string> PageNouns { get; } = WordSet(language => language.PageNouns);
+
+    public static FrozenSet<string> BeforePurposes { get; } = WordSet(language => language.BeforePurposes);
+
+    public static PhraseIndex OfPeople { get; } = All(language => language.OfPeople);
+
+    public static PhraseIndex OnlineLabels { get; } = All(language => language.OnlineLabels);
+
+    public static FrozenSet<string> HostingPeople { get; } = WordSet(language => language.HostingPeople);
 
     public static FrozenSet<string> NoPlaceNouns { get; } = WordSet(language => language.NoPlaceNouns);
 
@@ -541,6 +575,13 @@ internal static class Lexicon
 
     /// <summary>Initialised after all sets, because members are initialised in the order of the text.</summary>
     public static PhraseMarks Marks { get; } = new(Sets);
+
+    private static List<(string First, string Last)> Split(Func<Vocabulary, string[]> verbs) =>
+    [
+        .. Languages.SelectMany(verbs)
+            .Select(verb => verb.Split('\u2026'))
+            .Select(parts => (WordFolding.Fold(parts[0]) + " ", " " + WordFolding.Fold(parts[1]))),
+    ];
 
     private static PhraseIndex All(Func<Vocabulary, string[]> words)
     {

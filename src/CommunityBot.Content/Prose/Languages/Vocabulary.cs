@@ -641,6 +641,63 @@ internal sealed record Vocabulary
     /// <summary>Words between a gathering and the name of its host.</summary>
     public required string[] HostPrepositions { get; init; }
 
+    /// <summary>Before the place at the end of a title: "meetup at Example Hall".</summary>
+    public required string[] TitlePrepositions { get; init; }
+
+    /// <summary>Between "we meet" and the preposition: "again", "wie immer".</summary>
+    public required string[] Again { get; init; }
+
+    /// <summary>Before what a gathering is: "held a workshop at …".</summary>
+    public required string[] Holding { get; init; }
+
+    /// <summary>Before the name of a house: "in den Räumen der", "at the offices of".</summary>
+    public required string[] RoomsOf { get; init; }
+
+    /// <summary>Before the place in front of the second part of a verb: "findet im … statt".</summary>
+    public required string[] BeforeSecondVerb { get; init; }
+
+    /// <summary>Conjunctions and pronouns with which a sentence is about something else than what it names.</summary>
+    public required string[] Subordinating { get; init; }
+
+    /// <summary>What a gathering did, without an object: "the meetup started".</summary>
+    public required string[] GatheringVerbs { get; init; }
+
+    /// <summary>After "the meetup was": how it was, or who held it.</summary>
+    public required string[] AfterWas { get; init; }
+
+    /// <summary>After or before "we": "we had our second meetup".</summary>
+    public required string[] WritersVerbs { get; init; }
+
+    /// <summary>Who met, in the past tense.</summary>
+    public required string[] MetPhrases { get; init; }
+
+    /// <summary>"getroffen", with an auxiliary.</summary>
+    public required string[] MetParticiples { get; init; }
+
+    /// <summary>After "we met": what for.</summary>
+    public required string[] BeforePurposes { get; init; }
+
+    /// <summary>Both parts of "kamen … zusammen".</summary>
+    public required string[] SplitMet { get; init; }
+
+    /// <summary>"this time", "dieses Mal".</summary>
+    public required string[] ThisTime { get; init; }
+
+    /// <summary>"tonight", "this week": the day of a report that is written at once.</summary>
+    public required string[] NowDays { get; init; }
+
+    /// <summary>Endings of what a link leads to on the web: "on our [event page](…)".</summary>
+    public required string[] PageNouns { get; init; }
+
+    /// <summary>Who hosts, before the name: "hosted by the fine folks at …".</summary>
+    public required string[] HostingPeople { get; init; }
+
+    /// <summary>From people or a room to their house: "the team of Example", "room 5 of Example Center".</summary>
+    public required string[] OfPeople { get; init; }
+
+    /// <summary>Labels of a link to join: "Online meeting link: https://…".</summary>
+    public required string[] OnlineLabels { get; init; }
+
     /// <summary>Nouns after these words that are no place: "im Rahmen", "bei Regen".</summary>
     public required string[] NoPlaceNouns { get; init; }
 
