@@ -98,7 +98,9 @@ internal static class AgendaLines
             }
         }
 
-        return ParsedAgenda.None;
+        return AnnouncedTalks.HeadingsIn(body, skipped) is { Count: > 0 } headings
+            ? HeadedTalks.Of(headings, known)
+            : ParsedAgenda.None;
     }
 
     /// <summary>"Anna Example will talk about loops": the subject, and who speaks.</summary>

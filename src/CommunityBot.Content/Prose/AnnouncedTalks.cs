@@ -17,6 +17,9 @@ internal static class AnnouncedTalks
 
     private const int MostItems = 20;
 
+    /// <summary>A longer list of topics is that of a group, or notes.</summary>
+    private const int MostTopics = 6;
+
     /// <summary>Words between a number and what it counts: "two short technical talks".</summary>
     private const int MostWordsBetween = 3;
 
@@ -42,7 +45,123 @@ internal static class AnnouncedTalks
                     yield return list;
                 }
             }
+
+            if (MarkedLines(section, skipped) is { } marked)
+            {
+                yield return marked;
+            }
         }
+    }
+
+    /// <summary>
+    /// The same as lines of paragraphs, which are marked like items: "We have two talks:", "• Loops", "1.) Trees".
+    /// </summary>
+    private static BodyBlock.Bullets? MarkedLines(Section section, HashSet<int> skipped)
+    {
+        var lines = section.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(paragraph => paragraph.Lines).ToList();
+        for (var at = 0; at + 1 < lines.Count; at++)
+        {
+            if (!lines[at].Text.EndsWith(':') || lines[at].Text.Length > LongestLine || lines[at].IsStruck
+                || MarkLength(lines[at + 1].Text) == 0 || skipped.Contains(lines[at].Number))
+            {
+                continue;
+            }
+
+            var items = lines.Skip(at + 1).TakeWhile(line => MarkLength(line.Text) > 0).Take(MostItems)
+                .Select(line => line with { Text = line.Text[MarkLength(line.Text)..].TrimStart(), Links = [] })
+                .ToList();
+            if (Announces(lines[at], items.Count, isHeading: false) && items.TrueForAll(IsTitle))
+            {
+                return new BodyBlock.Bullets(
+                    [.. items.Select(line => new Bullet([line], [], line.Text))], items[0].Number, string.Empty);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Length of "•", "-", "1.", "2)" or "1.)" and no letter after it; 0 if there is none.</summary>
+    private static int MarkLength(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 3 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        var digits = end;
+        while (end < text.Length && end < digits + 2 && (digits > 0
+            ? text[end] is '.' or ')'
+            : text[end] is '\u2022' or '-' or '\u2013' or '*'))
+        {
+            end++;
+        }
+
+        return end > digits && end < text.Length && text[end] == ' ' ? end : 0;
+    }
+
+    /// <summary>
+    /// The headings that a sentence above them counts: "Two presentations are on the programme", and two headings of
+    /// one level. With any other heading among them, nothing says which are the talks.
+    /// </summary>
+    public static IReadOnlyList<Section> HeadingsIn(PageBody body, HashSet<int> skipped)
+    {
+        for (var at = 0; at + 2 < body.Sections.Count; at++)
+        {
+            var section = body.Sections[at];
+            var level = body.Sections[at + 1].Level;
+            if (level <= section.Level || skipped.Contains(section.Line) || Lexicon.HostHeadings.IsMatch(section.Title)
+                || CountIn(section, skipped) is not { } count)
+            {
+                continue;
+            }
+
+            var below = body.Sections.Skip(at + 1).TakeWhile(other => other.Level >= level)
+                .Where(other => other.Level == level && !HeadedTalks.IsAboutTalk(other.Title)).ToList();
+            if (below.Count == count && below.TrueForAll(IsTalk))
+            {
+                return below;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsTalk(Section section) => section.Title.Length is > 3 and < LongestItem
+        && HeadedTalks.IsOfATalk(section.Title)
+        && section.Lines.Any(line => !line.IsBlank)
+        && !PersonNames.IsFullName(PersonNames.Clean(section.Title))
+        && !IsLabel(section.Title)
+        && !AgendaLines.IsAgendaHeading(section.Title)
+        && !Lexicon.Registration.OccurIn(section.Title)
+        && HumanDates.Find(section.Title) is null
+        && HumanTimes.AtStart(section.Title) is null;
+
+    private static bool IsLabel(string title) =>
+        Lexicon.WhereKeys.IsMatch(title) || Lexicon.WhenKeys.IsMatch(title) || Lexicon.WhoKeys.IsMatch(title);
+
+    private static int? CountIn(Section section, HashSet<int> skipped)
+    {
+        foreach (var line in section.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(paragraph => paragraph.Lines))
+        {
+            if (line.IsStruck || line.Text.Length > LongestLine || skipped.Contains(line.Number))
+            {
+                continue;
+            }
+
+            foreach (var sentence in SentenceSpeakers.Sentences(line.Folded))
+            {
+                var words = SentenceWord.InFolded(sentence, 0, sentence.Length);
+                var noun = words.FindIndex(word => Lexicon.TalkPlurals.Contains(word.Text)
+                    || Lexicon.TopicPlurals.Contains(word.Text));
+                if (noun > 0 && CountBefore(words, noun) is { } count && !IsAboutSomethingElse(sentence))
+                {
+                    return count;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static BodyLine? LineAbove(Section section, int at) => at == 0
@@ -72,6 +191,13 @@ internal static class AnnouncedTalks
         if (words.Count is 0 or > MostWords || IsAboutSomethingElse(text[start..]))
         {
             return false;
+        }
+
+        // "Themen", "Haupt-Themen:", "Topics".
+        if (isHeading && words.Count <= 2 && items <= MostTopics
+            && Lexicon.TopicPlurals.Contains(words[^1].Text[(words[^1].Text.LastIndexOf('-') + 1)..]))
+        {
+            return true;
         }
 
         for (var at = 0; at < words.Count; at++)

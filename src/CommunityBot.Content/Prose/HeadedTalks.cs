@@ -59,6 +59,10 @@ internal static class HeadedTalks
         return signed.Count > 0 ? Items(signed, known) : isReport ? ParsedAgenda.None : Dashed(talks);
     }
 
+    /// <summary>The talks of headings that are known to name them.</summary>
+    public static ParsedAgenda Of(IReadOnlyList<Section> headings, Func<string, bool> known) =>
+        Items([.. headings.Select(heading => new List<Section> { heading })], known);
+
     /// <summary>
     /// The talks of a group such as "Lightning talks", and those beside it, which name their speakers below.
     /// </summary>

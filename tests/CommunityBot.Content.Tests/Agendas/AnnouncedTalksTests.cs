@@ -43,6 +43,21 @@ public sealed class AnnouncedTalksTests
     public void A_sentence_quotes_the_title_of_a_talk(string sentence, string? title) =>
         Assert.Equal(title, Read(sentence).Agenda.Select(item => item.Title).SingleOrDefault());
 
+    [Theory]
+    [InlineData("We have two talks in May:<br>\n• Loops in depth<br>\n• Trees without roots\n")]
+    [InlineData("We have two talks in May:\n\n1.) Loops in depth\n\n2.) Trees without roots\n")]
+    [InlineData("Two talks await you.\n\n## Loops in depth\nAbout loops.\n\n## Trees without roots\nAbout trees.\n")]
+    [InlineData("### Haupt-Themen:\n\n1. Loops in depth\n2. Trees without roots\n")]
+    [InlineData("* Vortrag: **Loops in depth** (Anna Example)\n* Talk: **Trees without roots** (Ben Sample)\n")]
+    public void Talks_are_lines_headings_or_items_with_a_label(string body) => Assert.Equal(
+        ["Loops in depth", "Trees without roots"], Read(body).Agenda.Select(item => item.Title));
+
+    [Theory]
+    [InlineData("Two talks await you.\n\n## Loops\nText.\n\n## Trees\nText.\n\n## Heaps\nText.\n")]
+    [InlineData("Two talks await you.\n\n## Where\nExample Hall.\n\n## Sponsors\nExample Ltd.\n")]
+    [InlineData("We had two talks last month.\n\n## Loops in depth\nText.\n\n## Trees without roots\nText.\n")]
+    public void Other_headings_are_no_talks(string body) => Assert.Empty(Read(body).Agenda);
+
     [Fact]
     public void Several_quoted_titles_are_several_talks() => Assert.Equal(
         ["Loops in depth", "What is a tree?"],
