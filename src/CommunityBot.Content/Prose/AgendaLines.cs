@@ -207,12 +207,15 @@ internal sealed record ParsedAgenda(
     /// <summary>Lists of hours on the page that are not in the agenda: first line, number of lines.</summary>
     public IReadOnlyList<(int Line, int Count)> Left { get; init; } = [];
 
+    private const int LongestOpenSlot = 60;
+
     /// <summary>The agenda without items that wait for a talk: "Your talk here!".</summary>
     public ParsedAgenda WithoutOpenSlots() => Items.Any(IsOpen)
         ? this with { Items = [.. Items.Where(item => !IsOpen(item))] }
         : this;
 
-    private static bool IsOpen(AgendaItem item) => item is { Start: null, Speakers.Count: 0, Title.Length: < 40 }
+    private static bool IsOpen(
+        AgendaItem item) => item is { Start: null, Speakers.Count: 0, Title.Length: < LongestOpenSlot }
         && Lexicon.OpenSlots.LengthAtStart(WordFolding.Fold(item.Title)) is not null;
 
     public static ParsedAgenda None { get; } = new([], [], 0, WasInferred: false);

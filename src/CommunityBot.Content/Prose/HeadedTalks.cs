@@ -71,7 +71,8 @@ internal static class HeadedTalks
         var (first, last) = (group[0][0].Line, group[^1][^1].Line);
         var others = HeadedNames.Joined(Talks([.. body.Sections]))
             .Where(talk => talk[0].Level > 1 && (talk[0].Line < first || talk[0].Line > last)
-                && Labelled(talk).Count > 0 && IsOfATalk(talk[0].Title) && !Lexicon.GroupsOfTalks.IsMatch(talk[0].Title));
+                && Labelled(talk).Count > 0 && IsOfATalk(talk[0].Title) && !Lexicon.GroupsOfTalks
+                    .IsMatch(talk[0].Title));
         return Items([.. group.Concat(others).OrderBy(talk => talk[0].Line)], known);
     }
 

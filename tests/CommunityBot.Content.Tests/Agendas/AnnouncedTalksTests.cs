@@ -47,7 +47,7 @@ public sealed class AnnouncedTalksTests
     [InlineData("We have two talks in May:<br>\n• Loops in depth<br>\n• Trees without roots\n")]
     [InlineData("We have two talks in May:\n\n1.) Loops in depth\n\n2.) Trees without roots\n")]
     [InlineData("Two talks await you.\n\n## Loops in depth\nAbout loops.\n\n## Trees without roots\nAbout trees.\n")]
-    [InlineData("### Haupt-Themen:\n\n1. Loops in depth\n2. Trees without roots\n")]
+    [InlineData("### Haupt-Themen:\n\n1. Loops in depth\n2. Trees without roots\n3. Please present your topic!\n")]
     [InlineData("* Vortrag: **Loops in depth** (Anna Example)\n* Talk: **Trees without roots** (Ben Sample)\n")]
     public void Talks_are_lines_headings_or_items_with_a_label(string body) => Assert.Equal(
         ["Loops in depth", "Trees without roots"], Read(body).Agenda.Select(item => item.Title));

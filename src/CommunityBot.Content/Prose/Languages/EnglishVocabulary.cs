@@ -248,7 +248,7 @@ internal static class EnglishVocabulary
         OpenSlots =
         [
             "be our", "be the first", "be the next", "become our", "your talk", "your name", "your session",
-            "your topic", "add your name", "could be you", "this could be you",
+            "your topic", "add your name", "please present", "got a topic", "could be you", "this could be you",
             "maybe you", "tbd", "tba", "tbc", "speaker wanted",
             "speakers wanted", "speaker needed", "looking for a speaker",
         ],
