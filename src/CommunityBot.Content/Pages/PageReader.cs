@@ -76,6 +76,8 @@ internal static class PageReader
         agenda = AgendaSignatures.Read(agenda);
         var signed = SignedLists.In(page.Body, page.NextLines).ToList();
         agenda = SignedLists.Or(agenda, signed);
+        agenda = agenda.Items.Count > 0 ? agenda : AgendaLines.Announced(page.Body, page.NextLines, speakers.Knows);
+        agenda = agenda.WithoutOpenSlots();
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
         var headed = ParsedAgenda.None with
@@ -168,6 +170,15 @@ internal static class PageReader
             speakers.Source = "a link to the profile of a person";
             ProfileLinks.InSentences(page.Body, page.NextLines, page.IsRecap).ToList().ForEach(speakers.Add);
             meetup = meetup with { Speakers = speakers.Speakers };
+        }
+
+        if (meetup is { Kind: MeetupKind.Meetup or MeetupKind.Recap, Agenda.Count: 0 } && !page.IsDataOnly)
+        {
+            // A post may quote the title of a talk elsewhere, so that such titles are no evidence of an event.
+            meetup = meetup with
+            {
+                Agenda = QuotedTalks.In(page.Body, page.NextLines, date.Date, page.IsRecap, meetup.Speakers),
+            };
         }
 
         meetup = ProgrammeOfEvent.Withhold(

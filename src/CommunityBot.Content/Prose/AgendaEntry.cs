@@ -224,6 +224,10 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return text.Trim();
     }
 
+    /// <summary>"@anna": an address has a dot.</summary>
+    private static bool IsHandle(string text) =>
+        LabelledPeople.IsHandle(text) && !text.Contains('.', StringComparison.Ordinal);
+
     private static AgendaEntry? Separated(string line, IReadOnlyList<BodyLink> links, Func<string, bool> known)
     {
         foreach (var separator in Separators)
@@ -236,6 +240,18 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
 
             var left = line[..at];
             var right = line[(at + separator.Length)..];
+            if (separator[0] == ' ' && IsHandle(left.Trim()))
+            {
+                return new AgendaEntry(TitleOf(right), [new SpeakerIntroduction(left.Trim())]);
+            }
+
+            if (separator[0] == ' ' && line.LastIndexOf(separator, StringComparison.Ordinal) is var before
+                && IsHandle(line[(before + separator.Length)..].Trim()))
+            {
+                return new AgendaEntry(
+                    TitleOf(line[..before]), [new SpeakerIntroduction(line[(before + separator.Length)..].Trim())]);
+            }
+
             var leftPeople = PeopleIn(left, known, single: false);
             if (leftPeople.Count > 0 && (IsKnown(leftPeople, known)
                 || IsLinked(left, links)
@@ -303,6 +319,11 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         if (known(PersonNames.Clean(clean)))
         {
             return [new SpeakerIntroduction(PersonNames.Clean(clean))];
+        }
+
+        if (single && IsHandle(clean))
+        {
+            return [new SpeakerIntroduction(clean)];
         }
 
         var names = PersonNames.ParseList(clean, fullNames: true);

@@ -80,6 +80,53 @@ internal static class AgendaLines
             : null;
     }
 
+    /// <summary>The list of talks that a line above it counts or names.</summary>
+    /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
+    public static ParsedAgenda Announced(PageBody body, HashSet<int> skipped, Func<string, bool> known)
+    {
+        foreach (var list in AnnouncedTalks.ListsIn(body, skipped))
+        {
+            var entries = Entries(list, known)
+                .Select(entry => entry.People.Count > 0 ? entry : Introduced(entry))
+                .ToList();
+            entries.RemoveAll(entry => Lexicon.CallsForTalks.OccurIn(entry.Item.Title)
+                || Lexicon.ToBeConfirmed.IsMatch(entry.Item.Title)
+                || LabelledPeople.IsHandle(entry.Item.Title));
+            if (entries.Count > 0)
+            {
+                return Of(list, entries);
+            }
+        }
+
+        return AnnouncedTalks.HeadingsIn(body, skipped) is { Count: > 0 } headings
+            ? HeadedTalks.Of(headings, known)
+            : ParsedAgenda.None;
+    }
+
+    /// <summary>"Anna Example will talk about loops": the subject, and who speaks.</summary>
+    private static (IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item) Introduced(
+        (IReadOnlyList<SpeakerIntroduction> People, AgendaItem Item) entry)
+    {
+        if (SignedItem.Read(new BodyLine(entry.Item.Title, 0)) is not { Form: SignedForm.NameVerb } signed)
+        {
+            return entry;
+        }
+
+        const int LongestVerb = 40;
+        var sentence = SentenceSpeakers.Sentences(entry.Item.Title).First();
+        var folded = WordFolding.Fold(sentence);
+        var from = Math.Min(folded.Length, signed.People[^1].Name.Length);
+        var title = Lexicon.Concerning.FindIn(folded, from) is { } about && about.Start - from < LongestVerb
+            && folded.Length == sentence.Length
+            ? PlainText.Unquoted(sentence[about.End..])
+            : entry.Item.Title;
+        return (signed.People, entry.Item with
+        {
+            Title = title,
+            Speakers = [.. signed.People.Select(person => person.Name)],
+        });
+    }
+
     /// <summary>"2031-05-14: reported, 2031-07-20: answered": what happened on which day, each with its year.</summary>
     private static bool IsChronicle(BodyBlock.Bullets list) =>
         list.Items.Count(item => item.First is { } line && HumanDates.Find(line.Text) is { Start: < 3, Year: not null })
@@ -159,6 +206,17 @@ internal sealed record ParsedAgenda(
 
     /// <summary>Lists of hours on the page that are not in the agenda: first line, number of lines.</summary>
     public IReadOnlyList<(int Line, int Count)> Left { get; init; } = [];
+
+    private const int LongestOpenSlot = 60;
+
+    /// <summary>The agenda without items that wait for a talk: "Your talk here!".</summary>
+    public ParsedAgenda WithoutOpenSlots() => Items.Any(IsOpen)
+        ? this with { Items = [.. Items.Where(item => !IsOpen(item))] }
+        : this;
+
+    private static bool IsOpen(
+        AgendaItem item) => item is { Start: null, Speakers.Count: 0, Title.Length: < LongestOpenSlot }
+        && Lexicon.OpenSlots.LengthAtStart(WordFolding.Fold(item.Title)) is not null;
 
     public static ParsedAgenda None { get; } = new([], [], 0, WasInferred: false);
 }

@@ -28,17 +28,21 @@ internal static class HeadedTalks
             }
 
             var subsections = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
-            if (Talks(subsections) is { Count: > 0 } real
+            if (HeadedNames.Joined(Talks(subsections)) is { Count: > 0 } real
                 && Items(real, known) is { Items.Count: > 0 } found
                 && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
             {
-                return found;
+                return Lexicon.GroupsOfTalks.IsMatch(head.Title) && found.People.Count > 0
+                    ? WithOthers(body, real, known)
+                    : found;
             }
         }
 
         // "## A talk", and "by [N](…)" or "Speaker: N" below it, without "Talks" above them.
-        var talks = Talks([.. body.Sections]);
-        var signed = talks.FindAll(talk => talk[0].Level is > 1 and <= 6 && IsSigned(talk, known));
+        var talks = HeadedNames.Joined(Talks([.. body.Sections]));
+        var named = HeadedNames.Evident(talks, known);
+        var signed = talks.FindAll(talk => (talk[0].Level is > 1 and <= 6 && IsSigned(talk, known))
+            || named.Contains(talk));
         if (signed.Count == 0)
         {
             // The only heading of the first level is the title of the page.
@@ -53,6 +57,23 @@ internal static class HeadedTalks
         }
 
         return signed.Count > 0 ? Items(signed, known) : isReport ? ParsedAgenda.None : Dashed(talks);
+    }
+
+    /// <summary>The talks of headings that are known to name them.</summary>
+    public static ParsedAgenda Of(IReadOnlyList<Section> headings, Func<string, bool> known) =>
+        Items([.. headings.Select(heading => new List<Section> { heading })], known);
+
+    /// <summary>
+    /// The talks of a group such as "Lightning talks", and those beside it, which name their speakers below.
+    /// </summary>
+    private static ParsedAgenda WithOthers(PageBody body, List<List<Section>> group, Func<string, bool> known)
+    {
+        var (first, last) = (group[0][0].Line, group[^1][^1].Line);
+        var others = HeadedNames.Joined(Talks([.. body.Sections]))
+            .Where(talk => talk[0].Level > 1 && (talk[0].Line < first || talk[0].Line > last)
+                && Labelled(talk).Count > 0 && IsOfATalk(talk[0].Title) && !Lexicon.GroupsOfTalks
+                    .IsMatch(talk[0].Title));
+        return Items([.. group.Concat(others).OrderBy(talk => talk[0].Line)], known);
     }
 
     /// <summary>"#### Anna Example - Loops", "## Loops - Anna Example": all headings of a level, in one form.</summary>
@@ -178,6 +199,7 @@ internal static class HeadedTalks
                 : Labelled(talk) is { Count: > 0 } labelled ? labelled
                 : First(section, known) is { Count: > 0 } first ? first
                 : Below(talk) is { Count: > 0 } below ? below
+                : HeadedNames.In(talk) is { Count: > 0 } named ? named
                 : SpeakersInSentence(section);
 
             // "#### Links" below "### A talk", whose speaker is known, is a part of the talk.
@@ -202,7 +224,7 @@ internal static class HeadedTalks
         return new ParsedAgenda(items, people, talks[0][0].Line, WasInferred: false);
     }
 
-    private static bool IsAboutTalk(string title) =>
+    internal static bool IsAboutTalk(string title) =>
         Lexicon.BioHeadings.IsMatch(title) || Lexicon.AbstractHeadings.IsMatch(title)
         || Lexicon.SpeakerHeadings.IsMatch(title);
 
@@ -215,7 +237,7 @@ internal static class HeadedTalks
         return string.Join("\n\n", texts) is { Length: > 0 } about ? about : null;
     }
 
-    private static bool IsOfATalk(string title) =>
+    internal static bool IsOfATalk(string title) =>
         title.Length > 2 && !IsAboutTalk(title) && !Lexicon.HostHeadings.IsMatch(title)
         && !Lexicon.NotNames.Contains(WordFolding.Fold(title));
 

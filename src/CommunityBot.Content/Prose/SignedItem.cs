@@ -32,6 +32,9 @@ internal sealed record SignedItem(
     /// <summary>Null if the item is not signed.</summary>
     public static SignedItem? Read(BodyLine line) =>
         line.IsStruck || line.Text.Length is < 8 or > MaximumLength ? null
+            : AgendaEntry.HasTalkLabel(line.Text) && AgendaEntry.Read(line.Text, line.Links, _ => false) is
+            { People.Count: > 0, Title: { Length: > 2 } labelled } entry
+                ? new SignedItem(labelled, entry.People, SignedForm.TitleBy, line)
             : Lead(line) is { } lead && lead.End < line.Text.Length ? OfLead(line, lead)
             : Plain(line);
 

@@ -41,7 +41,7 @@ internal static class SignedLists
             {
                 if (section.Blocks[at] is BodyBlock.Bullets { Items.Count: >= 1 and <= Most } list
                     && !list.Items.Any(item => item.First is { } line && skipped.Contains(line.Number))
-                    && (IsOfTalks(section, at, above) || AreSignedBy(list)))
+                    && (IsOfTalks(section, at, above) || AreSignedBy(list) || AreLabelled(list)))
                 {
                     foreach (var item in Read(list))
                     {
@@ -128,6 +128,11 @@ internal static class SignedLists
             ? [.. items]
             : [];
     }
+
+    /// <summary>Whether several items say that they are talks: "Vortrag: Bäume (Anna Example)".</summary>
+    private static bool AreLabelled(BodyBlock.Bullets list) =>
+        list.Items.Count(item => item.First is { } line && AgendaEntry.HasTalkLabel(line.Text)
+            && SignedItem.Read(line) is not null) >= Least;
 
     /// <summary>
     /// Whether each item has its own "by" and a name, and no link: "Loops by Anna Example". What is linked may be read

@@ -94,7 +94,8 @@ internal static class TitleSpeaker
     private static bool Names(PageBody body, string name, string given) => body.Lines.Take(ExaminedLines)
         .Any(line => line.Text.Contains(name, StringComparison.Ordinal) || HasWord(line.Text, given));
 
-    private static bool HasWord(string text, string word)
+    /// <summary>Whether the word occurs in the text, and not as a part of another word.</summary>
+    internal static bool HasWord(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;
             at = text.IndexOf(word, at + 1, StringComparison.Ordinal))

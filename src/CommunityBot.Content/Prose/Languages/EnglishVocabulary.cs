@@ -248,7 +248,8 @@ internal static class EnglishVocabulary
         OpenSlots =
         [
             "be our", "be the first", "be the next", "become our", "your talk", "your name", "your session",
-            "your topic", "could be you", "this could be you", "maybe you", "tbd", "tba", "tbc", "speaker wanted",
+            "your topic", "add your name", "please present", "got a topic", "could be you", "this could be you",
+            "maybe you", "tbd", "tba", "tbc", "speaker wanted",
             "speakers wanted", "speaker needed", "looking for a speaker",
         ],
         Recap =
@@ -894,6 +895,28 @@ internal static class EnglishVocabulary
             "is", "works", "has", "leads", "writes", "builds", "develops", "teaches", "runs", "maintains", "studied",
             "studies", "was", "helps", "started", "joined", "co-founded", "founded",
         ],
+        TalkPlurals = ["talks", "presentations", "demos", "lectures", "workshops", "lightnings", "keynotes"],
+        TopicPlurals = ["topics", "subjects", "themes"],
+        BeforeTitles =
+        [
+            "entitled", "titled", "called", "named", "on", "about", "the", "title", "topic", "subject", "of", "his",
+            "her", "their", "is", "will", "be", "with", "for", "a", "s", "short", "and",
+        ],
+        OfOtherMeetings = ["future", "past", "earlier", "possible"],
+        BeforePurposes = ["for"],
+        TalkTitleNouns =
+        [
+            "talk", "presentation", "session", "workshop", "lecture", "demo", "keynote", "panel", "discussion",
+            "webinar", "tutorial",
+        ],
+        PresentingVerbsInPast = ["presented", "showed", "gave", "talked", "spoke"],
+        PresentingVerbs =
+        [
+            "present", "presents", "presenting", "presented", "show", "shows", "showing", "showed", "give", "gives",
+            "giving", "gave", "talk", "talks", "talking", "talked", "speak", "speaks", "speaking", "spoke", "demo",
+            "demos", "demoing", "discuss", "discusses", "discussing", "us",
+            "explore", "explores", "exploring", "introduce", "introduces", "introducing",
+        ],
         PersonPronouns = ["he", "she", "his", "her", "him"],
         HostHeadings =
         [
@@ -1253,7 +1276,8 @@ internal static class EnglishVocabulary
             "call for proposals", "call for speakers", "call for talks", "call for presentations", "cfp", "cfs",
             "want to speak", "want to give a talk", "want to present", "would like to speak",
             "would like to present", "like to give a talk", "interested in speaking", "interested in presenting",
-            "become a speaker", "be a speaker", "talk proposal", "talk proposals", "talk submission", "speaker form",
+            "become a speaker", "be a speaker", "talk you want to give",
+            "talk proposal", "talk proposals", "talk submission", "speaker form",
             "speaker application", "lightning talk form", "something to tell", "code of conduct", "newsletter",
             "mailing list", "survey", "feedback", "join our chat", "join the chat", "invite link", "volunteer",
         ],

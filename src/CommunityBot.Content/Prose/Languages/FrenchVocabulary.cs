@@ -601,6 +601,30 @@ internal static class FrenchVocabulary
         [
             "est", "travaille", "dirige", "a", "développe", "écrit", "enseigne", "maintient", "anime", "était",
         ],
+        TalkPlurals =
+        [
+            "talks", "conférences", "présentations", "ateliers", "exposés", "quickies", "confs", "démos",
+            "démonstrations",
+        ],
+        TopicPlurals = ["sujets", "thèmes"],
+        BeforeTitles =
+        [
+            "intitulé", "intitulée", "intitulés", "sur", "titre", "pour", "le", "la", "de", "du", "son", "sa", "est",
+            "thème", "sujet", "un", "une", "et", "à", "dédié", "dédiée", "consacrée", "consacré",
+        ],
+        OfOtherMeetings = ["futur", "future", "futurs", "futures", "passé", "passés", "passées", "possibles"],
+        BeforePurposes = ["pour"],
+        TalkTitleNouns =
+        [
+            "présentation", "conférence", "atelier", "talk", "exposé", "session", "démo", "démonstration", "débat",
+            "webinaire",
+        ],
+        PresentingVerbsInPast = ["présenté"],
+        PresentingVerbs =
+        [
+            "présente", "présentent", "présentera", "présenteront", "présenter", "présenté", "propose", "proposera",
+            "parlera", "parle", "parler", "animera", "anime", "nous",
+        ],
         PersonPronouns = ["il", "elle"],
         HostHeadings =
         [

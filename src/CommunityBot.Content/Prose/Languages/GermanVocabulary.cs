@@ -694,6 +694,33 @@ internal static class GermanVocabulary
             "ist", "arbeitet", "leitet", "hat", "entwickelt", "schreibt", "lehrt", "betreibt", "studierte",
             "studiert", "beschäftigt", "war",
         ],
+        TalkPlurals =
+        [
+            "talks", "vorträge", "vorträgen", "kurzvorträge", "kurzvorträgen", "präsentationen", "beiträge",
+            "beiträgen", "impulsvorträge", "impulsvorträgen", "workshops", "impulse", "impulsen",
+        ],
+        TopicPlurals = ["themen"],
+        BeforeTitles =
+        [
+            "mit", "dem", "der", "den", "das", "zum", "zu", "titel", "thema", "über", "namens", "ist", "von", "im",
+            "ein", "einen", "seinen", "ihren", "seinem", "ihrem", "lautet", "und", "es",
+        ],
+        OfOtherMeetings =
+        [
+            "zukünftige", "zukünftigen", "künftige", "künftigen", "frühere", "früheren", "vergangene", "mögliche",
+        ],
+        BeforePurposes = ["für"],
+        TalkTitleNouns =
+        [
+            "vortrag", "vortrags", "vortrages", "kurzvortrag", "präsentation", "workshop", "talk", "session", "keynote",
+            "impulsvortrag", "podiumsdiskussion", "diskussion",
+        ],
+        PresentingVerbsInPast = ["präsentierte", "zeigte", "hielt", "sprach"],
+        PresentingVerbs =
+        [
+            "präsentiert", "präsentieren", "präsentierte", "zeigt", "zeigen", "zeigte", "hält", "halten", "hielt",
+            "spricht", "sprechen", "sprach", "referiert", "berichtet", "uns",
+        ],
         PersonPronouns = ["er", "sie", "ihr", "ihre", "sein", "seine"],
         HostHeadings =
         [

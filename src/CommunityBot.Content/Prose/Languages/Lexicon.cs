@@ -221,6 +221,23 @@ internal static class Lexicon
 
     public static FrozenSet<string> SpeakerLabelWords { get; } = WordSet(language => language.SpeakerLabelWords);
 
+    public static FrozenSet<string> TalkPlurals { get; } = WordSet(language => language.TalkPlurals);
+
+    public static FrozenSet<string> TopicPlurals { get; } = WordSet(language => language.TopicPlurals);
+
+    public static FrozenSet<string> BeforeTitles { get; } = WordSet(language => language.BeforeTitles);
+
+    public static FrozenSet<string> OfOtherMeetings { get; } = WordSet(language => language.OfOtherMeetings);
+
+    public static FrozenSet<string> BeforePurposes { get; } = WordSet(language => language.BeforePurposes);
+
+    public static FrozenSet<string> TalkTitleNouns { get; } = WordSet(language => language.TalkTitleNouns);
+
+    public static FrozenSet<string> PresentingVerbsInPast { get; } =
+        WordSet(language => language.PresentingVerbsInPast);
+
+    public static FrozenSet<string> PresentingVerbs { get; } = WordSet(language => language.PresentingVerbs);
+
     public static FrozenSet<string> JoinedFor { get; } = WordSet(language => language.JoinedFor);
 
     public static PhraseIndex Contacting { get; } = All(language => language.Contacting);

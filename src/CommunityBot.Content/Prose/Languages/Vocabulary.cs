@@ -582,6 +582,30 @@ internal sealed record Vocabulary
     /// <summary>Verbs after the name at the start of a biography.</summary>
     public required string[] BiographyVerbs { get; init; }
 
+    /// <summary>Words for several talks, in the line above a list of them.</summary>
+    public required string[] TalkPlurals { get; init; }
+
+    /// <summary>Words for several subjects of a meeting.</summary>
+    public required string[] TopicPlurals { get; init; }
+
+    /// <summary>Words between a noun for a talk and its title: "a talk entitled “Loops”".</summary>
+    public required string[] BeforeTitles { get; init; }
+
+    /// <summary>Adjectives of the talks of other meetings: "future presentations".</summary>
+    public required string[] OfOtherMeetings { get; init; }
+
+    /// <summary>Prepositions before talks that something is meant for: "rules for talks".</summary>
+    public required string[] BeforePurposes { get; init; }
+
+    /// <summary>Nouns for a talk that may have a title in quotation marks after them.</summary>
+    public required string[] TalkTitleNouns { get; init; }
+
+    /// <summary>Those of <see cref="PresentingVerbs"/> that are in the past tense.</summary>
+    public required string[] PresentingVerbsInPast { get; init; }
+
+    /// <summary>Words after which a quotation is what somebody presents: "Anna will present “Loops”".</summary>
+    public required string[] PresentingVerbs { get; init; }
+
     /// <summary>Pronouns of a person, singular.</summary>
     public required string[] PersonPronouns { get; init; }
 
