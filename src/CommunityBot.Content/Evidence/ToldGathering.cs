@@ -150,7 +150,7 @@ internal static class ToldGathering
     /// <summary>"we met to plan this evening".</summary>
     private static bool IsPurpose(string sentence, int end) =>
         SentenceWord.InFolded(sentence, end, sentence.Length) is [{ Text: var next }, ..]
-            && Lexicon.BeforePurposes.Contains(next);
+            && Lexicon.InOrderTo.Contains(next);
 
     /// <summary>"haben wir uns … getroffen", "trafen sich", "kamen … zusammen", with a day or a gathering.</summary>
     private static bool HasMet(string sentence, List<SentenceWord> words) =>

@@ -1023,7 +1023,7 @@ internal static class EnglishVocabulary
             ["had", "did", "held", "hosted", "enjoyed", "ran", "celebrated", "spent", "organised", "organized"],
         MetPhrases = ["we met", "met up", "we gathered", "gathered for", "met for", "we got together"],
         MetParticiples = [],
-        BeforePurposes = ["to"],
+        InOrderTo = ["to"],
         SplitMet = [],
         ThisTime = ["this time", "this meetup", "this meeting"],
         NowDays =

@@ -712,7 +712,7 @@ internal static class FrenchVocabulary
             "s'est réuni", "on s'est retrouvé", "on s'est retrouvés",
         ],
         MetParticiples = [],
-        BeforePurposes = ["pour"],
+        InOrderTo = ["pour"],
         SplitMet = [],
         ThisTime = ["cette fois", "cette soirée", "cette rencontre"],
         NowDays = ["ce soir", "aujourd'hui", "cette semaine", "ce mois-ci"],

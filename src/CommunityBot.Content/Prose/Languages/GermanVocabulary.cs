@@ -823,7 +823,7 @@ internal static class GermanVocabulary
             "versammelten sich",
         ],
         MetParticiples = ["getroffen", "zusammengekommen", "zusammengefunden", "versammelt"],
-        BeforePurposes = ["um"],
+        InOrderTo = ["um"],
         SplitMet = ["kamen…zusammen", "kam…zusammen", "fanden…zusammen", "trafen…zusammen"],
         ThisTime = ["diesmal", "dieses mal", "dieses treffen", "dieser abend", "dieses meetup"],
         NowDays = ["heute", "heute abend", "diese woche", "diesen monat"],

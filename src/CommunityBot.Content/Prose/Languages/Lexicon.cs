@@ -511,7 +511,7 @@ internal static class Lexicon
 
     public static FrozenSet<string> PageNouns { get; } = WordSet(language => language.PageNouns);
 
-    public static FrozenSet<string> BeforePurposes { get; } = WordSet(language => language.BeforePurposes);
+    public static FrozenSet<string> InOrderTo { get; } = WordSet(language => language.InOrderTo);
 
     public static PhraseIndex OfPeople { get; } = All(language => language.OfPeople);
 

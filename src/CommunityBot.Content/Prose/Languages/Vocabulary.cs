@@ -699,7 +699,7 @@ internal sealed record Vocabulary
     public required string[] MetParticiples { get; init; }
 
     /// <summary>After "we met": what for.</summary>
-    public required string[] BeforePurposes { get; init; }
+    public required string[] InOrderTo { get; init; }
 
     /// <summary>Both parts of "kamen … zusammen".</summary>
     public required string[] SplitMet { get; init; }
