@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose.Languages;
 
@@ -136,7 +138,7 @@ internal static class LinkedPlace
         return false;
     }
 
-    private static bool EndsWith(IReadOnlySet<string> words, string folded, int end) =>
+    private static bool EndsWith(FrozenSet<string> words, string folded, int end) =>
         words.Contains(folded[(folded.LastIndexOf(' ', end - 1) + 1)..end]);
 
     /// <summary>The end of the text before "(doors open earlier) at".</summary>

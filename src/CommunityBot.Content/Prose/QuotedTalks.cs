@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
@@ -12,6 +14,8 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal static class QuotedTalks
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"\u201C\u201E\u00AB\u2018'");
+
     private const int LongestText = 4_000;
 
     private const int ShortestTitle = 6;
@@ -34,7 +38,7 @@ internal static class QuotedTalks
         foreach (var (text, line) in HostSections.Outside(body).SelectMany(TextsOf))
         {
             if (items.Count == MostTalks || text.Length is < 12 or > LongestText || skipped.Contains(line)
-                || !text.AsSpan().ContainsAny("\"\u201C\u201E\u00AB\u2018'"))
+                || !text.AsSpan().ContainsAny(Quotes))
             {
                 continue;
             }
