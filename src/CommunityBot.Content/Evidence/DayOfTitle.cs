@@ -39,14 +39,19 @@ internal static class DayOfTitle
     }
 
     /// <summary>Whether the title names a month, and not that of the day: "August meetup".</summary>
-    public static bool IsOfAnotherMonth(string title, LocalDate? day)
-    {
-        var months = SentenceWord.In(title)
+    public static bool IsOfAnotherMonth(string title, LocalDate? day) => day is { } known
+        && MonthsOf(title) is { Count: > 0 } months && !months.Contains(known.Month);
+
+    /// <summary>Whether the title names the month of the day: "April meeting".</summary>
+    public static bool NamesMonth(string title, LocalDate? day) => day is { } known
+        && MonthsOf(title).Contains(known.Month);
+
+    private static List<int> MonthsOf(string title) =>
+    [
+        .. SentenceWord.In(title)
             .Where(word => word.Bare.Length > 2 && Lexicon.Months.ContainsKey(word.Bare))
-            .Select(word => Lexicon.Months[word.Bare])
-            .ToList();
-        return day is { } known && months.Count > 0 && !months.Contains(known.Month);
-    }
+            .Select(word => Lexicon.Months[word.Bare]),
+    ];
 
     public static bool IsInText(Page page, LocalDate? day) => day is { } known
         && page.Body.Lines.Where(line => !line.IsBlank).Take(ExaminedLines).Any(line =>

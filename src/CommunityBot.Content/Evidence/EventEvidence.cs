@@ -113,7 +113,7 @@ internal static class EventEvidence
         var (page, date) = (facts.Page, facts.Date);
         scale.AddIf(
             date.IsInTitle
-                && (page.Published ?? date.Posted ?? (page.Class.IsPost ? page.FileDate : null)) < facts.Read.When.Date,
+                && (page.Posted ?? date.Posted) < facts.Read.When.Date,
             DayOfTitle.IsThatOfSomethingElse(facts.Read.Title ?? string.Empty) ? 1 : 2,
             "the title names a day after that of posting");
         scale.AddIf(
@@ -123,10 +123,16 @@ internal static class EventEvidence
             "the text names the day of the title, or an hour");
         scale.AddIf(
             facts is { IsAhead: true, HasEventTitle: true, HasHour: false } && !date.IsInTitle
-                && (facts.Invitation is not null || date.Source is DateSource.Relative)
+                && (facts.Invitation is not null || date.Source is DateSource.Relative
+                    || DayOfTitle.NamesMonth(facts.Read.Title!, facts.Read.When.Date))
                 && !DayOfTitle.IsOfAnotherMonth(facts.Read.Title!, facts.Read.When.Date),
             2,
             "the title names a gathering, and the text a day after that of posting");
+        scale.AddIf(
+            date.IsHeld && facts is { IsAhead: true, HasHour: false, Invitation: not { Weight: > 1 } },
+            2,
+            "a sentence says that it takes place on a day after that of posting",
+            date.Line);
     }
 
     /// <summary>

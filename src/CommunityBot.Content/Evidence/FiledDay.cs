@@ -26,8 +26,7 @@ internal static class FiledDay
     /// <summary>Whether the file is named by a day after that on which the header says that it was posted.</summary>
     public static bool IsAfterPosting(Page page) =>
         page.Published is { } posted && page.FileDate is { } filed
-        && !page.Header.Has(HeaderKeys.DoubtfulDate)
-        && filed > posted
+        && filed > posted.PlusDays(page.Header.Has(HeaderKeys.DoubtfulDate) ? 1 : 0)
         && NodaTime.Period.DaysBetween(posted, filed) < MaximumLeadDays;
 
     /// <summary>0 or 3.</summary>

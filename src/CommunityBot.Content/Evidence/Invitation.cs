@@ -120,7 +120,7 @@ internal sealed record Invitation(int Line, bool NamesDay, bool NamesHour, bool 
     /// posted; without a weekday, the hour is soon after the day.
     /// </summary>
     private static bool Announces(BodyLine passage, Page page) =>
-        (page.Published ?? page.FileDate) is { } posted
+        (page.Posted ?? page.FileDate) is { } posted
         && HumanDates.Find(passage.Text) is { } mention
         && mention.Resolve(posted).Date is { } day
         && day >= posted

@@ -1,6 +1,7 @@
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Keys;
 using CommunityBot.Content.Pages;
+using CommunityBot.Content.Prose;
 using CommunityBot.Core.Meetups;
 
 using NodaTime;
@@ -40,7 +41,7 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
 
     /// <summary>The day is after that of posting, and soon enough for a post to announce it.</summary>
     public bool IsAhead { get; } = Read.When.Date is { } day
-        && (Page.Published ?? Date.Posted ?? (Page.Class.IsPost ? Page.FileDate : null)) is { } posted
+        && (Page.Posted ?? Date.Posted) is { } posted
         && day > posted && Period.DaysBetween(posted, day) <= MaximumLeadDays;
 
     /// <summary>A program wrote the day, because it has seconds.</summary>
@@ -68,15 +69,17 @@ internal sealed record PageFacts(Page Page, Meetup Read, EventDate Date, Invitat
         && Date.Source is not (DateSource.FileName or DateSource.PlainKey);
 
     /// <summary>
-    /// A post whose header has no day and says at which hour and where, or who speaks: it is filed under the day of its
-    /// event, because a post of a blog has no such keys.
+    /// A post whose header has no day and says at which hour and where, who speaks, or which event of a service it is:
+    /// it is filed under the day of its event, because a post of a blog has no such keys.
     /// </summary>
     public bool IsFiledEvent =>
         Page.Class.IsPost
         && Date.Source is DateSource.FileName
         && !Page.Header.Has(HeaderKeys.DoubtfulDate)
         && ((Page.Header.Has(HeaderKeys.StartTime) && Page.Header.Has(PlaceKeys))
-            || Page.Header.Has(HeaderKeys.Speakers));
+            || Page.Header.Has(HeaderKeys.Speakers)
+            || (Page.Header.Text(HeaderKeys.Registration) is { } link && WebAddress.Read(link) is { } uri
+                && RegistrationLinks.IsRegistrationLink(uri)));
 
     /// <summary>
     /// A README is about the folder that it is in; site generators call the page of a post "index" instead.

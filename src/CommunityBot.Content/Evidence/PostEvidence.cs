@@ -29,7 +29,7 @@ internal static class PostEvidence
     /// names of its members do.
     /// </summary>
     private static bool Announces(PageFacts facts) => facts.IsAhead
-        && (facts.Invitation is { Weight: > 1 } || facts.HasEventTitle);
+        && (facts.Invitation is { Weight: > 1 } || facts.HasEventTitle || facts.Date.IsHeld);
 
     /// <summary>A post of an author about a gathering of others: tagged "conference", it invites to nothing.</summary>
     private static bool IsTaggedPost(PageFacts facts) =>
@@ -43,6 +43,7 @@ internal static class PostEvidence
     /// <summary>Whether the text has evidence that an ordinary post does not have.</summary>
     private static bool IsSpecific(PageFacts facts) =>
         facts.Date.IsInTitle
+        || (facts.Date.IsHeld && facts.IsAhead)
         || facts.Date.Source is DateSource.Relative
         || FiledDay.IsAfterPosting(facts.Page)
         || facts.Date.Moment?.Day.LastDay is not null

@@ -63,6 +63,9 @@ internal sealed class EventDate
     /// <summary>Whether the title names the day.</summary>
     public bool IsInTitle { get; private set; }
 
+    /// <summary>Whether a sentence of a post says that it takes place on that weekday and day.</summary>
+    public bool IsHeld { get; private set; }
+
     /// <summary>Whether the day is from a sentence that says that it is over.</summary>
     public bool IsOver { get; private set; }
 
@@ -358,9 +361,10 @@ internal sealed class EventDate
 
         (Date, LastDate, From, Line, Moment) = (
             chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment ?? copied?.Moment);
-        (Source, IsOver, IsInTitle) = (
+        (Source, IsOver, IsHeld, IsInTitle) = (
             chosen.Source,
             chosen.IsOver,
+            chosen.IsHeld,
             candidates.Exists(claim => claim.Source is DateSource.Title && claim.Date == chosen.Date));
         foreach (var other in candidates.Where(other => !ReferenceEquals(other, chosen)
             && other.Date != chosen.Date

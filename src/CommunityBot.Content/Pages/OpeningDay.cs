@@ -17,6 +17,9 @@ internal static class OpeningDay
 
     private const int MaximumLength = 200;
 
+    /// <summary>Characters before a weekday with its day after such a word: "Tomorrow evening (".</summary>
+    private const int LongestOpening = 20;
+
     /// <summary>Days between a post and the event that it announces.</summary>
     private const int MaximumLeadDays = 60;
 
@@ -33,8 +36,10 @@ internal static class OpeningDay
     public static bool IsLaterDay(Page page, LocalDate? day, int line) =>
         page.Class.IsPost && !page.IsRecap
         && page.Body.Lines.FirstOrDefault(other => !other.IsBlank) is { } first && first.Number == line
-        && page.Published is { } posted && day > posted && Period.DaysBetween(posted, day.Value) <= MaximumLeadDays
-        && HumanDates.Find(first.Text) is { Weekday: not null, Start: <= MaximumBefore } mention
+        && page is { Published: not null, Posted: { } posted } && day > posted
+        && Period.DaysBetween(posted, day.Value) <= MaximumLeadDays
+        && HumanDates.Find(first.Text) is { Weekday: not null, Start: <= LongestOpening } mention
+        && (mention.Start <= MaximumBefore || Lexicon.Tomorrow.FindIn(first.Folded) is { Start: 0 })
         && mention.Resolve(posted).Date == day
         && !PastTense.OccursIn(first.Folded);
 

@@ -67,6 +67,13 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     /// <summary>Publication date, if the page has one.</summary>
     public LocalDate? Published { get; init; }
 
+    /// <summary>
+    /// The day on which a post was first published: that of its file, if the header has a later one, which is that of
+    /// its last change.
+    /// </summary>
+    public LocalDate? Posted =>
+        Class.IsPost && FileDate is { } filed && !(Published <= filed) ? filed : Published;
+
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Date prefix of the file name ("2020-11-04-slug.md") or of its folders.</summary>

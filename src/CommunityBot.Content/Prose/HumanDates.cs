@@ -388,6 +388,9 @@ internal sealed partial class HumanDates
         }
 
         var (year, end) = YearAfter(next);
+
+        // "2031 Feb 7th": the year is directly before the month.
+        year ??= at > 0 && tokens[at - 1].Text.Length == 4 ? YearOf(tokens[at - 1]) : null;
         var mention = CreateMention(Lexicon.Months[tokens[at].Text], day, year, at, end);
         return mention.Mention is { } made && lastDay is not null
             ? (made with { LastDay = lastDay, LastMonth = lastMonth }, mention.Next)

@@ -104,4 +104,47 @@ public sealed class LaterDayTests
     [InlineData("meetings/2031-11-10/example.md", MeetupKind.NotAnEvent)]
     public void A_post_in_a_folder_of_events_is_filed_under_its_day(string path, MeetupKind kind) =>
         Assert.Equal(kind, Reading.Page("---\ntitle: A night out\n---\n\nWe meet in the usual pub.\n", path).Kind);
+
+    [Theory]
+    [InlineData("meetup: https://www.meetup.com/example/events/312119525", MeetupKind.Meetup)]
+    [InlineData("meetup: https://www.meetup.com/example/", MeetupKind.NotAnEvent)]
+    [InlineData("source: https://blog.example/events/312119525", MeetupKind.NotAnEvent)]
+    public void The_header_links_to_an_event_on_the_day_of_the_file(string header, MeetupKind kind) =>
+        Assert.Equal(kind, Post("Parsers 72", "- [A parser](https://parser.example/paper.pdf)", header + "\n").Kind);
+
+    [Theory]
+    [InlineData("November 2031 Meeting", "The next one is planned for November 27, 2031.", MeetupKind.Meetup)]
+    [InlineData("November 2031 Release", "The next one is planned for November 27, 2031.", MeetupKind.NotAnEvent)]
+    public void A_title_names_a_gathering_and_the_month_of_the_day(string title, string text, MeetupKind kind) =>
+        Assert.Equal(kind, Post(title, text).Kind);
+
+    [Theory]
+    [InlineData("La prochaine aura lieu mercredi 19 novembre dans notre local.", MeetupKind.Meetup)]
+    [InlineData("The vote has to be cast by Wednesday 19 November at the latest.", MeetupKind.NotAnEvent)]
+    public void A_sentence_says_that_it_takes_place_on_a_later_weekday(string text, MeetupKind kind) =>
+        Assert.Equal(kind, Post("Minitalks im Local", text, "date: 2031-11-10 02:02:00\nauthor: one\n").Kind);
+
+    [Fact]
+    public void A_post_that_was_changed_later_was_posted_on_the_day_of_its_file()
+    {
+        var post = Post(
+            "Spontan-Vortrag: Shell",
+            "Morgen Abend (Dienstag, 11. November) zeigt Anna die Shell.\n\nBeginn: 19:00 Uhr",
+            "date: 2031-11-20 09:50:00 +0200\ntags:\n- vortrag\n");
+
+        Assert.Equal((MeetupKind.Meetup, new LocalDate(2031, 11, 11)), (post.Kind, post.When.Date!.Value));
+    }
+
+    [Theory]
+    [InlineData("2031-11-08 19:04:06 +0100", MeetupKind.Meetup)]
+    [InlineData("2031-11-09 23:30:00 +0100", MeetupKind.NotAnEvent)]
+    public void A_file_is_named_by_a_day_after_that_of_posting(string date, MeetupKind kind) => Assert.Equal(
+        kind,
+        Post("Run!", "Sign up to [it](https://www.meetup.com/example/events/260846887/).", $"date: {date}\n").Kind);
+
+    [Theory]
+    [InlineData("2031 Feb 7th - Example Group 5")]
+    [InlineData("2031 February 7: Example Group 5")]
+    public void The_year_is_before_the_month(string title) => Assert.Equal(
+        new LocalDate(2031, 2, 7), Reading.Page($"# {title}\n\nWe meet at 18:00 at Example House.\n").When.Date);
 }

@@ -614,7 +614,7 @@ internal static class EnglishVocabulary
             "is on", "will be on", "see you on", "will start", "starts at", "the date is", "everyone is welcome",
             "all are welcome", "get together", "come join", "we'll be having", "we will be having", "be having our",
             "we are having", "we're having", "we will have our", "we'll have our", "is hosting", "are hosting",
-            "we're hosting", "is holding", "are holding", "we're holding",
+            "we're hosting", "is holding", "are holding", "we're holding", "is scheduled for", "has been scheduled for",
         ],
         Every = ["every", "each", "of the month", "monthly"],
         NextMeetup =
