@@ -23,10 +23,17 @@ internal static class RecordingLinks
     /// <summary>Videos of one list; more are a collection of recommendations.</summary>
     private const int MaximumVideos = 100;
 
+    /// <summary>Sites that the links of a page lead to, from which it is a collection of links to talk about.</summary>
+    private const int SitesOfCollection = 12;
+
+    /// <summary>A page about one video has it before the links that go with it.</summary>
+    private const int FirstLinks = 3;
+
     /// <summary>Null if there is none.</summary>
     public static VideoAddress? Find(Page page)
     {
         var topics = Topics(page);
+        bool? isCollection = null;
         VideoAddress? alone = null;
         var seen = 0;
         foreach (var link in page.LinksInText)
@@ -49,7 +56,14 @@ internal static class RecordingLinks
                 break;
             }
 
-            if (WhyNot(page, link, topics) is { } reason)
+            var reason = WhyNot(page, link, topics);
+            if (reason is null && !IsHeadedOrLed(link) && !page.LinksInText.Take(FirstLinks).Contains(link)
+                && (isCollection ??= IsCollection(page)))
+            {
+                reason = "it is one of many links to other sites";
+            }
+
+            if (reason is not null)
             {
                 page.Trace.Rejected("links.video", video.WatchUri, reason, link.Line.Number);
                 continue;
@@ -64,6 +78,13 @@ internal static class RecordingLinks
         }
 
         return alone;
+    }
+
+    /// <summary>Whether the links of a page lead to many sites, as those of what a group reads together do.</summary>
+    private static bool IsCollection(Page page)
+    {
+        var sites = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return page.LinksInText.Any(link => sites.Add(link.Uri.Host) && sites.Count >= SitesOfCollection);
     }
 
     /// <summary>
@@ -100,9 +121,13 @@ internal static class RecordingLinks
             : string.Empty;
         return Lexicon.Recording.OccurIn(IsBare(link) ? string.Empty : link.Link.Text)
             || Lexicon.Recording.OccurIn(before)
-            || (link.Lead is { } lead && Lexicon.Recording.OccurInFolded(lead.Folded))
-            || (link.Heading.Length is > 0 and < MaximumLabel && Lexicon.Recording.OccurIn(link.Heading));
+            || IsHeadedOrLed(link);
     }
+
+    /// <summary>Whether its heading, or the line that leads to it, says that it is a recording.</summary>
+    private static bool IsHeadedOrLed(LinkInText link) =>
+        (link.Lead is { } lead && Lexicon.Recording.OccurInFolded(lead.Folded))
+        || (link.Heading.Length is > 0 and < MaximumLabel && Lexicon.Recording.OccurIn(link.Heading));
 
     private static bool IsNamed(LinkInText link) =>
         link.Link.Text.Length < MaximumLabel && link.Uri.AbsolutePath.Length > 1
