@@ -6,7 +6,8 @@ namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
 /// Discord's gateway protocol as a pure state machine: takes a state and an event, returns the new state and the
-/// actions to perform. https://docs.discord.com/developers/events/gateway
+/// actions to perform. A timer is set before the status is told, so that who reads the status finds it running.
+/// https://docs.discord.com/developers/events/gateway
 /// </summary>
 internal static class GatewayProtocol
 {
@@ -57,8 +58,8 @@ internal static class GatewayProtocol
         GatewayEvent.SessionStartLimited limited when state is GatewayState.Connecting connecting => new(
             new GatewayState.Waiting(connecting.Attempt, connecting.Session),
             [
-                new GatewayAction.NotifyConnecting(limited.Reason),
-                new GatewayAction.SetTimer(GatewayTimer.Reconnect, limited.Wait)
+                new GatewayAction.SetTimer(GatewayTimer.Reconnect, limited.Wait),
+                new GatewayAction.NotifyConnecting(limited.Reason)
             ]),
         GatewayEvent.TimerElapsed elapsed => OnTimer(state, elapsed.Timer),
         GatewayEvent.Closed closed => OnClosed(state, closed),
@@ -195,8 +196,8 @@ internal static class GatewayProtocol
         new GatewayState.Waiting(attempt, held is { IsResumable: true } ? held : null),
         [
             new GatewayAction.Disconnect(KeepSession),
-            new GatewayAction.NotifyConnecting(reason),
             ReconnectTimer(Math.Max(attempt, 1), held),
+            new GatewayAction.NotifyConnecting(reason),
         ]);
 
     /// <summary>The session is given up: a new token, or a token that was reset, cannot resume it.</summary>
@@ -210,8 +211,8 @@ internal static class GatewayProtocol
             new GatewayState.Waiting(attempt, Session: null) { IsTokenRefused = true },
             [
                 new GatewayAction.Disconnect(KeepSession),
-                new GatewayAction.NotifyTokenRefused(reason, remedy),
                 new GatewayAction.SetTimer(GatewayTimer.Reconnect, least, most - least),
+                new GatewayAction.NotifyTokenRefused(reason, remedy),
             ]);
     }
 

@@ -347,6 +347,26 @@ public sealed class GatewayProtocolTests
             identify.RootElement.GetProperty("d").EnumerateObject().Select(field => field.Name));
     }
 
+    /// <summary>Otherwise a clock that is moved after the status was read leaves the timer behind.</summary>
+    [Fact]
+    public void A_status_is_told_after_the_timer_of_the_next_attempt_is_set()
+    {
+        var connecting = new GatewayState.Connecting(1, Session: null);
+        foreach (var happened in (GatewayEvent[])[
+            new GatewayEvent.TokenRefused(),
+            new GatewayEvent.Unreachable("no route"),
+            new GatewayEvent.SessionStartLimited(TimeSpan.FromMinutes(1), "the limit"),
+        ])
+        {
+            var actions = GatewayProtocol.On(connecting, happened).Actions.ToList();
+            var timer = actions.FindIndex(action => action is GatewayAction.SetTimer);
+            var told = actions.FindIndex(action =>
+                action is GatewayAction.NotifyConnecting or GatewayAction.NotifyTokenRefused);
+
+            Assert.InRange(timer, 0, told - 1);
+        }
+    }
+
     private static GatewayStep Take(GatewayState state, string frame) =>
         GatewayProtocol.On(state, new GatewayEvent.Received(GatewayFrame.Read(Encoding.UTF8.GetBytes(frame))!));
 }
