@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace CommunityBot.Content.Tests;
@@ -34,14 +35,27 @@ public sealed class HostileTextTests
     [MemberData(nameof(Documents))]
     public void Reading_is_linear_and_does_not_fail(string kind, string text)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = TimeOfThread();
         var context = new ReadingContext(Reading.London) { IsExplaining = true };
 
         var reading = Reading.Library.Read(
             ContentDocument.Decode("events/a.txt", Encoding.UTF8.GetBytes(text)), context);
 
         Assert.DoesNotContain(reading.Problems, problem => problem.Code == "reader-failed");
-        Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(20), $"{kind} takes too long.");
+        Assert.True(TimeOfThread() - began < TimeSpan.FromSeconds(20), $"{kind} takes too long.");
+    }
+
+    /// <summary>
+    /// Processor time that this thread has used, so that a busy machine does not matter; elsewhere than on Linux, the
+    /// time of day.
+    /// </summary>
+    private static TimeSpan TimeOfThread()
+    {
+        const string usage = "/proc/thread-self/schedstat";
+        return OperatingSystem.IsLinux() && File.Exists(usage)
+            ? TimeSpan.FromMicroseconds(
+                long.Parse(File.ReadAllText(usage).Split(' ')[0], CultureInfo.InvariantCulture) / 1_000)
+            : Stopwatch.GetElapsedTime(0);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ public sealed class VideosAmongManyLinksTests
 {
     private static string Page(int sites, string line) => Reading.Page(
         "---\ntitle: Seminar 72\nevent_date: 2031-03-04\nstart_time: \"18:00\"\n---\n\n## Topics\n\n"
-        + string.Join('\n', Enumerable.Range(1, sites).Select(site => $"A [paper](https://site{site}.example/paper).\n"))
+        + string.Concat(Enumerable.Range(1, sites).Select(site => $"A [paper](https://site{site}.example/paper).\n\n"))
         + $"\n{line}\n").Links.Video?.ToString() ?? "none";
 
     [Theory]
