@@ -208,13 +208,31 @@ internal sealed class LiveCommunity : IAsyncDisposable
         var store = bot.Services.GetRequiredService<ContentStore>();
         var ended = bot.Rounds.Ended;
         change();
-        var expected = content.Read(default);
-        do
+
+        using var limit = new CancellationTokenSource(Waiting.Limit);
+        bool IsRead() => content.Read(default).HasSameContentAs(store.Of(content.Settings.Community)!);
+        while (true)
         {
             // A busy machine may read a change in two parts.
             await bot.Rounds.UntilEndedAsync(++ended);
+            var version = store.Version;
+            if (IsRead())
+            {
+                break;
+            }
+
+            // It may also give up a document that is only compared here; then no further run comes.
+            while (bot.Rounds.Ended == ended && store.Version == version && !IsRead())
+            {
+                await Waiting.ForChangeAsync(store.WaitForChangeAsync(version, limit.Token), limit.Token);
+            }
+
+            if (bot.Rounds.Ended == ended && store.Version == version)
+            {
+                break;
+            }
         }
-        while (!expected.HasSameContentAs(store.Of(content.Settings.Community)!));
+
         await bot.Rounds.PassAsync(clock.GetUtcNow());
     }
 
