@@ -145,8 +145,14 @@ internal sealed partial class RunVerb
             Release();
         }
 
-        static void Release() =>
+        static void Release()
+        {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+            // The next collection looks through everything that was moved, 6 to 9 ms, whichever generation it is of.
+            // Nobody waits for it here; it would otherwise come within the first commands.
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        }
     }
 
     /// <summary>For people as it is; in a log of JSON objects, each line is one.</summary>
