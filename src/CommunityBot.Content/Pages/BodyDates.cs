@@ -31,7 +31,9 @@ internal static class BodyDates
         // "v1.3.1 · © 2031 Example · 2031-03-04 12:04": the line about the site at the foot of its pages.
         var folded = line.Folded;
         if (line.Text.Contains('\u00A9')
-            || (Lexicon.UnrelatedDates.FindIn(folded) is not null && !IsInSentenceOfItsOwn(line))
+            || (Lexicon.UnrelatedDates.FindIn(folded) is { } unrelated
+                && !IsWithinRange(line, unrelated.Start)
+                && !IsInSentenceOfItsOwn(line))
             || (Lexicon.NextMeetup.FindIn(folded) is not null && !MayBeNextMeetup(page) && !NamesOwnDay(line, page))
             || page.NextLines.Contains(line.Number))
         {
@@ -42,6 +44,10 @@ internal static class BodyDates
         return isLabelled || Lexicon.EventDates.FindIn(folded) is not null || folded.Length < 80
             || HasDayAndHour(line);
     }
+
+    /// <summary>"vom 15.2. bis zum 17.2.2031" has its phrase between two days, and is no deadline.</summary>
+    private static bool IsWithinRange(BodyLine line, int phrase) =>
+        HumanDates.Find(line.Text) is { LastDay: not null } range && range.Start < phrase && phrase < range.End;
 
     /// <summary>
     /// A sentence with day and hour beside others: "We meet on 4 March at 18:00. Since we meet online, …".

@@ -309,7 +309,8 @@ internal sealed partial class HumanDates
             return default;
         }
 
-        var next = AfterDay(at);
+        var listed = AfterListedDays(at, day);
+        var next = AfterDay(listed);
         int? lastDay = null;
         int? firstMonth = null;
         var dash = next;
@@ -328,6 +329,15 @@ internal sealed partial class HumanDates
             && AfterSpan(dash) is var last
             && DayAt(last) is { } second)
         {
+            if (firstMonth is null && IsAnotherDay(dash, tokens[listed].Number, second) && IsMonth(AfterDay(last)))
+            {
+                // "4 and 18 March 2031": the second day is found after this one.
+                var monthAt = AfterDay(last);
+                var shared = CreateMention(
+                    Lexicon.Months[tokens[monthAt].Text], day, YearAfter(monthAt + 1).Year, at, AfterOrdinal(at));
+                return shared.Mention is null ? default : (shared.Mention, last);
+            }
+
             lastDay = second;
             next = AfterDay(last);
         }
@@ -366,7 +376,9 @@ internal sealed partial class HumanDates
             return default;
         }
 
-        var next = AfterOrdinal(from);
+        var listed = AfterListedDays(from, day);
+        var next = AfterOrdinal(listed);
+        var separator = next;
         int? lastDay = null;
         int? lastMonth = null;
         if (next + 1 < tokens.Count && IsRangeSeparator(next))
@@ -382,7 +394,7 @@ internal sealed partial class HumanDates
                 && !(last + 1 < tokens.Count && tokens[last + 1].Is(':'))
                 && (lastMonth is not null || second > day))
             {
-                lastDay = second;
+                lastDay = lastMonth is null && IsAnotherDay(separator, tokens[listed].Number, second) ? null : second;
                 next = AfterOrdinal(last);
             }
         }
@@ -408,6 +420,37 @@ internal sealed partial class HumanDates
         !(at > 0 && IsJoined(at - 1))
             ? day
             : null;
+
+    /// <summary>"4 and 18 March" are two events, "4 and 5 March" is one of two days.</summary>
+    private bool IsAnotherDay(int separator, int day, int other) => other != day + 1
+        && (tokens[separator].Is('&') || tokens[separator].Is('+')
+            || (tokens[separator].Kind == TokenKind.Word && Lexicon.And.Contains(tokens[separator].Text)));
+
+    /// <summary>
+    /// "15, 16 and 17 February", "15., 16. und 17. Februar": the last of the days before "and", if each is the one
+    /// after the day before it. Other days are several events.
+    /// </summary>
+    private int AfterListedDays(int at, int day)
+    {
+        var last = at;
+        while (true)
+        {
+            var comma = AfterOrdinal(last);
+            comma += comma < tokens.Count && tokens[comma].Is('.') ? 1 : 0;
+            if (comma >= tokens.Count || !tokens[comma].Is(',') || DayAt(comma + 1) != day + 1)
+            {
+                break;
+            }
+
+            (last, day) = (comma + 1, day + 1);
+        }
+
+        // Without a range after it, "Monday the 15th, 16 February" is another list.
+        var end = AfterOrdinal(last);
+        end += end < tokens.Count && tokens[end].Is('.') ? 1 : 0;
+        end += end < tokens.Count && tokens[end].Is(',') ? 1 : 0;
+        return last > at && IsRangeSeparator(end) && DayAt(end + 1) == day + 1 ? last : at;
+    }
 
     /// <summary>Skips "th", "." and "of".</summary>
     private int AfterDay(int at)

@@ -28,6 +28,13 @@ public sealed class DayRangeTests
     [InlineData("9 April 2024 to 11 April 2024")]
     [InlineData("2024-04-09 - 2024-04-11")]
     [InlineData("2024-04-09/2024-04-11")]
+    [InlineData("9, 10 and 11 April 2024")]
+    [InlineData("9, 10, and 11 April 2024")]
+    [InlineData("9th, 10th and 11th of April 2024")]
+    [InlineData("9., 10. und 11. April 2024")]
+    [InlineData("les 9, 10 et 11 avril 2024")]
+    [InlineData("April 9, 10 and 11, 2024")]
+    [InlineData("April 9th, 10th & 11th, 2024")]
     public void Begins_with_the_first_day(string text)
     {
         using var order = NumericDateOrder.Use(DateOrder.DayFirst);
@@ -69,12 +76,29 @@ public sealed class DayRangeTests
     [InlineData("11.04.2031, 18.04.2031")]
     [InlineData("moved from 4 March 2031 to 11 March 2031")]
     [InlineData("Updated 12 March 2031 - 4 March 2031")]
+    [InlineData("4 and 18 March 2031")]
+    [InlineData("4th & 18th of March 2031")]
+    [InlineData("am 4. und 18. März 2031")]
+    [InlineData("les 4 et 18 mars 2031")]
+    [InlineData("March 4 and 18, 2031")]
+    [InlineData("March 4th & 18th, 2031")]
     public void Two_days_are_two(string text) =>
         Assert.All(HumanDates.FindAll(text), mention => Assert.Null(mention.LastDay));
 
     [Theory]
+    [InlineData("4 and 18 March 2031")]
+    [InlineData("Tuesday, 4th & 18th of March 2031")]
+    [InlineData("am 4. und 18. März 2031")]
+    [InlineData("les 4 et 18 mars 2031")]
+    [InlineData("March 4 and 18, 2031")]
+    [InlineData("March 4 & 18 2031")]
+    public void The_first_of_two_days_has_the_month_and_the_year_of_both(string text) =>
+        Assert.Equal(new LocalDate(2031, 3, 4), HumanDates.FindAll(text)[0].Resolve(null).Date);
+
+    [Theory]
     [InlineData("# Example weekend\n\n## 17.11.2023 - 19.11.2023\n\nWe meet in the Example Hall and hack.")]
     [InlineData("# Beispielwochenende\n\n## 17. – 19. November 2023\n\nWir laden euch ein.")]
+    [InlineData("# Beispielwochenende\n\nWir treffen uns vom 17.11. bis zum 19.11.2023 in der Beispielhalle.")]
     [InlineData("# Le week-end exemple\n\n### Du 17 au 19 novembre 2023\n\nNous vous invitons.")]
     public void A_heading_with_nothing_but_days_is_that_of_the_event(string text)
     {
