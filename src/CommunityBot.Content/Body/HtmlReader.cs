@@ -162,8 +162,15 @@ internal sealed class HtmlReader
                 break;
             default:
                 Flush();
+                var before = blocks.Count;
                 ReadChildren(element);
                 Flush();
+                if (blocks.Count == before + 1 && PlaceClasses.Has(element)
+                    && blocks[before] is BodyBlock.Paragraph { Lines: { Count: <= PlaceClasses.MaximumLines } } only)
+                {
+                    blocks[before] = only with { Lines = PlaceClasses.Mark(only.Lines) };
+                }
+
                 break;
         }
     }

@@ -22,7 +22,10 @@ internal static class LabelledLines
         ["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
 
     private static readonly PhraseIndex Times = new(
-        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
+        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass", "début"]);
+
+    private static readonly PhraseIndex Ends = new(
+        ["end", "ends", "end time", "ende", "voraussichtliches ende", "fin", "heure de fin"]);
 
     /// <summary>Labels of the meetup's title; "Talk:" or "Topic:" may label one of several talks.</summary>
     private static readonly PhraseIndex Titles = new(["name", "title", "titel", "titre"]);
@@ -89,6 +92,7 @@ internal static class LabelledLines
         // "Zeit" and "Horaire" label a day with its hours, or the hours alone.
         var name = Lexicon.WhenKeys.IsMatch(key) && (HasFullDate(value) || !Times.IsMatch(key)) ? "when"
             : Times.IsMatch(key) ? "time"
+            : Ends.IsMatch(key) ? "end_time"
             : Lexicon.WhereKeys.IsMatch(key) ? "location"
             : Lexicon.SpeakerHeadings.IsMatch(key) && !Lexicon.WhoKeys.IsMatch(value) ? "speakers"
             : Sponsors.IsMatch(key) ? "sponsors"
@@ -97,7 +101,7 @@ internal static class LabelledLines
             : null;
         return name is null
             || (value.Length < 2 && link is null)
-            || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null)
+            || (name is "time" or "end_time" && HumanTimes.Find(value, isTimeKnown: true) is null)
             || (name == "when" && !HasFullDate(value)) ? null
             : new HeaderEntry(
                 name,

@@ -831,7 +831,7 @@ internal static class GermanVocabulary
         HostingPeople = ["leuten", "freunden", "kollegen", "team"],
         NoPlaceNouns =
         [
-            "räumen", "räumlichkeiten", "gespräch", "gesprächen",
+            "räumen", "räumlichkeiten", "gespräch", "gesprächen", "meatspace",
             "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
             "form", "gedenken", "vorfeld", "nachgang", "herbst", "frühjahr", "sommer", "winter", "frühling", "jahr",
             "jahre", "jahren", "monat", "woche", "wochen", "netz", "internet", "livestream", "stream", "web", "format",
