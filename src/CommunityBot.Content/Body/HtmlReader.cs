@@ -177,6 +177,11 @@ internal sealed class HtmlReader
 
     private void ReadInline(IElement element, int line)
     {
+        if (PostedTime.Is(element))
+        {
+            return;
+        }
+
         switch (element.LocalName)
         {
             case "br":

@@ -33,6 +33,9 @@ internal static class LabelledLines
     /// <summary>Whether a label is that of an hour: "Time", "Beginn", "Horaire".</summary>
     public static bool IsHour(string label) => Times.IsMatch(label);
 
+    /// <summary>Whether a label is that of a title: "Title", "Titre".</summary>
+    public static bool IsTitle(string label) => Titles.IsMatch(label);
+
     /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
     {
@@ -110,7 +113,7 @@ internal static class LabelledLines
                     {
                         "rsvp" => link!,
                         "speakers" => LabelsInLine.FirstValue(value),
-                        "location" => QuestionLabels.PlaceIn(value),
+                        "location" => QuestionLabels.PlaceIn(LabelsInLine.FirstPlace(value)),
                         _ => value,
                     },
                     line.Number),

@@ -98,7 +98,7 @@ internal static class PlaceLabels
         var isLabel = Lexicon.WhereKeys.IsMatch(label)
             || (text[colon] == ':' && IsHeading(label) && !WhenSections.IsWhen(label));
         return isLabel
-            ? QuestionLabels.PlaceIn(text[(colon + 1)..].Trim(' ', '*', '_'))
+            ? QuestionLabels.PlaceIn(LabelsInLine.FirstPlace(text[(colon + 1)..].Trim(' ', '*', '_')))
             : null;
     }
 }
