@@ -11,7 +11,8 @@ public sealed class LabelledEndTests
     [InlineData("Début : 14h\n\nFin : 16h\n")]
     public void A_label_states_the_end(string body)
     {
-        var when = Reading.Page("---\ntitle: Spring meetup\nlayout: event\nevent_date: 2031-05-06\n---\n\n" + body).When;
+        var when = Reading.Page(
+            "---\ntitle: Spring meetup\nlayout: event\nevent_date: 2031-05-06\n---\n\n" + body).When;
 
         Assert.Equal(new LocalTime(14, 0), when.StartsAt);
         Assert.Equal(new LocalTime(16, 0), when.EndsAt);

@@ -15,7 +15,8 @@ public sealed class PlacesLikeLettersTests
     [InlineData("160 Example Drive, Suite #9 Exampleton\n\nBring a laptop.\n",
         null, "160 Example Drive, Suite #9 Exampleton")]
     [InlineData("Where Sample Works, 12 Example Street\n\nBring a laptop.\n", "Sample Works", "12 Example Street")]
-    [InlineData("Location is\n\n1 Sample St, Suite 401  \nExampleton, RI\n", null, "1 Sample St, Suite 401, Exampleton, RI")]
+    [InlineData("Location is\n\n1 Sample St, Suite 401  \nExampleton, RI\n",
+        null, "1 Sample St, Suite 401, Exampleton, RI")]
     public void An_address_is_read_with_the_house_above_it(string body, string? name, string address)
     {
         var venue = Reading.Page(Header + body, "events/2031-05-06-spring.md").Venue;
@@ -48,7 +49,8 @@ public sealed class PlacesLikeLettersTests
     [InlineData("### Tue 6 May 2031, 19:00 Parsers in Depth")]
     [InlineData("### Tue 6 May 2031, 19:00 - Example Lab")]
     public void A_topic_behind_the_hour_is_no_place(string heading) =>
-        Assert.Null(Reading.Page($"---\nlayout: event\ntitle: Spring\n---\n\n{heading}\n\nCome to our meetup!\n").Venue);
+        Assert.Null(
+            Reading.Page($"---\nlayout: event\ntitle: Spring\n---\n\n{heading}\n\nCome to our meetup!\n").Venue);
 
     [Theory]
     [InlineData("<div class=\"meetup-venue\">Galerie Exemple</div>", "Galerie Exemple")]
@@ -78,8 +80,10 @@ public sealed class PlacesLikeLettersTests
     [Fact]
     public void A_greeting_below_the_heading_of_the_place_is_none()
     {
-        var venue = Reading.Page(Header + "## Where?\n\nAs usual, we'll meet at 7:00 on the second floor at ExampleNexus, "
-            + "[101 W Sampleway](https://www.google.com/maps/place/x).\nPark in the garage below.\n\nSee you there!\n").Venue;
+        var venue = Reading.Page(Header
+            + "## Where?\n\nAs usual, we'll meet at 7:00 on the second floor at ExampleNexus, "
+            + "[101 W Sampleway](https://www.google.com/maps/place/x).\n"
+            + "Park in the garage below.\n\nSee you there!\n").Venue;
 
         Assert.DoesNotContain("See you", $"{venue?.Name} {venue?.Address}", StringComparison.Ordinal);
     }

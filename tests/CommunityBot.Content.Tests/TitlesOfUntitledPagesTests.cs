@@ -26,7 +26,8 @@ public sealed class TitlesOfUntitledPagesTests
     public void The_headings_of_facts_are_below_the_title()
     {
         var text = "Intro to the group.\n\n## Upcoming meeting\n\nPlease come.\n\n### WHEN\n\nNovember 27, 2031\n\n"
-            + "### WHERE\n\nBeispielvej 18\n\n8600 Exampleborg\n\n## Past\n\n### Spring meeting\n\nWhen: March 4, 2031\n\n"
+            + "### WHERE\n\nBeispielvej 18\n\n8600 Exampleborg\n\n## Past\n\n### Spring meeting\n\n"
+            + "When: March 4, 2031\n\n"
             + "Where: Example Hall\n\n### Winter meeting\n\nWhen: January 4, 2031\n\nWhere: Example Hall\n";
         var found = Reading.Of(text, "chapter/Example.md").Meetups;
 

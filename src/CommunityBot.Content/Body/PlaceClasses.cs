@@ -35,7 +35,7 @@ internal static class PlaceClasses
         return false;
     }
 
-    /// <summary>The lines of such an element as one line that is marked; as they are if they are a longer text.</summary>
+    /// <summary>The lines of such an element as one line that is marked; a longer text as it is.</summary>
     public static IReadOnlyList<BodyLine> Mark(IReadOnlyList<BodyLine> lines)
     {
         var text = string.Join(", ", lines.Select(line => line.Text.Trim(' ', ',')));

@@ -15,7 +15,7 @@ internal static class PostingDay
     private static bool IsReview(Meetup read) => read.Title is { } title
         && (Lexicon.YearTitles.OccurIn(title) || Lexicon.NewsTitles.OccurIn(title));
 
-    /// <summary>"The September meeting is cancelled", which is told although the post has no day of a meeting.</summary>
+    /// <summary>"The May meeting is cancelled", which is told although the post has no day of a meeting.</summary>
     private static bool IsStatusOfMeeting(Page page, Meetup read) => page.Header.Has("status", "state")
         || (read.Status is MeetupStatus.Cancelled or MeetupStatus.Postponed
             && read.Title is { } title && PageClass.NamesGathering(title));

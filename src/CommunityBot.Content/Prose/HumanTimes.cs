@@ -177,7 +177,7 @@ internal sealed class HumanTimes
             : new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
     }
 
-    /// <summary>"13:00 - ca. 17:30", "13:00 – bis etwa 17:30": past the word that says that the hour is not exact.</summary>
+    /// <summary>"13:00 - ca. 17:30": past the word that says that the hour is not exact.</summary>
     private int PastAbout(int at) =>
         at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Word && Lexicon.From.Contains(tokens[at].Text)
             ? tokens[at + 1].Is('.') ? at + 2 : at + 1
