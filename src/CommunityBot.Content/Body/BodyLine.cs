@@ -25,6 +25,9 @@ internal sealed record BodyLine(string Text, int Number)
     /// <summary>Whether the complete line is struck through, which marks it as no longer valid.</summary>
     public bool IsStruck { get; init; }
 
+    /// <summary>Whether the class of its element says that the line names a place.</summary>
+    public bool IsPlace { get; init; }
+
     public bool IsBold => Text.Length > 0 && BoldLead >= Text.AsSpan().TrimEnd(" :.,").Length;
 
     public bool IsItalic => Text.Length > 0 && ItalicLead >= Text.AsSpan().TrimEnd(" :.,").Length;

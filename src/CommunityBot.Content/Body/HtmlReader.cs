@@ -162,14 +162,26 @@ internal sealed class HtmlReader
                 break;
             default:
                 Flush();
+                var before = blocks.Count;
                 ReadChildren(element);
                 Flush();
+                if (blocks.Count == before + 1 && PlaceClasses.Has(element)
+                    && blocks[before] is BodyBlock.Paragraph { Lines: { Count: <= PlaceClasses.MaximumLines } } only)
+                {
+                    blocks[before] = only with { Lines = PlaceClasses.Mark(only.Lines) };
+                }
+
                 break;
         }
     }
 
     private void ReadInline(IElement element, int line)
     {
+        if (PostedTime.Is(element))
+        {
+            return;
+        }
+
         switch (element.LocalName)
         {
             case "br":

@@ -90,11 +90,15 @@ internal static class PostingHour
         && KeyReader.Read(entry.Key) == KeyWords.Hour
         && HeaderDateTime.Read(text) is null;
 
-    /// <summary>"09:38:44": only a clock counts seconds, whatever else the header has.</summary>
+    /// <summary>
+    /// "09:38:44", "10:02:00": only a clock counts seconds, or minutes with seconds, whatever else the header has.
+    /// </summary>
     private static bool IsOfClock(HeaderEntry entry) =>
-        HasSeconds(entry) && ((HeaderValue.Scalar)entry.Value).Text.AsSpan().Trim() is [.., ':', var ten, var one] clock
+        HasSeconds(entry) && ((HeaderValue.Scalar)entry.Value).Text.AsSpan().Trim()
+            is [.., ':', _, var minute, ':', var ten, var one] clock
         && !clock.ContainsAny(' ', '-', '\u2013')
-        && char.IsAsciiDigit(ten) && char.IsAsciiDigit(one) && (ten != '0' || one != '0');
+        && char.IsAsciiDigit(ten) && char.IsAsciiDigit(one) && char.IsAsciiDigit(minute)
+        && (ten != '0' || one != '0' || minute is not ('0' or '5'));
 
     private static bool HasSeconds(HeaderEntry entry) =>
         entry.Value is HeaderValue.Scalar { Text: var text } && text.AsSpan().Trim().Count(':') == 2;

@@ -79,6 +79,10 @@ internal static class EventRegistration
             {
                 page.Trace.Rejected("links.registration", address, IsForTalks, entry.Line);
             }
+            else if (!isNamed && RegistrationLinks.IsFrontPage(address))
+            {
+                page.Trace.Rejected("links.registration", address, "it is the front page of a site", entry.Line);
+            }
             else if (!isNamed && RegistrationLinks.IsGroupPage(address))
             {
                 page.Trace.Rejected("links.registration", address, IsGroup, entry.Line);

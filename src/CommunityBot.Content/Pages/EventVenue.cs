@@ -133,14 +133,22 @@ internal static class EventVenue
             ?? TimeZoneNames.FromPlace(page.Header.Text(HeaderKeys.City));
     }
 
-    /// <summary>Value of a "Where: …" line.</summary>
+    /// <summary>Value of a "Where: …" line, otherwise that of an element whose class is one of places.</summary>
     private static string? Labelled(Page page)
     {
-        var isEmpty = false;
-        foreach (var line in page.Body.Blocks
+        var lines = page.Body.Blocks
             .Where(block => block is not BodyBlock.Table)
             .SelectMany(block => block.AllLines)
-            .Take(500))
+            .Take(500)
+            .ToList();
+        return InLabels(page, lines.Where(line => !line.IsPlace))
+            ?? InLabels(page, lines.Where(line => line.IsPlace));
+    }
+
+    private static string? InLabels(Page page, IEnumerable<BodyLine> lines)
+    {
+        var isEmpty = false;
+        foreach (var line in lines)
         {
             if (page.NextLines.Contains(line.Number) || line.IsStruck)
             {
@@ -377,7 +385,7 @@ internal static class EventVenue
     /// <summary>"Thanks to Example for hosting us!", "Caution, not our usual place!": to the reader.</summary>
     private static bool IsRemark(BodyLine line) => !StreetAddress.IsIn(line.Text)
         && ((line.Text.EndsWith('!')
-                && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > 2)
+                && SentenceWord.In(line.Text).Count(word => char.IsLower(line.Text[word.Start])) > 1)
             || (SentenceWord.In(line.Text) is [{ Bare: var first }, ..] && Lexicon.ThankingWords.Contains(first)));
 
     /// <summary>"Name: Example Hall" below a heading: the value.</summary>

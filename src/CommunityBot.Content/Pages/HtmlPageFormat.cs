@@ -33,7 +33,10 @@ public sealed class HtmlPageFormat : IContentFormat
             return ReadList(document, events, report, context);
         }
 
-        var header = own ?? title;
+        var header = own ?? (PostedTime.Of(html) is { } posted
+            ? new Header(new HeaderValue.Mapping(
+                [.. title.Root.Entries, new HeaderEntry("published", new HeaderValue.Scalar(posted, 1), 1)], 1))
+            : title);
         var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
         var page = new Page(document.Path, header, body, report, context)
         {

@@ -22,13 +22,19 @@ internal static class LabelledLines
         ["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
 
     private static readonly PhraseIndex Times = new(
-        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
+        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass", "début"]);
+
+    private static readonly PhraseIndex Ends = new(
+        ["end", "ends", "end time", "ende", "voraussichtliches ende", "fin", "heure de fin"]);
 
     /// <summary>Labels of the meetup's title; "Talk:" or "Topic:" may label one of several talks.</summary>
     private static readonly PhraseIndex Titles = new(["name", "title", "titel", "titre"]);
 
     /// <summary>Whether a label is that of an hour: "Time", "Beginn", "Horaire".</summary>
     public static bool IsHour(string label) => Times.IsMatch(label);
+
+    /// <summary>Whether a label is that of a title: "Title", "Titre".</summary>
+    public static bool IsTitle(string label) => Titles.IsMatch(label);
 
     /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
@@ -89,6 +95,7 @@ internal static class LabelledLines
         // "Zeit" and "Horaire" label a day with its hours, or the hours alone.
         var name = Lexicon.WhenKeys.IsMatch(key) && (HasFullDate(value) || !Times.IsMatch(key)) ? "when"
             : Times.IsMatch(key) ? "time"
+            : Ends.IsMatch(key) ? "end_time"
             : Lexicon.WhereKeys.IsMatch(key) ? "location"
             : Lexicon.SpeakerHeadings.IsMatch(key) && !Lexicon.WhoKeys.IsMatch(value) ? "speakers"
             : Sponsors.IsMatch(key) ? "sponsors"
@@ -97,7 +104,7 @@ internal static class LabelledLines
             : null;
         return name is null
             || (value.Length < 2 && link is null)
-            || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null)
+            || (name is "time" or "end_time" && HumanTimes.Find(value, isTimeKnown: true) is null)
             || (name == "when" && !HasFullDate(value)) ? null
             : new HeaderEntry(
                 name,
@@ -106,7 +113,7 @@ internal static class LabelledLines
                     {
                         "rsvp" => link!,
                         "speakers" => LabelsInLine.FirstValue(value),
-                        "location" => QuestionLabels.PlaceIn(value),
+                        "location" => QuestionLabels.PlaceIn(LabelsInLine.FirstPlace(value)),
                         _ => value,
                     },
                     line.Number),

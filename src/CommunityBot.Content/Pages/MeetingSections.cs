@@ -49,7 +49,7 @@ internal sealed class MeetingSections
     private void CollectCandidates()
     {
         var title = MeetingLists.TitleOf(page);
-        var above = new List<(int Level, string Title)>();
+        var above = new List<(int Level, string Title, int Index)>();
         for (var i = 0; i < sections.Count && candidates.Count <= 2 * MeetingLists.MaximumMeetings; i++)
         {
             ReadingTime.Check();
@@ -68,12 +68,22 @@ internal sealed class MeetingSections
                 var listed = MeetingLists.IsListTitle(title)
                     || above.Exists(parent => MeetingLists.IsListTitle(parent.Title))
                     || MeetingLists.IsListTitle(NameOfFile());
-                candidates.Add(new Candidate(i, section.Level, day, EndOf(i), EvidenceOf(i, day, listed)));
+                var own = i;
+                if (section.Level is > 1 and <= 6 && above is [.., { Level: > 1 } parent]
+                    && WhenSections.IsWhen(section.Title) && !MeetingLists.IsListTitle(title)
+                    && candidates.TrueForAll(other => other.Index != parent.Index))
+                {
+                    // "## Spring meeting", "### When", "### Where": the meeting is what the labels are below.
+                    (own, day) = (parent.Index, day with { Topic = parent.Title, IsLabelled = true });
+                }
+
+                candidates.Add(
+                    new Candidate(own, sections[own].Level, day, EndOf(own), EvidenceOf(own, day, listed)));
             }
 
             if (section.Level <= 6)
             {
-                above.Add((section.Level, section.Title));
+                above.Add((section.Level, section.Title, i));
             }
         }
     }

@@ -41,14 +41,25 @@ internal static class PageIds
     /// </summary>
     public static string? TitleOfPost(Page page)
     {
-        var name = FromPath(page.Path);
-        if (page.IsDataOnly || page.FileDate is null || name.Length < FileDateLength + 3
-            || !char.IsAsciiDigit(name[0]) || name[FileDateLength] is not ('-' or '_'))
+        var name = page.Path.Split('/') is [.., var folder, var file] && WithoutExtensions(file) is "Readme" or "ReadMe"
+            ? folder
+            : FromPath(page.Path);
+        var length = name.AsSpan().IndexOfAnyExceptInRange('0', '9') is 8 ? 8 : FileDateLength;
+        if (page.IsDataOnly || page.FileDate is null || name.Length < length + 3
+            || !char.IsAsciiDigit(name[0]) || name[length] is not ('-' or '_' or ' '))
         {
             return null;
         }
 
-        var words = name[FileDateLength..].Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        if (name[length] == ' ')
+        {
+            // "2031-03-04 [Anna Example] A talk": the folder has the title as people write it.
+            var title = name[(length + 1)..].Trim();
+            title = title.StartsWith('[') ? title[(title.IndexOf(']', StringComparison.Ordinal) + 1)..].Trim() : title;
+            return title.Length > 2 && title.Any(char.IsLetter) ? title : null;
+        }
+
+        var words = name[length..].Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 || !words.Any(word => word.Length > 2 && char.IsLetter(word[0])) ? null
             : string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }

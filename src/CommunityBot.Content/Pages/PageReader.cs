@@ -87,7 +87,7 @@ internal static class PageReader
             Zone = ZonedHours.OfTalks(page, zone, date.Date),
         };
         times = StatedStart.Over(times.OrFromAgenda(page, headed).OrFromProse(page, zone, date.Date), page, date.Date);
-        times = times.WithoutEmptyEnd(page, date);
+        times = StatedEnd.After(times.WithoutEmptyEnd(page, date), page, date.Date);
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(page, agenda, speakers);
         SignedLists.Add(signed, speakers);
@@ -264,8 +264,10 @@ internal static class PageReader
             return (PlainText.WithoutMarkup(subtitle), under.Line, false);
         }
 
+        first = HeadingOfDay.Instead(page.Body, first);
         return first is { Heading: { } heading }
             && !IsOneOfMany(page, first)
+            && !LanguageHeadings.Contains(first.Title.TrimEnd(':', ' '))
             && !(first.Level > 1 && (Lexicon.WhenKeys.IsMatch(first.Title) || PlaceLabels.IsHeading(first.Title)))
             && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
             && !Lexicon.AgendaHeadings.IsMatch(first.Title)
@@ -273,6 +275,13 @@ internal static class PageReader
             ? (first.Title, heading.Number, heading.IsStruck)
             : (PageIds.TitleOfPost(page), 1, false);
     }
+
+    /// <summary>Headings of the versions of a text, in the language that they are in.</summary>
+    private static readonly HashSet<string> LanguageHeadings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "english", "english version", "in english", "deutsch", "deutsche version", "auf deutsch", "français",
+        "version française", "en français", "nederlands", "italiano", "español",
+    };
 
     /// <summary>Whether a small heading below the beginning of the text is one of several, as of talks.</summary>
     private static bool IsOneOfMany(Page page, Section first) =>

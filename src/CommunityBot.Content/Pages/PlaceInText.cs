@@ -21,6 +21,8 @@ internal static class PlaceInText
 
     private const int FirstHeadings = 2;
 
+    private const string StreetLine = "a line with a street";
+
     /// <summary>Null if there is none.</summary>
     public static PlaceSentence? Find(Page page)
     {
@@ -56,6 +58,7 @@ internal static class PlaceInText
                     place = place with { Name = null };
                 }
 
+                place = from == StreetLine ? HouseAbove.Complete(place, line, page.Body) : place;
                 page.Trace.Took("venue", place.Name ?? place.Address, from, line.Number, Certainty.Recognised);
                 return place;
             }
@@ -193,7 +196,12 @@ internal static class PlaceInText
         if (!isSponsor && HumanTimes.AtStart(line.Text) is null
             && PlaceSentence.InLine(line.Text.TrimStart()) is { } alone)
         {
-            return (alone, "a line with a street");
+            return (alone, StreetLine);
+        }
+
+        if (!isSponsor && PlaceBehindHour.In(line.Text.Trim()) is { } behind)
+        {
+            return (behind, "a line with the day and the hour");
         }
 
         foreach (var link in line.Links.Where(link => !link.IsImage))

@@ -44,6 +44,11 @@ internal static class PlaceLabels
     /// </summary>
     public static string? ValueIn(BodyLine line)
     {
+        if (line.IsPlace)
+        {
+            return Separated(line.Text) ?? line.Text;
+        }
+
         var text = line.Text.TrimStart('*', '-', ' ', '\u2022', '\u27A1', '\uFE0F');
         if (text.StartsWith(Pin, StringComparison.Ordinal))
         {
@@ -76,6 +81,13 @@ internal static class PlaceLabels
 
     private static string? Separated(string text)
     {
+        if (Lexicon.ToBe.FirstOrDefault(verb => text.EndsWith(verb, StringComparison.Ordinal)) is { } verb
+            && text.Length < MaximumLabel && Lexicon.WhereKeys.IsMatch(text[..^verb.Length].TrimEnd()))
+        {
+            // "Location is", with the place in the lines below.
+            return string.Empty;
+        }
+
         var colon = text.AsSpan(0, Math.Min(text.Length, MaximumLabel)).IndexOfAny(":–—?");
         if (colon <= 1 || (text[colon] == '?' && !QuestionLabels.IsOne(text.AsSpan(0, colon))))
         {
@@ -86,7 +98,7 @@ internal static class PlaceLabels
         var isLabel = Lexicon.WhereKeys.IsMatch(label)
             || (text[colon] == ':' && IsHeading(label) && !WhenSections.IsWhen(label));
         return isLabel
-            ? QuestionLabels.PlaceIn(text[(colon + 1)..].Trim(' ', '*', '_'))
+            ? QuestionLabels.PlaceIn(LabelsInLine.FirstPlace(text[(colon + 1)..].Trim(' ', '*', '_')))
             : null;
     }
 }

@@ -40,7 +40,7 @@ internal static class ProseHours
         return null;
     }
 
-    private static bool IsOfSomethingElse(Section section) => section.Heading is not null
+    public static bool IsOfSomethingElse(Section section) => section.Heading is not null
         && (Lexicon.AgendaHeadings.OccurIn(section.Title)
             || Lexicon.SpeakerHeadings.IsMatch(section.Title)
             || Lexicon.TalkHeadings.IsMatch(section.Title)
@@ -76,7 +76,7 @@ internal static class ProseHours
         return null;
     }
 
-    private static string? WhyNot(string folded, string sentence, LocalDate? date) =>
+    public static string? WhyNot(string folded, string sentence, LocalDate? date) =>
         HoursOfOthers.AreIn(folded) ? "the sentence is about something else"
         : Lexicon.NextMeetup.OccurInFolded(folded) ? "the sentence is about the next meetup"
         : HumanDates.FindAll(sentence).Any(day => date is { } own && (day.Day, day.Month) != (own.Day, own.Month))
@@ -145,6 +145,6 @@ internal static class ProseHours
             || BeforeDetail.LengthAtStart(WordFolding.Fold(text[HourLength..]).TrimStart()) is not null);
 
     /// <summary>Not "from 2 to 4 people": a minute, am, pm or a word such as "Uhr" belongs to an hour.</summary>
-    private static bool IsCertain(string text, TimeMention mention) =>
+    public static bool IsCertain(string text, TimeMention mention) =>
         HumanTimes.Find(text[..Math.Min(text.Length, mention.End)]) is { } found && found.Start <= mention.End;
 }

@@ -120,6 +120,16 @@ internal static class RegistrationLinks
     public static bool IsSecondary(Uri uri) =>
         IsAt(HostOf(uri), "facebook.com") || IsAt(HostOf(uri), "lanyrd.com") || IsAt(HostOf(uri), "linkedin.com");
 
+    /// <summary>
+    /// Whether the address is the front page of a site of a project: "https://example.github.io/group/". Nobody signs
+    /// up there for one evening.
+    /// </summary>
+    public static bool IsFrontPage(Uri address) =>
+        (address.Host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase)
+            || address.Host.EndsWith(".gitlab.io", StringComparison.OrdinalIgnoreCase)
+            || address.Host.EndsWith(".netlify.app", StringComparison.OrdinalIgnoreCase))
+        && address.Segments.Length <= 2 && address.Query.Length == 0 && !address.AbsolutePath.Contains('.');
+
     /// <summary>The page of a group at a service for events: "meetup.com/example".</summary>
     public static bool IsGroupPage(Uri uri)
     {

@@ -55,6 +55,8 @@ internal static partial class ShortcodeFacts
             : Lexicon.WhereKeys.IsMatch(words) ? "location"
             : Lexicon.SpeakerHeadings.IsMatch(words) ? "speakers"
             : Lexicon.Registration.IsMatch(words) && WebAddress.Read(value) is not null ? "rsvp"
+            : LabelledLines.IsTitle(words) && HumanDates.Find(value) is not { Start: 0 } ? "title"
+            : words is "host" ? "host"
             : null;
         return name is null ? null : new HeaderEntry(name, new HeaderValue.Scalar(value, line), line);
     }

@@ -18,7 +18,9 @@ internal static class StructuredEvent
     private const int MaximumEvents = 500;
 
     public static List<HeaderEntry> TitleOf(IHtmlDocument html) =>
-        PlainText.Tidy(html.QuerySelector("h1")?.TextContent ?? html.Title ?? string.Empty) is { Length: > 0 } title
+        PlainText.Tidy(
+            (html.QuerySelector("main h1, article h1") ?? html.QuerySelector("h1"))?.TextContent ?? html.Title
+                ?? string.Empty) is { Length: > 0 } title
             ? [Entry("title", title)]
             : [];
 

@@ -152,7 +152,7 @@ internal sealed class HumanTimes
         // "18:00 Uhr - 20:00", "2:30pm MST - 3:05pm": allow at most one unknown word.
         if (IsRangeSeparator(to))
         {
-            var second = IsRangeSeparator(to + 1) ? to + 2 : to + 1;
+            var second = PastAbout(IsRangeSeparator(to + 1) ? to + 2 : to + 1);
             if (ClockAt(second, isTimeKnown: true) is { } end
                 && ((start.IsDotted && end.IsDotted && isTimeKnown)
                     || ((end.IsCertain || start.IsCertain) && IsEnd(second, end))))
@@ -176,6 +176,12 @@ internal sealed class HumanTimes
             ? new TimeMention(start.Time, last.Time, tokens[at].Start, tokens[last.Next - 1].End)
             : new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
     }
+
+    /// <summary>"13:00 - ca. 17:30": past the word that says that the hour is not exact.</summary>
+    private int PastAbout(int at) =>
+        at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Word && Lexicon.From.Contains(tokens[at].Text)
+            ? tokens[at + 1].Is('.') ? at + 2 : at + 1
+            : at;
 
     /// <summary>"… and goes until 10 PM", ", and will end at 8:30 pm", "und endet um 22 Uhr".</summary>
     private Clock? EndInWords(int at)

@@ -8,8 +8,16 @@ namespace CommunityBot.Content.Prose;
 /// </summary>
 internal static class LabelsInLine
 {
-    /// <summary>The text up to the next label; all of it if there is none.</summary>
-    public static string FirstValue(string text)
+    /// <summary>The text up to the next label of people; all of it if there is none.</summary>
+    public static string FirstValue(string text) => UpToLabel(text, Lexicon.LabelsBesidePeople.Contains);
+
+    /// <summary>The place up to the next label of a day or an hour: "Example Hall Time: 11:30".</summary>
+    public static string FirstPlace(string text) =>
+        text.Contains(':', StringComparison.Ordinal)
+            ? UpToLabel(text, word => Lexicon.WhenKeys.IsMatch(word) || Lexicon.DateNouns.Contains(word))
+            : text;
+
+    private static string UpToLabel(string text, Func<string, bool> isLabel)
     {
         for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon > 0;
             colon = text.IndexOf(':', colon + 1))
@@ -27,7 +35,7 @@ internal static class LabelsInLine
             }
 
             if (start > 1 && end > start && text[start - 1] is ' ' or '*' or '_'
-                && char.IsUpper(text[start]) && Lexicon.LabelsBesidePeople.Contains(WordFolding.Fold(text[start..end])))
+                && char.IsUpper(text[start]) && isLabel(WordFolding.Fold(text[start..end])))
             {
                 return text[..start].TrimEnd(' ', '*', '_', '|', '-', '\u2013', '\u00B7', ',', ';');
             }

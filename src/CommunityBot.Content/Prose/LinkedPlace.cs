@@ -35,6 +35,7 @@ internal static class LinkedPlace
             return null;
         }
 
+        PlaceSentence? first = null;
         foreach (var link in line.Links.Where(link => IsIn(link, line, start, end)))
         {
             var at = link.Start - start;
@@ -42,13 +43,21 @@ internal static class LinkedPlace
                 && IsWhere(sentence, folded, lead, moments))
             {
                 var after = at + link.Text.Length;
-                return PlaceAfterTime.StreetBehind(sentence, after) is { } street
+                var place = PlaceAfterTime.StreetBehind(sentence, after) is { } street
                     ? new PlaceSentence(link.Text, street)
                     : PlaceSentence.Of(WithNoun(sentence, link.Text, after));
+
+                // "Beim [Abend der Gruppe](…) um 20 Uhr im [Beispiel](…)": a sentence may begin with its gathering.
+                if (WithoutBrackets(sentence, lead) > 0)
+                {
+                    return place;
+                }
+
+                first ??= place;
             }
         }
 
-        return null;
+        return first;
     }
 
     private static bool IsIn(BodyLink link, BodyLine line, int start, int end) =>

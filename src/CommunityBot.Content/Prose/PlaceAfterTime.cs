@@ -60,7 +60,8 @@ internal static class PlaceAfterTime
                 found = Lexicon.BeforeSecondVerb.FindIn(folded, end))
             {
                 var start = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, end));
-                if (start < verb && NameAt(sentence, start, moments) is { } name
+                if (start < verb
+                    && (NameAt(sentence, start, moments) ?? LowerName(sentence, start, verb)) is { } name
                     && !Lexicon.NumberedRooms.Contains(WordFolding.Fold(name.Split(' ')[0]))
                     && sentence[(start + name.Length)..(verb + 1)].Trim(' ', ',') is var rest
                     && (rest.Length == 0 || (rest[0] == '(' && rest[^1] == ')')))
@@ -73,6 +74,21 @@ internal static class PlaceAfterTime
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// "in der beispielbar statt": German nouns have a capital, so that one word in lower case directly before the verb
+    /// is a name. Adjectives end with "en" there: "im Freien" is seldom written right.
+    /// </summary>
+    private static string? LowerName(string sentence, int start, int verb)
+    {
+        var word = sentence[start..(verb + 1)].Trim();
+        return word.Length > 3 && char.IsLower(word[0]) && word.All(char.IsLetter)
+            && !word.EndsWith("en", StringComparison.Ordinal)
+            && PlaceSentence.IsPlausible(word, mayBeLower: true)
+            && !Lexicon.EventNouns.Contains(word) && !Lexicon.FormatNouns.Contains(word)
+            ? word
+            : null;
     }
 
     /// <summary>A short line such as "am 4. März 2031 im Beispielhof".</summary>

@@ -61,8 +61,17 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             && StreetAddress.IsIn(line)
             && !BeginsWithDay(line)
             && Run(line, 0) == line.TrimEnd(' ', '.', ',').Length
-            ? Of(line.TrimEnd(' ', '.', ','))
+            ? Of(WithoutLabel(line.TrimEnd(' ', '.', ',')))
             : null;
+
+    /// <summary>"Where Example Hall, 12 Example Street": a label without a colon.</summary>
+    private static string WithoutLabel(string line) =>
+        line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+            && Lexicon.WhereKeys.IsMatch(line[..space])
+            && line[(space + 1)..] is var rest
+            && (char.IsUpper(rest[0]) || char.IsAsciiDigit(rest[0])) && StreetAddress.IsIn(rest)
+            ? rest
+            : line;
 
     /// <summary>"Sunday March 3rd 2031": a day has a number as a street has.</summary>
     private static bool BeginsWithDay(string line) =>
@@ -422,7 +431,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         {
             var from = at;
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '-' or '&' or '/'
-                || IsOfInitials(text, from, at) || IsBracketInWord(text, from, at)))
+                || IsOfInitials(text, from, at) || IsBracketInWord(text, from, at) || IsOfRoom(text, from, at)))
             {
                 at++;
             }
@@ -433,7 +442,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             }
 
             var word = text[from..at];
-            var isNumber = char.IsAsciiDigit(word[0]);
+            var isNumber = char.IsAsciiDigit(word[0]) || word[0] == '#';
             var isHour = isNumber && at < text.Length && text[at] is ':' or 'h';
             if (isHour)
             {
@@ -489,6 +498,14 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             ']' => char.IsLetter(text[at + 1]) && text.LastIndexOf('[', at, at - from + 1) > from,
             _ => false,
         };
+
+    /// <summary>The signs within "Suite #9" and "Room 2.402".</summary>
+    private static bool IsOfRoom(string text, int from, int at) =>
+        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+        && ((text[at] == '#' && at == from && at > 0 && text[at - 1] == ' ')
+            || (text[at] == '.' && at > from && char.IsAsciiDigit(text[at - 1])
+                && !text.AsSpan(from, at - from).Contains('.')
+                && at + 3 < text.Length && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0));
 
     /// <summary>The full stop within "J.F. Example Hall".</summary>
     private static bool IsOfInitials(string text, int from, int at) =>

@@ -23,7 +23,7 @@ internal static class StreetAddress
         var tokens = Token.Tokenize(text);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (IsSquare(tokens, at))
+            if (IsSquare(tokens, at) || IsStreetAtEnd(text, tokens, at))
             {
                 return true;
             }
@@ -71,6 +71,40 @@ internal static class StreetAddress
     private static bool IsSquare(List<Token> tokens, int at) => tokens[at].Text is "place" or "cours" or "allee"
         && at > 0 && IsNumber(tokens[at - 1])
         && at + 1 < tokens.Count && tokens[at + 1].Text is "de" or "du" or "des" or "d";
+
+    /// <summary>
+    /// "401 Sample St, Suite 5", "160 Example Drive": a word that is also another, behind a number and a name, at the
+    /// end of its part of the address.
+    /// </summary>
+    private static bool IsStreetAtEnd(string text, List<Token> tokens, int at)
+    {
+        if (tokens[at].Text is not ("st" or "dr" or "drive" or "way" or "court" or "ct" or "row" or "blvd" or "pkwy")
+            || !char.IsUpper(text[tokens[at].Start])
+            || at < 2 || tokens[at - 1].Kind is not TokenKind.Word
+            || !(char.IsUpper(text[tokens[at - 1].Start]) || tokens[at - 2].Kind is TokenKind.Number))
+        {
+            return false;
+        }
+
+        var next = at + 1 < tokens.Count && tokens[at + 1].Is('.') ? at + 2 : at + 1;
+        if (next < tokens.Count && !tokens[next].Is(',') && !tokens[next].Is('(') && !tokens[next].Is('#')
+            && !tokens[next].Is('.'))
+        {
+            return false;
+        }
+
+        // The number is not that of the ordinal alone: "2nd St", "508 2nd St".
+        var before = at - 2;
+        while (before >= 0 && before >= at - MaximumWords && tokens[before].Kind is TokenKind.Word
+            && char.IsUpper(text[tokens[before].Start]))
+        {
+            before--;
+        }
+
+        return before >= 0 && IsNumber(tokens[before])
+            && (tokens[before].End < tokens[before + 1].Start
+                || (before > 0 && IsNumber(tokens[before - 1]) && tokens[before - 1].End < tokens[before].Start));
+    }
 
     private static bool IsFrench(string word) =>
         word is "rue" or "quai" or "impasse" or "chemin" or "bd" or "boulevard";

@@ -930,6 +930,13 @@ internal static class EnglishVocabulary
         ],
         Who = ["who"],
         StartNouns = ["doors", "talk", "talks", "start", "beginning", "registration"],
+        EndPhrases =
+        [
+            "ends at", "ends around", "ends by", "ends about", "end at", "end around", "end by", "end about",
+            "finishes at", "finishes around", "finishes by", "finishes about", "finish at", "finish around",
+            "finish by", "finish about", "finish up at", "finish up by", "finish up around", "wrap up at",
+            "wrap up by", "wrap up around", "wraps up at", "concludes at", "end time is", "be over by",
+        ],
         StartPhrases =
         [
             "starts at", "start at", "starting at", "begins at", "begin at", "beginning at", "kicks off at",

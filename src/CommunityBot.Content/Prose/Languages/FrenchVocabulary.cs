@@ -634,6 +634,11 @@ internal static class FrenchVocabulary
         ],
         Who = ["qui"],
         StartNouns = ["début", "ouverture", "présentation", "présentations", "exposé", "exposés", "accueil"],
+        EndPhrases =
+        [
+            "se termine à", "se termine vers", "se terminera à", "se terminera vers", "se terminent à",
+            "se terminent vers", "fin à", "fin vers", "fin prévue à", "fin prévue vers", "finit à", "finira à",
+        ],
         StartPhrases =
         [
             "commence à", "commencera à", "débute à", "débutera à", "début à", "à partir de", "dès", "entre", "de",
@@ -663,7 +668,11 @@ internal static class FrenchVocabulary
         PlaceArticles = ["la", "le", "les"],
         ArticlesOfThings = ["le", "la", "les", "du", "au", "aux"],
         WorkNouns = ["projet", "podcast", "livre", "entreprise", "startup", "roman", "blog", "film"],
-        SufficientPrepositions = ["chez", "dans les locaux de", "dans les locaux d'", "dans les bureaux de"],
+        SufficientPrepositions =
+        [
+            "chez", "dans les locaux de", "dans les locaux d'", "dans les bureaux de", "dans notre local de",
+            "dans nos locaux de", "dans notre local à",
+        ],
         NumberedRooms = ["salle"],
         WhereKeys = ["où", "lieu", "adresse", "endroit"],
         TakesPlace =
@@ -677,7 +686,7 @@ internal static class FrenchVocabulary
         PlaceAfterTime =
         [
             "chez", "à", "au", "aux", "dans", "dans les locaux de", "dans les locaux d'", "dans les locaux du",
-            "dans les bureaux de",
+            "dans les bureaux de", "dans notre local de", "dans nos locaux de", "dans notre local à", "dans les locaux",
         ],
         HostPrepositions = ["chez"],
         TitlePrepositions = ["chez", "au", "aux", "dans les locaux de"],

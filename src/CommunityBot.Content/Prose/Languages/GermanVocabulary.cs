@@ -731,6 +731,12 @@ internal static class GermanVocabulary
         ],
         Who = ["wer"],
         StartNouns = ["*vortrag", "*vorträge", "*vorträgen", "*einlass", "*beginn", "*programm"],
+        EndPhrases =
+        [
+            "endet um", "endet gegen", "endet ca", "enden um", "enden gegen", "ende um", "ende gegen", "ende ist um",
+            "ende ist gegen", "ende ist ca", "ende ca", "schluss um", "schluss gegen", "schluss ist um",
+            "schluss ist gegen",
+        ],
         StartPhrases =
         [
             "beginnt um", "beginn um", "beginn ist um", "beginn", "startet um", "start um", "start ist um",
@@ -831,7 +837,7 @@ internal static class GermanVocabulary
         HostingPeople = ["leuten", "freunden", "kollegen", "team"],
         NoPlaceNouns =
         [
-            "räumen", "räumlichkeiten", "gespräch", "gesprächen",
+            "räumen", "räumlichkeiten", "gespräch", "gesprächen", "meatspace",
             "rahmen", "anschluss", "zuge", "zeitraum", "kooperation", "zusammenarbeit", "sprache", "präsenz", "person",
             "form", "gedenken", "vorfeld", "nachgang", "herbst", "frühjahr", "sommer", "winter", "frühling", "jahr",
             "jahre", "jahren", "monat", "woche", "wochen", "netz", "internet", "livestream", "stream", "web", "format",

@@ -448,6 +448,8 @@ internal static class Lexicon
 
     public static PhraseIndex StartPhrases { get; } = All(language => language.StartPhrases);
 
+    public static PhraseIndex EndPhrases { get; } = All(language => language.EndPhrases);
+
     public static PhraseIndex OtherHours { get; } = All(language => language.OtherHours);
 
     public static PhraseIndex RecordingLabels { get; } = All(language => language.RecordingLabels);

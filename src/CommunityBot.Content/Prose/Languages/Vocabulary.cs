@@ -620,6 +620,9 @@ internal sealed record Vocabulary
     /// <summary>Phrases before the hour at which a meetup begins.</summary>
     public required string[] StartPhrases { get; init; }
 
+    /// <summary>Phrases before the hour at which a meetup ends.</summary>
+    public required string[] EndPhrases { get; init; }
+
     /// <summary>Words of a sentence about hours that are not those of the meetup.</summary>
     public required string[] OtherHours { get; init; }
 
