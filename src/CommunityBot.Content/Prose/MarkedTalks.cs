@@ -179,7 +179,7 @@ internal static class MarkedTalks
     private static bool IsTitle(string title) =>
         (title.Contains(' ', StringComparison.Ordinal) ? title.Length > 3 : title.Length > 9)
         && char.IsLetterOrDigit(title[0]) && (char.IsLetterOrDigit(title[^1]) || title[^1] is '?' or '!' or ')' or '.')
-        && !SpeakerIntroduction.IsRole(title)
+        && !SpeakerIntroduction.IsRole(title) && !HasRoles(title)
         && !(Lexicon.SpeakerNouns.OccurIn(title) && Lexicon.BioHeadings.OccurIn(title))
         && Lexicon.By.FindIn(WordFolding.Fold(title.TrimEnd(':', ' '))) is not { Start: 0 }
         && HeadedTalks.IsOfATalk(title)
@@ -191,6 +191,13 @@ internal static class MarkedTalks
         && !Lexicon.Registration.OccurIn(title)
         && !Lexicon.ToBeConfirmed.IsMatch(title)
         && HumanDates.Find(title) is null;
+
+    /// <summary>"Developer Advocate - Leader of a group": what somebody is, and no talk.</summary>
+    private static bool HasRoles(string title)
+    {
+        var folded = WordFolding.Fold(title);
+        return Lexicon.Roles.FindIn(folded) is { } role && Lexicon.Roles.FindIn(folded, role.End) is not null;
+    }
 
     /// <summary>The text after "1.", "2)", "#3".</summary>
     private static string WithoutNumber(string text)

@@ -238,11 +238,9 @@ internal static class SentenceSpeakers
             from++;
         }
 
-        // "die", "der" and "qui" after a comma only: "in die Welt der Loops".
+        // "die" and "der" are articles, too: "in die Welt der Loops, der dortigen Probleme".
         var end = Math.Min(folded.Length, from + LongestClause);
-        if (from >= end || WithoutPronoun(folded[from..end]).Length == end - from
-            || (!folded.AsSpan(from).StartsWith("who ") && !folded.AsSpan(names[at].End, from - names[at].End)
-                .Contains(',')))
+        if (from >= end || !(folded.AsSpan(from).StartsWith("who ") || folded.AsSpan(from).StartsWith("qui ")))
         {
             return false;
         }
