@@ -267,7 +267,7 @@ internal static class SentenceSpeakers
     {
         while (before.LastIndexOf(' ') is > 0 and var space
             && before[(space + 1)..] is var word
-            && (Lexicon.WordsOfPraise.Contains(word) || (before != word && word.EndsWith("'s", StringComparison.Ordinal))))
+            && (Lexicon.WordsOfPraise.Contains(word) || word.EndsWith("'s", StringComparison.Ordinal)))
         {
             before = before[..space].TrimEnd();
         }

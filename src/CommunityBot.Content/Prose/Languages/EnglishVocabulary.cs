@@ -1100,7 +1100,8 @@ internal static class EnglishVocabulary
         [
             "engineer*", "developer*", "manager", "architect", "lead", "leader", "head", "founder", "co-founder",
             "cofounder", "ceo", "cto", "coo", "cio", "vp", "vice president", "president", "director", "consultant",
-            "scientist", "researcher", "professor", "coordinator", "lecturer", "student", "evangelist", "advocate", "analyst",
+            "scientist", "researcher", "professor", "coordinator", "lecturer", "student", "evangelist", "advocate",
+            "analyst",
             "designer", "administrator", "sre", "maintainer", "author", "specialist", "strategist", "coach",
             "owner", "partner", "principal", "senior", "staff", "chief", "officer", "programmer", "technologist",
             "fellow", "organiser", "organizer", "freelance*", "phd", "devrel", "solutions", "advisor", "trainer",

@@ -634,7 +634,8 @@ internal static class FrenchVocabulary
         [
             "organisateurs", "organisation", "organisatrices", "équipe", "l'équipe", "hôtes", "hôte", "notre hôte",
             "sponsors", "nos sponsors", "partenaires", "nos partenaires", "contact", "contacts", "à propos de nous",
-            "remerciements", "bénévoles", "qui sommes-nous", "gagnants", "lauréats", "présents", "membres", "bureau", "autres événements",
+            "remerciements", "bénévoles", "qui sommes-nous", "gagnants", "lauréats", "présents", "membres", "bureau",
+            "autres événements",
         ],
         Who = ["qui"],
         StartNouns = ["début", "ouverture", "présentation", "présentations", "exposé", "exposés", "accueil"],
