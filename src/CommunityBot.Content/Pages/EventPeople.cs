@@ -291,14 +291,24 @@ internal static class EventPeople
         }
         else if (IsHandle(text) || LabelledPeople.IsHandle(text))
         {
-            speakers.Add(new Speaker(text));
+            speakers.Add(new Speaker(OfLogin(text)));
         }
     }
+
+    /// <summary>"anna.example" is the login of Anna Example; others stay as they are.</summary>
+    private static string OfLogin(string text) =>
+        text.Split('.') is [{ Length: > 1 } first, { Length: > 2 } last]
+            && first.All(char.IsAsciiLetterLower) && last.All(char.IsAsciiLetterLower)
+            && $"{char.ToUpperInvariant(first[0])}{first[1..]} {char.ToUpperInvariant(last[0])}{last[1..]}" is var name
+            && PersonNames.IsFullName(name)
+            ? name
+            : text;
 
     /// <summary>Front matter may list speakers by handle: "erdgeist", "alecempire".</summary>
     private static bool IsHandle(string text) =>
         text.Length is > 1 and < 30
             && !text.Contains(' ', StringComparison.Ordinal)
+            && !PersonNames.IsNameOfGroup(text)
             && !Lexicon.NotNames.Contains(WordFolding.Fold(text))
             && text.Any(char.IsLetter)
             && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');

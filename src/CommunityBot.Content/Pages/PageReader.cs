@@ -109,11 +109,20 @@ internal static class PageReader
         }
 
         FromProse(page, speakers);
-        if (speakers.Speakers.Count == 0 && title is not null && page.IsRecap
-            && TitleSpeaker.OfRecap(title, page.Body) is { } reported)
+        // A text calls people by their given names, whose full names are in the title.
+        if ((speakers.Speakers.Count == 0 || speakers.Speakers.Any(speaker => !speaker.Name.Contains(' ')))
+            && title is not null && page.IsRecap
+            && TitleSpeaker.OfRecap(title, page.Body) is { } reported
+            && (speakers.Speakers.Count == 0 || speakers.Knows(reported.Name)))
         {
             speakers.Source = "the title";
             speakers.Add(reported);
+        }
+
+        if (speakers.Speakers.Count == 0 && title is not null && TitleSpeaker.Stated(title) is { } stated)
+        {
+            speakers.Source = "the title";
+            speakers.Add(stated);
         }
 
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
@@ -150,6 +159,11 @@ internal static class PageReader
         };
         meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = KindEvidence.KindOf(page, meetup, date) };
+        if (meetup is { Kind: MeetupKind.Meetup or MeetupKind.Recap } && !page.IsDataOnly)
+        {
+            meetup = WithMarkedTalks(page, meetup, speakers);
+        }
+
         if (meetup is { Kind: MeetupKind.Meetup, Speakers.Count: 0 } && !page.IsDataOnly)
         {
             // Posts report on talks, too, so that such sentences are no evidence of an event.
@@ -187,6 +201,29 @@ internal static class PageReader
         FieldPlaces.Record(page, meetup);
         status.Report(page, meetup.Kind);
         return meetup;
+    }
+
+    /// <summary>
+    /// The talks that marked lines name. A post marks its parts, too, so that they are no evidence of an event.
+    /// </summary>
+    private static Meetup WithMarkedTalks(Page page, Meetup meetup, SpeakerCollector speakers)
+    {
+        var marked = MarkedTalks.In(page.Body, page.NextLines);
+        if (marked.Count == 0)
+        {
+            return meetup;
+        }
+
+        SignedLists.Add(marked, speakers);
+        return meetup with
+        {
+            Speakers = speakers.Speakers,
+            Agenda = meetup.Agenda.Count > 0 ? meetup.Agenda
+                : [.. marked.Select(talk => new AgendaItem(talk.Title!)
+                {
+                    Speakers = [.. talk.People.Select(person => person.Name)],
+                })],
+        };
     }
 
     private static IEnumerable<FieldSource> Origins(

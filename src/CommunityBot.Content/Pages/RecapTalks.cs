@@ -103,7 +103,7 @@ internal static partial class RecapTalks
     {
         var entry = AgendaEntry.Read(
             title, heading.Links, name => speakers.Speakers.Any(speaker => speaker.Name == name));
-        if (entry.People.Count == 0)
+        if (entry.People.Count == 0 || AgendaEntry.IsGroup(entry.Title))
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     private const int MaximumLength = 1_000;
 
     private static readonly string[] Separators = [
-        " \u2013 ", " \u2014 ", " - ", " -- ", ": ", " | ", ", ", " \u00B7 ", " // "
+        " \u2013 ", " \u2014 ", " - ", " -- ", " --- ", ": ", " | ", ", ", " \u00B7 ", " // "
     ];
 
     private static readonly string[] QuestionTime = [
@@ -74,7 +74,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             .ToList() ?? [];
 
     /// <summary>"TypeScript (Example Programmers)" names the group that meets.</summary>
-    private static bool IsGroup(string name) =>
+    public static bool IsGroup(string name) =>
         Lexicon.GroupNouns.Contains(WordFolding.Fold(name[(name.LastIndexOf(' ') + 1)..]));
 
     /// <summary>'Title' by Name, Org; "Title" - Name.</summary>
@@ -316,7 +316,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return [];
         }
 
-        if (known(PersonNames.Clean(clean)))
+        // "Anna Example (Acme) & Ben Sample (Other)" is not only the first of them.
+        if (known(PersonNames.Clean(clean)) && !(clean.IndexOf(')') is > 0 and var close
+            && clean.AsSpan(close).ContainsAnyInRange('A', 'z')))
         {
             return [new SpeakerIntroduction(PersonNames.Clean(clean))];
         }

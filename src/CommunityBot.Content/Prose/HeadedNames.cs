@@ -66,7 +66,9 @@ internal static class HeadedNames
             : [];
 
     private static bool IsNamedBy(List<Section> talk, List<Section> next) =>
-        next[0].Level > talk[0].Level
+        (next[0].Level > talk[0].Level
+            || (next[0].Level == talk[0].Level && talk is [{ Blocks.Count: 0 }] && IsCalledBelow(next[0])))
+        && HumanTimes.AtStart(talk[0].Title) is null
         && HeadedTalks.IsOfATalk(talk[0].Title)
         && !IsName(talk[0])
         && !Lexicon.GroupsOfTalks.IsMatch(talk[0].Title)
@@ -81,8 +83,16 @@ internal static class HeadedNames
     private static bool IsName(Section section) => section.Heading is { IsStruck: false, Text.Length: < LongestName }
         && Names(section.Heading.Text).Count > 0;
 
+    /// <summary>Whether the text below a heading of the same level calls the person by the full name.</summary>
+    private static bool IsCalledBelow(Section section) => IsName(section)
+        && Names(section.Heading!.Text) is { Count: > 0 } people
+        && section.Lines.Take(ExaminedLines).Any(line => people.Any(
+            person => line.Text.Contains(person.Name, StringComparison.Ordinal)));
+
     private static IReadOnlyList<SpeakerIntroduction> Names(string title) =>
-        [.. PersonNames.ParseList(title.Trim().TrimEnd(':'), fullNames: true)
+        title.Contains(" / ", StringComparison.Ordinal) && SpeakerIntroduction.Read(title) is { } employed
+        ? [employed]
+        : [.. PersonNames.ParseList(title.Trim().TrimEnd(':'), fullNames: true)
             .Where(name => !SpeakerIntroduction.IsRole(name))
             .Select(name => new SpeakerIntroduction(name))];
 
@@ -93,6 +103,7 @@ internal static class HeadedNames
         var below = string.Join(' ', talk.Skip(at).SelectMany(section => section.Lines).Take(ExaminedLines)
             .Select(line => line.Text));
         return Biography.BeginsWithRole(below)
+            || below.Contains(person.Name, StringComparison.Ordinal)
             || (Biography.Describes(below) && TitleSpeaker.HasWord(below, given));
     }
 }

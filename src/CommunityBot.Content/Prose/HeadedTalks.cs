@@ -18,6 +18,11 @@ internal static class HeadedTalks
     /// <param name="isReport">The headings of a report name talks in forms of their own.</param>
     public static ParsedAgenda Read(PageBody body, Func<string, bool> known, bool isReport = false)
     {
+        if (HeadedPeople.Read(body) is { Items.Count: > 0 } people)
+        {
+            return people;
+        }
+
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var head = body.Sections[at];
@@ -39,7 +44,7 @@ internal static class HeadedTalks
         }
 
         // "## A talk", and "by [N](…)" or "Speaker: N" below it, without "Talks" above them.
-        var talks = HeadedNames.Joined(Talks([.. body.Sections]));
+        var talks = HeadedNames.Joined(Talks([.. HostSections.Outside(body)]));
         var named = HeadedNames.Evident(talks, known);
         var signed = talks.FindAll(talk => (talk[0].Level is > 1 and <= 6 && IsSigned(talk, known))
             || named.Contains(talk));
@@ -56,7 +61,7 @@ internal static class HeadedTalks
             signed = Introduced(talks);
         }
 
-        return signed.Count > 0 ? Items(signed, known) : isReport ? ParsedAgenda.None : Dashed(talks);
+        return signed.Count > 0 ? Items(signed, known) : Dashed(talks);
     }
 
     /// <summary>The talks of headings that are known to name them.</summary>
@@ -79,7 +84,7 @@ internal static class HeadedTalks
     /// <summary>"#### Anna Example - Loops", "## Loops - Anna Example": all headings of a level, in one form.</summary>
     private static ParsedAgenda Dashed(List<List<Section>> talks)
     {
-        foreach (var level in talks.Where(talk => talk[0].Level > 1).GroupBy(talk => talk[0].Level))
+        foreach (var level in talks.GroupBy(talk => talk[0].Level))
         {
             var form = level.Select(talk => SignedItem.Read(talk[0].Heading!)?.Form).Where(form => form is not null)
                 .GroupBy(form => form).MaxBy(group => group.Count())?.Key;
@@ -96,13 +101,16 @@ internal static class HeadedTalks
             var people = new List<(SpeakerIntroduction, AgendaItem)>();
             foreach (var (talk, signed) in read)
             {
-                var item = new AgendaItem(signed!.Title!)
+                // "Loops - Anna Example (Acme) & Ben Sample (Other)": more people than the form has.
+                var entry = AgendaEntry.Read(talk[0].Title, talk[0].Heading!.Links, _ => false);
+                var speakers = entry.People.Count > signed!.People.Count ? entry.People : signed.People;
+                var item = new AgendaItem(signed.Title!)
                 {
-                    Speakers = [.. signed.People.Select(person => person.Name)],
+                    Speakers = [.. speakers.Select(person => person.Name)],
                     Abstract = AbstractOf(talk),
                 };
                 items.Add(item);
-                people.AddRange(signed.People.Select(person => (person, item)));
+                people.AddRange(speakers.Select(person => (person, item)));
             }
 
             return new ParsedAgenda(items, people, read[0].Talk[0].Line, WasInferred: false);
@@ -153,7 +161,7 @@ internal static class HeadedTalks
         && talk[0].Title.TrimEnd().EndsWith(" " + one.Name, StringComparison.Ordinal);
 
     /// <summary>The real headings, each with the bold lines that are headings below it.</summary>
-    private static List<List<Section>> Talks(List<Section> sections)
+    internal static List<List<Section>> Talks(List<Section> sections)
     {
         var talks = new List<List<Section>>();
         foreach (var section in sections)
@@ -228,7 +236,7 @@ internal static class HeadedTalks
         Lexicon.BioHeadings.IsMatch(title) || Lexicon.AbstractHeadings.IsMatch(title)
         || Lexicon.SpeakerHeadings.IsMatch(title);
 
-    private static string? AbstractOf(List<Section> talk)
+    internal static string? AbstractOf(List<Section> talk)
     {
         var texts = talk
             .SelectMany((section, at) => at > 0 && LabelledPeople.In(section.Heading!).Count == 0

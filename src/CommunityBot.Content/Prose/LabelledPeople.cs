@@ -95,12 +95,30 @@ internal static class LabelledPeople
             return [.. names.Select(name => new SpeakerIntroduction(name))];
         }
 
+        // "Anna Example (Loops), Ben Sample (Trees)": each with what is in brackets after the name.
+        if (text.Contains("), ", StringComparison.Ordinal)
+            && PersonNames.ParseList(WithoutBrackets(text), fullNames: true) is { Count: > 1 } several)
+        {
+            return [.. several.Select(name => new SpeakerIntroduction(name))];
+        }
+
         return SpeakerIntroduction.Read(text, needsFullName: true) is { } introduced ? [introduced]
             : AtStart(text) is { } sentence ? [sentence]
             : !fullNames && IsHandle(text) ? [new SpeakerIntroduction(text)]
             : !fullNames && SpeakerIntroduction.Read(text, needsFullName: false) is { } loose ? [loose]
             : !fullNames && SpeakerIntroduction.ReadLabelled(text) is { } labelled ? [labelled]
             : [];
+    }
+
+    private static string WithoutBrackets(string text)
+    {
+        for (var open = text.IndexOf('('); open > 0; open = text.IndexOf('('))
+        {
+            var close = text.IndexOf(')', open);
+            text = text[..open].TrimEnd() + (close < 0 ? string.Empty : text[(close + 1)..]);
+        }
+
+        return text;
     }
 
     /// <summary>The name at the start of a sentence: "Anna Example is a member of …".</summary>

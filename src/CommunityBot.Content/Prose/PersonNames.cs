@@ -32,11 +32,19 @@ internal static class PersonNames
     private static readonly HashSet<string> Titles =
         [
             "dr", "prof", "mr", "mrs", "ms", "mx", "ir", "ing", "dipl", "herr", "frau", "m", "mme", "sir", "phd", "msc",
-            "bsc"
+            "bsc", "professor",
         ];
 
     /// <summary>Italian and Portuguese, Spanish, Dutch, Danish and Norwegian, Swedish, Polish, Finnish.</summary>
     private static readonly HashSet<string> Joints = ["e", "ed", "y", "en", "og", "och", "i", "ja"];
+
+    /// <summary>
+    /// Two initials in the place of a given name: "DJ Example". Other pairs of capitals are mostly abbreviations.
+    /// </summary>
+    private static readonly HashSet<string> Initials =
+    [
+        "AJ", "BJ", "CJ", "DJ", "EJ", "JB", "JC", "JD", "JJ", "JP", "JT", "KC", "KJ", "MJ", "PJ", "RJ", "TJ",
+    ];
 
     /// <summary>Second parts of names of groups and houses, written with a capital within the word.</summary>
     private static readonly HashSet<string> GroupNouns =
@@ -254,7 +262,7 @@ internal static class PersonNames
     }
 
     /// <summary>"TechMeetup", "BitDevs", "ExampleRUG": a capital within the word begins a noun for a group.</summary>
-    private static bool IsNameOfGroup(string word)
+    public static bool IsNameOfGroup(string word)
     {
         if (word.EndsWith("UG", StringComparison.Ordinal) && word.Length > 2)
         {
@@ -356,6 +364,7 @@ internal static class PersonNames
         }
 
         // Short words in capitals are acronyms (AWS, CI, HTTP); longer ones may be surnames (JONES).
-        return word.Length is 1 or > 4 || word.Contains('.', StringComparison.Ordinal) || word.Any(char.IsLower);
+        return word.Length is 1 or > 4 || Initials.Contains(word)
+            || word.Contains('.', StringComparison.Ordinal) || word.Any(char.IsLower);
     }
 }

@@ -28,6 +28,12 @@ internal static class PresentedTalks
     {
         foreach (var section in HostSections.Outside(body))
         {
+            if (isReport && section.Heading is { IsStruck: false } heading && !skipped.Contains(heading.Number)
+                && OneName(heading.Text, string.Empty, isFirst: false) is { } named)
+            {
+                yield return new SpeakerIntroduction(FullNameOf(named, body));
+            }
+
             var isFirst = true;
             foreach (var (text, line) in section.Blocks.SelectMany(TextsOf))
             {
@@ -45,10 +51,10 @@ internal static class PresentedTalks
                     }
                 }
 
-                if (isFirst && isReport && section is { Heading: not null, Level: <= 6 }
-                    && OneName(text, section.Title) is { } name)
+                if (isReport && section is { Heading: not null, Level: <= 6 }
+                    && OneName(text, section.Title, isFirst) is { } name)
                 {
-                    yield return new SpeakerIntroduction(name);
+                    yield return new SpeakerIntroduction(FullNameOf(name, body));
                 }
 
                 isFirst = false;
@@ -119,7 +125,7 @@ internal static class PresentedTalks
         {
             var after = Math.Min(folded.Length, SentenceSpeakers.AfterPlace(sentence, names[i].End).After);
             var rest = SentenceSpeakers.WithoutPronoun(folded[after..].TrimStart(' ', ','));
-            var before = folded[..names[i].Start];
+            var before = SentenceSpeakers.WithoutPraise(folded[..names[i].Start].TrimEnd());
             isSpeaker[i] |= GuestCue.IsAround(folded, names[i].Start, rest, isPast: true)
                 || (SentenceSpeakers.AfterApposition(folded, names[i].End) is { } clause
                     && GuestCue.IsAround(folded, names[i].Start, clause, isPast: true))
@@ -270,10 +276,27 @@ internal static class PresentedTalks
             || Lexicon.And.Contains(WordFolding.Fold(between)));
     }
 
-    /// <summary>The one name that begins a text of minutes, before the verb.</summary>
-    private static string? OneName(string text, string title)
+    /// <summary>The full name of somebody whom the page names in full once; the given name if it does not.</summary>
+    private static string FullNameOf(string given, PageBody body)
     {
-        var words = text.Split(' ', 4, StringSplitOptions.RemoveEmptyEntries);
+        var full = body.Lines
+            .Where(line => line.Text.Length < LongestText && line.Text.Contains(given + " ", StringComparison.Ordinal))
+            .SelectMany(line => SentenceSpeakers.NamesIn(line.Text))
+            .Select(name => name.Name)
+            .Where(name => name.StartsWith(given + " ", StringComparison.Ordinal))
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return full is [var one] ? one : given;
+    }
+
+    /// <summary>The one name that begins a text of minutes, before the verb.</summary>
+    /// <param name="isFirst">
+    /// Whether it is the first text below its heading. Others may say what anybody explained in a discussion.
+    /// </param>
+    private static string? OneName(string text, string title, bool isFirst)
+    {
+        var words = text.Split(' ', 5, StringSplitOptions.RemoveEmptyEntries);
         var at = words.Length > 2 && Lexicon.SpeakerNouns.IsMatch(words[0]) ? 1 : 0;
         if (words.Length < at + 3 || words[at] is not { Length: > 2 and < 30 } name || !PersonNames.IsName(name)
             || Lexicon.CommonWords.Contains(WordFolding.Fold(name))
@@ -284,15 +307,21 @@ internal static class PresentedTalks
 
         if (at == 1)
         {
-            return char.IsLower(words[2][0]) ? name : null;
+            return isFirst && char.IsLower(words[2][0]) ? name : null;
         }
 
         var folded = WordFolding.Fold(text);
         var rest = folded[(folded.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart();
-        return Lexicon.Presented.LengthAtStart(rest) is not null
+        return (Lexicon.Presented.LengthAtStart(rest) is not null && (isFirst || IsGiven(words)))
             || (Lexicon.Gave.LengthAtStart(rest) is { } length && Lexicon.Given.FindIn(rest, length) is { } given
-                && given.Start - length <= MaximumDistance)
+                && given.Start - length <= MaximumDistance
+                && (isFirst || Lexicon.TalkTitleNouns.Contains(rest[given.Start..given.End])
+                    || Lexicon.GivenThings.Contains(rest[given.Start..given.End])))
             ? name
             : null;
     }
+
+    /// <summary>"talked about", "showed us": a verb of giving a talk, not of answering.</summary>
+    private static bool IsGiven(string[] words) =>
+        words.Skip(1).Take(2).Any(word => Lexicon.PresentingVerbsInPast.Contains(WordFolding.Fold(word)));
 }

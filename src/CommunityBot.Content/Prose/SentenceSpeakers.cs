@@ -186,13 +186,16 @@ internal static class SentenceSpeakers
                 rest = clause;
             }
 
-            var before = folded[..names[i].Start].TrimEnd();
-            if (GuestCue.EndsWithContact(before) || EarlierMeeting.IsAround(folded, names[i].Start))
+            var before = WithoutPraise(folded[..names[i].Start].TrimEnd());
+            if (SpeakerIntroduction.IsRole(names[i].Name) || GuestCue.EndsWithContact(before)
+                || EarlierMeeting.IsAround(folded, names[i].Start))
             {
                 continue;
             }
 
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
+                || PresentsInClause(folded, names, i)
+                || (EndsWithSpeakerNoun(before) && !Lexicon.TalkNameLabels.IsMatch(names[i].Name))
                 || ((isBracketed || (hasTalk && IsListed(before)))
                     && Lexicon.Concerning.LengthAtStart(rest) is not null)
                 || GuestCue.IsAround(folded, names[i].Start, rest, isPast: false)
@@ -201,7 +204,9 @@ internal static class SentenceSpeakers
                 || PresentedTalks.IsAfterVerb(folded, names[i].Start, isPast: false)
                 || (hasTalk && AuthorCue.EndsWithBy(before))
                 || (EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null)
-                || (hasTalk && EndsWithWord(before, Lexicon.With));
+                || (EndsWithWord(before, Lexicon.With) && (hasTalk
+                    ? IsNearTalk(before)
+                    : HasRoleAfter(folded, names[i].End) && HasPresentingVerb(before)));
         }
 
         // "Anna Example and Ben Example will talk", "with Anna Example, Ben Example and Cara Example".
@@ -220,6 +225,94 @@ internal static class SentenceSpeakers
             .Select(i => new SpeakerIntroduction(names[i].Name) { Organisation = organisations[i] });
     }
 
+    /// <summary>
+    /// "Anna Example, who works for Acme, will give a talk": the verb of a relative clause, or after it, before any
+    /// other person.
+    /// </summary>
+    private static bool PresentsInClause(string folded, List<(string Name, int Start, int End)> names, int at)
+    {
+        const int LongestClause = 90;
+        var from = Math.Min(folded.Length, names[at].End);
+        while (from < folded.Length && folded[from] is ' ' or ',' or '(' or ')')
+        {
+            from++;
+        }
+
+        // "die" and "der" are articles, too: "in die Welt der Loops, der dortigen Probleme".
+        var end = Math.Min(folded.Length, from + LongestClause);
+        if (from >= end || !(folded.AsSpan(from).StartsWith("who ") || folded.AsSpan(from).StartsWith("qui ")))
+        {
+            return false;
+        }
+
+        return Lexicon.WillPresent.FindIn(folded[..end], from) is { } verb
+            && !(at + 1 < names.Count && names[at + 1].Start < verb.Start
+                && !SentenceWord.InFolded(folded, from, names[at + 1].Start)
+                    .Exists(word => Lexicon.OfOrganisations.Contains(word.Bare) || word.Bare is "for" or "bei"));
+    }
+
+    /// <summary>"the keynote speaker Anna Example", "our guest speaker, Anna Example".</summary>
+    private static bool EndsWithSpeakerNoun(string before)
+    {
+        // Alone before the name it is a label, whose value is read elsewhere.
+        var text = before.TrimEnd(' ', ',');
+        var words = SentenceWord.InFolded(text, 0, text.Length);
+        return words.Count > 1 && char.IsLetter(text[^1]) && Lexicon.SpeakerNouns.IsMatch(words[^1].Text)
+            && !Lexicon.OfOtherMeetings.Contains(words[^2].Bare) && !Lexicon.BeforePurposes.Contains(words[^2].Bare)
+            && !Lexicon.LastDay.Contains(words[^2].Bare);
+    }
+
+    /// <summary>"our very own Anna Example", "Acme's own Anna Example": words that praise a person.</summary>
+    internal static string WithoutPraise(string before)
+    {
+        while (before.LastIndexOf(' ') is > 0 and var space
+            && before[(space + 1)..] is var word
+            && (Lexicon.WordsOfPraise.Contains(word) || word.EndsWith("'s", StringComparison.Ordinal)))
+        {
+            before = before[..space].TrimEnd();
+        }
+
+        return before;
+    }
+
+    /// <summary>
+    /// "a talk with", "an evening of talks about loops with": a few words after the noun, or more that are no clause.
+    /// In "a talk on how we query data with", it is part of something else.
+    /// </summary>
+    private static bool IsNearTalk(string before)
+    {
+        const int Near = 8;
+        var words = SentenceWord.InFolded(before, 0, before.Length);
+        for (var at = words.Count - 1; at >= 0; at--)
+        {
+            var word = words[at].Bare;
+            if (Lexicon.TalkNouns.IsMatch(word))
+            {
+                return true;
+            }
+
+            if (words.Count - at > Near && (Lexicon.Organisers.Contains(word) || Lexicon.Writers.Contains(word)
+                || (word.Length > 2 && Lexicon.PresentingVerbs.Contains(word))))
+            {
+                return false;
+            }
+        }
+
+        return Lexicon.TalkNouns.OccurInFolded(before);
+    }
+
+    /// <summary>", engineer at Acme" after a name.</summary>
+    private static bool HasRoleAfter(string folded, int end)
+    {
+        const int LongestRole = 60;
+        return end < folded.Length && folded[end] == ','
+            && Lexicon.Roles.FindIn(folded[end..Math.Min(folded.Length, end + LongestRole)]) is not null;
+    }
+
+    private static bool HasPresentingVerb(string before) =>
+        SentenceWord.InFolded(before, 0, before.Length).Exists(word => word.Bare.Length > 2
+            && Lexicon.PresentingVerbs.Contains(word.Bare));
+
     /// <summary>False only if no sentence of a folded paragraph has anything that makes a name a speaker.</summary>
     private static bool MayIntroduce(string folded) =>
         Lexicon.TalkNouns.OccurInFolded(folded)
@@ -228,6 +321,8 @@ internal static class SentenceSpeakers
         || Lexicon.SpeakerNouns.OccurInFolded(folded)
         || Lexicon.AsGuest.OccurInFolded(folded)
         || Lexicon.Joining.Any(word => folded.Contains(word, StringComparison.Ordinal))
+        || (folded.Contains(',', StringComparison.Ordinal)
+            && Lexicon.With.Any(word => folded.Contains(word + " ", StringComparison.Ordinal)))
         || Lexicon.Concerning.OccurInFolded(folded);
 
     /// <summary>Whether a sentence has anything that makes a name a speaker; the others are not searched.</summary>
@@ -240,8 +335,9 @@ internal static class SentenceSpeakers
         || GuestCue.BeginsWithJoining(folded)
         || ((hasTalk || folded.Contains(") ", StringComparison.Ordinal))
             && Lexicon.Concerning.FindIn(folded) is not null)
-        || (hasTalk && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))
-            || AuthorCue.Words.Contains(word)));
+        || ((hasTalk || folded.Contains(',', StringComparison.Ordinal))
+            && folded.Split(' ').Any(word => Lexicon.With.Contains(word.TrimEnd(':'))
+                || (hasTalk && AuthorCue.Words.Contains(word))));
 
     /// <summary>"Anna Example, who will talk about": the verb after a relative pronoun.</summary>
     internal static string WithoutPronoun(string rest)

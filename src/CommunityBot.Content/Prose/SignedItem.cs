@@ -16,7 +16,7 @@ internal sealed record SignedItem(
 
     private const int MaximumTitle = 160;
 
-    private static readonly string[] Dashes = [" \u2013 ", " \u2014 ", " - ", " -- ", " | ", ": "];
+    private static readonly string[] Dashes = [" \u2013 ", " \u2014 ", " - ", " -- ", " --- ", " | ", ": "];
 
     /// <param name="form">
     /// The form of its neighbours: beside "Anna Example - Loops", the title of "Ben Sample - Tidal Loops" is no name.
@@ -48,7 +48,7 @@ internal sealed record SignedItem(
         }
 
         if (line.Links is [{ IsImage: false, Start: 0 } link, ..] && link.Text.Length is > 2 and var length
-            && length <= text.Length)
+            && length <= text.Length && !(length == text.Length && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB'))
         {
             return (text[..length], length);
         }
@@ -160,6 +160,11 @@ internal sealed record SignedItem(
             return new SignedItem(null, people, SignedForm.NameVerb, line);
         }
 
+        if (Quoted(rest) is { } quoted)
+        {
+            return new SignedItem(quoted, people, SignedForm.NameDash, line);
+        }
+
         if (rest.Length < 4 || rest[0] is not (':' or '-' or '\u2013' or '\u2014' or '|'))
         {
             return null;
@@ -173,6 +178,16 @@ internal sealed record SignedItem(
                 || (Lexicon.Roles.FindIn(WordFolding.Fold(title)) is not null && title.Split(' ').Length < 6)
                 ? new SignedItem(null, [.. people.Select(one => one.WithAffiliation(title))], SignedForm.NameRole, line)
             : new SignedItem(title, people, SignedForm.NameDash, line);
+    }
+
+    /// <summary>The title in ", “Loops”", if nothing else follows the name.</summary>
+    private static string? Quoted(string rest)
+    {
+        var text = rest.Trim(' ', ',', ':');
+        return text.Length is > 4 and < MaximumTitle && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB'
+            && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB'
+            ? PlainText.Unquoted(text)
+            : null;
     }
 
     /// <summary>The people after a title that is set apart: " by Anna Example", " – Anna Example", "(Anna)".</summary>

@@ -13,6 +13,9 @@ internal static class TitleSpeaker
 {
     private const int MaximumWords = 4;
 
+    /// <summary>Length of "Speaker" or "Video" before a colon.</summary>
+    private const int LongestLabel = 20;
+
     /// <summary>Lines in which the person is called by name.</summary>
     private const int ExaminedLines = 60;
 
@@ -23,6 +26,34 @@ internal static class TitleSpeaker
     /// follow.
     /// </summary>
     public static Speaker? BeforeSubject(string title, PageBody body) => Read(title, body, isTold: true);
+
+    /// <summary>
+    /// Whom a title names plainly: "Speaker: Anna Example on parsers", "Talk with Anna Example", "Vortrag mit Anna
+    /// Example"; null if it does not.
+    /// </summary>
+    public static Speaker? Stated(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is > 2 and < LongestLabel && Lexicon.SpeakerHeadings.IsMatch(title[..colon])
+            && SentenceSpeakers.NamesIn(title[(colon + 2)..]) is [{ Start: 0 } labelled, ..])
+        {
+            return new Speaker(PersonNames.Clean(labelled.Name));
+        }
+
+        // "Online talk with Anna Example", but "Evening with Example": only nouns for what somebody gives.
+        var words = title.Split(' ');
+        for (var at = 1; at + 2 < words.Length && at <= MaximumWords; at++)
+        {
+            if (Lexicon.With.Contains(WordFolding.Fold(words[at]))
+                && Lexicon.TalkTitleNouns.Contains(WordFolding.Fold(words[at - 1]))
+                && SentenceSpeakers.NamesIn(string.Join(' ', words[(at + 1)..])) is [{ Start: 0 } person, ..])
+            {
+                return new Speaker(PersonNames.Clean(person.Name));
+            }
+        }
+
+        return null;
+    }
 
     private static Speaker? Read(string title, PageBody body, bool isTold)
     {
@@ -67,7 +98,6 @@ internal static class TitleSpeaker
     /// </summary>
     public static Speaker? OfRecap(string title, PageBody body)
     {
-        const int LongestLabel = 20;
         var text = title;
         foreach (var separator in (ReadOnlySpan<string>)[": ", " - ", " \u2013 "])
         {

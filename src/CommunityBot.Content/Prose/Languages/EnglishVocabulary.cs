@@ -42,7 +42,9 @@ internal static class EnglishVocabulary
         TalkHeadings =
         [
             "talks", "talk", "presentations", "presentation", "sessions", "lightning talks", "the talks", "main talk",
-            "main talks", "our talks", "tonight's talks", "topics", "topic", "what we heard",
+            "main talks", "our talks", "tonight's talks", "topics", "topic", "what we heard", "speaker slot",
+            "speaker slots", "presentations & speakers", "topics & speakers", "topics and speakers",
+            "talks & speakers", "talks and speakers",
         ],
         GroupsOfTalks =
         [
@@ -681,6 +683,8 @@ internal static class EnglishVocabulary
             "came to talk", "came to speak", "came to tell", "joined us to talk", "joined us to speak",
             "joined us to discuss", "joined us to share", "joined us to present",
             "shared insights", "shared his", "shared her", "shared their", "shared how", "shared some",
+            "took the floor", "took the stage", "took to the stage", "covered the", "covered how",
+            "talked on",
         ],
         Gave =
         [
@@ -872,6 +876,14 @@ internal static class EnglishVocabulary
             "to talk about", "talking about", "speaking about", "to speak to us", "to talk to us",
             "to give a talk", "is back with",
             "returns with a talk", "will host a talk", "will run a", "will be demonstrating", "will be showing",
+            "will follow up", "will take the stage", "will be coming to", "will be joining us", "will join us",
+            "is coming to talk", "is coming to speak", "is coming to give", "is giving", "are giving",
+            "is going to give", "are going to give", "is going to speak", "is going to tell", "will deliver",
+            "will teach", "will dive", "will kick off", "will be covering", "will be exploring", "will be teaching",
+            "will be doing a talk", "will do a talk", "will do a demo", "will do a presentation",
+            "will provide an overview", "will provide an introduction", "will return to", "will be here to",
+            "will reveal", "will outline", "will help us", "leads us", "covers how", "explores how", "explores the",
+            "looks at how", "dives into", "dive into", "delves into",
         ],
         TalkNouns =
         [
@@ -909,13 +921,18 @@ internal static class EnglishVocabulary
             "talk", "presentation", "session", "workshop", "lecture", "demo", "keynote", "panel", "discussion",
             "webinar", "tutorial",
         ],
-        PresentingVerbsInPast = ["presented", "showed", "gave", "talked", "spoke"],
+        PresentingVerbsInPast = ["presented", "showed", "gave", "talked", "spoke", "demoed", "demonstrated"],
         PresentingVerbs =
         [
             "present", "presents", "presenting", "presented", "show", "shows", "showing", "showed", "give", "gives",
             "giving", "gave", "talk", "talks", "talking", "talked", "speak", "speaks", "speaking", "spoke", "demo",
             "demos", "demoing", "discuss", "discusses", "discussing", "us",
             "explore", "explores", "exploring", "introduce", "introduces", "introducing",
+        ],
+        WordsOfPraise =
+        [
+            "own", "very", "our", "fellow", "member", "members", "friend", "amazing", "great", "awesome", "wonderful",
+            "local", "brilliant", "fantastic", "legendary", "inimitable", "regular", "organiser", "organizer",
         ],
         PersonPronouns = ["he", "she", "his", "her", "him"],
         HostHeadings =
@@ -926,7 +943,7 @@ internal static class EnglishVocabulary
             "partners", "our partners", "thanks", "credits", "contact", "contacts", "moderators", "about us",
             "about the organisers", "about the organizers", "about the group", "about the host", "volunteers",
             "staff", "meet the team", "meet the organisers", "submissions", "winners", "attendees", "members",
-            "board", "prizes",
+            "board", "prizes", "related events", "other events", "similar events", "more events",
         ],
         Who = ["who"],
         StartNouns = ["doors", "talk", "talks", "start", "beginning", "registration"],
@@ -1090,7 +1107,8 @@ internal static class EnglishVocabulary
         [
             "engineer*", "developer*", "manager", "architect", "lead", "leader", "head", "founder", "co-founder",
             "cofounder", "ceo", "cto", "coo", "cio", "vp", "vice president", "president", "director", "consultant",
-            "scientist", "researcher", "professor", "lecturer", "student", "evangelist", "advocate", "analyst",
+            "scientist", "researcher", "professor", "coordinator", "lecturer", "student", "evangelist", "advocate",
+            "analyst",
             "designer", "administrator", "sre", "maintainer", "author", "specialist", "strategist", "coach",
             "owner", "partner", "principal", "senior", "staff", "chief", "officer", "programmer", "technologist",
             "fellow", "organiser", "organizer", "freelance*", "phd", "devrel", "solutions", "advisor", "trainer",

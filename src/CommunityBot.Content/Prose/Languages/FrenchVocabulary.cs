@@ -625,12 +625,17 @@ internal static class FrenchVocabulary
             "présente", "présentent", "présentera", "présenteront", "présenter", "présenté", "propose", "proposera",
             "parlera", "parle", "parler", "animera", "anime", "nous",
         ],
+        WordsOfPraise =
+        [
+            "notre", "nos", "ami", "amie", "membre", "incontournable", "talentueux", "talentueuse",
+        ],
         PersonPronouns = ["il", "elle"],
         HostHeadings =
         [
             "organisateurs", "organisation", "organisatrices", "équipe", "l'équipe", "hôtes", "hôte", "notre hôte",
             "sponsors", "nos sponsors", "partenaires", "nos partenaires", "contact", "contacts", "à propos de nous",
             "remerciements", "bénévoles", "qui sommes-nous", "gagnants", "lauréats", "présents", "membres", "bureau",
+            "autres événements",
         ],
         Who = ["qui"],
         StartNouns = ["début", "ouverture", "présentation", "présentations", "exposé", "exposés", "accueil"],

@@ -606,7 +606,7 @@ internal static class GermanVocabulary
         WordEndings = ["innen", "ungen", "ung", "heit", "keit", "schaft", "ischer", "ische", "isches", "ischen"],
         NotNames =
         [
-            "erlebt", "begleitet",
+            "erlebt", "begleitet", "hilfe",
             "alle", "zwei", "drei", "vier", "fünf", "sechs", "viele", "einige", "mehrere", "jeder", "alles", "rahmen",
             "mitglieder", "mitgliedern",
             "pause", "zuerst", "zunächst", "zuletzt", "schließlich", "anschließend", "den", "im", "beim", "nach",
@@ -721,6 +721,10 @@ internal static class GermanVocabulary
             "präsentiert", "präsentieren", "präsentierte", "zeigt", "zeigen", "zeigte", "hält", "halten", "hielt",
             "spricht", "sprechen", "sprach", "referiert", "berichtet", "uns",
         ],
+        WordsOfPraise =
+        [
+            "unser", "unsere", "unserem", "unserer", "mitglied", "großartige", "lieber", "liebe", "wunderbare",
+        ],
         PersonPronouns = ["er", "sie", "ihr", "ihre", "sein", "seine"],
         HostHeadings =
         [
@@ -728,6 +732,7 @@ internal static class GermanVocabulary
             "das team", "team", "gastgeber", "unsere gastgeber", "sponsoren", "unsere sponsoren", "partner",
             "unsere partner", "kontakt", "über uns", "ansprechpartner", "ansprechpartnerin", "moderation",
             "danksagung", "einreichungen", "gewinner", "anwesend", "anwesende", "mitglieder", "vorstand", "preise",
+            "ähnliche veranstaltungen", "weitere veranstaltungen",
         ],
         Who = ["wer"],
         StartNouns = ["*vortrag", "*vorträge", "*vorträgen", "*einlass", "*beginn", "*programm"],

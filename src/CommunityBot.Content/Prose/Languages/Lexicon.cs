@@ -67,6 +67,8 @@ internal static class Lexicon
 
     public static PhraseIndex BiographyVerbs { get; } = All(language => language.BiographyVerbs);
 
+    public static FrozenSet<string> WordsOfPraise { get; } = WordSet(language => language.WordsOfPraise);
+
     public static FrozenSet<string> PersonPronouns { get; } = WordSet(language => language.PersonPronouns);
 
     public static PhraseIndex Who { get; } = All(language => language.Who);

@@ -606,6 +606,9 @@ internal sealed record Vocabulary
     /// <summary>Words after which a quotation is what somebody presents: "Anna will present “Loops”".</summary>
     public required string[] PresentingVerbs { get; init; }
 
+    /// <summary>Words between a cue and the name of whom it introduces: "led by our very own Anna".</summary>
+    public required string[] WordsOfPraise { get; init; }
+
     /// <summary>Pronouns of a person, singular.</summary>
     public required string[] PersonPronouns { get; init; }
 
