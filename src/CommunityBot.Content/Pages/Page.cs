@@ -138,6 +138,10 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
 
         return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders
             ? folders
+
+            // "2020/11/04/slug/index.html"
+            : end >= 4 && name.StartsWith("index.")
+                && Leading($"{segments[end - 4]}-{segments[end - 3]}-{segments[end - 2]}") is { } above ? above
             : end >= 1 ? Leading(segments[end - 1])
             : null;
     }
