@@ -101,6 +101,9 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     /// </summary>
     public LocalDate? FileMonth => SharesItsFile || FileDate is not null ? null : MonthIn(Location);
 
+    /// <summary>Characters of "2031-03-07".</summary>
+    private const int DayLength = 10;
+
     private static LocalDate? MonthIn(string location)
     {
         var segments = location.Split('/');
@@ -161,6 +164,10 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
         }
 
         var text = name[..digits].ToString().Replace('_', '-').Trim('-', '.');
-        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.Resolve(null).Date : null;
+
+        // "2031-03-07_012": the number of the meetup follows.
+        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.Resolve(null).Date
+            : text.Length > DayLength && text[DayLength] == '-' && Leading(text.AsSpan(0, DayLength)) is { } day ? day
+            : null;
     }
 }
