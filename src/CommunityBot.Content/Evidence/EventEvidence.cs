@@ -52,7 +52,9 @@ internal static class EventEvidence
         }
 
         var isFiledUnderItsDay = page.Class.IsPost && page.FileDate == facts.Read.When.Date
-            && !(date.Source is DateSource.Sentence && facts.Invitation is { NamesDay: true });
+            && !(date.Source is DateSource.Sentence && facts.Invitation is { NamesDay: true })
+            && !(date.IsInTitle && !PostEvidence.HasAuthor(page) && !IsToTheMinute(facts)
+                && !OtherKinds.IsRelease(WordFolding.Fold(facts.Read.Title ?? string.Empty)));
         var isOnlyTold = date is { IsOver: true, Source: DateSource.Sentence } && !facts.HasHour;
         scale.AddIf(!isFiledUnderItsDay && !facts.IsTimestamp && !isOnlyTold, 1, "a day is known", date.Line);
         scale.AddIf(
@@ -107,6 +109,10 @@ internal static class EventEvidence
             "the file or its folder is named by the same day");
     }
 
+    /// <summary>"from 10:04 to 10:24": no gathering ends so, but an interruption does.</summary>
+    private static bool IsToTheMinute(PageFacts facts) => facts.Read.When.EndsAt is { Minute: var minute }
+        && minute % 5 != 0;
+
     /// <summary>What posts announce comes after them.</summary>
     private static void LaterDay(PageFacts facts, Scale scale)
     {
@@ -121,13 +127,18 @@ internal static class EventEvidence
                 && (facts.HasHour || DayOfTitle.IsInText(page, facts.Read.When.Date)),
             1,
             "the text names the day of the title, or an hour");
-        scale.AddIf(
-            facts is { IsAhead: true, HasEventTitle: true, HasHour: false } && !date.IsInTitle
-                && (facts.Invitation is not null || date.Source is DateSource.Relative
-                    || DayOfTitle.NamesMonth(facts.Read.Title!, facts.Read.When.Date))
-                && !DayOfTitle.IsOfAnotherMonth(facts.Read.Title!, facts.Read.When.Date),
-            2,
-            "the title names a gathering, and the text a day after that of posting");
+        if (facts is { IsAhead: true, HasEventTitle: true } && !date.IsInTitle
+            && !DayOfTitle.IsOfAnotherMonth(facts.Read.Title!, facts.Read.When.Date))
+        {
+            var isOfMonth = DayOfTitle.NamesMonth(facts.Read.Title!, facts.Read.When.Date);
+            scale.Add(
+                facts.HasHour ? (isOfMonth ? 1 : 0)
+                    : isOfMonth ? 3
+                    : facts.Invitation is not null || date.Source is DateSource.Relative ? 2
+                    : 0,
+                "the title names a gathering, and the text a day after that of posting");
+        }
+
         scale.AddIf(
             date.IsHeld && facts is { IsAhead: true, HasHour: false, Invitation: not { Weight: > 1 } },
             2,

@@ -34,13 +34,21 @@ internal static class FiledDay
     {
         var page = facts.Page;
         if (facts.Date.Source is not DateSource.FileName || page.FileDate != facts.Read.When.Date
-            || NamesAnotherMonth(page) || (!facts.HasEventTitle && HasMaterials(facts)))
+            || NamesAnotherMonth(page) || IsInterview(facts) || (!facts.HasEventTitle && HasMaterials(facts)))
         {
             return 0;
         }
 
         return IsAfterPosting(page) || (page.Class.IsPost && IsWithoutPosting(page) && IsClassified(facts)) ? 3 : 0;
     }
+
+    /// <summary>A post with the tag or the title of an interview is filed under the day of posting.</summary>
+    private static bool IsInterview(PageFacts facts) =>
+        (!facts.HasEventTitle
+            && SentenceWord.In(facts.Read.Title ?? string.Empty).Exists(word => IsName(word.Text)))
+        || facts.Page.Header.Texts("tags", "categories", "category").Any(tag => IsName(WordFolding.Fold(tag.Text)));
+
+    private static bool IsName(string word) => word is "interview" or "interviews";
 
     private static bool HasMaterials(PageFacts facts) =>
         !facts.HasEventKeys && !IsAfterPosting(facts.Page)

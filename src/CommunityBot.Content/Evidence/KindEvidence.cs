@@ -12,6 +12,12 @@ internal static class KindEvidence
 {
     public static MeetupKind KindOf(Page page, Meetup read, EventDate date)
     {
+        if (IsTemplate(page, read))
+        {
+            page.Trace.Weighed("it is a template for pages", -EventScore.Threshold, null);
+            return MeetupKind.NotAnEvent;
+        }
+
         if (IsDraft(page))
         {
             page.Trace.Weighed("the header says that it is a draft", 0, null);
@@ -42,6 +48,17 @@ internal static class KindEvidence
 
         return MeetupKind.NotAnEvent;
     }
+
+    /// <summary>"meetings/template/index.md", "template.md" or the title "Template": it is copied, not held.</summary>
+    private static bool IsTemplate(Page page, Meetup read) => !page.IsDataOnly && !page.IsRecap
+        && (IsNameOfTemplate(System.IO.Path.GetFileNameWithoutExtension(page.FileName))
+            || (page.FileName.StartsWith("index.", StringComparison.Ordinal)
+                && PageClass.FoldersOf(page.Location) is [.., var folder] && IsNameOfTemplate(folder))
+            || (read.Title is { } title && IsNameOfTemplate(title)));
+
+    private static bool IsNameOfTemplate(string name) =>
+        WordFolding.Fold(name.Trim('_', '-')) is "template" or "vorlage" or "modele" or "event template"
+            or "meetup template" or "meeting template" or "event-template" or "meetup-template" or "meeting-template";
 
     private static bool IsDraft(Page page) =>
         page.Header.IsTrue("draft") || page.Header.Text("published") is "false" or "no" ||

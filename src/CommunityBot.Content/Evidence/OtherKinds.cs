@@ -41,7 +41,8 @@ internal static class OtherKinds
             -4,
             "the category is that of a newsletter");
         scale.AddIf(
-            Lexicon.YearTitles.OccurInFolded(title) && !(facts.HasDay && facts.Date.Source is DateSource.EventKey),
+            Lexicon.YearTitles.OccurInFolded(title) && !(facts.HasDay && facts.Date.Source is DateSource.EventKey)
+                && !(facts.HasHour && (facts.HasEventTitle || IsFiledWithEvents(facts))),
             -4,
             "the title is that of a whole year");
         scale.AddIf(
@@ -53,7 +54,7 @@ internal static class OtherKinds
             -6,
             "it is a guide for those who organise meetups");
         scale.AddIf(
-            IsRelease(title) && !facts.HasEventTitle,
+            IsRelease(title) && !facts.HasEventTitle && !IsFiledWithEvents(facts),
             facts.HasSignUp ? -2 : -3,
             "the title is that of a release or an incident");
         scale.AddIf(
@@ -64,6 +65,11 @@ internal static class OtherKinds
             !facts.HasDay && Lexicon.StandingTitles.OccurInFolded(title),
             -4,
             "the title is that of a page about the group or about speaking");
+        scale.AddIf(
+            facts is { HasDay: false, Invitation: null or { Weight: < 2 } }
+                && RuleInWords.Find(page) is { HasHour: true },
+            -1,
+            "it says at which hour a group meets regularly, and no day");
         scale.AddIf(IsGuide(facts, title), -4, "the title is that of a text about organising gatherings");
         scale.AddIf(
             !facts.HasEventKeys && Lexicon.JobTitles.OccurInFolded(title),
@@ -94,6 +100,10 @@ internal static class OtherKinds
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
         scale.AddIf(IsDigest(facts), -4, "the day is one of many links to other sites", facts.Date.Line);
     }
+
+    /// <summary>In a folder of events, "Parsers 2.0" is the title of a talk.</summary>
+    private static bool IsFiledWithEvents(PageFacts facts) =>
+        facts is { HasDay: true, Page.Class.IsInEventFolder: true } && facts.Date.Source is not DateSource.Sentence;
 
     /// <summary>
     /// A digest of links, such as a newsletter: the event is not in its title and not in its first lines, and its links

@@ -125,9 +125,16 @@ internal sealed record PageClass
             : folders;
     }
 
-    /// <summary>"mom", "minutes", "protokolle", "retour sur nos soirées".</summary>
+    /// <summary>"mom", "minutes", "meeting-notes", "protokolle", "retour sur nos soirées".</summary>
     public static bool IsRecapFolder(IReadOnlyList<string> folders) => folders.Any(folder =>
-        WordFolding.Fold(folder) is "mom" or "minutes" || Lexicon.RecapTitles.IsMatch(folder.Replace('_', ' ')));
+        WordFolding.Fold(folder).Replace('_', ' ').Replace('-', ' ') is var name
+        && (name is "mom" or "minutes" || IsOfMinutes(name) || Lexicon.RecapTitles.IsMatch(name)));
+
+    /// <summary>"monthly-meeting-notes": ends with a noun for minutes, after one for a gathering.</summary>
+    private static bool IsOfMinutes(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.. var before, var last]
+        && Lexicon.MinutesNouns.Contains(last)
+        && before.Any(Lexicon.EventWords.Contains);
 
     /// <summary>The page that lists the others of its folder.</summary>
     public static bool IsIndex(string fileName) => fileName.StartsWith("_index.", StringComparison.Ordinal);

@@ -20,11 +20,23 @@ internal sealed class PastNarrative
     /// <summary>A heading, a label or a list item with fewer words is no sentence.</summary>
     private const int MinimumWords = 5;
 
+    /// <summary>Characters of a sentence; more are a page of HTML without one.</summary>
+    private const int MaximumOpening = 300;
+
+    /// <summary>Characters in which a report begins with its gathering.</summary>
+    private const int OpeningLength = 100;
+
+    /// <summary>Characters of a label such as "Date and time".</summary>
+    private const int MaximumLabel = 20;
+
     /// <summary>The gathering and its day are named in the first sentences.</summary>
     private const int OpeningSentences = 3;
 
     /// <summary>A report of few words says in these that it was.</summary>
     private const int FirstSentences = 2;
+
+    /// <summary>Characters of a report that has one sentence about the gathering and one other.</summary>
+    private const int ShortReport = 400;
 
     private const int Told = 4;
 
@@ -54,7 +66,8 @@ internal sealed class PastNarrative
     /// <param name="isInBlog">Whether a folder above the file is one of posts.</param>
     public int Weigh(PageHead head, bool isFiled, bool isFiledWithMeetings, bool isInBlog)
     {
-        if (!IsTold(0, body.Length) && Lexicon.MaterialsFrom.FindIn(folded) is null)
+        if (!IsTold(0, body.Length) && Lexicon.MaterialsFrom.FindIn(folded) is null
+            && !ToldGathering.BeginsWithGathering(folded[..Math.Min(folded.Length, OpeningLength)]))
         {
             return 0;
         }
@@ -71,12 +84,13 @@ internal sealed class PastNarrative
         var (sentences, past, namesTalk) = (0, 0, false);
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
         var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);
-        var (saysHowItWas, isOfThisTime, beginsWithSpeaker) = (false, false, false);
+        var (saysHowItWas, isOfThisTime, beginsWithSpeaker, opensWithGathering) = (false, false, false, false);
+        var showsTalks = isTitled && isFiledWithMeetings && ReportOpening.HasMaterials(text);
         foreach (var (from, to) in Sentences)
         {
             ReadingTime.Check();
             var sentence = folded[from..to].Trim();
-            if (sentence.EndsWith(':') || Words(sentence) < MinimumWords)
+            if (Words(sentence) < MinimumWords || (sentence.EndsWith(':') && !IsOfWriters(sentence)))
             {
                 continue;
             }
@@ -88,6 +102,7 @@ internal sealed class PastNarrative
 
             var isPast = IsTold(from, to);
             beginsWithSpeaker |= sentences == 1 && ToldGathering.BeginsWithSpeaker(body[from..to].Trim(), sentence);
+            showsTalks &= sentences > 1 || to - from < MaximumOpening;
             if (sentences <= OpeningSentences && Lexicon.HeldPhrases.OccurInFolded(sentence)
                 && (PageClass.HasEventWord(sentence)
                     ? HumanDates.Find(body[from..to]) is { } held
@@ -104,6 +119,16 @@ internal sealed class PastNarrative
                 && (ToldGathering.IsIn(sentence) || ToldGathering.IsTalkOfNow(body[from..to], sentence));
             saysHowItWas |= tells;
             isOfThisTime |= tells && Lexicon.ThisTime.OccurInFolded(sentence);
+
+            // "This meetup featured four talks": abstracts in the present tense may follow.
+            opensWithGathering |= tells && sentences == 1 && isTitled && ToldGathering.BeginsWithGathering(sentence);
+
+            // "Anna gave a great presentation", with its slides: the abstract after it says what will be shown.
+            if (sentences > 1 && beginsWithSpeaker && showsTalks && Lexicon.FutureVerbs.OccurInFolded(sentence)
+                && HumanTimes.Find(body[from..to]) is null)
+            {
+                continue;
+            }
 
             // "John gave a preview of an upcoming talk": a report names what is to come, too.
             if (!tells && !(saysHowItWas && isPast)
@@ -162,13 +187,15 @@ internal sealed class PastNarrative
             }
         }
 
-        if (saysHowItWas && !isPersonal && past * 3 >= sentences && (isPosted || isTitled || isOfThisTime))
+        if (saysHowItWas && !isPersonal && (past * 3 >= sentences || opensWithGathering)
+            && (isPosted || isTitled || isOfThisTime))
         {
             return looksAhead ? Told : CertainlyTold;
         }
 
         if (beginsWithSpeaker && !looksAhead && !isPersonal && (isPosted || isTitled)
-            && head.Labels.Any(PageClass.IsEventLayoutName) && ReportOpening.HasMaterials(text))
+            && (isFiledWithMeetings ? showsTalks
+                : head.Labels.Any(PageClass.IsEventLayoutName) && ReportOpening.HasMaterials(text)))
         {
             return CertainlyTold;
         }
@@ -185,9 +212,11 @@ internal sealed class PastNarrative
             return 4;
         }
 
-        // One sentence is enough below "May 2031 meetup", if it is all that there is.
-        return past * 2 > sentences && isAnchored && isOfADay
-            ? past >= 2 || (isTitled && isOfAMonth && past == sentences) ? 4 : 2
+        // One sentence is enough below "May 2031 meetup", if no more than one other is there.
+        var isShort = isTitled && isOfAMonth && past > 0
+            && (past == sentences || (sentences <= FirstSentences && !looksAhead && body.Length < ShortReport));
+        return (past * 2 > sentences || isShort) && isAnchored && isOfADay
+            ? past >= 2 || isShort ? 4 : 2
             : 0;
     }
 
@@ -199,6 +228,11 @@ internal sealed class PastNarrative
 
     private bool IsPast(int from, int to) =>
         PastTense.OccursIn(folded[from..to]) || ReportingPerson.IsIn(body.AsSpan(from, to - from));
+
+    /// <summary>"We covered the following topics:" introduces a list, and is a sentence.</summary>
+    private static bool IsOfWriters(string sentence) =>
+        SentenceWord.InFolded(sentence, 0, sentence.Length) is [{ Text: var first }, ..]
+        && Lexicon.Writers.Contains(first) && PastTense.OccursIn(sentence);
 
     /// <summary>Whether one of the first sentences is in the past tense, and none of them looks ahead.</summary>
     public bool OpensInPast()
@@ -327,6 +361,14 @@ internal sealed class PastNarrative
                 line = line[(line.IndexOf('>') + 1)..];
             }
 
+            // "Date: 4 March, 8-9:30 PM" is no sentence that looks ahead.
+            if (IsLabelOfWhen(line))
+            {
+                prose.Append('\n');
+                before = int.MaxValue;
+                continue;
+            }
+
             // "Example meetup" above a line of equals signs is a heading.
             if (line.Length > 2 && line.Trim(line[0] is '=' or '-' ? line[0] : ' ').IsEmpty && before < prose.Length)
             {
@@ -366,6 +408,11 @@ internal sealed class PastNarrative
 
         return prose.ToString();
     }
+
+    private static bool IsLabelOfWhen(ReadOnlySpan<char> line) =>
+        line.IndexOf(':') is > 2 and < MaximumLabel and var colon
+        && line[(colon + 1)..].StartsWith(' ')
+        && Lexicon.WhenKeys.IsMatch(line[..colon].ToString());
 
     private static bool EndsOpen(System.Text.StringBuilder prose)
     {

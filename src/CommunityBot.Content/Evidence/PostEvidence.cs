@@ -1,3 +1,4 @@
+using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
@@ -5,6 +6,9 @@ namespace CommunityBot.Content.Evidence;
 /// <summary>What says that a page is an ordinary post.</summary>
 internal static class PostEvidence
 {
+    /// <summary>Lines in which the page of a folder says what it is about.</summary>
+    private const int ExaminedLines = 30;
+
     private static readonly string[] AuthorKeys = ["author", "authors", "publisher", "byline"];
 
     public static void Weigh(PageFacts facts, Scale scale)
@@ -13,7 +17,7 @@ internal static class PostEvidence
         var isClassified = facts.HasEventKeys || page.Class.IsEvent || page.SharesItsFile;
         scale.AddIf(page.Class.IsPost, -1, "layout or folder are those of a blog");
         scale.AddIf(
-            page.Header.Has(AuthorKeys) && !isClassified && !Announces(facts),
+            HasAuthor(page) && !isClassified && !Announces(facts),
             -1,
             "the header has an author and no key of an event");
         scale.AddIf(
@@ -29,7 +33,11 @@ internal static class PostEvidence
     /// names of its members do.
     /// </summary>
     private static bool Announces(PageFacts facts) => facts.IsAhead
-        && (facts.Invitation is { Weight: > 1 } || facts.HasEventTitle || facts.Date.IsHeld);
+        && (facts.Invitation is { Weight: > 1 } || facts.HasEventTitle || facts.Date.IsHeld
+            || (facts.Date.IsInTitle && !DayOfTitle.IsThatOfSomethingElse(facts.Read.Title ?? string.Empty)));
+
+    /// <summary>Whether the header names who wrote the page.</summary>
+    public static bool HasAuthor(Page page) => page.Header.Has(AuthorKeys);
 
     /// <summary>A post of an author about a gathering of others: tagged "conference", it invites to nothing.</summary>
     private static bool IsTaggedPost(PageFacts facts) =>
@@ -39,6 +47,10 @@ internal static class PostEvidence
         && facts.Date is { IsInTitle: false, Source: not DateSource.Label }
         && !(facts.HasDay && (facts.HasEventTitle
             || (facts.HasHour && (facts.Read.Venue is not null || facts.Read.Agenda.Count > 0))));
+
+    /// <summary>Folders with data of an experiment or a release are named by days too.</summary>
+    private static bool NamesGathering(Page page) => page.Class.IsInEventFolder
+        || page.Body.Lines.Take(ExaminedLines).Any(line => PageClass.HasEventWord(line.Text));
 
     /// <summary>Whether the text has evidence that an ordinary post does not have.</summary>
     private static bool IsSpecific(PageFacts facts) =>
@@ -53,6 +65,8 @@ internal static class PostEvidence
         || facts.Read.Venue is not null
         || facts.HasEventTitle
         || facts.IsNamedByDay
+        || (facts is { IsOnlyPageOfItsFolder: true, Page.IsRecap: false, Date.Source: DateSource.FileName }
+            && NamesGathering(facts.Page))
         || facts.HasSignUp
         || facts.IsDayOfHeader
         || facts.Page.Body.Sections.Any(section => Lexicon.AgendaHeadings.IsMatch(section.Title));

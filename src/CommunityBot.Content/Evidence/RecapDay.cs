@@ -101,6 +101,7 @@ internal static class RecapDay
         if (read.When.Date is { } filed && filed == page.Published && date.Source is DateSource.FileName
             && !page.Class.HasEventLayout && !NamesMonth(read.Title, filed)
             && !AreMinutes(read.Title)
+            && !IsFiledWithMeetings(page)
             && !Opening(page).Any(line => NamesToday(line.Text)))
         {
             page.Trace.Rejected("date", posted, "it is the day of posting, and the text names none", 1);
@@ -122,6 +123,10 @@ internal static class RecapDay
     private static bool NamesDayOrMonthOf(LocalDate posted, string folded) =>
         SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.Today.Contains(word.Bare)
             || (word.Bare.Length > 2 && Lexicon.Months.TryGetValue(word.Bare, out var month) && month == posted.Month));
+
+    /// <summary>"meetups/2031-03-04-parsers.md"; a blog files its reports under the day of posting.</summary>
+    private static bool IsFiledWithMeetings(Page page) =>
+        page.Class.IsInEventFolder && !page.Location.Contains("_posts/", StringComparison.Ordinal);
 
     /// <summary>Minutes and notes are filed under the day of the meeting.</summary>
     private static bool AreMinutes(string? title) =>

@@ -63,14 +63,16 @@ internal static class RecapEvidence
             "the name of the file is that of a recap");
         scale.AddIf(
             Lexicon.RecapTitles.LengthAtStart(WordFolding.Fold(head.Summary)) is not null,
-            2,
+            RecapSubject.HasNoun(head.Summary) && HumanDates.Find(head.Summary) is not null ? Threshold : 2,
             "the summary is that of a recap");
         scale.AddIf(
             !PageClass.IsIndex(fileName) && PageClass.IsRecapFolder(folders), Threshold, "the folder is one of recaps");
         scale.AddIf(
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
         scale.AddIf(narrative.OnlyLooksAhead(), -Threshold, "its first sentences invite and report nothing");
-        var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null };
+        var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null }
+            || (IsPageOfItsFolder(fileName) && folders is [.., var own]
+                && HumanDates.Find(own) is { Start: 0, Year: not null });
         var told = narrative.Weigh(head, isFiled, IsFolderOfMeetings(folders), IsBlog(folders));
         scale.Add(told, "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
@@ -126,11 +128,15 @@ internal static class RecapEvidence
     /// <summary>The words of the file's name, or of the folder of its index: "2031-05-06-may-meetup-recap".</summary>
     private static string WordsOf(string fileName, IReadOnlyList<string> folders)
     {
-        var name = fileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
+        var name = IsPageOfItsFolder(fileName)
             ? (folders.Count > 0 ? folders[^1] : string.Empty)
             : Path.GetFileNameWithoutExtension(fileName);
         return name.Replace('-', ' ').Replace('_', ' ');
     }
+
+    private static bool IsPageOfItsFolder(string fileName) =>
+        fileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
+        || fileName.StartsWith("readme.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"meetings/2031_05_06.html"; a blog files its posts by their day, whatever they are about.</summary>
     private static bool IsFolderOfMeetings(IReadOnlyList<string> folders) =>

@@ -16,6 +16,9 @@ internal static class ToldGathering
     /// <summary>Words from "we had" to the noun: "a very exciting panel discussion".</summary>
     private const int WordsToNoun = 7;
 
+    /// <summary>Words from the article to the noun: "our very first online meetup".</summary>
+    private const int WordsBeforeNoun = 4;
+
     /// <summary>Shorter words are no names.</summary>
     private const int ShortestName = 3;
 
@@ -84,6 +87,17 @@ internal static class ToldGathering
         && first.Text.Length >= ShortestName
         && !Lexicon.NotNames.Contains(first.Text)
         && !Lexicon.Determiners.Contains(first.Text);
+
+    /// <summary>"This meetup featured …", "Our March meetup saw …"; not "This meetup started in 2031".</summary>
+    /// <param name="sentence">Folded.</param>
+    public static bool BeginsWithGathering(string sentence)
+    {
+        var words = SentenceWord.InFolded(sentence, 0, sentence.Length);
+        var noun = words.FindIndex(word => IsNoun(word.Bare));
+        return noun is > 0 and <= WordsBeforeNoun && Lexicon.Determiners.Contains(words[0].Text)
+            && IsFollowedByVerb(sentence, words, noun)
+            && !Lexicon.FirstOfMany.OccurInFolded(sentence) && !Lexicon.Invitations.OccurInFolded(sentence);
+    }
 
     private static bool IsNoun(string word) => Lexicon.EventNouns.Contains(word) || Lexicon.FormatNouns.Contains(word)
         || Lexicon.GatheringNouns.Contains(word);

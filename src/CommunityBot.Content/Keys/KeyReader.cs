@@ -51,6 +51,14 @@ internal static class KeyReader
     private static KeyWords Split(string folded, string key)
     {
         var pieces = Pieces(folded, key);
+
+        // "dateInfo", "locationInfo": the second word says nothing, while "contact info" is no place.
+        if (pieces is [var first, "info"]
+            && (WordsIn(first) & (KeyWords.Day | KeyWords.Hour | KeyWords.Date | KeyWords.Place | KeyWords.Venue)) != 0)
+        {
+            pieces.RemoveAt(1);
+        }
+
         var words = pieces.Count == 0 ? KeyWords.Unknown : KeyWords.None;
         for (var at = 0; at < pieces.Count;)
         {

@@ -48,7 +48,10 @@ public sealed class HtmlPageFormat : IContentFormat
         page = page with
         {
             IsRecap = RecapEvidence.Weigh(
-                new PageHead(header.Text(HeaderKeys.Title) ?? string.Empty, [], new HashSet<string>()),
+                new PageHead(header.Text(HeaderKeys.Title) ?? string.Empty, [], new HashSet<string>())
+                {
+                    Summary = html.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? string.Empty,
+                },
                 document.Location,
                 text,
                 page.Trace)

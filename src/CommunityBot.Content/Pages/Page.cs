@@ -101,6 +101,9 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     /// </summary>
     public LocalDate? FileMonth => SharesItsFile || FileDate is not null ? null : MonthIn(Location);
 
+    /// <summary>Characters of "2031-03-07".</summary>
+    private const int DayLength = 10;
+
     private static LocalDate? MonthIn(string location)
     {
         var segments = location.Split('/');
@@ -138,6 +141,10 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
 
         return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders
             ? folders
+
+            // "2020/11/04/slug/index.html"
+            : end >= 4 && name.StartsWith("index.")
+                && Leading($"{segments[end - 4]}-{segments[end - 3]}-{segments[end - 2]}") is { } above ? above
             : end >= 1 ? Leading(segments[end - 1])
             : null;
     }
@@ -157,6 +164,10 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
         }
 
         var text = name[..digits].ToString().Replace('_', '-').Trim('-', '.');
-        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.Resolve(null).Date : null;
+
+        // "2031-03-07_012": the number of the meetup follows.
+        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.Resolve(null).Date
+            : text.Length > DayLength && text[DayLength] == '-' && Leading(text.AsSpan(0, DayLength)) is { } day ? day
+            : null;
     }
 }

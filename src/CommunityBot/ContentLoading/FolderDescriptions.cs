@@ -1,6 +1,8 @@
 using CommunityBot.Content;
 using CommunityBot.Core.Meetups;
 
+using NodaTime.Text;
+
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class FolderDescriptions
         var outside = WithoutFences(document.Text);
         var isWhole = ReferenceEquals(outside, document.Text);
         var reading = read(isWhole ? document : document with { Text = outside });
-        return !reading.Meetups.Any(meetup => IsDatedEvent(meetup, outside)) ? null
+        return !reading.Meetups.Any(meetup => IsDatedEvent(meetup, outside) || IsOfItsFolder(meetup, document)) ? null
             : isWhole ? reading
             : read(document);
     }
@@ -44,6 +46,12 @@ internal static class FolderDescriptions
                 && (text.StartsWith("---", StringComparison.Ordinal)
                     || text.StartsWith("+++", StringComparison.Ordinal)
                     || meetup.Origins.Any(IsName))));
+
+    /// <summary>A recap of the day by which its folder is named: "talks/2031-03-04-parsers/README.md".</summary>
+    private static bool IsOfItsFolder(Meetup meetup, ContentDocument document) =>
+        meetup is { Kind: MeetupKind.Recap, When.Date: { } day }
+        && document.Location.Split('/') is [.., var folder, _]
+        && folder.StartsWith(LocalDatePattern.Iso.Format(day), StringComparison.Ordinal);
 
     private static bool IsName(FieldSource origin) =>
         origin is { Field: "date", Location: "the title" or "the file's name" };

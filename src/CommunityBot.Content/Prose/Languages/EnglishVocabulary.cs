@@ -125,7 +125,7 @@ internal static class EnglishVocabulary
         EventNouns =
         [
             "meetup", "meetups", "event", "events", "evening", "meeting", "gathering", "meet", "night", "edition",
-            "get-together", "usergroup",
+            "get-together", "usergroup", "meet-up", "meet-ups",
         ],
         PartNouns =
         [
@@ -339,7 +339,7 @@ internal static class EnglishVocabulary
         GatheringNouns =
         [
             "meetup", "meetups", "meeting", "gathering", "hacknight", "user group", "evening", "workshop",
-            "workshops", "session", "sessions",
+            "workshops", "session", "sessions", "meet-up",
         ],
         Attendees = ["attendees", "participants", "audience", "hack day", "hack night"],
         Thanks =

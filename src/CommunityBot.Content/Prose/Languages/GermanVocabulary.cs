@@ -399,7 +399,8 @@ internal static class GermanVocabulary
             "rückschau",
             "retrospektive", "retro vom", "retro zum",
             "bericht vom", "bericht zum", "fotos vom", "fotos von", "bilder vom", "bilder von",
-            "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift",
+            "notizen vom", "notizen zum", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift", "kurzprotokoll",
+            "plenumsprotokoll", "verlaufsprotokoll", "gedächtnisprotokoll", "besprechungsprotokoll",
         ],
         ReportedNouns =
         [
@@ -423,6 +424,7 @@ internal static class GermanVocabulary
         MinutesNouns =
         [
             "protokoll", "protokolle", "sitzungsprotokoll", "ergebnisprotokoll", "mitschrift", "notizen",
+            "kurzprotokoll", "plenumsprotokoll", "verlaufsprotokoll", "gedächtnisprotokoll", "besprechungsprotokoll",
         ],
         RecapNouns = ["notizen", "fotos", "bilder", "bericht", "protokoll"],
         Podcast = ["in dieser folge", "in dieser episode", "diese folge", "podcastfolge", "podcast-folge"],
