@@ -932,7 +932,7 @@ internal static class EnglishVocabulary
         WordsOfPraise =
         [
             "own", "very", "our", "fellow", "member", "members", "friend", "amazing", "great", "awesome", "wonderful",
-            "local", "brilliant", "fantastic", "legendary", "inimitable", "regular", "organiser", "organizer",
+            "brilliant", "fantastic", "legendary", "inimitable", "regular", "organiser", "organizer",
         ],
         PersonPronouns = ["he", "she", "his", "her", "him"],
         HostHeadings =

@@ -606,7 +606,7 @@ internal sealed record Vocabulary
     /// <summary>Words after which a quotation is what somebody presents: "Anna will present “Loops”".</summary>
     public required string[] PresentingVerbs { get; init; }
 
-    /// <summary>Words between a cue and the name of whom it introduces: "led by our very own Anna".</summary>
+    /// <summary>Words directly before a name that praise the person: "led by our own Anna".</summary>
     public required string[] WordsOfPraise { get; init; }
 
     /// <summary>Pronouns of a person, singular.</summary>
