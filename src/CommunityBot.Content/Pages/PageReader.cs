@@ -69,7 +69,7 @@ internal static class PageReader
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         times = times.OrFromTitle(page, title, titleLine, zone, date);
         var agenda = page.IsRecap
-            ? HeadedTalks.Read(page.Body, speakers.Knows, isReport: true) is { Items.Count: > 0 } headedTalks
+            ? HeadedTalks.Read(page.Body, speakers.Knows) is { Items.Count: > 0 } headedTalks
                 ? headedTalks
                 : AgendaLines.InMinutes(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);

@@ -15,8 +15,7 @@ internal static class HeadedTalks
 
     private const int LongestByline = 120;
 
-    /// <param name="isReport">The headings of a report name talks in forms of their own.</param>
-    public static ParsedAgenda Read(PageBody body, Func<string, bool> known, bool isReport = false)
+    public static ParsedAgenda Read(PageBody body, Func<string, bool> known)
     {
         if (HeadedPeople.Read(body) is { Items.Count: > 0 } people)
         {

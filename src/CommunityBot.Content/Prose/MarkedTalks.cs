@@ -1,6 +1,5 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.Prose.Languages;
-using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Prose;
 
