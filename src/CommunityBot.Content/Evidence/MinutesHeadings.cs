@@ -18,6 +18,7 @@ internal static class MinutesHeadings
     /// <summary>"Attendees: Anna (scribe), Ben, Cara", "**Anwesend:** Anna, Ben, Cara".</summary>
     private static bool NamesThosePresent(ReadOnlySpan<char> line)
     {
+        line = line.TrimStart(": *-");
         var colon = line[..Math.Min(line.Length, MaximumLength)].IndexOf(':');
         if (colon < 4 || line[(colon + 1)..].Count(',') < LeastNames - 1)
         {

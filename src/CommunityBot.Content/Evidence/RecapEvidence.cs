@@ -100,6 +100,10 @@ internal static class RecapEvidence
         scale.Add(minutes, "the headings are those of minutes");
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
+        scale.AddIf(
+            scale.Sum < Threshold && (isFiled || isOfGathering.Value) && Lexicon.MinutesPhrases.CountIn(folded) > 1,
+            Threshold,
+            "the text has phrases of minutes");
         var words = Lexicon.Recap.CountIn(folded);
         var hints = Math.Min(MaximumHints, Lexicon.RecapHints.CountIn(folded));
         scale.AddIf(

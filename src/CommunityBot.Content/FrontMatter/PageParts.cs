@@ -69,7 +69,7 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
         if (inner is null)
         {
             return KeyValueHeader.Split(text) ?? FieldList.Split(text) ?? NikolaHeader.Split(text)
-                ?? new PageParts(Header.Empty, text, 1);
+                ?? PandocTitle.Split(text) ?? new PageParts(Header.Empty, text, 1);
         }
 
         var header = fence == "+++"

@@ -21,7 +21,7 @@ internal static class PersonNames
     ];
 
     /// <summary>German articles, which are particles after "von" only; "des" is one in French too.</summary>
-    private static readonly HashSet<string> Articles = ["der", "den", "dem"];
+    private static readonly HashSet<string> Articles = ["der", "den", "dem", "das"];
 
     private static readonly HashSet<string> Nobiliary =
         ["von", "van", "Von", "Van", "zu", "in", "aus", "op", "auf", "vor"];

@@ -50,19 +50,63 @@ internal static class SentenceSpeakers
             }
 
             foreach (var person in section.Blocks.OfType<BodyBlock.Bullets>()
-                .SelectMany(list => InItems(list, skipped)))
+                .SelectMany(list => InItems(list, skipped).Concat(InBoldItems(list, skipped))))
             {
                 yield return person;
             }
         }
     }
 
-    /// <summary>Items that are sentences: "Anna Example, developer at Acme, will talk about …".</summary>
+    /// <summary>
+    /// Items that are sentences: "Anna Example, developer at Acme, will talk about …", "First speaker is Anna Example".
+    /// </summary>
     private static IEnumerable<Speaker> InItems(BodyBlock.Bullets list, HashSet<int> skipped) => list.Items
         .Where(item => item.Lines.Count > 0 && !skipped.Contains(item.Lines[0].Number)
-            && item.Lines.Any(line => Lexicon.WillPresent.OccurInFolded(line.Folded)))
+            && (item.Lines.Any(line => Lexicon.WillPresent.OccurInFolded(line.Folded))
+                || BeginsWithSpeakerNoun(item.Lines[0].Folded)))
         .SelectMany(item => Introduced(new BodyBlock.Paragraph(item.Lines, item.Lines[0].Number, string.Empty)))
         .Select(person => new Speaker(person.Name) { Organisation = person.Organisation });
+
+    /// <summary>"First speaker is", "unsere zweite Referentin ist".</summary>
+    private static bool BeginsWithSpeakerNoun(string folded)
+    {
+        const int WordsToVerb = 5;
+        var words = SentenceWord.InFolded(folded, 0, Math.Min(folded.Length, 80));
+        var verb = words.FindIndex(word => Lexicon.ToBe.Contains(word.Text));
+        return verb is > 0 and < WordsToVerb && Lexicon.SpeakerNouns.IsMatch(words[verb - 1].Text);
+    }
+
+    /// <summary>
+    /// Items that all begin with a name in bold and a verb, if one of the verbs is known to introduce a talk: "**Anna
+    /// Example** shows how to …", "**Ben Sample** takes types apart".
+    /// </summary>
+    private static IEnumerable<Speaker> InBoldItems(BodyBlock.Bullets list, HashSet<int> skipped)
+    {
+        if (list.Items.Count is < 2 or > 20)
+        {
+            return [];
+        }
+
+        var names = list.Items.Select(item => BoldName(item, skipped)).ToList();
+        return names.TrueForAll(name => name is not null)
+            && list.Items.Any(item =>
+                Introduced(new BodyBlock.Paragraph(item.Lines, item.Lines[0].Number, string.Empty)).Any())
+            ? names.Select(name => new Speaker(name!))
+            : [];
+    }
+
+    private static string? BoldName(Bullet item, HashSet<int> skipped)
+    {
+        if (item.First is not { IsStruck: false } line || skipped.Contains(line.Number)
+            || line.BoldLead < 5 || line.BoldLead + 3 > line.Text.Length
+            || line.Text[line.BoldLead] != ' ' || !char.IsLower(line.Text[line.BoldLead + 1]))
+        {
+            return null;
+        }
+
+        var name = PersonNames.Clean(line.Text[..line.BoldLead]);
+        return PersonNames.IsFullName(name) ? name : null;
+    }
 
     private static IEnumerable<Speaker> In(BodyBlock.Paragraph paragraph)
     {
@@ -161,14 +205,19 @@ internal static class SentenceSpeakers
 
         var folded = WordFolding.Fold(sentence);
         var hasTalk = Lexicon.TalkNouns.FindIn(folded) is not null;
-        if (!MayIntroduce(folded, hasTalk)
-            || Lexicon.OtherParts.FindIn(folded) is not null
-            || Lexicon.Sponsoring.FindIn(folded) is not null)
+        if (!MayIntroduce(folded, hasTalk) || Lexicon.Sponsoring.FindIn(folded) is not null)
         {
             return [];
         }
 
+        // "First speaker is Anna Example, talking about working with servers": the person is named before it.
         var names = PeopleIn(sentence, folded);
+        if (Lexicon.OtherParts.FindIn(folded) is { } other
+            && !(names.Count > 0 && names[0].End < other.Start && EndsWithSpeakerIs(folded[..names[0].Start].TrimEnd())))
+        {
+            return [];
+        }
+
         var isSpeaker = new bool[names.Count];
         var organisations = new string?[names.Count];
         for (var i = 0; i < names.Count; i++)
@@ -203,7 +252,7 @@ internal static class SentenceSpeakers
                 || ProseSpeakers.EndsWithCue(before)
                 || PresentedTalks.IsAfterVerb(folded, names[i].Start, isPast: false)
                 || (hasTalk && AuthorCue.EndsWithBy(before))
-                || (EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null)
+                || EndsWithSpeakerIs(before)
                 || (EndsWithWord(before, Lexicon.With) && (hasTalk
                     ? IsNearTalk(before)
                     : HasRoleAfter(folded, names[i].End) && HasPresentingVerb(before)));
@@ -250,6 +299,10 @@ internal static class SentenceSpeakers
                 && !SentenceWord.InFolded(folded, from, names[at + 1].Start)
                     .Exists(word => Lexicon.OfOrganisations.Contains(word.Bare) || word.Bare is "for" or "bei"));
     }
+
+    /// <summary>"our second speaker is", "unsere Referentin ist".</summary>
+    private static bool EndsWithSpeakerIs(string before) =>
+        EndsWithWord(before, Lexicon.ToBe) && Lexicon.SpeakerNouns.FindIn(before) is not null;
 
     /// <summary>"the keynote speaker Anna Example", "our guest speaker, Anna Example".</summary>
     private static bool EndsWithSpeakerNoun(string before)

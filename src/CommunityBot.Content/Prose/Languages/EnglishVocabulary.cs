@@ -421,6 +421,13 @@ internal static class EnglishVocabulary
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
             "actions", "apologies", "what happened",
         ],
+        MinutesPhrases =
+        [
+            "called to order", "quorum met", "quorum is met", "quorum was met", "quorum reached", "meeting adjourned",
+            "meeting was adjourned", "adjourned at", "seconded by", "motion carried", "motion carries",
+            "motion passed", "motion passes", "members present", "members absent", "approval of previous minutes",
+            "previous meeting's minutes", "minutes approved", "minutes taken by", "notes taken by",
+        ],
         YearTitles =
         [
             "end of year", "year in review", "annual report", "the year that was", "yearly recap", "year in retrospect",

@@ -317,6 +317,12 @@ internal static class FrenchVocabulary
             "participants", "participantes et participants", "discussions", "décisions", "excusés",
             "points abordés", "actions",
         ],
+        MinutesPhrases =
+        [
+            "séance levée", "séance est levée", "ouverture de la séance", "quorum atteint", "quorum est atteint",
+            "étaient présents", "étaient présentes", "adopté à l'unanimité", "adoptée à l'unanimité",
+            "voté à l'unanimité", "secrétaire de séance", "rédacteur du compte-rendu", "procès-verbal",
+        ],
         YearTitles =
         [
             "bilan de l'année", "rétrospective de l'année", "rapport annuel", "l'année en revue", "retour sur l'année",

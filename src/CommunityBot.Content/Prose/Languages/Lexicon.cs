@@ -334,6 +334,8 @@ internal static class Lexicon
 
     public static PhraseIndex MinutesParts { get; } = All(language => language.MinutesParts);
 
+    public static PhraseIndex MinutesPhrases { get; } = All(language => language.MinutesPhrases);
+
     public static PhraseIndex YearTitles { get; } = All(language => language.YearTitles);
 
     public static PhraseIndex RecapHints { get; } = All(language => language.RecapHints);

@@ -368,6 +368,9 @@ internal sealed record Vocabulary
     /// <summary>Headings that minutes have, and other pages too.</summary>
     public required string[] MinutesParts { get; init; }
 
+    /// <summary>"Called to order", "seconded by": phrases that only minutes have; two of them make a page minutes.</summary>
+    public required string[] MinutesPhrases { get; init; }
+
     /// <summary>Titles of a review of a whole year.</summary>
     public required string[] YearTitles { get; init; }
 
