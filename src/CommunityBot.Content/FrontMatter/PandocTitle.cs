@@ -3,8 +3,8 @@ using CommunityBot.Content.Prose;
 namespace CommunityBot.Content.FrontMatter;
 
 /// <summary>
-/// Splits a page with a title block of Pandoc: lines <c>% title</c>, <c>% author; author</c> and <c>% date</c>, which may
-/// go on in lines that begin with a space. https://pandoc.org/MANUAL.html#extension-pandoc_title_block
+/// Splits a page with a title block of Pandoc: lines <c>% title</c>, <c>% author; author</c> and <c>% date</c>, which
+/// may go on in lines that begin with a space. https://pandoc.org/MANUAL.html#extension-pandoc_title_block
 /// </summary>
 internal static class PandocTitle
 {
@@ -56,7 +56,9 @@ internal static class PandocTitle
 
     private static string TextOf(HeaderEntry entry) => ((HeaderValue.Scalar)entry.Value).Text;
 
-    /// <summary>Adds the text, which may continue the one of the line before; pictures and attributes are left out.</summary>
+    /// <summary>
+    /// Adds the text, which may continue the one of the line before; pictures and attributes are left out.
+    /// </summary>
     private static void Add(List<HeaderEntry> entries, string name, ReadOnlySpan<char> text, int line)
     {
         var picture = text.IndexOf("![");
@@ -73,7 +75,8 @@ internal static class PandocTitle
         }
         else
         {
-            entries[at] = entries[at] with { Value = new HeaderValue.Scalar($"{TextOf(entries[at])} {value}", line) };
+            var joined = $"{TextOf(entries[at])} {value}";
+            entries[at] = entries[at] with { Value = new HeaderValue.Scalar(joined, line) };
         }
     }
 }

@@ -304,7 +304,7 @@ internal static class PageReader
         first = HeadingOfDay.Instead(page.Body, first);
         return first is { Heading: { } heading }
             && !IsOneOfMany(page, first)
-            && !LanguageHeadings.Contains(first.Title.TrimEnd(':', ' '))
+            && !Lexicon.LanguageHeadings.IsMatch(first.Title)
             && !(first.Level > 1 && (Lexicon.WhenKeys.IsMatch(first.Title) || PlaceLabels.IsHeading(first.Title)))
             && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
             && !Lexicon.AgendaHeadings.IsMatch(first.Title)
@@ -312,13 +312,6 @@ internal static class PageReader
             ? (first.Title, heading.Number, heading.IsStruck)
             : (PageIds.TitleOfPost(page), 1, false);
     }
-
-    /// <summary>Headings of the versions of a text, in the language that they are in.</summary>
-    private static readonly HashSet<string> LanguageHeadings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "english", "english version", "in english", "deutsch", "deutsche version", "auf deutsch", "français",
-        "version française", "en français", "nederlands", "italiano", "español",
-    };
 
     /// <summary>Whether a small heading below the beginning of the text is one of several, as of talks.</summary>
     private static bool IsOneOfMany(Page page, Section first) =>

@@ -213,7 +213,8 @@ internal static class SentenceSpeakers
         // "First speaker is Anna Example, talking about working with servers": the person is named before it.
         var names = PeopleIn(sentence, folded);
         if (Lexicon.OtherParts.FindIn(folded) is { } other
-            && !(names.Count > 0 && names[0].End < other.Start && EndsWithSpeakerIs(folded[..names[0].Start].TrimEnd())))
+            && !(names.Count > 0 && names[0].End < other.Start
+                && EndsWithSpeakerIs(folded[..names[0].Start].TrimEnd())))
         {
             return [];
         }

@@ -7,7 +7,8 @@ public sealed class MinutesPhrasesTests
 {
     [Theory]
     [InlineData("# Member meeting 4 March 2031\n\nCalled to order at 20:00 by Speaker One.\n\nQuorum met? Yes")]
-    [InlineData("# Member meeting 4 March 2031\n\n:   Called to order at 20:00\n:   Members present: Anna, Ben, Cara\n")]
+    [InlineData(
+        "# Member meeting 4 March 2031\n\n:   Called to order at 20:00\n:   Members present: Anna, Ben, Cara\n")]
     [InlineData("# Mitgliederversammlung 4. März 2031\n\nAnna eröffnet die Sitzung um 19:00. Die Versammlung ist "
         + "beschlussfähig.\n")]
     [InlineData("# Réunion du 4 mars 2031\n\nÉtaient présents : Anna, Ben. La séance est levée à 21h.\n")]

@@ -8,7 +8,8 @@ public sealed class PandocTitleTests
     [Theory]
     [InlineData("% Example meetup\n% Speaker One\n% 4 March 2031\n\nWe meet at 19:00.")]
     [InlineData("% Example\n  meetup\n%\n% 2031-03-04\n\nWe meet at 19:00.")]
-    [InlineData("\uFEFF% Example meetup ![](logo.png){#logo}\n% Speaker One; Speaker Two\n% 4.3.2031\nWe meet at 19:00.")]
+    [InlineData(
+        "\uFEFF% Example meetup ![](logo.png){#logo}\n% Speaker One; Speaker Two\n% 4.3.2031\nWe meet at 19:00.")]
     public void Title_and_day_are_read(string text)
     {
         var meetup = Reading.Page(text, "meetups/spring.md");

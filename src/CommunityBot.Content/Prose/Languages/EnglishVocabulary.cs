@@ -421,6 +421,7 @@ internal static class EnglishVocabulary
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
             "actions", "apologies", "what happened",
         ],
+        LanguageHeadings = ["english", "english version", "in english"],
         MinutesPhrases =
         [
             "called to order", "quorum met", "quorum is met", "quorum was met", "quorum reached", "meeting adjourned",

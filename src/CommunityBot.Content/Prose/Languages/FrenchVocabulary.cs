@@ -317,6 +317,7 @@ internal static class FrenchVocabulary
             "participants", "participantes et participants", "discussions", "décisions", "excusés",
             "points abordés", "actions",
         ],
+        LanguageHeadings = ["français", "version française", "en français"],
         MinutesPhrases =
         [
             "séance levée", "séance est levée", "ouverture de la séance", "quorum atteint", "quorum est atteint",

@@ -373,6 +373,7 @@ internal static class GermanVocabulary
             "teilnehmer", "teilnehmende", "teilnehmerinnen und teilnehmer", "diskussion", "besprochen", "aufgaben",
             "entschuldigt", "diskussionen", "entscheidungen",
         ],
+        LanguageHeadings = ["deutsch", "deutsche version", "auf deutsch"],
         MinutesPhrases =
         [
             "eröffnet die sitzung", "sitzung eröffnet", "eröffnet die versammlung", "schließt die sitzung",

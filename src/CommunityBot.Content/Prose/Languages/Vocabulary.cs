@@ -368,8 +368,11 @@ internal sealed record Vocabulary
     /// <summary>Headings that minutes have, and other pages too.</summary>
     public required string[] MinutesParts { get; init; }
 
-    /// <summary>"Called to order", "seconded by": phrases that only minutes have; two of them make a page minutes.</summary>
+    /// <summary>"Called to order", "seconded by": phrases of minutes; two of them make a page minutes.</summary>
     public required string[] MinutesPhrases { get; init; }
+
+    /// <summary>"English version": headings of a text's versions, named by their language.</summary>
+    public required string[] LanguageHeadings { get; init; }
 
     /// <summary>Titles of a review of a whole year.</summary>
     public required string[] YearTitles { get; init; }
