@@ -34,7 +34,7 @@ internal static class PandocTitle
                 field++;
                 Add(entries, Fields[field], current[1..], line);
             }
-            else if (current.StartsWith(" ") && !current.IsEmpty && field >= 0)
+            else if (current.StartsWith(" ") && field >= 0)
             {
                 Add(entries, Fields[field], current, line);
             }

@@ -41,6 +41,7 @@ internal static class PageIds
     /// </summary>
     public static string? TitleOfPost(Page page)
     {
+        // The id of such a page is its file's name, which must not change.
         var name = page.Path.Split('/') is [.., var folder, var file] && WithoutExtensions(file) is "Readme" or "ReadMe"
             ? folder
             : FromPath(page.Path);

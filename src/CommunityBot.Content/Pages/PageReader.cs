@@ -109,6 +109,7 @@ internal static class PageReader
         }
 
         FromProse(page, speakers);
+
         // A text calls people by their given names, whose full names are in the title.
         if ((speakers.Speakers.Count == 0 || speakers.Speakers.Any(speaker => !speaker.Name.Contains(' ')))
             && title is not null && page.IsRecap

@@ -18,13 +18,6 @@ internal static class AuthorCue
     /// <summary>Characters of the name of a work before its noun.</summary>
     private const int LongestWork = 80;
 
-    /// <summary>"a workshop led by", "ein Vortrag gehalten von".</summary>
-    private static readonly FrozenSet<string> Led = FrozenSet.ToFrozenSet(
-    [
-        "led", "lead", "given", "held", "taught", "delivered", "presented", "facilitated", "run", "gehalten",
-        "prasentiert", "geleitet", "gegeben", "presentee", "presente", "anime",
-    ]);
-
     public static FrozenSet<string> Words { get; } = FrozenSet.ToFrozenSet(["by", "par", "von"]);
 
     /// <summary>Whether folded text ends with a talk and "by".</summary>
@@ -54,7 +47,7 @@ internal static class AuthorCue
         var between = before[talk.End..].Trim();
         return between.Length == 0
             || between[^1] is ',' or '"' or '\u201D' or '\u201C' or '\u00BB' or '\u00AB'
-            || Led.Contains(between)
+            || Lexicon.LedWords.Contains(between)
             || between is "is" or "was" or "are" or "were" or "will be" or "comes" or "came" or "ist" or "war"
                 or "kommt" or "kam" or "est" or "etait" or "sera"
             || (text[(space + 1)..] is "par" && IsTopic(between))

@@ -23,16 +23,8 @@ internal static class SentenceSpeakers
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     public static IEnumerable<Speaker> In(PageBody body, HashSet<int> skipped)
     {
-        var hosts = int.MaxValue;
-        foreach (var section in body.Sections)
+        foreach (var section in HostSections.Outside(body))
         {
-            hosts = section.Heading is null || section.Level > hosts ? hosts : int.MaxValue;
-            hosts = hosts == int.MaxValue && Lexicon.HostHeadings.IsMatch(section.Title) ? section.Level : hosts;
-            if (hosts < int.MaxValue)
-            {
-                continue;
-            }
-
             if (section is { Heading: { } heading, Level: Section.BoldLevel } && !skipped.Contains(heading.Number)
                 && Opening(heading, string.Empty) is { } headed)
             {
@@ -50,62 +42,11 @@ internal static class SentenceSpeakers
             }
 
             foreach (var person in section.Blocks.OfType<BodyBlock.Bullets>()
-                .SelectMany(list => InItems(list, skipped).Concat(InBoldItems(list, skipped))))
+                .SelectMany(list => SpeakersInItems.In(list, skipped)))
             {
                 yield return person;
             }
         }
-    }
-
-    /// <summary>
-    /// Items that are sentences: "Anna Example, developer at Acme, will talk about …", "First speaker is Anna Example".
-    /// </summary>
-    private static IEnumerable<Speaker> InItems(BodyBlock.Bullets list, HashSet<int> skipped) => list.Items
-        .Where(item => item.Lines.Count > 0 && !skipped.Contains(item.Lines[0].Number)
-            && (item.Lines.Any(line => Lexicon.WillPresent.OccurInFolded(line.Folded))
-                || BeginsWithSpeakerNoun(item.Lines[0].Folded)))
-        .SelectMany(item => Introduced(new BodyBlock.Paragraph(item.Lines, item.Lines[0].Number, string.Empty)))
-        .Select(person => new Speaker(person.Name) { Organisation = person.Organisation });
-
-    /// <summary>"First speaker is", "unsere zweite Referentin ist".</summary>
-    private static bool BeginsWithSpeakerNoun(string folded)
-    {
-        const int WordsToVerb = 5;
-        var words = SentenceWord.InFolded(folded, 0, Math.Min(folded.Length, 80));
-        var verb = words.FindIndex(word => Lexicon.ToBe.Contains(word.Text));
-        return verb is > 0 and < WordsToVerb && Lexicon.SpeakerNouns.IsMatch(words[verb - 1].Text);
-    }
-
-    /// <summary>
-    /// Items that all begin with a name in bold and a verb, if one of the verbs is known to introduce a talk: "**Anna
-    /// Example** shows how to …", "**Ben Sample** takes types apart".
-    /// </summary>
-    private static IEnumerable<Speaker> InBoldItems(BodyBlock.Bullets list, HashSet<int> skipped)
-    {
-        if (list.Items.Count is < 2 or > 20)
-        {
-            return [];
-        }
-
-        var names = list.Items.Select(item => BoldName(item, skipped)).ToList();
-        return names.TrueForAll(name => name is not null)
-            && list.Items.Any(item =>
-                Introduced(new BodyBlock.Paragraph(item.Lines, item.Lines[0].Number, string.Empty)).Any())
-            ? names.Select(name => new Speaker(name!))
-            : [];
-    }
-
-    private static string? BoldName(Bullet item, HashSet<int> skipped)
-    {
-        if (item.First is not { IsStruck: false } line || skipped.Contains(line.Number)
-            || line.BoldLead < 5 || line.BoldLead + 3 > line.Text.Length
-            || line.Text[line.BoldLead] != ' ' || !char.IsLower(line.Text[line.BoldLead + 1]))
-        {
-            return null;
-        }
-
-        var name = PersonNames.Clean(line.Text[..line.BoldLead]);
-        return PersonNames.IsFullName(name) ? name : null;
     }
 
     private static IEnumerable<Speaker> In(BodyBlock.Paragraph paragraph)

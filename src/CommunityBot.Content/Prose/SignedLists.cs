@@ -23,16 +23,13 @@ internal static class SignedLists
     /// <param name="skipped">Numbers of the lines that are about another meetup.</param>
     public static IEnumerable<SignedItem> In(PageBody body, HashSet<int> skipped)
     {
-        var hosts = int.MaxValue;
         Section? before = null;
-        foreach (var section in body.Sections)
+        foreach (var section in HostSections.Outside(body))
         {
             // A short line that ends with a colon counts as a heading; what it belongs to is above it.
             var above = section.Level > 6 ? before : null;
             before = section;
-            hosts = section.Heading is null || section.Level > hosts ? hosts : int.MaxValue;
-            hosts = hosts == int.MaxValue && Lexicon.HostHeadings.IsMatch(section.Title) ? section.Level : hosts;
-            if (hosts < int.MaxValue || skipped.Contains(section.Line))
+            if (skipped.Contains(section.Line))
             {
                 continue;
             }

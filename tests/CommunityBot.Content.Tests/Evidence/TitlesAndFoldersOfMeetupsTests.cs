@@ -14,7 +14,8 @@ public sealed class TitlesAndFoldersOfMeetupsTests
         "We meet at the [Example Hall](https://e.example).")]
     [InlineData("_posts/2031-03-01-b.md", "title: March meeting\nauthor: Anna",
         "The meeting is on Thursday 6 March, 14:00. Bring a cable.")]
-    [InlineData("blog/2031-03-01-d.md", "title: Nähcafé am 6. März\ndate: 2031-03-01\nauthor: Anna", "Kommt vorbei.")]
+    [InlineData("blog/2031-03-01-d.md", "title: Nähcafé am 6. März\ndate: 2031-03-01\nauthor: Anna",
+        "Kommt vorbei.")]
     [InlineData("_posts/meetup/2031-03-06-e.md", "title: Parsers 2.0 are here\ndate: 2031-03-06",
         "Anna shows what is new.")]
     [InlineData("meetups/2031-03-06-f.md", "title: End of year celebration\ndate: 2031-03-06 19:00", "With cake.")]

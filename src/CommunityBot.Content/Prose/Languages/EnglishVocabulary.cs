@@ -421,6 +421,7 @@ internal static class EnglishVocabulary
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
             "actions", "apologies", "what happened",
         ],
+        LedWords = ["led", "lead", "given", "held", "taught", "delivered", "presented", "facilitated", "run"],
         LanguageHeadings = ["english", "english version", "in english"],
         MinutesPhrases =
         [

@@ -317,6 +317,7 @@ internal static class FrenchVocabulary
             "participants", "participantes et participants", "discussions", "décisions", "excusés",
             "points abordés", "actions",
         ],
+        LedWords = ["présentée", "présenté", "animé"],
         LanguageHeadings = ["français", "version française", "en français"],
         MinutesPhrases =
         [
@@ -698,7 +699,8 @@ internal static class FrenchVocabulary
         PlaceAfterTime =
         [
             "chez", "à", "au", "aux", "dans", "dans les locaux de", "dans les locaux d'", "dans les locaux du",
-            "dans les bureaux de", "dans notre local de", "dans nos locaux de", "dans notre local à", "dans les locaux",
+            "dans les bureaux de", "dans notre local de", "dans nos locaux de", "dans notre local à",
+            "dans les locaux",
         ],
         HostPrepositions = ["chez"],
         TitlePrepositions = ["chez", "au", "aux", "dans les locaux de"],

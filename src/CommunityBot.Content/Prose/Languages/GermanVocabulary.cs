@@ -373,12 +373,14 @@ internal static class GermanVocabulary
             "teilnehmer", "teilnehmende", "teilnehmerinnen und teilnehmer", "diskussion", "besprochen", "aufgaben",
             "entschuldigt", "diskussionen", "entscheidungen",
         ],
+        LedWords = ["gehalten", "präsentiert", "geleitet", "gegeben"],
         LanguageHeadings = ["deutsch", "deutsche version", "auf deutsch"],
         MinutesPhrases =
         [
             "eröffnet die sitzung", "sitzung eröffnet", "eröffnet die versammlung", "schließt die sitzung",
             "schließt die versammlung", "sitzung geschlossen", "ende der sitzung", "beschlussfähig",
-            "beschlussfähigkeit", "einstimmig angenommen", "einstimmig beschlossen", "einstimmig und ohne enthaltungen",
+            "beschlussfähigkeit", "einstimmig angenommen", "einstimmig beschlossen",
+            "einstimmig und ohne enthaltungen",
             "ohne gegenstimmen", "stimmberechtigte", "protokollführer", "protokollführerin", "protokollant",
             "protokollantin", "name des vereins", "tag der versammlung",
         ],

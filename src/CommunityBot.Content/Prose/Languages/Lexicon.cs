@@ -336,6 +336,8 @@ internal static class Lexicon
 
     public static PhraseIndex MinutesPhrases { get; } = All(language => language.MinutesPhrases);
 
+    public static FrozenSet<string> LedWords { get; } = WordSet(language => language.LedWords);
+
     public static PhraseIndex LanguageHeadings { get; } = All(language => language.LanguageHeadings);
 
     public static PhraseIndex YearTitles { get; } = All(language => language.YearTitles);

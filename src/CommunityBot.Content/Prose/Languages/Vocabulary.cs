@@ -371,6 +371,9 @@ internal sealed record Vocabulary
     /// <summary>"Called to order", "seconded by": phrases of minutes; two of them make a page minutes.</summary>
     public required string[] MinutesPhrases { get; init; }
 
+    /// <summary>Between a talk and "by": "a workshop led by", "ein Vortrag gehalten von".</summary>
+    public required string[] LedWords { get; init; }
+
     /// <summary>"English version": headings of a text's versions, named by their language.</summary>
     public required string[] LanguageHeadings { get; init; }
 
