@@ -5,8 +5,8 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Content.Prose;
 
 /// <summary>
-/// Finds speakers in list items that are sentences: "Anna Example, developer at Acme, will talk about …", "First speaker
-/// is Anna Example", and items that all begin with a name in bold.
+/// Finds speakers in list items that are sentences: "Anna Example, developer at Acme, will talk about …", "First
+/// speaker is Anna Example", and items that all begin with a name in bold.
 /// </summary>
 internal static class SpeakersInItems
 {
