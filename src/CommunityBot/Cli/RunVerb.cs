@@ -253,9 +253,15 @@ internal sealed partial class RunVerb
             : run.Settings;
         var environment = run.Environment;
         await using var bot = BotHost.Build(settings, run.Tokens, environment, clock);
+        Task? stopping = null;
         try
         {
-            await bot.StartAsync(cancellation);
+            // Stopping also ends a start, and services that end because of it are no fault to the host.
+            using (cancellation.Register(() => stopping = Task.Run(() => bot.StopAsync(CancellationToken.None))))
+            {
+                await bot.StartAsync(CancellationToken.None);
+            }
+
             var log = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger<SettingsWatch>();
             if (port is null)
             {
@@ -284,7 +290,8 @@ internal sealed partial class RunVerb
         catch (OperationCanceledException)
             when (bot.Lifetime.ApplicationStopping.IsCancellationRequested || cancellation.IsCancellationRequested)
         {
-            // Stopped before startup had completed, which is not an error.
+            // Stopped before startup had completed, which is not an error. Platforms may be connected already.
+            await (stopping ?? bot.StopAsync(CancellationToken.None));
             return (null, port);
         }
     }

@@ -54,15 +54,19 @@ internal static class BotHost
             .AddRoutingCore()
             .Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout)
             .AddBotServices(settings, clock, environment.Time)
-            .AddHealth()
+            .AddHealth();
+
+        // Hosted services start one after another and stop in the opposite order. Platforms connect while the pages are
+        // read; commands that arrive before the end of it wait (LazyCommandDispatcher). What posts starts afterwards.
+        builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
+        builder.Services
+            .AddPlatforms(tokens.Platforms)
             .AddHostedService<ContentWatcher>()
             .AddHostedService<WrittenRecaps>()
             .AddHostedService<PendingRecapPages>()
             .AddGitHub(settings, tokens.GitHub)
             .AddHostedService<PhotoUpkeep>()
             .AddWebConsole(settings, tokens);
-        builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
-        builder.Services.AddPlatforms(tokens.Platforms);
         builder.AddDelivery(clock, tokens.SharedStorage);
         builder.Services.AddHealthWatch(environment.Variable);
 

@@ -82,7 +82,21 @@ internal static class BotServices
             .AddSingleton<CommandData>()
             .AddSingleton<EffectExecutor>()
             .AddSingleton<CommandDispatcher>()
-            .AddSingleton<ICommandDispatcher>(provider =>
-                new LazyCommandDispatcher(provider.GetRequiredService<CommandDispatcher>));
+            .AddSingleton<ICommandDispatcher>(provider => new LazyCommandDispatcher(
+                provider.GetRequiredService<CommandDispatcher>,
+                StartOf(provider.GetService<IHostApplicationLifetime>())));
+    }
+
+    /// <summary>Completes when the host has started, and with it the first reading of all pages.</summary>
+    private static Task? StartOf(IHostApplicationLifetime? lifetime)
+    {
+        if (lifetime is null)
+        {
+            return null;
+        }
+
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lifetime.ApplicationStarted.Register(started.SetResult);
+        return started.Task;
     }
 }

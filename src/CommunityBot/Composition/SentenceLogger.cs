@@ -29,6 +29,9 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
     /// </summary>
     private const string SlowBodies = "RequestBodyDrain";
 
+    /// <summary>The host's error for a start that fails; stopping it, with Ctrl+C for example, is none.</summary>
+    private const string FailedStart = "HostedServiceStartupFaulted";
+
     private readonly TextWriter writer = TextWriter.Synchronized(writer);
 
     public ILogger CreateLogger(string categoryName) => new CategoryLogger(
@@ -95,10 +98,14 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time, bool 
             LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Name?.StartsWith(SlowBodies, StringComparison.Ordinal) is not true)
+            if (!IsNoise(eventId, exception))
             {
                 logs.Write(logLevel, category, formatter(state, exception), exception);
             }
         }
+
+        private static bool IsNoise(EventId eventId, Exception? exception) =>
+            eventId.Name?.StartsWith(SlowBodies, StringComparison.Ordinal) is true
+                || (eventId.Name is FailedStart && exception is OperationCanceledException);
     }
 }
