@@ -30,6 +30,11 @@ internal sealed class YamlHeader
         }
         catch (Exception exception) when (IsParserError(exception))
         {
+            if (QuotedLines.Indent(yaml) is { } indented && TryRead(indented, firstLine) is { } value)
+            {
+                return value;
+            }
+
             var line = exception is YamlException { Start.Line: > 0 and var at } ? (int)at : 1;
             report.Add("broken-header", firstLine - 1 + line, Reason(exception));
             return null;
@@ -48,7 +53,11 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (Exception exception) when (IsParserError(exception) || exception is HeaderTooLargeException)
+        catch (Exception exception) when (IsParserError(exception))
+        {
+            return QuotedLines.Indent(yaml) is { } indented ? TryRead(indented, firstLine) : null;
+        }
+        catch (HeaderTooLargeException)
         {
             return null;
         }
