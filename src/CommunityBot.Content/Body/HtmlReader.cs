@@ -195,6 +195,11 @@ internal sealed class HtmlReader
                 return;
         }
 
+        if (LabelledSpans.Is(element))
+        {
+            pending.Break(line);
+        }
+
         pending.Enter(element.LocalName);
         var start = pending.Length;
         ReadChildren(element);
