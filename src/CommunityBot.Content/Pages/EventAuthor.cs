@@ -9,7 +9,7 @@ namespace CommunityBot.Content.Pages;
 /// <summary>
 /// The author in the header. The writer of a page need not speak, so that the author is the speaker only of an event's
 /// page that is about the author's talk: it has the slides, says where to find the author, or has the event apart from
-/// the talk that it is named after.
+/// the talk that it is named after. Hugo's academic themes have pages of talks whose <c>authors</c> give them.
 /// </summary>
 internal static class EventAuthor
 {
@@ -22,6 +22,12 @@ internal static class EventAuthor
     /// <summary>Adds the author, or what the header has about the author, to the speakers.</summary>
     public static void Read(Page page, SpeakerCollector speakers)
     {
+        if (speakers.Speakers.Count == 0 && IsAcademicTalk(page))
+        {
+            ReadAuthorsOfTalk(page, speakers);
+            return;
+        }
+
         if (page.Header.Find("author") is not { Value: HeaderValue.Scalar { Text: var author }, Line: var line }
             || !PersonNames.IsFullName(author))
         {
@@ -50,6 +56,25 @@ internal static class EventAuthor
         }
 
         page.Trace.Rejected("speakers", author, "the author of a page need not be its speaker", line);
+    }
+
+    /// <summary>The name of the event apart from the title, which is that of the talk, and keys of the theme.</summary>
+    private static bool IsAcademicTalk(Page page) =>
+        page.Header.Has("authors")
+        && page.Header.Find("event") is { Value: HeaderValue.Scalar { Text.Length: > 0 } }
+        && page.Header.Has("event_url", "date_end", "all_day", "time_start", "time_end");
+
+    private static void ReadAuthorsOfTalk(Page page, SpeakerCollector speakers)
+    {
+        var title = page.Header.Text(HeaderKeys.Title);
+        speakers.Source = "the authors of a page of a talk";
+        foreach (var author in page.Header.Texts("authors").Select(author => author.Text.Trim()))
+        {
+            if (PersonNames.IsFullName(author))
+            {
+                speakers.Add(new Speaker(author) { Talk = SpeakerCollector.TalkOf(title) });
+            }
+        }
     }
 
     /// <summary>"About Anna", "Über Anna Example": a section about the author.</summary>
