@@ -1,3 +1,4 @@
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
@@ -20,22 +21,37 @@ internal static class MinutesHeadings
     {
         line = line.TrimStart(": *-");
         var colon = line[..Math.Min(line.Length, MaximumLength)].IndexOf(':');
-        if (colon < 4 || line[(colon + 1)..].Count(',') < LeastNames - 1)
+        if (colon < 4)
         {
             return false;
         }
 
+        var value = line[(colon + 1)..].Trim("*_ ,.");
+        var isCount = value.Length is 1 or 2 && !value.ContainsAnyExceptInRange('0', '9');
+        if (value.Length == 0 || (!isCount && value.Count(',') < LeastNames - 1))
+        {
+            return false;
+        }
+
+        // "Participants: 20" may be how many can come, and "Minutes: 20" how long something takes.
         var label = line[..colon].Trim("*_-# ").ToString();
-        return (Lexicon.MinutesHeadings.IsMatch(label) || Lexicon.MinutesParts.IsMatch(label))
-            && line[(colon + 1)..].ToString().Split(',').All(IsName);
+        return Lexicon.MinutesHeadings.IsMatch(label)
+            ? (isCount && !Lexicon.MinutesNouns.Contains(WordFolding.Fold(label)))
+                || value.ToString().Split(',').All(IsName)
+            : !isCount && Lexicon.MinutesParts.IsMatch(label) && value.ToString().Split(',').All(IsName);
     }
 
     /// <summary>"Meeting Recap": a noun for a gathering and one for what is written after it.</summary>
     private static bool IsOfNotes(string heading) =>
         heading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } words
-        && PageClass.HasEventWord(words[0])
+        && (PageClass.HasEventWord(words[0]) || ToldGathering.IsNoun(WordFolding.Fold(words[0])))
         && WordFolding.Fold(words[1]) is var noun
         && (noun is "recap" || Lexicon.RecapNouns.Contains(noun));
+
+    /// <summary>"Minutes of the general meeting, 2 October 2031".</summary>
+    private static bool IsOfDay(string heading) =>
+        SentenceWord.In(heading) is [{ Bare: var noun }, ..] && Lexicon.MinutesNouns.Contains(noun)
+        && HumanDates.Find(heading) is { Year: not null };
 
     private static bool IsName(string part)
     {
@@ -69,7 +85,8 @@ internal static class MinutesHeadings
             }
 
             var heading = line.Trim("#= :").ToString();
-            if (Lexicon.MinutesHeadings.IsMatch(heading) || IsOfNotes(heading))
+            if (Lexicon.MinutesHeadings.IsMatch(heading) || IsOfNotes(heading)
+                || (count < LabelledLines && IsOfDay(heading)))
             {
                 return 4;
             }

@@ -50,6 +50,7 @@ internal sealed class PastNarrative
     private readonly int start;
     private readonly string body;
     private readonly string folded;
+    private bool? isToldAnywhere;
 
     private List<(int Start, int End)> Sentences => field ??= SentenceClauses.Sentences(body, folded);
 
@@ -62,11 +63,13 @@ internal sealed class PastNarrative
         folded = WordFolding.Fold(body);
     }
 
-    /// <param name="isFiledWithMeetings">Whether a folder above the file has a noun for a gathering.</param>
-    /// <param name="isInBlog">Whether a folder above the file is one of posts.</param>
-    public int Weigh(PageHead head, bool isFiled, bool isFiledWithMeetings, bool isInBlog)
+    /// <summary>Whether any of it is in the past tense.</summary>
+    public bool IsToldAnywhere => isToldAnywhere ??= IsTold(0, body.Length);
+
+    public int Weigh(PageHead head, FiledDocument filed)
     {
-        if (!IsTold(0, body.Length) && Lexicon.MaterialsFrom.FindIn(folded) is null
+        var (isFiled, isFiledWithMeetings, isInBlog) = (filed.HasDay, filed.IsWithMeetings, filed.IsInBlog);
+        if (!IsToldAnywhere && Lexicon.MaterialsFrom.FindIn(folded) is null
             && !ToldGathering.BeginsWithGathering(folded[..Math.Min(folded.Length, OpeningLength)]))
         {
             return 0;
@@ -242,6 +245,20 @@ internal sealed class PastNarrative
             && !opening.Exists(sentence => IsAhead(folded[sentence.Start..sentence.End]));
     }
 
+    /// <summary>Whether the first words say that something is off: "CANCELLED! We had to …".</summary>
+    public bool BeginsWithStatus() => StatusPhrase.In(folded, (0, Math.Min(folded.Length, OpeningLength))) is not null;
+
+    /// <summary>The first sentences, as written and folded, and whether each says what was.</summary>
+    public IEnumerable<(string Written, string Folded, bool IsTold)> SentencesInOrder(int count) => Sentences
+        .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords)
+        .Take(count)
+        .Select(sentence => (
+            body[sentence.Start..sentence.End],
+            folded[sentence.Start..sentence.End].Trim(),
+            IsTold(sentence.Start, sentence.End)
+                && (PastTense.OccursWithSubject(folded[sentence.Start..sentence.End])
+                    || ReportingPerson.IsIn(body.AsSpan(sentence.Start, sentence.End - sentence.Start)))));
+
     private static bool IsAhead(string folded) =>
         Lexicon.FutureVerbs.OccurInFolded(folded) || Lexicon.Invitations.OccurInFolded(folded);
 
@@ -331,6 +348,7 @@ internal sealed class PastNarrative
     private static string Prose(ReadOnlySpan<char> text)
     {
         var prose = new System.Text.StringBuilder(text.Length);
+        text = WithoutOpeningComment(text);
         var isCode = false;
         var before = int.MaxValue;
         foreach (var range in text.Split('\n'))
@@ -356,10 +374,7 @@ internal sealed class PastNarrative
                 line = line.Trim("*_");
             }
 
-            if (line.StartsWith("<p>") || line.StartsWith("<p "))
-            {
-                line = line[(line.IndexOf('>') + 1)..];
-            }
+            line = WithoutOpenTags(line);
 
             // "Date: 4 March, 8-9:30 PM" is no sentence that looks ahead.
             if (IsLabelOfWhen(line))
@@ -400,14 +415,41 @@ internal sealed class PastNarrative
                     continue;
                 }
 
-                prose.Append(line[at] is '[' ? ' ' : line[at]);
+                // Two spaces between words would hide a phrase.
+                if (line[at] is not (' ' or '[') || prose.Length == 0 || prose[^1] != ' ')
+                {
+                    prose.Append(line[at] is '[' ? ' ' : line[at]);
+                }
             }
 
             prose.Append(' ');
         }
 
-        return prose.ToString();
+        return System.Net.WebUtility.HtmlDecode(prose.ToString());
     }
+
+    /// <summary>A comment above the text holds its header, or instructions.</summary>
+    private static ReadOnlySpan<char> WithoutOpeningComment(ReadOnlySpan<char> text) =>
+        text.TrimStart() is var opening && opening.StartsWith("<!--")
+            && opening.IndexOf("-->", StringComparison.Ordinal) is > 0 and var end
+            ? opening[(end + 3)..]
+            : text;
+
+    /// <summary>"&lt;p>&lt;strong>Anna&lt;/strong> showed …" is a sentence as "Anna showed …" is.</summary>
+    private static ReadOnlySpan<char> WithoutOpenTags(ReadOnlySpan<char> line)
+    {
+        while (line.StartsWith("<") && line.IndexOf('>') is > 1 and var close
+            && IsOfText(line[1..close]))
+        {
+            line = line[(close + 1)..].TrimStart();
+        }
+
+        return line;
+    }
+
+    private static bool IsOfText(ReadOnlySpan<char> tag) =>
+        tag.IndexOf(' ') is var space
+        && (space < 0 ? tag : tag[..space]) is "p" or "strong" or "b" or "em" or "i" or "a" or "span" or "u" or "font";
 
     private static bool IsLabelOfWhen(ReadOnlySpan<char> line) =>
         line.IndexOf(':') is > 2 and < MaximumLabel and var colon

@@ -70,10 +70,8 @@ internal static class RecapEvidence
         scale.AddIf(
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
         scale.AddIf(narrative.OnlyLooksAhead(), -Threshold, "its first sentences invite and report nothing");
-        var isFiled = HumanDates.Find(fileName) is { Start: 0, Year: not null }
-            || (IsPageOfItsFolder(fileName) && folders is [.., var own]
-                && HumanDates.Find(own) is { Start: 0, Year: not null });
-        var told = narrative.Weigh(head, isFiled, IsFolderOfMeetings(folders), IsBlog(folders));
+        var filed = FiledDocument.Of(fileName, folders);
+        var told = narrative.Weigh(head, filed);
         scale.Add(told, "the first sentences say what happened at a gathering");
         scale.AddIf(IsOfAnotherKind(head.Title), -Threshold, "the title is that of a newsletter or of a whole year");
         var minutes = MinutesHeadings.Weigh(text, isOfGathering);
@@ -85,9 +83,9 @@ internal static class RecapEvidence
             RecapSubject.IsTitledPersonally(head.Title), -2 * Threshold, "the title is that of an author's own report");
         scale.AddIf(!isTitled && narrative.TellsOfAVisit(), -Threshold, "the author reports a visit");
         scale.AddIf(PodcastCues.AreIn(head, folders), -Threshold, "it is a podcast's episode");
+        var inviting = InvitingKeys.Count(key => head.Keys.Contains(key) && !(key == "time" && IsPosting(head)));
         if (scale.Sum > 0)
         {
-            var inviting = InvitingKeys.Count(key => head.Keys.Contains(key) && !(key == "time" && IsPosting(head)));
             scale.Add(-2 * inviting, "the header has keys of an event to come");
             scale.Add(-EventKeys.Count(head.Keys.Contains), "the header has keys of an event");
             scale.AddIf(
@@ -101,7 +99,8 @@ internal static class RecapEvidence
         scale.AddIf(narrative.BeginsWithThanks(), 2, "it begins with thanks to those who came");
         var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         scale.AddIf(
-            scale.Sum < Threshold && (isFiled || isOfGathering.Value) && Lexicon.MinutesPhrases.CountIn(folded) > 1,
+            scale.Sum < Threshold && (filed.HasDay || isOfGathering.Value)
+                && Lexicon.MinutesPhrases.CountIn(folded) > 1,
             Threshold,
             "the text has phrases of minutes");
         var words = Lexicon.Recap.CountIn(folded);
@@ -119,8 +118,20 @@ internal static class RecapEvidence
             scale.Add(hints, "the text is in the past tense");
         }
 
+        scale.AddIf(
+            scale.Sum < Threshold && !IsOfOtherKind(head, folders, narrative) && isOfGathering.Value
+                && ReportCues.AreThoseOfReport(
+                    narrative, head, text, filed, EventKeys.Count(head.Keys.Contains), inviting > 0, hints),
+            Threshold - scale.Sum,
+            "first sentences, title and place together are those of a report");
         return scale.Sum >= Threshold;
     }
+
+    /// <summary>What weighs against a recap whatever the text says.</summary>
+    private static bool IsOfOtherKind(PageHead head, IReadOnlyList<string> folders, PastNarrative narrative) =>
+        IsOfAnotherKind(head.Title) || RecapSubject.IsOfSomethingElse(head.Title)
+        || RecapSubject.IsTitledPersonally(head.Title) || PodcastCues.AreIn(head, folders)
+        || narrative.TellsOfAVisit() || narrative.LooksAhead() || narrative.OnlyLooksAhead();
 
     /// <summary>Some blogs divide the moment of posting into "date" and "time".</summary>
     private static bool IsPosting(PageHead head) =>
@@ -132,23 +143,11 @@ internal static class RecapEvidence
     /// <summary>The words of the file's name, or of the folder of its index: "2031-05-06-may-meetup-recap".</summary>
     private static string WordsOf(string fileName, IReadOnlyList<string> folders)
     {
-        var name = IsPageOfItsFolder(fileName)
+        var name = FiledDocument.IsPageOfItsFolder(fileName)
             ? (folders.Count > 0 ? folders[^1] : string.Empty)
             : Path.GetFileNameWithoutExtension(fileName);
         return name.Replace('-', ' ').Replace('_', ' ');
     }
-
-    private static bool IsPageOfItsFolder(string fileName) =>
-        fileName.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
-        || fileName.StartsWith("readme.", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"meetings/2031_05_06.html"; a blog files its posts by their day, whatever they are about.</summary>
-    private static bool IsFolderOfMeetings(IReadOnlyList<string> folders) =>
-        folders.Any(PageClass.HasEventWord)
-        && !folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)));
-
-    private static bool IsBlog(IReadOnlyList<string> folders) =>
-        folders.Any(folder => Lexicon.PostWords.Contains(WordFolding.Fold(folder)));
 
     /// <summary>"20310426-notes", "2031-04-26-protokoll": the notes of that day, and nothing else.</summary>
     private static bool IsDayWithNotes(string fileWords)

@@ -99,7 +99,7 @@ internal static class ToldGathering
             && !Lexicon.FirstOfMany.OccurInFolded(sentence) && !Lexicon.Invitations.OccurInFolded(sentence);
     }
 
-    private static bool IsNoun(string word) => Lexicon.EventNouns.Contains(word) || Lexicon.FormatNouns.Contains(word)
+    public static bool IsNoun(string word) => Lexicon.EventNouns.Contains(word) || Lexicon.FormatNouns.Contains(word)
         || Lexicon.GatheringNouns.Contains(word);
 
     private static bool IsOfAnother(string word) =>

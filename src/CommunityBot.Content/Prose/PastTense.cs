@@ -25,6 +25,31 @@ internal static class PastTense
     /// <param name="folded">Folded text, a sentence or more.</param>
     public static bool OccursIn(string folded) => Lexicon.PastVerbs.OccurInFolded(folded) || HasCompound(folded);
 
+    /// <summary>
+    /// As <see cref="OccursIn"/>, without "presented by Anna" and "hosted by Example", which are no past tense without
+    /// "was".
+    /// </summary>
+    public static bool OccursWithSubject(string folded)
+    {
+        for (var verb = Lexicon.PastVerbs.FindIn(folded); verb is var (_, end);
+            verb = Lexicon.PastVerbs.FindIn(folded, end))
+        {
+            if (!IsBeforeBy(folded.AsSpan(end)))
+            {
+                return true;
+            }
+        }
+
+        return HasCompound(folded);
+    }
+
+    private static bool IsBeforeBy(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart();
+        var end = rest.IndexOfAny(' ', '\n');
+        return end > 0 && Lexicon.Agents.Contains(rest[..end].ToString());
+    }
+
     private static bool HasCompound(ReadOnlySpan<char> folded)
     {
         var (hasAuxiliary, hasParticiple, hasOtherTense, isAfterWriter) = (false, false, false, false);

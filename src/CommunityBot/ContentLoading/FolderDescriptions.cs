@@ -47,11 +47,21 @@ internal static class FolderDescriptions
                     || text.StartsWith("+++", StringComparison.Ordinal)
                     || meetup.Origins.Any(IsName))));
 
-    /// <summary>A recap of the day by which its folder is named: "talks/2031-03-04-parsers/README.md".</summary>
+    /// <summary>
+    /// A recap with a day in a folder with a number, or of the day by which its folder is named:
+    /// "sessions/12/README.md", "talks/2031-03-04-parsers/README.md".
+    /// </summary>
     private static bool IsOfItsFolder(Meetup meetup, ContentDocument document) =>
         meetup is { Kind: MeetupKind.Recap, When.Date: { } day }
         && document.Location.Split('/') is [.., var folder, _]
-        && folder.StartsWith(LocalDatePattern.Iso.Format(day), StringComparison.Ordinal);
+        && (folder.StartsWith(LocalDatePattern.Iso.Format(day), StringComparison.Ordinal)
+            || IsNumberOfMeeting(folder));
+
+    /// <summary>"0x07", "meetup-12"; "2031" is a folder with all meetings of a year.</summary>
+    private static bool IsNumberOfMeeting(string folder) =>
+        folder.Any(char.IsAsciiDigit)
+        && !folder.Split('-', '_', ' ', '.').Any(part =>
+            part is ['1' or '2', _, _, _] && part.All(char.IsAsciiDigit));
 
     private static bool IsName(FieldSource origin) =>
         origin is { Field: "date", Location: "the title" or "the file's name" };

@@ -29,6 +29,20 @@ public sealed class FolderDescriptionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("content/sessions/0x07/README.md", 1)]
+    [InlineData("content/sessions/2031/README.md", 0)]
+    [InlineData("content/sessions/README.md", 0)]
+    public async Task A_report_is_read_in_the_folder_of_a_numbered_meeting(string path, int expected)
+    {
+        folder.Write(path, "# Summary\n\nA report of the session that was held on 11 May 2031 with Anna and Ben.\n"
+            + "\n## Macros\n\nAnna showed us macros, and we discussed them.\n");
+
+        var run = await CommandRun.InAsync(folder.Path, "export", "--format", "jsonl");
+
+        Assert.Equal(expected, run.Out.Split("\"kind\":\"recap\"").Length - 1);
+    }
+
+    [Theory]
     [InlineData("# About\n\nThe pages of our meetups. Run `make` to build them.\n")]
     [InlineData("# Pages\n\nA page begins so:\n\n```markdown\n" + Event + "```\n")]
     [InlineData("# Seiten\n\n~~~~\nDate: 2031-04-14\nTime: 19:00\nVenue: The Example\n~~~~\n")]

@@ -74,6 +74,7 @@ internal static class EnglishVocabulary
         BioHeadings = [
             "bio", "biography", "about me", "speaker bio", "about the speaker", "about the presenter", "short bio"
         ],
+        Agents = ["by"],
         By = ["by", "with", "presented by", "given by", "from", "featuring", "speaker", "speakers"],
         At = ["from", "at", "of", "@"],
         And = ["and"],
@@ -428,7 +429,8 @@ internal static class EnglishVocabulary
             "called to order", "quorum met", "quorum is met", "quorum was met", "quorum reached", "meeting adjourned",
             "meeting was adjourned", "adjourned at", "seconded by", "motion carried", "motion carries",
             "motion passed", "motion passes", "members present", "members absent", "approval of previous minutes",
-            "previous meeting's minutes", "minutes approved", "minutes taken by", "notes taken by",
+            "previous meeting's minutes", "minutes approved", "meeting opened", "meeting closed",
+            "minutes taken by", "notes taken by",
         ],
         YearTitles =
         [
@@ -547,7 +549,7 @@ internal static class EnglishVocabulary
         LastDay = ["last"],
         ThisDay = ["this", "on"],
         LastDayAfter = [],
-        InMonth = ["in"],
+        InMonth = ["in", "late", "early", "mid"],
         LastSpans = ["last week", "last month", "last weekend"],
         SignUpRequests =
         [

@@ -49,6 +49,7 @@ internal static class FrenchVocabulary
         ],
         AbstractHeadings = ["résumé", "description", "le sujet", "présentation du sujet", "contenu", "le pitch"],
         BioHeadings = ["biographie", "à propos", "qui suis-je", "à propos de moi"],
+        Agents = ["par"],
         By = ["par", "avec", "présenté par", "animé par", "présentée par", "animée par", "intervenant", "intervenante"],
         At = ["de", "chez", "de chez", "du", "d"],
         And = ["et"],
@@ -405,7 +406,7 @@ internal static class FrenchVocabulary
         LastDay = [],
         ThisDay = ["ce"],
         LastDayAfter = ["dernier", "derniere"],
-        InMonth = ["en"],
+        InMonth = ["en", "fin", "début", "mi"],
         LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
         SignUpRequests =
         [

@@ -53,6 +53,7 @@ internal static class GermanVocabulary
             "kurzbeschreibung"
         ],
         BioHeadings = ["vita", "kurzbiografie", "biografie", "kurzvita", "zur person", "über mich", "kurzprofil"],
+        Agents = ["von"],
         By = [
             "von", "mit", "vorgetragen von", "präsentiert von", "gehalten von", "sprecher", "sprecherin", "referent",
             "referentin"
@@ -471,7 +472,7 @@ internal static class GermanVocabulary
         LastDay = ["letzten", "letzter", "vergangenen", "vergangener"],
         ThisDay = ["am", "diesen"],
         LastDayAfter = [],
-        InMonth = ["im"],
+        InMonth = ["im", "ende", "anfang", "mitte"],
         LastSpans =
         [
             "letzte woche", "letzten monat", "letztes wochenende", "vergangene woche", "vergangenen monat",

@@ -89,6 +89,8 @@ internal static class Lexicon
 
     public static PhraseIndex BioHeadings { get; } = All(language => language.BioHeadings);
 
+    public static FrozenSet<string> Agents { get; } = WordSet(language => language.Agents);
+
     public static PhraseIndex By { get; } = All(language => language.By);
 
     public static PhraseIndex At { get; } = All(language => language.At);

@@ -55,6 +55,9 @@ internal sealed record Vocabulary
 
     public required string[] BioHeadings { get; init; }
 
+    /// <summary>Before who did it, after a participle: "presented by Anna".</summary>
+    public required string[] Agents { get; init; }
+
     /// <summary>Words before a speaker's name: "Talk by N".</summary>
     public required string[] By { get; init; }
 
