@@ -21,6 +21,7 @@ internal static class EnglishVocabulary
         DateFillers = ["of", "the", "on"],
         To = ["to", "until", "till", "til", "through"],
         From = ["from", "after", "at", "around", "about", "approx", "circa", "starting", "starts", "by"],
+        HourPrepositions = ["at", "from", "around", "starting"],
         Hour = ["hrs", "hours", "oclock"],
         HoursOfSpans = ["hrs", "hours"],
         EndVerbs =
@@ -962,6 +963,7 @@ internal static class EnglishVocabulary
             "finishes at", "finishes around", "finishes by", "finishes about", "finish at", "finish around",
             "finish by", "finish about", "finish up at", "finish up by", "finish up around", "wrap up at",
             "wrap up by", "wrap up around", "wraps up at", "concludes at", "end time is", "be over by",
+            "finishing at", "finishing around", "finishing by", "ending at", "ending around",
         ],
         StartPhrases =
         [
@@ -978,7 +980,7 @@ internal static class EnglishVocabulary
             "submissions", "submit", "registration closes", "sign up by", "rsvp by", "until", "daily", "every day",
             "weekdays", "on weekdays", "afterwards", "after party", "afterparty", "support", "hotline", "release",
             "sale", "tickets go", "recording", "breakfast", "check-in", "last time", "previous", "previously",
-            "yesterday", "last year", "last month", "kitchen", "beforehand", "prior to",
+            "yesterday", "last year", "last month", "kitchen", "beforehand", "prior to", "locks", "locked", "gate",
         ],
         RecordingLabels =
         [

@@ -21,6 +21,7 @@ internal static class FrenchVocabulary
         DateFillers = ["le", "du", "de", "d"],
         To = ["à", "au", "jusqu'à", "jusqu"],
         From = ["dès", "de", "à", "vers", "après", "partir", "environ"],
+        HourPrepositions = ["à", "dès", "de", "vers", "entre"],
         Hour = ["h", "heures", "heure"],
         HoursOfSpans = [],
         EndVerbs = ["termine", "terminera", "finit", "finira", "dure", "durera"],

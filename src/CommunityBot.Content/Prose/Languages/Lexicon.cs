@@ -25,6 +25,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> From { get; } = WordSet(language => language.From);
 
+    public static FrozenSet<string> HourPrepositions { get; } = WordSet(language => language.HourPrepositions);
+
     public static FrozenSet<string> Hour { get; } = WordSet(language => language.Hour);
 
     public static FrozenSet<string> HoursOfSpans { get; } = WordSet(language => language.HoursOfSpans);

@@ -26,6 +26,9 @@ internal sealed record Vocabulary
     /// <summary>Words before a start time.</summary>
     public required string[] From { get; init; }
 
+    /// <summary>Words directly before the hour at which a meetup begins, in a sentence without a day.</summary>
+    public required string[] HourPrepositions { get; init; }
+
     /// <summary>Words after an hour.</summary>
     public required string[] Hour { get; init; }
 
