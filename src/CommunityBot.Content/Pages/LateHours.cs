@@ -180,6 +180,7 @@ internal static class LateHours
         var clause = folded[from..to];
         if ((Lexicon.NextMeetup.FindIn(clause) is { } next && next.End + from <= mention.Start)
             || HoursOfOthers.AreIn(folded[from..mention.Start])
+            || IsDenied(folded[..mention.Start])
             || ProseHours.IsOfOtherDay(sentence, date))
         {
             page.Trace.Rejected(
@@ -201,6 +202,10 @@ internal static class LateHours
             invitation is not null || SentenceWord.InFolded(folded, from, mention.Start).Take(2).Any(word =>
                 Lexicon.StartNouns.Contains(word.Bare)));
     }
+
+    /// <summary>"If you can't make it to the main event, join us in the pub at 9 pm".</summary>
+    private static bool IsDenied(string before) => Lexicon.Negations.OccurInFolded(before)
+        || before.Contains("n't ", StringComparison.Ordinal);
 
     /// <summary>The clause around the hour.</summary>
     private static (int From, int To) Clause(string folded, TimeMention mention)

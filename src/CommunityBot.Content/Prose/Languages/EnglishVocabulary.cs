@@ -1000,6 +1000,15 @@ internal static class EnglishVocabulary
             "was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in",
             "gathered at", "meetup at", "meeting at", "event at",
         ],
+        HousingNouns =
+        [
+            "sponsor", "sponsors", "partner", "partners", "host", "hosts", "foyer", "lobby", "basement", "floor",
+        ],
+        PlaceLeadWords = [
+            "of", "to", "the", "our", "this", "month", "s", "new", "main", "ground", "first", "second", "third",
+            "meeting", "conference", "by",
+        ],
+        OutdoorPrepositions = ["on the"],
         PlaceConnectors = ["of", "the", "and"],
         PlaceArticles = ["the", "our"],
         ArticlesOfThings = ["the"],
@@ -1084,7 +1093,7 @@ internal static class EnglishVocabulary
             "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
-            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at",
+            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at", "we're at",
             "we'll be at", "we will be at", "from", "it is at", "it's at", "it will be at", "it'll be at", "meet up at",
             "meeting up at", "find us at", "find us in", "meets at", "meets in", "gathering at", "gathered at",
             "will meet in", "hosting at", "location at", "location is",

@@ -470,6 +470,12 @@ internal static class Lexicon
 
     public static FrozenSet<string> PlaceConnectors { get; } = WordSet(language => language.PlaceConnectors);
 
+    public static PhraseIndex OutdoorPrepositions { get; } = All(language => language.OutdoorPrepositions);
+
+    public static FrozenSet<string> HousingNouns { get; } = WordSet(language => language.HousingNouns);
+
+    public static FrozenSet<string> PlaceLeadWords { get; } = WordSet(language => language.PlaceLeadWords);
+
     public static FrozenSet<string> ArticlesOfThings { get; } = WordSet(language => language.ArticlesOfThings);
 
     public static FrozenSet<string> WorkNouns { get; } = WordSet(language => language.WorkNouns);

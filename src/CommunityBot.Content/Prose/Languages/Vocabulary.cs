@@ -650,6 +650,15 @@ internal sealed record Vocabulary
     /// <summary>Phrases that say where a past meetup took place.</summary>
     public required string[] HeldAt { get; init; }
 
+    /// <summary>Those in whose rooms a meetup is, before their name: "our sponsor Example".</summary>
+    public required string[] HousingNouns { get; init; }
+
+    /// <summary>Words among those that lead to the name of a place: "the ground floor of the".</summary>
+    public required string[] PlaceLeadWords { get; init; }
+
+    /// <summary>Before places outside and floors, below the heading of the place only: "on the Example Green".</summary>
+    public required string[] OutdoorPrepositions { get; init; }
+
     /// <summary>Words within a place's name, between words with capitals.</summary>
     public required string[] PlaceConnectors { get; init; }
 
