@@ -127,12 +127,19 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     /// <summary>
-    /// Another key of the same day that has an hour: <c>event_date</c> beside <c>start: 2031-01-14T19:00</c>.
+    /// Another key of the same day that has an hour: <c>event_date</c> beside <c>start: 2031-01-14T19:00</c>, or beside
+    /// a plain <c>date</c> with an hour at which people meet.
     /// </summary>
     private static HeaderEntry? WithHour(Page page, LocalDate day) =>
-        page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(
-            entry => entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is
-            { Time: not null, IsWholeDay: false } moment && moment.Day.Resolve(day).Date == day);
+        page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(entry => HourOf(entry, day) is not null)
+        ?? (page.Header.Find(HeaderKeys.DoubtfulDate) is { } plain && HourOf(plain, day) is
+            { HasSeconds: false, Offset: null, Time: { Hour: > 8 } time } && time.Minute % 15 == 0 ? plain : null);
+
+    private static HeaderDateTime? HourOf(HeaderEntry entry, LocalDate day) =>
+        entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is
+        { Time: not null, IsWholeDay: false } moment && moment.Day.Resolve(day).Date == day
+            ? moment
+            : null;
 
     /// <summary>
     /// Without an end that equals the start, and without the begin and end of a day, which say that the hours are

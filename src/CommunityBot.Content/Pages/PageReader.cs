@@ -196,6 +196,7 @@ internal static class PageReader
             };
         }
 
+        meetup = LatePlace.Complete(page, LateHours.Complete(page, meetup));
         meetup = ProgrammeOfEvent.Withhold(
             page, PostingDay.Withhold(page, RecapDay.Correct(page, meetup, date), date));
         PageValidator.Report(page, meetup, date, agenda);

@@ -177,7 +177,8 @@ internal static class PlaceInText
         {
             // "… at the Example Hall. Thanks to our sponsors": the sentence before is about the place.
             if (isSponsor && Lexicon.Sponsoring.OccurInFolded(line.Folded[start..end])
-                && !Lexicon.HostPhrases.OccurInFolded(line.Folded[start..end]))
+                && !Lexicon.HostPhrases.OccurInFolded(line.Folded[start..end])
+                && !Lexicon.RoomsOf.OccurInFolded(line.Folded[start..end]))
             {
                 continue;
             }

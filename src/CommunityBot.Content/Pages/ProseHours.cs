@@ -79,12 +79,17 @@ internal static class ProseHours
     public static string? WhyNot(string folded, string sentence, LocalDate? date) =>
         HoursOfOthers.AreIn(folded) ? "the sentence is about something else"
         : Lexicon.NextMeetup.OccurInFolded(folded) ? "the sentence is about the next meetup"
-        : HumanDates.FindAll(sentence).Any(day => date is { } own && (day.Day, day.Month) != (own.Day, own.Month))
-            || SentenceWord.In(sentence).Any(word => date is { } known
-                && word.Text.Length > 3
-                && Lexicon.Weekdays.TryGetValue(word.Bare.TrimEnd('s'), out var day)
-                && day != (int)known.DayOfWeek) ? "the sentence is about another day"
+        : IsOfOtherDay(sentence, date) ? "the sentence is about another day"
         : null;
+
+    /// <summary>Whether a sentence names a day or weekday other than that of the meetup.</summary>
+    public static bool IsOfOtherDay(string sentence, LocalDate? date) => date is { } own
+        && (HumanDates.FindAll(sentence).Any(day => (day.Day, day.Month) != (own.Day, own.Month))
+            || IsOfOtherWeekday(SentenceWord.In(sentence), own));
+
+    public static bool IsOfOtherWeekday(List<SentenceWord> words, LocalDate own) =>
+        words.Exists(word => word.Text.Length > 3
+            && Lexicon.Weekdays.TryGetValue(word.Bare.TrimEnd('s'), out var day) && day != (int)own.DayOfWeek);
 
     /// <summary>Hours at the start of a sentence, or after a phrase such as "we start at".</summary>
     private static TimeMention? InSentence(string sentence, string folded, Page page)
@@ -121,13 +126,18 @@ internal static class ProseHours
     /// <summary>
     /// "Lunch is from 12:00 to 13:00", "the venue opens at 17:30"; a workshop that the title names is the event.
     /// </summary>
-    private static bool IsOfPart(string folded, int end, Page page)
+    private static bool IsOfPart(string folded, int end, Page page) =>
+        PartBefore(folded, end, page) is { } part && !Lexicon.StartNouns.Contains(part.Text);
+
+    /// <summary>The part of a meetup that the clause before a position is about; null for anything else.</summary>
+    public static SubjectNoun? PartBefore(string folded, int end, Page page)
     {
         var title = SentenceWord.In(page.Header.Text(HeaderKeys.Title) ?? string.Empty)
             .Select(word => word.Bare).ToHashSet(StringComparer.Ordinal);
         var clause = folded.AsSpan(0, end).LastIndexOfAny(",;:.") + 1;
-        return SubjectNoun.Of(SentenceWord.InFolded(folded, clause, end), title)
-            is { Kind: SubjectKind.Part } part && !Lexicon.StartNouns.Contains(part.Text);
+        return SubjectNoun.Of(SentenceWord.InFolded(folded, clause, end), title) is { Kind: SubjectKind.Part } part
+            ? part
+            : null;
     }
 
     /// <summary>

@@ -88,6 +88,11 @@ internal static class MeetingPlace
             return folded[at..(at + length)] is not "in" || start > first || IsCalledPlace(name) ? name : null;
         }
 
+        if (PlaceSentence.Led(sentence, folded, moments, start) is { Name: { } led })
+        {
+            return led;
+        }
+
         // "at our usual place, the Example".
         var comma = start < sentence.Length ? EndOfUsualPlace(sentence, start) : -1;
         return comma > start && sentence[start..comma].Split(' ') is { Length: <= WordsToComma } words

@@ -197,6 +197,11 @@ internal static class PlaceAfterTime
         }
 
         var isHouse = Lexicon.SufficientPrepositions.Contains(folded.Substring(next, length)) && length > 8;
+        if (PlaceSentence.Led(sentence, folded, moments, start) is { } led)
+        {
+            return led;
+        }
+
         if (NameAt(sentence, start, moments, mayBeLower: isHouse) is not { } name)
         {
             return null;

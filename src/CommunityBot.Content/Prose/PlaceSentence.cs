@@ -199,6 +199,11 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                     return Of(place);
                 }
 
+                if (Led(sentence, folded, occupied, start) is { } led)
+                {
+                    return led;
+                }
+
                 // "in der foobar in der Beispielstraße 9": a name in lower case before the street.
                 var end = sentence.IndexOf(' ', start);
                 next = end < 0 ? sentence.Length : Skip(sentence, end);
@@ -275,6 +280,12 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 continue;
             }
 
+            if (Lexicon.OutdoorPrepositions.LengthAtStart(folded[at..]) is { } outdoor
+                && Led(sentence, folded, occupied, Skip(sentence, at + outdoor)) is { } floor)
+            {
+                return floor;
+            }
+
             if (Lexicon.PlacePrepositions.LengthAtStart(folded[at..]) is { } length)
             {
                 var start = SkipDeterminers(sentence, folded, Skip(sentence, at + length));
@@ -284,7 +295,12 @@ internal sealed record PlaceSentence(string? Name, string? Address)
                 if (IsPlace(place, folded.Substring(at, length)) && !IsOfGathering(sentence, folded, start, place)
                     && !IsOfSite(sentence, start + place.Length))
                 {
-                    return Of(place);
+                    return Of(WithoutGenitive(sentence, start, place));
+                }
+
+                if (Led(sentence, folded, occupied, start) is { } led)
+                {
+                    return led;
                 }
             }
 
@@ -327,6 +343,41 @@ internal sealed record PlaceSentence(string? Name, string? Address)
 
         return null;
     }
+
+    /// <summary>"Example" of "at Example's new office"; "Example's" alone is the name of a pub.</summary>
+    private static string WithoutGenitive(string sentence, int start, string place) =>
+        place is [.., '\'' or '\u2019', 's'] && start + place.Length + 1 is var next && next < sentence.Length
+            && sentence[next - 1] == ' ' && char.IsLower(sentence[next]) && !StreetAddress.IsIn(place)
+            && sentence.AsSpan(next).IndexOfAny(' ', ',') is var end && end > 0
+            && !Lexicon.Prepositions.Contains(sentence[next..(next + end)])
+            ? place[..^2]
+            : place;
+
+    /// <summary>The place that words such as "the foyer of the" lead to, with the street behind it.</summary>
+    public static PlaceSentence? Led(string sentence, string folded, List<(int Start, int End)> occupied, int start)
+    {
+        if (PlaceLead.NameBehind(sentence, folded, start) is not { } at
+            || occupied.Exists(one => one.Start <= at && at < one.End))
+        {
+            return null;
+        }
+
+        var end = EndOf(sentence, at, occupied);
+        var name = sentence[at..end].Trim(' ', ',', '.');
+        return !IsPlausible(name) || IsOfSite(sentence, at + name.Length) || TimeZoneNames.FromPlace(name) is not null
+            || IsAdjective(sentence, folded, at + name.Length)
+            ? null
+            : PlaceAfterTime.StreetBehind(sentence, at + name.Length) is { } street
+                ? new PlaceSentence(name, street)
+                : Of(name);
+    }
+
+    /// <summary>"The North entrance": a word with a capital before the noun that it belongs to.</summary>
+    private static bool IsAdjective(string sentence, string folded, int end) =>
+        end + 1 < sentence.Length && sentence[end] == ' ' && char.IsLower(sentence[end + 1])
+        && SentenceWord.InFolded(folded, end, folded.Length) is [{ Text: var next }, ..]
+        && !Lexicon.Prepositions.Contains(next) && !Lexicon.And.Contains(next) && !Lexicon.To.Contains(next)
+        && !Lexicon.PlacePrepositions.IsMatch(next) && !Lexicon.ClauseStarts.Contains(next);
 
     /// <summary>"join us at Example's monthly meeting at …": whose gathering it is, and no place.</summary>
     private static bool IsOfGathering(string sentence, string folded, int start, string place)

@@ -21,6 +21,7 @@ internal static class EnglishVocabulary
         DateFillers = ["of", "the", "on"],
         To = ["to", "until", "till", "til", "through"],
         From = ["from", "after", "at", "around", "about", "approx", "circa", "starting", "starts", "by"],
+        HourPrepositions = ["at", "from", "around", "starting"],
         Hour = ["hrs", "hours", "oclock"],
         HoursOfSpans = ["hrs", "hours"],
         EndVerbs =
@@ -964,6 +965,7 @@ internal static class EnglishVocabulary
             "finishes at", "finishes around", "finishes by", "finishes about", "finish at", "finish around",
             "finish by", "finish about", "finish up at", "finish up by", "finish up around", "wrap up at",
             "wrap up by", "wrap up around", "wraps up at", "concludes at", "end time is", "be over by",
+            "finishing at", "finishing around", "finishing by", "ending at", "ending around",
         ],
         StartPhrases =
         [
@@ -980,7 +982,7 @@ internal static class EnglishVocabulary
             "submissions", "submit", "registration closes", "sign up by", "rsvp by", "until", "daily", "every day",
             "weekdays", "on weekdays", "afterwards", "after party", "afterparty", "support", "hotline", "release",
             "sale", "tickets go", "recording", "breakfast", "check-in", "last time", "previous", "previously",
-            "yesterday", "last year", "last month", "kitchen", "beforehand", "prior to",
+            "yesterday", "last year", "last month", "kitchen", "beforehand", "prior to", "locks", "locked", "gate",
         ],
         RecordingLabels =
         [
@@ -1000,6 +1002,15 @@ internal static class EnglishVocabulary
             "was held", "were held", "took place", "was hosted", "were hosted", "we met at", "we met in",
             "gathered at", "meetup at", "meeting at", "event at",
         ],
+        HousingNouns =
+        [
+            "sponsor", "sponsors", "partner", "partners", "host", "hosts", "foyer", "lobby", "basement", "floor",
+        ],
+        PlaceLeadWords = [
+            "of", "to", "the", "our", "this", "month", "s", "new", "main", "ground", "first", "second", "third",
+            "meeting", "conference", "by",
+        ],
+        OutdoorPrepositions = ["on the"],
         PlaceConnectors = ["of", "the", "and"],
         PlaceArticles = ["the", "our"],
         ArticlesOfThings = ["the"],
@@ -1084,7 +1095,7 @@ internal static class EnglishVocabulary
             "meeting at", "hosted at", "hosted in", "takes place", "take place", "taking place", "will be held",
             "is held", "held at", "join us", "our host is", "hosted by", "host is", "venue is", "gather at",
             "come to", "see you at", "was held", "were held", "took place", "we met", "meetup is at", "meeting is at",
-            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at",
+            "meetup will be at", "meeting will be at", "event will be at", "event is at", "we are at", "we're at",
             "we'll be at", "we will be at", "from", "it is at", "it's at", "it will be at", "it'll be at", "meet up at",
             "meeting up at", "find us at", "find us in", "meets at", "meets in", "gathering at", "gathered at",
             "will meet in", "hosting at", "location at", "location is",

@@ -21,6 +21,7 @@ internal static class GermanVocabulary
         DateFillers = ["den", "dem", "der", "am", "vom"],
         To = ["bis", "bis zum"],
         From = ["ab", "von", "um", "nach", "gegen", "ca", "beginn", "einlass", "zirka"],
+        HourPrepositions = ["um", "ab", "von", "gegen", "zwischen", "einlass", "beginn"],
         Hour = ["uhr"],
         HoursOfSpans = [],
         EndVerbs = ["endet", "enden", "geht", "gehen", "dauert", "schließt"],
@@ -349,7 +350,7 @@ internal static class GermanVocabulary
         MeetingPrepositions = ["im", "in", "bei", "beim"],
         HousedBy =
         [
-            "zu gast bei", "treffpunkt ist", "treffpunkt ist wieder", "treffpunkt ist wie immer",
+            "zu gast bei", "zu gast im", "zu gast in der", "treffpunkt ist", "treffpunkt ist wieder", "treffpunkt ist wie immer",
         ],
         UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
         PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
@@ -777,6 +778,9 @@ internal static class GermanVocabulary
         ],
         MapLabels = ["karte", "plan", "anfahrt", "hier", "zur karte", "stadtplan"],
         HeldAt = ["fand", "fanden", "trafen uns", "trafen wir uns", "haben wir uns", "hatten wir unser", "zu gast bei"],
+        HousingNouns = ["sponsor", "sponsors", "partner", "partners", "gastgeber", "gastgebers", "firma"],
+        PlaceLeadWords = ["von", "der", "des", "vom", "unseres", "unserem", "unserer", "neuen", "dem", "den"],
+        OutdoorPrepositions = ["auf den", "auf dem", "auf der", "ins"],
         PlaceConnectors = ["der", "am", "an", "und", "zum", "zur"],
         PlaceArticles = ["der", "den", "dem", "die", "das"],
         ArticlesOfThings = ["der", "die", "das", "dem", "des", "den", "zum", "zur", "beim", "vom", "am", "im"],
@@ -880,7 +884,7 @@ internal static class GermanVocabulary
         HostPhrases = ["zu gast bei", "gastgeber ist", "unser gastgeber ist", "zu gast in", "gehostet von"],
         PlacePrepositions =
         [
-            "im", "in", "bei", "beim", "in der", "an der", "am", "zum", "bei der firma", "in den räumen der",
+            "im", "ins", "in", "bei", "beim", "in der", "an der", "am", "zum", "bei der firma", "in den räumen der",
             "in den räumen von", "in den räumlichkeiten der", "in den räumlichkeiten von", "in den räumlichkeiten des",
             "in den büros von", "in den büros der", "im büro von", "im büro der",
         ],

@@ -25,6 +25,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> From { get; } = WordSet(language => language.From);
 
+    public static FrozenSet<string> HourPrepositions { get; } = WordSet(language => language.HourPrepositions);
+
     public static FrozenSet<string> Hour { get; } = WordSet(language => language.Hour);
 
     public static FrozenSet<string> HoursOfSpans { get; } = WordSet(language => language.HoursOfSpans);
@@ -469,6 +471,12 @@ internal static class Lexicon
     public static PhraseIndex HeldAt { get; } = All(language => language.HeldAt);
 
     public static FrozenSet<string> PlaceConnectors { get; } = WordSet(language => language.PlaceConnectors);
+
+    public static PhraseIndex OutdoorPrepositions { get; } = All(language => language.OutdoorPrepositions);
+
+    public static FrozenSet<string> HousingNouns { get; } = WordSet(language => language.HousingNouns);
+
+    public static FrozenSet<string> PlaceLeadWords { get; } = WordSet(language => language.PlaceLeadWords);
 
     public static FrozenSet<string> ArticlesOfThings { get; } = WordSet(language => language.ArticlesOfThings);
 

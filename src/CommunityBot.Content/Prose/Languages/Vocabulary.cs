@@ -26,6 +26,9 @@ internal sealed record Vocabulary
     /// <summary>Words before a start time.</summary>
     public required string[] From { get; init; }
 
+    /// <summary>Words directly before the hour at which a meetup begins, in a sentence without a day.</summary>
+    public required string[] HourPrepositions { get; init; }
+
     /// <summary>Words after an hour.</summary>
     public required string[] Hour { get; init; }
 
@@ -649,6 +652,15 @@ internal sealed record Vocabulary
 
     /// <summary>Phrases that say where a past meetup took place.</summary>
     public required string[] HeldAt { get; init; }
+
+    /// <summary>Those in whose rooms a meetup is, before their name: "our sponsor Example".</summary>
+    public required string[] HousingNouns { get; init; }
+
+    /// <summary>Words among those that lead to the name of a place: "the ground floor of the".</summary>
+    public required string[] PlaceLeadWords { get; init; }
+
+    /// <summary>Before places outside and floors, below the heading of the place only: "on the Example Green".</summary>
+    public required string[] OutdoorPrepositions { get; init; }
 
     /// <summary>Words within a place's name, between words with capitals.</summary>
     public required string[] PlaceConnectors { get; init; }

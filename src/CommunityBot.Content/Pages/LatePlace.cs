@@ -1,0 +1,321 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.Evidence;
+using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// The place of a page that is a meetup, where nothing else names it: that it is online, in words that texts about
+/// anything have ("we'll meet virtually", "18:00 - online"), or the name in a sentence below the heading of the place.
+/// They are read after the kind of the page is known.
+/// </summary>
+internal static class LatePlace
+{
+    private const int MaximumLines = 100;
+
+    private const int MaximumLength = 900;
+
+    /// <summary>A line with the hour and where it is.</summary>
+    private const int ShortLine = 90;
+
+    public static Meetup Complete(Page page, Meetup meetup)
+    {
+        if (meetup is not { Kind: MeetupKind.Meetup, Venue: null, When.Date: not null })
+        {
+            return meetup;
+        }
+
+        if (BelowHeading(page) is var (place, at) && place is not null)
+        {
+            page.Trace.Took("venue", place.Name ?? place.Address, "a sentence below the heading of the place", at,
+                Certainty.Recognised);
+            return meetup with { Venue = new Venue { Name = place.Name, Address = place.Address } };
+        }
+
+        if ((Called(page) ?? OnLetter(page)) is var (named, number))
+        {
+            page.Trace.Took("venue", named.Name ?? named.Address, "the text", number, Certainty.Recognised);
+            return meetup with { Venue = new Venue { Name = named.Name, Address = named.Address } };
+        }
+
+        if (OnlineLine(page) is { } line)
+        {
+            page.Trace.Took("venue", "online", "a sentence", line, Certainty.Recognised);
+            return meetup with { Venue = new Venue { IsOnline = true } };
+        }
+
+        return meetup;
+    }
+
+    private static int? OnlineLine(Page page) => Lines(page).FirstOrDefault(IsOnline)?.Number;
+
+    private static IEnumerable<BodyLine> Lines(Page page) => Blocks(page)
+        .SelectMany(block => block.AllLines)
+        .Take(MaximumLines)
+        .Where(line => !line.IsStruck && line.Text.Length < MaximumLength && !page.NextLines.Contains(line.Number));
+
+    private static IEnumerable<BodyBlock> Blocks(Page page) =>
+        page.Body.Sections.Where(section => !ProseHours.IsOfSomethingElse(section)
+                && !Lexicon.Sponsoring.OccurIn(section.Title))
+            .SelectMany(section => section.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets));
+
+    /// <summary>"The venue this time is Example Coworking (12 High Street)".</summary>
+    private static (PlaceSentence Place, int Line)? Called(Page page)
+    {
+        foreach (var line in Lines(page))
+        {
+            foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded))
+            {
+                if (Called(line.Text[start..end], line.Folded[start..end]) is { } place)
+                {
+                    return (place, line.Number);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static PlaceSentence? Called(string sentence, string folded)
+    {
+        var words = SentenceWord.InFolded(folded, 0, folded.Length);
+        var noun = words.FindIndex(word => Lexicon.WhereKeys.IsMatch(word.Text));
+        if (noun is < 0 or > WordsBeforeNoun || sentence.AsSpan().TrimEnd() is [.., '?'] || PastTense.OccursIn(folded))
+        {
+            return null;
+        }
+
+        var verb = words.FindIndex(noun + 1, word => Lexicon.BeVerbs.Contains(word.Text));
+        if (verb < 0 || verb > noun + WordsToVerb
+            || words.Take(verb).Skip(1).Any(word => char.IsUpper(sentence[word.Start])
+                && !Lexicon.WhereKeys.IsMatch(word.Text) && !Lexicon.EventNouns.Contains(word.Bare)
+                && !Lexicon.Months.ContainsKey(word.Bare)))
+        {
+            return null;
+        }
+
+        // "is again", "will be", "is the same as last time:".
+        var from = words[verb].End;
+        var colon = sentence.IndexOf(':', from);
+        from = colon > 0 && colon - from < ShortLine && !sentence.AsSpan(from, colon - from).ContainsAnyInRange('A', 'Z')
+            ? colon + 1
+            : verb + 1 < words.Count && Lexicon.BeVerbs.Contains(words[verb + 1].Text) ? words[verb + 1].End
+            : from;
+        var name = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, from));
+        return NameAt(sentence, folded, PlaceSentence.Moments(sentence), name);
+    }
+
+    /// <summary>Words before "venue": "So, the meeting".</summary>
+    private const int WordsBeforeNoun = 4;
+
+    /// <summary>Words between "venue" and "is": "for this month".</summary>
+    private const int WordsToVerb = 4;
+
+    /// <summary>A paragraph with the house, the street and the postal code, each in a line, as on a letter.</summary>
+    private static (PlaceSentence Place, int Line)? OnLetter(Page page)
+    {
+        foreach (var block in Blocks(page).OfType<BodyBlock.Paragraph>())
+        {
+            var lines = block.Lines.Select(line => line.Text.Trim(' ', ',', '*', '\\')).ToList();
+            if (lines.Count is < 2 or > LongestLetter || block.Lines.Any(line => line.IsStruck
+                || page.NextLines.Contains(line.Number)))
+            {
+                continue;
+            }
+
+            var city = lines.FindIndex(IsPostal);
+            if (city < 1 || !IsStreet(lines[city - 1]))
+            {
+                continue;
+            }
+
+            var address = $"{lines[city - 1]}, {lines[city]}";
+            var house = city > 1 ? lines[city - 2] : null;
+            return house is { Length: > 2 and < ShortLine } && PlaceSentence.Run(house, 0) == house.Length
+                && PlaceSentence.IsPlausible(house) && !PersonNames.IsFullName(house)
+                ? (new PlaceSentence(house, address), block.Line)
+                : (new PlaceSentence(null, address), block.Line);
+        }
+
+        return null;
+    }
+
+    private const int LongestLetter = 6;
+
+    /// <summary>"1015 AB Exampletown", "70174 Musterstadt".</summary>
+    private static bool IsPostal(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and < 5 && words[0].Length is 4 or 5 && words[0].All(char.IsAsciiDigit)
+            && !(words[0].Length == 4 && words[0].StartsWith("20", StringComparison.Ordinal))
+            && words.Skip(1).All(word => char.IsUpper(word[0]));
+    }
+
+    private static bool IsStreet(string line) => line.Length is > 4 and < ShortLine && char.IsUpper(line[0])
+        && line.AsSpan().ContainsAnyInRange('0', '9') && HumanTimes.Find(line) is null && HumanDates.Find(line) is null;
+
+    /// <summary>The name that begins at a position, with the street behind it; null if it can be no place.</summary>
+    private static PlaceSentence? NameAt(
+        string sentence, string folded, List<(int Start, int End)> moments, int start)
+    {
+        if (PlaceSentence.Led(sentence, folded, moments, start) is { } led)
+        {
+            return led;
+        }
+
+        if (start >= sentence.Length || moments.Exists(one => one.Start <= start && start < one.End))
+        {
+            return null;
+        }
+
+        // "Room AB4.G.02" goes on behind its full stop.
+        var end = PlaceSentence.EndOf(sentence, start, moments);
+        while (end + 1 < sentence.Length && end > start
+            && (char.IsLetterOrDigit(sentence[end])
+                || (sentence[end] == '.' && char.IsLetterOrDigit(sentence[end + 1]))))
+        {
+            end++;
+        }
+
+        var name = sentence[start..end].Trim(' ', ',', '.');
+        return !PlaceSentence.IsPlausible(name) || PlaceSentence.IsOfSite(sentence, start + name.Length)
+            || TimeZoneNames.FromPlace(name) is not null || Lexicon.Online.OccurIn(name)
+            || Lexicon.ToBeConfirmed.IsMatch(name)
+            ? null
+            : PlaceAfterTime.StreetBehind(sentence, start + name.Length) is { } street
+                ? new PlaceSentence(name, street)
+                : PlaceSentence.Of(name);
+    }
+
+    private static bool IsOnline(BodyLine line)
+    {
+        if (!Lexicon.Online.OccurInFolded(line.Folded))
+        {
+            return false;
+        }
+
+        return (line.Text.Length < ShortLine && EndsOnline(line))
+            || SentenceClauses.Sentences(line.Text, line.Folded).Exists(range =>
+                TakesPlaceOnline(line.Folded[range.Start..range.End]));
+    }
+
+    /// <summary>"Thursday 13 April, 18:00 - online".</summary>
+    private static bool EndsOnline(BodyLine line)
+    {
+        var text = line.Text.TrimEnd(' ', '.', '!', ')', '*', '_');
+        return HumanTimes.Find(text) is { } hour
+            && Lexicon.Online.IsMatch(text[hour.End..].Trim(' ', '-', '\u2013', '\u2014', ',', '(', '|', '/', '@'));
+    }
+
+    /// <summary>
+    /// "Since we're meeting virtually, …", "the talk will take place online", "a free online workshop for all": no word
+    /// behind makes it that of a thing ("an online game"), and nobody is only asked to sign up online.
+    /// </summary>
+    private static bool TakesPlaceOnline(string folded)
+    {
+        if (PastTense.OccursIn(folded) || Lexicon.Registration.OccurInFolded(folded)
+            || Lexicon.Negations.OccurInFolded(folded)
+            || Lexicon.NextMeetup.OccurInFolded(folded) || Lexicon.HybridWords.OccurInFolded(folded))
+        {
+            return false;
+        }
+
+        for (var found = Lexicon.Online.FindIn(folded); found is var (start, end);
+            found = Lexicon.Online.FindIn(folded, end))
+        {
+            var behind = SentenceWord.InFolded(folded, end, Math.Min(folded.Length, end + 40));
+            var isJoined = end < folded.Length && folded[end] is ' ' or '-' && behind.Count > 0;
+            var isGathering = isJoined && (Lexicon.EventNouns.Contains(behind[0].Bare)
+                || Lexicon.FormatNouns.Contains(behind[0].Bare)) && !behind[0].Bare.EndsWith('s');
+            if (isGathering && (HasMoment(folded) || folded[end] == '-'))
+            {
+                return true;
+            }
+
+            var isFree = !isJoined || Lexicon.Prepositions.Contains(behind[0].Text)
+                || Lexicon.And.Contains(behind[0].Text) || Lexicon.To.Contains(behind[0].Text)
+                || Lexicon.ClauseStarts.Contains(behind[0].Text);
+            if (isFree && Lexicon.TakesPlace.FindIn(folded) is { } verb && verb.Start < end + MaximumBehind
+                && (verb.End <= start ? start - verb.End < MaximumBefore : folded.AsSpan(end).Trim().Length > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Characters from the verb to "online".</summary>
+    private const int MaximumBefore = 60;
+
+    /// <summary>The same where the verb is behind: "wird online stattfinden".</summary>
+    private const int MaximumBehind = 12;
+
+    private static bool HasMoment(string folded) => HumanTimes.Find(folded) is not null
+        || HumanDates.Find(folded) is not null || Lexicon.Invitations.OccurInFolded(folded);
+
+    /// <summary>"## Location", "This event is hosted by Example at Example Street 2. You will find …".</summary>
+    private static (PlaceSentence? Place, int Line) BelowHeading(Page page)
+    {
+        foreach (var section in page.Body.Sections.Where(section => section.Heading is { IsStruck: false }
+            && PlaceLabels.IsHeading(section.Title) && !page.NextLines.Contains(section.Line)))
+        {
+            foreach (var line in section.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(Joined).Take(2))
+            {
+                foreach (var (start, end) in SentenceClauses.Sentences(line.Text, line.Folded).Take(2))
+                {
+                    if (Named(line.Text[start..end], line.Folded[start..end]) is { } place)
+                    {
+                        return (place, line.Number);
+                    }
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static IEnumerable<BodyLine> Joined(BodyBlock.Paragraph paragraph) =>
+        paragraph.Lines.Sum(line => line.Text.Length) < MaximumLength && !paragraph.Lines.Any(line => line.IsStruck)
+            ? [new BodyLine(string.Join(' ', paragraph.Lines.Select(line => line.Text)), paragraph.Line)]
+            : [];
+
+    /// <summary>The first name behind a preposition of a place, or behind "hosted by".</summary>
+    private static PlaceSentence? Named(string sentence, string folded)
+    {
+        if ((PastTense.OccursIn(folded) && !Lexicon.HostPhrases.OccurInFolded(folded))
+            || sentence.AsSpan().TrimEnd() is [.., '?'])
+        {
+            return null;
+        }
+
+        var moments = PlaceSentence.Moments(sentence);
+        var starts = new SortedSet<int>();
+        foreach (var phrases in (ReadOnlySpan<PhraseIndex>)[
+            Lexicon.HostPhrases, Lexicon.PlacePrepositions, Lexicon.PlaceAfterTime, Lexicon.MeetingPrepositions,
+            Lexicon.OutdoorPrepositions])
+        {
+            for (var found = phrases.FindIn(folded); found is var (start, end); found = phrases.FindIn(folded, end))
+            {
+                if (start == 0 || !SentenceWord.InFolded(folded, 0, start).TakeLast(3)
+                    .Any(word => Lexicon.Negations.IsMatch(word.Text)))
+                {
+                    starts.Add(end);
+                }
+            }
+        }
+
+        foreach (var end in starts)
+        {
+            var start = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, end));
+            if (NameAt(sentence, folded, moments, start) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+}
