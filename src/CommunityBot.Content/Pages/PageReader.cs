@@ -187,6 +187,7 @@ internal static class PageReader
             meetup = meetup with { Speakers = speakers.Speakers };
         }
 
+        meetup = LateTalks.Add(page, meetup, speakers);
         if (meetup is { Kind: MeetupKind.Meetup or MeetupKind.Recap, Agenda.Count: 0 } && !page.IsDataOnly)
         {
             // A post may quote the title of a talk elsewhere, so that such titles are no evidence of an event.
