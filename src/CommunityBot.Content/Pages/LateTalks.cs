@@ -31,7 +31,7 @@ internal static class LateTalks
 
         speakers.Source = "a list of speakers";
         ListedSpeakers.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
-        if (speakers.Speakers.Count == 0)
+        if (speakers.Speakers.Count == 0 && meetup.Kind is MeetupKind.Meetup)
         {
             speakers.Source = "a biography";
             BiographyOpening.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);

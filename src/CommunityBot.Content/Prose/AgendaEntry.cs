@@ -357,12 +357,6 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return [introduced];
         }
 
-        // "Anna & Ben": given names say that they are people, where other single words may be anything.
-        if (PersonNames.ParseList(clean, fullNames: false) is { Count: > 0 } given && given.All(GivenNames.Contain))
-        {
-            return [.. given.Select(name => new SpeakerIntroduction(name))];
-        }
-
         if (!single)
         {
             return [];

@@ -6,10 +6,16 @@ namespace CommunityBot.Content.Prose;
 /// <summary>The person with whose full name a text below "Bio" begins: "Anna Example (@anna) has written …".</summary>
 internal static class BiographyOpening
 {
+    /// <summary>Lines of a paragraph in which it says what the person does.</summary>
+    private const int MostLines = 4;
+
+    private const int LongestWord = 20;
+
     /// <summary>Null if it begins otherwise, or if the words are the name of something else.</summary>
     public static SpeakerIntroduction? Of(BodyLine line)
     {
-        var lead = Math.Max(line.BoldLead, line.Links is [{ IsImage: false, Start: 0 } link, ..] ? link.Text.Length : 0);
+        var linked = line.Links is [{ IsImage: false, Start: 0 } link, ..] ? link.Text.Length : 0;
+        var lead = Math.Max(line.BoldLead, linked);
         var name = lead > 3 && lead < line.Text.Length ? PersonNames.Clean(line.Text[..lead]) : string.Empty;
         var person = PersonNames.IsFullName(name) ? new SpeakerIntroduction(name)
             : BeforeBracket(line.Text) ?? LabelledPeople.AtStart(line.Text);
@@ -36,12 +42,15 @@ internal static class BiographyOpening
         var text = string.Join(' ', paragraph.Lines.Take(MostLines).Select(line => line.Text));
         return person is not null && GivenNames.Begin(person.Name)
             && Biography.Continues(WithoutBracket(text[Math.Min(text.Length, person.Name.Length)..]))
+            && !Lexicon.Was.Contains(FirstWord(text[Math.Min(text.Length, person.Name.Length)..]))
             && !Lexicon.Sponsoring.OccurIn(text) && !Lexicon.Contacting.OccurIn(text)
             ? person
             : null;
     }
 
-    private const int MostLines = 4;
+    /// <summary>"Was" begins the life of somebody from history.</summary>
+    private static string FirstWord(string rest) =>
+        SentenceWord.In(rest[..Math.Min(rest.Length, LongestWord)]) is [var first, ..] ? first.Text : string.Empty;
 
     private static string WithoutBracket(string rest) =>
         rest.TrimStart() is ['(', ..] text && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var close

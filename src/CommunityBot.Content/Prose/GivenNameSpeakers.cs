@@ -94,8 +94,8 @@ internal static class GivenNameSpeakers
         var word = words[at];
         var name = sentence[word.Start..(word.Start + word.Bare.Length)];
         return GivenNames.Contain(name)
-            && !(at + 1 < words.Count && words[at + 1].Start == word.End + 1 && char.IsUpper(sentence[words[at + 1].Start])
-                && word.Bare.Length == word.Text.Length)
+            && !(at + 1 < words.Count && words[at + 1].Start == word.End + 1
+                && char.IsUpper(sentence[words[at + 1].Start]) && word.Bare.Length == word.Text.Length)
             && !(word.End < sentence.Length && sentence[word.End] is '.' or '@' or '-' or '/' or '_')
             && !(word.Start > 0 && sentence[word.Start - 1] is '.' or '@' or '-' or '/' or '_' or '\'' or '#')
             && !(at > 0 && words[at - 1].End + 1 == word.Start && char.IsUpper(sentence[words[at - 1].Start])
@@ -149,7 +149,7 @@ internal static class GivenNameSpeakers
         return text;
     }
 
-    /// <summary>"talk about loops", "a short introduction", "wie Bäume wachsen": what a talk has, and no greeting.</summary>
+    /// <summary>"talk about loops", "an introduction", "wie Bäume wachsen": what a talk has, and no greeting.</summary>
     private static bool IsAboutTalk(string text) =>
         Lexicon.Given.OccurInFolded(text) || Lexicon.TalkNouns.OccurInFolded(text)
         || Lexicon.Concerning.OccurInFolded(text)
@@ -165,6 +165,7 @@ internal static class GivenNameSpeakers
     /// <summary>"Anna's excellent talk": what is between the owner and the talk praises it.</summary>
     private static bool OwnsTalk(List<SentenceWord> words, int at) =>
         words[at].Text.EndsWith("'s", StringComparison.Ordinal)
+        && !(at > 0 && AuthorCue.Words.Contains(words[at - 1].Text))
         && words.Skip(at + 1).Take(MostWordsToTalk).TakeWhile(word => !Lexicon.Prepositions.Contains(word.Text))
             .Any(word => Lexicon.TalkTitleNouns.Contains(word.Text));
 

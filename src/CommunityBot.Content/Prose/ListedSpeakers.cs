@@ -55,8 +55,8 @@ internal static class ListedSpeakers
         folded = folded[(folded.TrimEnd(':', '*', '_', ' ').LastIndexOfAny(['.', '!', '?']) + 1)..];
         return (Lexicon.SpeakerNouns.OccurInFolded(folded) || Lexicon.PanelNouns.OccurInFolded(folded))
             && !Lexicon.OtherParts.OccurInFolded(folded) && !Lexicon.CallsForTalks.OccurInFolded(folded)
-            && !SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.OfOtherMeetings.Contains(word.Bare)
-                || Lexicon.LastDay.Contains(word.Bare) || Lexicon.BeforePurposes.Contains(word.Bare));
+            && !SentenceWord.InFolded(folded, 0, folded.Length)
+                .Exists(word => Lexicon.OfOtherMeetings.Contains(word.Bare) || Lexicon.LastDay.Contains(word.Bare));
     }
 
     /// <summary>"Anna Example (moderator)".</summary>
@@ -65,7 +65,8 @@ internal static class ListedSpeakers
 
     private static SpeakerIntroduction? PersonIn(BodyLine line)
     {
-        var lead = Math.Max(line.BoldLead, line.Links is [{ IsImage: false, Start: 0 } link, ..] ? link.Text.Length : 0);
+        var linked = line.Links is [{ IsImage: false, Start: 0 } link, ..] ? link.Text.Length : 0;
+        var lead = Math.Max(line.BoldLead, linked);
         return lead > 3 && lead <= line.Text.Length && PersonNames.Clean(line.Text[..lead]) is var name
             && PersonNames.IsFullName(name)
             ? new SpeakerIntroduction(name)

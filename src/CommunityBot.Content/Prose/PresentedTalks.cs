@@ -192,7 +192,7 @@ internal static class PresentedTalks
         return false;
     }
 
-    /// <summary>"die Forscherin", "unser langjähriges Mitglied": what somebody is, between the verb and the name.</summary>
+    /// <summary>"die Forscherin", "unser langjähriges Mitglied": what somebody is, after the verb.</summary>
     private static bool IsDescription(string between)
     {
         const int MostWords = 7;
@@ -241,9 +241,10 @@ internal static class PresentedTalks
             for (var first = Math.Max(0, at - MostWords + 1); first < at; first++)
             {
                 var name = sentence[words[first].Start..(words[at].Start + words[at].Bare.Length)];
+                var before = first == 0 ? null : words[first - 1].Text;
                 if (PersonNames.IsFullName(name) && !NamedThing.Is(sentence, words[first].Start, words[at].End)
-                    && (first == 0 || Lexicon.With.Contains(words[first - 1].Text)
-                        || Lexicon.Was.Contains(words[first - 1].Text) || Lexicon.BesideVerbs.Contains(words[first - 1].Text)))
+                    && (before is null || Lexicon.With.Contains(before) || Lexicon.Was.Contains(before)
+                        || Lexicon.BesideVerbs.Contains(before)))
                 {
                     yield return name;
                     break;

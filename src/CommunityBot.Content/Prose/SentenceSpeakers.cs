@@ -490,10 +490,19 @@ internal static class SentenceSpeakers
                 found = PersonNames.IsFullName(name) ? count : found;
             }
 
+            // What is before the title is what introduces the person: "presented by Dr. Anna Example".
+            var beginning = words[at].Start;
+            while (found > 2 && PersonNames.EndsWithTitle(sentence.AsSpan(0, words[at].End).TrimEnd('.')))
+            {
+                at++;
+                found--;
+            }
+
             if (found > 2 && DescriptionBefore(sentence, words, at, found) is > 0 and var described)
             {
                 at += described;
                 found -= described;
+                beginning = words[at].Start;
             }
 
             if (found > 0)
@@ -502,7 +511,7 @@ internal static class SentenceSpeakers
                     .TrimEnd(',', ';', ':', '.', '!', '?', '"', '\u201D', ')');
                 if (!NamedThing.Is(sentence, words[at].Start, words[at].Start + text.Length))
                 {
-                    names.Add((text, words[at].Start, words[at].Start + text.Length));
+                    names.Add((text, beginning, words[at].Start + text.Length));
                 }
             }
 
@@ -513,8 +522,8 @@ internal static class SentenceSpeakers
     }
 
     /// <summary>
-    /// Number of words with capitals before a given name that say what somebody is: "der Forscher Anna Example", "County
-    /// Commissioner Anna Example".
+    /// Number of words with capitals before a given name that say what somebody is: "die Forscherin Anna Example",
+    /// "County Commissioner Anna Example".
     /// </summary>
     private static int DescriptionBefore(string sentence, List<(int Start, int End)> words, int at, int count)
     {

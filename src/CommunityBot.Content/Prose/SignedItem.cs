@@ -224,8 +224,8 @@ internal sealed record SignedItem(
     private static IReadOnlyList<string> NamesIn(string text) =>
         text.Length > MaximumTitle ? []
             : PersonNames.ParseList(text.Trim(' ', ':', ','), fullNames: true) is { Count: > 0 } names ? names
-            : PersonNames.ParseList(text.Trim(' ', ':', ','), fullNames: false) is { Count: > 0 } given
-                && given.All(GivenNames.Contain) ? given
+            : PersonNames.ParseList(text.Trim(' ', ':', ','), fullNames: false) is var given
+                && GivenNames.AreAll(given) ? given
             : [];
 
     /// <summary>The full name before a phrase such as "will talk": the longest run of words that is one.</summary>

@@ -34,7 +34,8 @@ internal static class TalkParts
     public static IReadOnlyList<SignedItem> In(PageBody body, HashSet<int> skipped)
     {
         var sections = HostSections.Outside(body).Where(section => !skipped.Contains(section.Line)).ToList();
-        var lines = sections.SelectMany(LinesOf).Where(line => !skipped.Contains(line.Number) && !line.IsStruck).ToList();
+        var lines = sections.SelectMany(LinesOf)
+            .Where(line => !skipped.Contains(line.Number) && !line.IsStruck).ToList();
         var labelled = OfLabels(lines);
         var talks = labelled.Count > 0 ? labelled : AboveLabels(lines);
         if (talks.Count == 0)
@@ -51,7 +52,9 @@ internal static class TalkParts
             .SelectMany(block => block.AllLines))
         .Where(line => !line.IsBlank);
 
-    /// <summary>"Title: Loops" and "Speaker: Anna Example"; the first label of the page says which one begins a talk.</summary>
+    /// <summary>
+    /// "Title: Loops" and "Speaker: Anna Example"; the first label of the page says which one begins a talk.
+    /// </summary>
     private static List<SignedItem> OfLabels(List<BodyLine> lines)
     {
         var labels = new List<(Kind Kind, int At, string? Title, IReadOnlyList<SpeakerIntroduction> People)>();
@@ -79,7 +82,7 @@ internal static class TalkParts
         var from = 0;
         foreach (var (kind, at, title, people) in labels)
         {
-            var isNext = kind == first && (kind is Kind.Title ? open is not null : open is not null && speakers.Count > 0);
+            var isNext = kind == first && open is not null && (kind is Kind.Title || speakers.Count > 0);
             if (isNext || at - from > MostLinesBetween)
             {
                 Close();
@@ -97,7 +100,8 @@ internal static class TalkParts
         {
             if (open is not null)
             {
-                talks.Add(new SignedItem(open, [.. speakers], SignedForm.MarkedTitle, lines[from]));
+                var people = speakers.DistinctBy(person => person.Name).ToList();
+                talks.Add(new SignedItem(open, people, SignedForm.MarkedTitle, lines[from]));
             }
 
             open = null;
@@ -127,7 +131,7 @@ internal static class TalkParts
         return value.Length == 0 && at + 1 < lines.Count && lines[at + 1].Text.Length < LongestSignature
             && Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)
             && Label(lines[at + 1]).Value.Length == 0
-            && SpeakerIntroduction.Read(lines[at + 1].Text) is { } person
+            && SpeakerIntroduction.Read(lines[at + 1].Text) is { } person && GivenNames.Begin(person.Name)
             ? [person]
             : [];
     }
@@ -159,7 +163,7 @@ internal static class TalkParts
             var above = lines[at - 1];
             var title = PlainText.Unquoted(above.Text.Trim().TrimEnd(':').TrimEnd());
             var isMarked = above.IsBold || above.IsItalic || title.Length < above.Text.Trim().TrimEnd(':').Length;
-            if (title.Length is > 5 and < LongestTitle && IsTitle(title)
+            if (title.Length is > 5 and < LongestTitle && IsTitle(title) && !above.Text.TrimEnd().EndsWith(':')
                 && !IsLabelled(above, isMarked)
                 && LabelledPeople.In(lines[at], isTalk: true) is { Count: > 0 } people
                 && Label(lines[at]) is { Label: var label } && (isMarked || !Lexicon.WhoKeys.IsMatch(label)))
@@ -181,7 +185,8 @@ internal static class TalkParts
 
     /// <summary>No sentence, and nothing with an hour.</summary>
     private static bool IsTitle(string title) =>
-        MarkedTalks.IsTitle(title) && title[^1] != '.' && HumanTimes.Find(title) is null;
+        MarkedTalks.IsTitle(title) && title[^1] != '.' && HumanTimes.Find(title) is null
+        && PersonNames.ParseList(title) is { Count: 0 };
 
     /// <summary>Headings with "Abstract" or "Bio" below them.</summary>
     private static List<SignedItem> OfHeadings(List<Section> sections)
@@ -207,8 +212,8 @@ internal static class TalkParts
                 : Below(sections[at]) is { } person ? [person]
                 : bio is not null && OpeningOf(bio) is { } described ? [described]
                 : Array.Empty<SpeakerIntroduction>();
-            var isTitle = sections[at].Level is > 1 and <= Section.BoldLevel && entry.Title.Length is > 3 and < LongestTitle
-                && IsTitle(entry.Title);
+            var isTitle = sections[at].Level is > 1 and <= Section.BoldLevel
+                && entry.Title.Length is > 3 and < LongestTitle && IsTitle(entry.Title);
             talks.Add((
                 new SignedItem(isTitle ? entry.Title : null, people, SignedForm.MarkedTitle, heading),
                 bio is not null));
@@ -231,7 +236,8 @@ internal static class TalkParts
 
     /// <summary>The person whom the line below a heading names and nothing else.</summary>
     private static SpeakerIntroduction? Below(Section section) =>
-        section.Blocks is [BodyBlock.Paragraph { Lines: [{ IsStruck: false, Text.Length: < LongestSignature } line, ..] }, ..]
+        section.Blocks is [BodyBlock.Paragraph { Lines: [{ IsStruck: false } line, ..] }, ..]
+            && line.Text.Length < LongestSignature
             && SpeakerIntroduction.Read(line.Text) is { } person
             && (GivenNames.Begin(person.Name) || line.Links is [{ IsImage: false, Start: 0 }, ..])
             ? person

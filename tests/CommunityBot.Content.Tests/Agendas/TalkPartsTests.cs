@@ -12,8 +12,10 @@ public sealed class TalkPartsTests
         [.. Read(text).Agenda.Select(item => $"{item.Title}/{string.Join('+', item.Speakers)}")];
 
     [Theory]
-    [InlineData("**Speaker: Anna Example**\n\n**Vortrag: Bäume**\n\nText.\n\n**Speaker: Ben Sample**\n\n**Vortrag: Wälder**")]
-    [InlineData("**Titel**: Bäume\n\n**Referentin**: Anna Example\n\n---\n\n**Titel**: Wälder\n\n**Referent**: Ben Sample")]
+    [InlineData("**Speaker: Anna Example**\n\n**Vortrag: Bäume**\n\nText.\n\n"
+        + "**Speaker: Ben Sample**\n\n**Vortrag: Wälder**")]
+    [InlineData("**Titel**: Bäume\n\n**Referentin**: Anna Example\n\n---\n\n"
+        + "**Titel**: Wälder\n\n**Referent**: Ben Sample")]
     [InlineData("Talk: Bäume\nSpeaker: Anna Example\n\nText.\n\nTalk: Wälder\nSpeaker: Ben Sample")]
     public void Labels_are_paired_in_both_orders(string text) =>
         Assert.Equal(["Bäume/Anna Example", "Wälder/Ben Sample"], Talks(text));

@@ -55,7 +55,7 @@ public sealed class GivenNamesTests
     [Theory]
     [InlineData("Im Sommer spricht die Forscherin Anna Example über Bäume.", "Anna Example")]
     [InlineData("In diesem Vortrag stellt der Autor Stefan Example die Bäume vor.", "Stefan Example")]
-    [InlineData("Loops for all, presented by Dr. Anna Example.", "Dr. Anna Example")]
+    [InlineData("Loops for all, presented by Dr. Anna Example.", "Anna Example")]
     public void A_description_or_a_title_is_before_the_name(string text, string name) =>
         Assert.Equal([name], SpeakersOf(text));
 

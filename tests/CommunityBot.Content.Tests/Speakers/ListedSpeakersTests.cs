@@ -15,7 +15,8 @@ public sealed class ListedSpeakersTests
     [InlineData("Here are the speakers for the night:")]
     [InlineData("Auf dem Podium sitzen:")]
     public void Speak(string above) => Assert.Equal(["Anna Example", "Ben Sample"], SpeakersOf(
-        $"Join us.\n\n{above}\n\n* Anna Example from [Acme](https://acme.example)\n* [Ben Sample](https://b.example), Editor\n"));
+        $"Join us.\n\n{above}\n\n* Anna Example from [Acme](https://acme.example)\n"
+            + "* [Ben Sample](https://b.example), Editor\n"));
 
     [Theory]
     [InlineData("Our panel needs:")]
