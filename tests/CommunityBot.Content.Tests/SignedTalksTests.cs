@@ -19,7 +19,7 @@ public sealed class SignedTalksTests
 
     [Fact]
     public void One_such_end_may_be_part_of_a_title() => Assert.Empty(Names(Read(
-        "* 19:00 Doors\n* 19:15 Editors, Anna Example\n* 20:00 Pizza\n")));
+        "* 19:00 Doors\n* 19:15 Editors, Quick Example\n* 20:00 Pizza\n")));
 
     [Fact]
     public void Two_ends_that_are_no_names_are_titles() => Assert.Empty(Names(Read(

@@ -73,7 +73,7 @@ internal static class PageReader
                 ? headedTalks
                 : AgendaLines.InMinutes(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
-        agenda = AgendaSignatures.Read(agenda);
+        agenda = AgendaSignatures.Read(agenda, page.IsRecap);
         var signed = SignedLists.In(page.Body, page.NextLines).ToList();
         agenda = SignedLists.Or(agenda, signed);
         agenda = agenda.Items.Count > 0 ? agenda : AgendaLines.Announced(page.Body, page.NextLines, speakers.Knows);
@@ -187,6 +187,7 @@ internal static class PageReader
             meetup = meetup with { Speakers = speakers.Speakers };
         }
 
+        meetup = LateTalks.Add(page, meetup, speakers);
         if (meetup is { Kind: MeetupKind.Meetup or MeetupKind.Recap, Agenda.Count: 0 } && !page.IsDataOnly)
         {
             // A post may quote the title of a talk elsewhere, so that such titles are no evidence of an event.

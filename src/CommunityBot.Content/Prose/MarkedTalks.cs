@@ -175,7 +175,7 @@ internal static class MarkedTalks
     }
 
     /// <summary>No label of another fact, no role, no sentence about sponsors or photos.</summary>
-    private static bool IsTitle(string title) =>
+    internal static bool IsTitle(string title) =>
         (title.Contains(' ', StringComparison.Ordinal) ? title.Length > 3 : title.Length > 9)
         && char.IsLetterOrDigit(title[0]) && (char.IsLetterOrDigit(title[^1]) || title[^1] is '?' or '!' or ')' or '.')
         && !SpeakerIntroduction.IsRole(title) && !HasRoles(title)

@@ -76,6 +76,10 @@ internal static class PersonNames
             && words.Any(word => !Lexicon.NeverNames.Contains(WordFolding.Fold(word)));
     }
 
+    /// <summary>Whether a text ends with a title before a name, whose full stop ends no sentence: "by Dr".</summary>
+    public static bool EndsWithTitle(ReadOnlySpan<char> text) =>
+        text[(text.LastIndexOf(' ') + 1)..] is "Dr" or "Prof" or "Mr" or "Mrs" or "Ms" or "Mx" or "Mme";
+
     /// <summary>Splits "A, B &amp; C" into names; empty if any part is not a name.</summary>
     public static IReadOnlyList<string> ParseList(string text, bool fullNames = true)
     {

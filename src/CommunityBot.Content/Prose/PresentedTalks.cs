@@ -73,7 +73,7 @@ internal static class PresentedTalks
     }
 
     /// <summary>Paragraphs, items and cells, each as one text.</summary>
-    private static IEnumerable<(string Text, int Line)> TextsOf(BodyBlock block) => block switch
+    internal static IEnumerable<(string Text, int Line)> TextsOf(BodyBlock block) => block switch
     {
         BodyBlock.Paragraph { Lines: { Count: > 0 } lines } => [(Joined(lines), lines[0].Number)],
         BodyBlock.Bullets list => list.Items.SelectMany(item => item.Lines.Count == 0
@@ -110,7 +110,7 @@ internal static class PresentedTalks
             }
 
             var next = names.FindIndex(name => name.Start >= at.End);
-            if (next >= 0 && IsAfterVerb(folded, names[next].Start, isReport))
+            if (next >= 0 && IsAfterVerb(folded, names[next].Name, names[next].Start, isReport))
             {
                 isSpeaker[next] = true;
             }
@@ -143,6 +143,11 @@ internal static class PresentedTalks
             }
         }
 
+        if (isReport && names.Count == 0)
+        {
+            return OwnersOfTalks(sentence, folded).Select(name => new SpeakerIntroduction(name));
+        }
+
         for (var i = names.Count - 2; i >= 0; i--)
         {
             isSpeaker[i] |= isSpeaker[i + 1] && IsJoint(sentence, names[i].End, names[i + 1].Start);
@@ -162,28 +167,43 @@ internal static class PresentedTalks
     }
 
     /// <summary>
-    /// Whether a name is after its verb in a sentence on a talk: "danach zeigt Anna Example, wie …".
+    /// Whether a name is after its verb in a sentence on a talk: "danach zeigt Anna Example, wie …", "spricht die
+    /// Forscherin Anna Example über …".
     /// </summary>
     /// <param name="isPast">Whether the sentence may be one of the past.</param>
-    public static bool IsAfterVerb(string folded, int start, bool isPast)
+    public static bool IsAfterVerb(string folded, string name, int start, bool isPast)
     {
         const int LongestVerb = 20;
-        var from = Math.Max(0, start - LongestVerb);
+        const int LongestDescription = 80;
+        var from = Math.Max(0, start - LongestVerb - (GivenNames.Begin(name) ? LongestDescription : 0));
         for (var verb = Lexicon.PresentedBefore.FindIn(folded[..start], from); verb is { } at;
             verb = Lexicon.PresentedBefore.FindIn(folded[..start], at.End))
         {
-            if (string.IsNullOrWhiteSpace(folded[at.End..start])
-                && (isPast || Lexicon.WillPresent.LengthAtStart(folded[at.Start..]) is not null))
+            var between = folded[at.End..start];
+            if ((string.IsNullOrWhiteSpace(between) || IsDescription(between))
+                && (isPast || Lexicon.WillPresent.LengthAtStart(folded[at.Start..]) is not null
+                    || !Lexicon.PresentingVerbsInPast.Contains(folded[at.Start..at.End].Trim())))
             {
-                return Lexicon.Given.FindIn(folded) is not null;
+                return Lexicon.Given.FindIn(folded) is not null
+                    || (between.Length > 1 && Lexicon.Concerning.FindIn(folded, start) is not null);
             }
         }
 
         return false;
     }
 
+    /// <summary>"die Forscherin", "unser langjähriges Mitglied": what somebody is, after the verb.</summary>
+    private static bool IsDescription(string between)
+    {
+        const int MostWords = 7;
+        var words = SentenceWord.InFolded(between, 0, between.Length);
+        return words.Count is > 1 and <= MostWords && Lexicon.Determiners.Contains(words[0].Text)
+            && between.AsSpan().IndexOfAny(",:()") < 0
+            && !words.Exists(word => Lexicon.Prepositions.Contains(word.Text));
+    }
+
     /// <summary>"Zuerst hat Anna Example … gehalten": the participle ends the sentence.</summary>
-    private static bool HasGivenInPerfect(string folded, int start, int end)
+    internal static bool HasGivenInPerfect(string folded, int start, int end)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         var last = words.FindLastIndex(word => word.End <= start);
@@ -201,6 +221,36 @@ internal static class PresentedTalks
             && Lexicon.TalkNouns.LengthAtStart(rest) is not null && PersonNames.IsFullName(name.Name[..^1])
             ? name.Name[..^1]
             : null;
+    }
+
+    /// <summary>"Anna Example" in "Anna Example's excellent talk about loops".</summary>
+    private static IEnumerable<string> OwnersOfTalks(string sentence, string folded)
+    {
+        const int MostWords = 4;
+        var words = SentenceWord.InFolded(folded, 0, folded.Length);
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!words[at].Text.EndsWith("'s", StringComparison.Ordinal)
+                || !words.Skip(at + 1).Take(MostWords).TakeWhile(word => !Lexicon.Prepositions.Contains(word.Text))
+                    .Any(word => Lexicon.TalkTitleNouns.Contains(word.Text))
+                || EarlierMeeting.IsAround(folded, words[at].Start))
+            {
+                continue;
+            }
+
+            for (var first = Math.Max(0, at - MostWords + 1); first < at; first++)
+            {
+                var name = sentence[words[first].Start..(words[at].Start + words[at].Bare.Length)];
+                var before = first == 0 ? null : words[first - 1].Text;
+                if (PersonNames.IsFullName(name) && !NamedThing.Is(sentence, words[first].Start, words[at].End)
+                    && (before is null || Lexicon.With.Contains(before) || Lexicon.Was.Contains(before)
+                        || Lexicon.BesideVerbs.Contains(before)))
+                {
+                    yield return name;
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>The next verb that says that a talk was given.</summary>
@@ -277,7 +327,7 @@ internal static class PresentedTalks
     }
 
     /// <summary>The full name of somebody whom the page names in full once; the given name if it does not.</summary>
-    private static string FullNameOf(string given, PageBody body)
+    internal static string FullNameOf(string given, PageBody body)
     {
         var full = body.Lines
             .Where(line => line.Text.Length < LongestText && line.Text.Contains(given + " ", StringComparison.Ordinal))

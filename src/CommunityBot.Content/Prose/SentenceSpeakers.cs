@@ -192,7 +192,7 @@ internal static class SentenceSpeakers
                 || GuestCue.IsAround(folded, names[i].Start, rest, isPast: false)
                 || GuestCue.IsJoined(folded, before, names[i].End)
                 || ProseSpeakers.EndsWithCue(before)
-                || PresentedTalks.IsAfterVerb(folded, names[i].Start, isPast: false)
+                || PresentedTalks.IsAfterVerb(folded, names[i].Name, names[i].Start, isPast: false)
                 || (hasTalk && AuthorCue.EndsWithBy(before))
                 || EndsWithSpeakerIs(before)
                 || (EndsWithWord(before, Lexicon.With) && (hasTalk
@@ -490,13 +490,28 @@ internal static class SentenceSpeakers
                 found = PersonNames.IsFullName(name) ? count : found;
             }
 
+            // What is before the title is what introduces the person: "presented by Dr. Anna Example".
+            var beginning = words[at].Start;
+            while (found > 2 && PersonNames.EndsWithTitle(sentence.AsSpan(0, words[at].End).TrimEnd('.')))
+            {
+                at++;
+                found--;
+            }
+
+            if (found > 2 && DescriptionBefore(sentence, words, at, found) is > 0 and var described)
+            {
+                at += described;
+                found -= described;
+                beginning = words[at].Start;
+            }
+
             if (found > 0)
             {
                 var text = sentence[words[at].Start..words[at + found - 1].End]
                     .TrimEnd(',', ';', ':', '.', '!', '?', '"', '\u201D', ')');
                 if (!NamedThing.Is(sentence, words[at].Start, words[at].Start + text.Length))
                 {
-                    names.Add((text, words[at].Start, words[at].Start + text.Length));
+                    names.Add((text, beginning, words[at].Start + text.Length));
                 }
             }
 
@@ -504,6 +519,31 @@ internal static class SentenceSpeakers
         }
 
         return names;
+    }
+
+    /// <summary>
+    /// Number of words with capitals before a given name that say what somebody is: "die Forscherin Anna Example",
+    /// "County Commissioner Anna Example".
+    /// </summary>
+    private static int DescriptionBefore(string sentence, List<(int Start, int End)> words, int at, int count)
+    {
+        if (GivenNames.Contain(Word(at)))
+        {
+            return 0;
+        }
+
+        var isArticle = at > 0 && Lexicon.Determiners.Contains(WordFolding.Fold(Word(at - 1)));
+        for (var given = 1; given < count - 1; given++)
+        {
+            if (GivenNames.Contain(Word(at + given)) && (isArticle || SpeakerIntroduction.IsRole(Word(at + given - 1))))
+            {
+                return given;
+            }
+        }
+
+        return 0;
+
+        string Word(int index) => sentence[words[index].Start..words[index].End];
     }
 
     private static List<(int Start, int End)> WordsOf(string sentence)
@@ -532,7 +572,8 @@ internal static class SentenceSpeakers
         {
             if (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' ')
                 && (text[at] != '.' || at < 2
-                    || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]))))
+                    || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2])
+                        && !PersonNames.EndsWithTitle(text.AsSpan(0, at)))))
             {
                 yield return text[start..at].Trim();
                 start = at + 1;

@@ -220,8 +220,13 @@ internal sealed record SignedItem(
         return SpeakerIntroduction.Read(text) is { } person ? [person] : null;
     }
 
+    /// <summary>Full names, or nothing but given names.</summary>
     private static IReadOnlyList<string> NamesIn(string text) =>
-        text.Length > MaximumTitle ? [] : PersonNames.ParseList(text.Trim(' ', ':', ','), fullNames: true);
+        text.Length > MaximumTitle ? []
+            : PersonNames.ParseList(text.Trim(' ', ':', ','), fullNames: true) is { Count: > 0 } names ? names
+            : PersonNames.ParseList(text.Trim(' ', ':', ','), fullNames: false) is var given
+                && GivenNames.AreAll(given) ? given
+            : [];
 
     /// <summary>The full name before a phrase such as "will talk": the longest run of words that is one.</summary>
     private static (string Name, int End)? AtStart(string text)

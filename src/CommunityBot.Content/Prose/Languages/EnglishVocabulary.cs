@@ -946,6 +946,11 @@ internal static class EnglishVocabulary
             "own", "very", "our", "fellow", "member", "members", "friend", "amazing", "great", "awesome", "wonderful",
             "brilliant", "fantastic", "legendary", "inimitable", "regular", "organiser", "organizer",
         ],
+        PanelNouns =
+        [
+            "panel", "panelists", "panellists", "panelist", "panellist", "line-up", "lineup", "speaker roster",
+        ],
+        Moderators = ["moderator", "moderators", "moderated by", "moderating", "host", "facilitator"],
         PersonPronouns = ["he", "she", "his", "her", "him"],
         HostHeadings =
         [

@@ -639,6 +639,8 @@ internal static class FrenchVocabulary
         [
             "notre", "nos", "ami", "amie", "membre", "incontournable", "talentueux", "talentueuse",
         ],
+        PanelNouns = ["table ronde", "panel", "panélistes"],
+        Moderators = ["modérateur", "modératrice", "animateur", "animatrice"],
         PersonPronouns = ["il", "elle"],
         HostHeadings =
         [

@@ -740,6 +740,8 @@ internal static class GermanVocabulary
         [
             "unser", "unsere", "unserem", "unserer", "mitglied", "großartige", "lieber", "liebe", "wunderbare",
         ],
+        PanelNouns = ["podium", "panel", "podiumsgäste"],
+        Moderators = ["moderator", "moderatorin", "moderation"],
         PersonPronouns = ["er", "sie", "ihr", "ihre", "sein", "seine"],
         HostHeadings =
         [

@@ -71,6 +71,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> WordsOfPraise { get; } = WordSet(language => language.WordsOfPraise);
 
+    public static PhraseIndex PanelNouns { get; } = All(language => language.PanelNouns);
+
+    public static PhraseIndex Moderators { get; } = All(language => language.Moderators);
+
     public static FrozenSet<string> PersonPronouns { get; } = WordSet(language => language.PersonPronouns);
 
     public static PhraseIndex Who { get; } = All(language => language.Who);

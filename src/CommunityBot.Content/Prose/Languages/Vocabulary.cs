@@ -624,6 +624,12 @@ internal sealed record Vocabulary
     /// <summary>Words directly before a name that praise the person: "led by our own Anna".</summary>
     public required string[] WordsOfPraise { get; init; }
 
+    /// <summary>Nouns for several people who discuss in front of an audience.</summary>
+    public required string[] PanelNouns { get; init; }
+
+    /// <summary>Words for somebody who leads a discussion and does not speak.</summary>
+    public required string[] Moderators { get; init; }
+
     /// <summary>Pronouns of a person, singular.</summary>
     public required string[] PersonPronouns { get; init; }
 
