@@ -76,7 +76,9 @@ internal static class PageReader
         agenda = AgendaSignatures.Read(agenda, page.IsRecap);
         var signed = SignedLists.In(page.Body, page.NextLines).ToList();
         agenda = SignedLists.Or(agenda, signed);
-        agenda = agenda.Items.Count > 0 ? agenda : AgendaLines.Announced(page.Body, page.NextLines, speakers.Knows);
+        agenda = agenda.Items.Count > 0 ? agenda
+            : AgendaSignatures.Read(
+                AgendaLines.Announced(page.Body, page.NextLines, speakers.Knows), page.IsRecap);
         agenda = agenda.WithoutOpenSlots();
         agenda = agenda with { Zone = agenda.Zone ?? ZonedHours.ForAllTimes(page, agenda, zone, date.Date) };
         times = times.OrFromAgenda(page, agenda);
