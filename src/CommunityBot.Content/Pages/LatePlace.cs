@@ -99,7 +99,8 @@ internal static class LatePlace
         // "is again", "will be", "is the same as last time:".
         var from = words[verb].End;
         var colon = sentence.IndexOf(':', from);
-        from = colon > 0 && colon - from < ShortLine && !sentence.AsSpan(from, colon - from).ContainsAnyInRange('A', 'Z')
+        from = colon > 0 && colon - from < ShortLine
+            && !sentence.AsSpan(from, colon - from).ContainsAnyInRange('A', 'Z')
             ? colon + 1
             : verb + 1 < words.Count && Lexicon.BeVerbs.Contains(words[verb + 1].Text) ? words[verb + 1].End
             : from;

@@ -410,7 +410,8 @@ internal static class FrenchVocabulary
         LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
         SignUpRequests =
         [
-            "inscrivez-vous", "inscrivez vous", "inscription", "inscriptions", "s'inscrire", "réservez votre place",
+            "inscrivez-vous", "inscrivez vous", "inscription", "inscriptions", "s'inscrire", "vous inscrire",
+            "réservez votre place",
             "réserver votre place",
         ],
         OtherSignUps =
