@@ -184,6 +184,8 @@ internal static class LatePlace
         return !PlaceSentence.IsPlausible(name) || PlaceSentence.IsOfSite(sentence, start + name.Length)
             || TimeZoneNames.FromPlace(name) is not null || Lexicon.Online.OccurIn(name)
             || Lexicon.ToBeConfirmed.IsMatch(name)
+            || SentenceWord.In(name).Exists(word => Lexicon.Weekdays.ContainsKey(word.Bare.TrimEnd('s'))
+                || Lexicon.Months.ContainsKey(word.Bare))
             ? null
             : PlaceAfterTime.StreetBehind(sentence, start + name.Length) is { } street
                 ? new PlaceSentence(name, street)

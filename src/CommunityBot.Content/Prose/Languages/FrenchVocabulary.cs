@@ -680,7 +680,10 @@ internal static class FrenchVocabulary
             "nous sommes retrouvées", "s'est retrouvé", "s'est retrouvés",
         ],
         HousingNouns = ["sponsor", "sponsors", "partenaire", "partenaires", "hôte", "hôtes", "société"],
-        PlaceLeadWords = ["de", "du", "des", "la", "le", "les", "notre", "nos", "mois", "l", "d", "nouveaux", "nouveau"],
+        PlaceLeadWords =
+        [
+            "de", "du", "des", "la", "le", "les", "notre", "nos", "mois", "l", "d", "nouveaux", "nouveau",
+        ],
         OutdoorPrepositions = ["sur le", "sur la"],
         PlaceConnectors = ["de", "la", "du", "des", "le", "les", "l", "d", "et"],
         PlaceArticles = ["la", "le", "les"],
