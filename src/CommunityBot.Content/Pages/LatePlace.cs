@@ -313,7 +313,11 @@ internal static class LatePlace
         foreach (var end in starts)
         {
             var start = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, end));
-            if (NameAt(sentence, folded, moments, start) is { } place)
+            // "in Exampleton" alone is a town.
+            if (NameAt(sentence, folded, moments, start) is { } place
+                && (place.Address is not null || start > PlaceSentence.Skip(sentence, end)
+                    || !folded.AsSpan(0, end).TrimEnd().EndsWith(" in")
+                    || PlaceSentence.IsCalledPlace(place.Name ?? string.Empty)))
             {
                 return place;
             }
