@@ -14,9 +14,9 @@ public sealed class TextsBesidePlacesTests
         "12 Example Street, Sampletown", Reading.Page(Head + "## Location\n\n" + text).Venue?.Text);
 
     [Fact]
-    public void The_greeting_that_ends_a_text_is_no_address() => Assert.Null(Reading.Page(
+    public void The_greeting_that_ends_a_text_is_no_address() => Assert.Equal("Wiese am Fluss", Reading.Page(
         Head + "## Wo?\n\nWir sitzen draußen auf der Wiese am Fluss, und ihr erkennt uns an den Hemden mit dem " +
-        "Zeichen der Gruppe.\n\nBis dahin\nPfote und Feder\n").Venue);
+        "Zeichen der Gruppe.\n\nBis dahin\nPfote und Feder\n").Venue?.Text);
 
     [Fact]
     public void Short_lines_alone_are_an_address() => Assert.Equal(

@@ -336,7 +336,9 @@ internal static class EventVenue
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !word.Contains("://", StringComparison.Ordinal));
         var rest = string.Join(' ', words).Trim(' ', ',', ':', '-', '\u2013', '|', '(', ')', '<', '>', '/');
-        return rest.Length > 2 && (char.IsUpper(rest[0]) || char.IsAsciiDigit(rest[0]) || Lexicon.Online.LengthAtStart(WordFolding.Fold(rest)) is not null)
+        return rest.Length > 2
+            && (char.IsUpper(rest[0]) || char.IsAsciiDigit(rest[0])
+                || Lexicon.Online.LengthAtStart(WordFolding.Fold(rest)) is not null)
             && !rest.Contains('!', StringComparison.Ordinal) && !Lexicon.MapLabels.IsMatch(rest) ? rest : string.Empty;
     }
 

@@ -225,7 +225,7 @@ internal static class LateHours
         && Lexicon.HoursOfSpans.Contains(last.Text)
         && folded.AsSpan(mention.Start, mention.End - mention.Start).IndexOfAny(':', '.') < 0;
 
-    /// <summary>Whether a preposition such as "at" is before the hour, or nothing: "7.30pm at the Example Hall".</summary>
+    /// <summary>Whether "at" or the like is before the hour, or nothing: "7.30pm at the Example Hall".</summary>
     private static bool IsAnnounced(string folded, TimeMention mention) =>
         folded.AsSpan(0, mention.Start).IndexOfAnyExcept(" *_([\n") < 0
         || SentenceWord.InFolded(folded, mention.Start, mention.End).Exists(word =>

@@ -99,7 +99,8 @@ internal static class LatePlace
         // "is again", "will be", "is the same as last time:".
         var from = words[verb].End;
         var colon = sentence.IndexOf(':', from);
-        from = colon > 0 && colon - from < ShortLine && !sentence.AsSpan(from, colon - from).ContainsAnyInRange('A', 'Z')
+        from = colon > 0 && colon - from < ShortLine
+            && !sentence.AsSpan(from, colon - from).ContainsAnyInRange('A', 'Z')
             ? colon + 1
             : verb + 1 < words.Count && Lexicon.BeVerbs.Contains(words[verb + 1].Text) ? words[verb + 1].End
             : from;
@@ -183,6 +184,8 @@ internal static class LatePlace
         return !PlaceSentence.IsPlausible(name) || PlaceSentence.IsOfSite(sentence, start + name.Length)
             || TimeZoneNames.FromPlace(name) is not null || Lexicon.Online.OccurIn(name)
             || Lexicon.ToBeConfirmed.IsMatch(name)
+            || SentenceWord.In(name).Exists(word => Lexicon.Weekdays.ContainsKey(word.Bare.TrimEnd('s'))
+                || Lexicon.Months.ContainsKey(word.Bare))
             ? null
             : PlaceAfterTime.StreetBehind(sentence, start + name.Length) is { } street
                 ? new PlaceSentence(name, street)
@@ -310,7 +313,11 @@ internal static class LatePlace
         foreach (var end in starts)
         {
             var start = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, end));
-            if (NameAt(sentence, folded, moments, start) is { } place)
+            // "in Exampleton" alone is a town.
+            if (NameAt(sentence, folded, moments, start) is { } place
+                && (place.Address is not null || start > PlaceSentence.Skip(sentence, end)
+                    || !folded.AsSpan(0, end).TrimEnd().EndsWith(" in")
+                    || PlaceSentence.IsCalledPlace(place.Name ?? string.Empty)))
             {
                 return place;
             }

@@ -14,9 +14,15 @@ internal static class RequestedSignUp
 
     private const int MaximumSentence = 400;
 
+    /// <summary>Characters between the link and a request behind it: "here, please, to".</summary>
+    private const int MaximumBehind = 12;
+
     /// <summary>Words that make a request a remark: "no need to register", "you don't have to sign up".</summary>
     private static readonly string[] Negations =
         ["no", "not", "without", "kein", "keine", "nicht", "ohne", "pas", "sans"];
+
+    /// <summary>"Don't forget to register" asks for it.</summary>
+    private static readonly string[] Forgetting = ["forget", "vergesst", "vergiss", "vergessen", "oubliez", "oublie"];
 
     public static bool Is(LinkInText link)
     {
@@ -29,17 +35,39 @@ internal static class RequestedSignUp
         }
 
         var before = sentence[..start];
-        var request = (Start: -1, End: -1);
-        for (var found = Lexicon.SignUpRequests.FindIn(before); found is var (_, end);
-            found = Lexicon.SignUpRequests.FindIn(before, end))
+        if (LastRequest(before) is { } request)
         {
-            request = found.Value;
+            return start - request.End < MaximumGap && IsAboutComing(before, request.Start);
         }
 
-        return request.End >= 0 && start - request.End < MaximumGap
-            && !Lexicon.OtherSignUps.OccurInFolded(before)
-            && !SentenceWord.InFolded(before, 0, request.Start).Exists(word =>
-                Negations.Contains(word.Text) || word.Text.EndsWith("n't", StringComparison.Ordinal));
+        // "Click here to register", and "Please sign up:" in the line above.
+        var behind = sentence[(start + text.Length)..];
+        return Lexicon.SignUpRequests.FindIn(behind) is { Start: < MaximumBehind }
+            ? IsAboutComing(sentence, start)
+            : before.Trim().Length < MaximumBehind && link.Lead is { } lead
+                && LastRequest(lead.Folded) is { } above && IsAboutComing(lead.Folded, above.Start);
+    }
+
+    private static (int Start, int End)? LastRequest(string folded)
+    {
+        (int Start, int End)? request = null;
+        for (var found = Lexicon.SignUpRequests.FindIn(folded); found is var (_, end);
+            found = Lexicon.SignUpRequests.FindIn(folded, end))
+        {
+            request = found;
+        }
+
+        return request;
+    }
+
+    /// <summary>Whether a text asks for nothing else, and does not say that nobody has to.</summary>
+    private static bool IsAboutComing(string folded, int at)
+    {
+        var words = SentenceWord.InFolded(folded, 0, at);
+        return !Lexicon.OtherSignUps.OccurInFolded(folded)
+            && (words.Exists(word => Forgetting.Contains(word.Text))
+                || !words.Exists(word =>
+                    Negations.Contains(word.Text) || word.Text.EndsWith("n't", StringComparison.Ordinal)));
     }
 
     /// <summary>"here", "this form", or the address itself.</summary>

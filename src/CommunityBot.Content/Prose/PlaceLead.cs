@@ -15,11 +15,12 @@ internal static class PlaceLead
     public static int? NameBehind(string sentence, string folded, int at)
     {
         var isLed = false;
+        var isPartOfName = false;
         for (var words = 0; words < MaximumWords && at < sentence.Length; words++)
         {
             if (char.IsUpper(sentence[at]))
             {
-                return isLed ? at : null;
+                return isLed && !isPartOfName ? at : null;
             }
 
             var end = at;
@@ -28,7 +29,9 @@ internal static class PlaceLead
                 end++;
             }
 
+            // "à la médiathèque Jean Exemple": the noun directly before is part of the name.
             var word = folded[at..end];
+            isPartOfName = Lexicon.PlaceNouns.Contains(word);
             if (Lexicon.PlaceNouns.Contains(word) || Lexicon.HousingNouns.Contains(word))
             {
                 isLed = true;

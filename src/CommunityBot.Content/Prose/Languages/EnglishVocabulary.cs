@@ -556,7 +556,8 @@ internal static class EnglishVocabulary
         [
             "rsvp", "please register", "register", "sign up", "get your ticket", "get your tickets", "get a ticket",
             "reserve your seat", "reserve a seat", "save your seat", "reserve your spot", "save your spot",
-            "book your place", "book a place", "book your seat",
+            "book your place", "book a place", "book your seat", "let us know if you can make it",
+            "let us know if you're coming", "let us know that you're coming",
         ],
         OtherSignUps =
         [

@@ -411,7 +411,8 @@ internal static class FrenchVocabulary
         LastSpans = ["la semaine dernière", "le mois dernier", "le week-end dernier"],
         SignUpRequests =
         [
-            "inscrivez-vous", "inscrivez vous", "inscription", "inscriptions", "s'inscrire", "réservez votre place",
+            "inscrivez-vous", "inscrivez vous", "inscription", "inscriptions", "s'inscrire", "vous inscrire",
+            "réservez votre place",
             "réserver votre place",
         ],
         OtherSignUps =
@@ -682,7 +683,10 @@ internal static class FrenchVocabulary
             "nous sommes retrouvées", "s'est retrouvé", "s'est retrouvés",
         ],
         HousingNouns = ["sponsor", "sponsors", "partenaire", "partenaires", "hôte", "hôtes", "société"],
-        PlaceLeadWords = ["de", "du", "des", "la", "le", "les", "notre", "nos", "mois", "l", "d", "nouveaux", "nouveau"],
+        PlaceLeadWords =
+        [
+            "de", "du", "des", "la", "le", "les", "notre", "nos", "mois", "l", "d", "nouveaux", "nouveau",
+        ],
         OutdoorPrepositions = ["sur le", "sur la"],
         PlaceConnectors = ["de", "la", "du", "des", "le", "les", "l", "d", "et"],
         PlaceArticles = ["la", "le", "les"],

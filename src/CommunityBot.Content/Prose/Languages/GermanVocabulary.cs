@@ -350,7 +350,8 @@ internal static class GermanVocabulary
         MeetingPrepositions = ["im", "in", "bei", "beim"],
         HousedBy =
         [
-            "zu gast bei", "zu gast im", "zu gast in der", "treffpunkt ist", "treffpunkt ist wieder", "treffpunkt ist wie immer",
+            "zu gast bei", "zu gast im", "zu gast in der", "treffpunkt ist", "treffpunkt ist wieder",
+            "treffpunkt ist wie immer",
         ],
         UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
         PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
@@ -562,6 +563,7 @@ internal static class GermanVocabulary
             "nächsten abend", "nächste sitzung"
         ],
         Registration = [
+            "anmeldelink", "anmeldeformular", "anmeldeseite",
             "anmelden", "anmeldung", "melde dich an", "meldet euch an", "registrieren", "registrierung", "zusagen",
             "platz sichern", "karten", "zur anmeldung", "teilnehmen", "ich nehme teil"
         ],

@@ -665,7 +665,7 @@ internal sealed record Vocabulary
     /// <summary>Words among those that lead to the name of a place: "the ground floor of the".</summary>
     public required string[] PlaceLeadWords { get; init; }
 
-    /// <summary>Before places outside and floors, below the heading of the place only: "on the Example Green".</summary>
+    /// <summary>Before places outside and floors: "on the Example Green", "on the floor of the".</summary>
     public required string[] OutdoorPrepositions { get; init; }
 
     /// <summary>Words within a place's name, between words with capitals.</summary>
