@@ -70,6 +70,7 @@ internal static class OtherKinds
                 && RuleInWords.Find(page) is { HasHour: true },
             -1,
             "it says at which hour a group meets regularly, and no day");
+        scale.AddIf(IsDocumentOfProject(facts), -6, "it is in a folder of plans or decisions, and has no hour");
         scale.AddIf(IsGuide(facts, title), -4, "the title is that of a text about organising gatherings");
         scale.AddIf(
             !facts.HasEventKeys && Lexicon.JobTitles.OccurInFolded(title),
@@ -100,6 +101,16 @@ internal static class OtherKinds
         scale.AddIf(LinksToManyEvents(page), -3, "it links to several events of others");
         scale.AddIf(IsDigest(facts), -4, "the day is one of many links to other sites", facts.Date.Line);
     }
+
+    /// <summary>"docs/plans/2031-03-04-new-site.md" is named by the day of writing, and says "Date:" of it.</summary>
+    private static bool IsDocumentOfProject(PageFacts facts) =>
+        facts is
+        {
+            HasHour: false, HasSignUp: false, HasEventTitle: false, Invitation: null or { Weight: < 2 },
+            Page.Class.IsEvent: false,
+        }
+        && PageClass.FoldersOf(facts.Page.Location)
+            .Any(folder => Lexicon.FoldersOfDocuments.Contains(WordFolding.Fold(folder)));
 
     /// <summary>In a folder of events, "Parsers 2.0" is the title of a talk.</summary>
     private static bool IsFiledWithEvents(PageFacts facts) =>

@@ -43,7 +43,7 @@ internal static class ReportCues
         var isOfGathering = RecapSubject.HasNoun(head.Title);
         var opening = Opening.Of(narrative);
         var isAboutOne = isOfGathering || filed.IsWithMeetings;
-        if (opening.IsNone || Announces(head.Title, filed)
+        if (opening.IsNone || Announces(head.Title, filed) || Invites(WordFolding.Fold(head.Summary))
             || !(isAboutOne || (opening.IsOfGathering && !opening.IsPersonal)))
         {
             return false;
@@ -59,10 +59,14 @@ internal static class ReportCues
             + (head.Labels.Any(PageClass.IsListOfPastEvents) ? 2 : 0)
             + Math.Min(2, hints)
             - (head.Labels.Any(PageClass.IsEventLayoutName) ? 2 : 0)
-            - Math.Min(2, eventKeys)
+            - Math.Min(2, eventKeys + head.Keys.Count(key => key.StartsWith("event_", StringComparison.Ordinal)))
             - (hasInvitingKeys ? 2 : 0);
         return sum >= Threshold;
     }
+
+    /// <summary>"Join us for a discussion", in the summary of a header.</summary>
+    private static bool Invites(string summary) =>
+        Lexicon.Invitations.OccurInFolded(summary) || Lexicon.FutureVerbs.OccurInFolded(summary);
 
     /// <summary>"Next meetup", "Meeting on 17 April at 7 pm", or a day after that by which the file is named.</summary>
     private static bool Announces(string title, FiledDocument filed) =>
@@ -72,7 +76,7 @@ internal static class ReportCues
             && day > posted && NodaTime.Period.DaysBetween(posted, day) <= MaximumLead);
 
     /// <summary>What the first sentences say.</summary>
-    /// <param name="IsNone">Nothing in the past tense, or something that was called off or founded, or news.</param>
+    /// <param name="IsNone">Nothing in the past tense, or something that was called off, or news.</param>
     private readonly record struct Opening(int Weight, bool IsOfGathering, bool IsPersonal, bool IsNone)
     {
         private static readonly Opening None = new(0, IsOfGathering: false, IsPersonal: false, IsNone: true);
@@ -86,7 +90,7 @@ internal static class ReportCues
 
             var (count, past) = (0, 0);
             var (begins, ofGathering, ofDay, ofTalk, wasHeld, ofWriters) = (false, false, false, false, false, false);
-            var (isAhead, namesHour, isPersonal) = (false, false, false);
+            var (isAhead, namesHour, isPersonal, isOfStart) = (false, false, false, false);
             foreach (var (written, folded, isTold) in narrative.SentencesInOrder(ExaminedSentences))
             {
                 count++;
@@ -95,11 +99,12 @@ internal static class ReportCues
                 isPersonal |= ReportOpening.IsPersonal(folded);
                 if (count > OpeningSentences)
                 {
+                    isAhead |= !isTold && Lexicon.Invitations.OccurInFolded(folded);
                     continue;
                 }
 
                 if (StatusPhrase.In(folded, (0, folded.Length)) is not null
-                    || Lexicon.NewsTitles.OccurInFolded(folded) || IsOfLongAgo(folded))
+                    || Lexicon.NewsTitles.OccurInFolded(folded))
                 {
                     return None;
                 }
@@ -113,6 +118,9 @@ internal static class ReportCues
                 }
 
                 isAhead |= looksAhead;
+
+                // "The meetup was founded in 2010".
+                isOfStart |= Lexicon.FirstOfMany.OccurInFolded(folded);
                 if (!isTold)
                 {
                     continue;
@@ -144,17 +152,12 @@ internal static class ReportCues
                     + (ofWriters ? 1 : 0)
                     - (isAhead ? 2 : 0)
                     - (namesHour ? 2 : 0)
+                    - (isOfStart ? 2 : 0)
                     - (isPersonal ? 3 : 0),
                 ofTalk || (ofGathering && ofDay),
                 isPersonal,
                 IsNone: false);
         }
-
-        /// <summary>"The meetup was founded in 2010".</summary>
-        private static bool IsOfLongAgo(string folded) => Lexicon.FirstOfMany.OccurInFolded(folded)
-            && HumanDates.Find(folded) is null
-            && SentenceWord.InFolded(folded, 0, folded.Length)
-                .Exists(word => word.Bare is ['1' or '2', _, _, _] && word.Bare.All(char.IsAsciiDigit));
 
         private static bool NamesDay(string written, string folded) =>
             Lexicon.PastDays.OccurInFolded(folded) || Lexicon.NowDays.OccurInFolded(folded)

@@ -14,6 +14,15 @@ public sealed class DocumentsOfProjectsTests
         Assert.Equal(kind, Reading.Page(text, path).Kind);
 
     [Theory]
+    [InlineData("docs/team/specs/2031-07-23-new-build.md", "New build", MeetupKind.NotAnEvent)]
+    [InlineData("docs/konzepte/2031-07-23-bau.md", "Neuer Bau", MeetupKind.NotAnEvent)]
+    [InlineData("docs/plans/2031-07-23-new-build.md", "Meetup on the new build", MeetupKind.Meetup)]
+    [InlineData("meetups/2031-07-23-new-build.md", "New build", MeetupKind.Meetup)]
+    public void A_plan_is_dated_with_the_day_of_writing(string path, string title, MeetupKind kind) => Assert.Equal(
+        kind,
+        Reading.Page($"# {title}\n\n**Date:** 2031-07-23\n**Place:** Example\n\n## Goal\n\nOne.\n", path).Kind);
+
+    [Theory]
     [InlineData("yaml", MeetupKind.NotAnEvent)]
     [InlineData("", MeetupKind.Meetup)]
     public void A_fence_with_a_language_is_a_sample(string language, MeetupKind kind)

@@ -51,9 +51,9 @@ public sealed class ReportCuesTests
     [Fact]
     public void A_header_in_a_comment_is_no_text()
     {
-        const string text = "<!--\nTitle: Git\nDescription: We will work with Git at this meetup.\n"
+        const string text = "<!--\nTitle: Git\nDescription: A workflow with Git at this meetup.\n"
             + "Date: 2031-04-16T19:00\n-->\n\n# Meetup 2 - 16.04.2031\n\n## Summary\n\n"
-            + "On the second meetup, we introduced Git to the group and scheduled our first public meetup!\n\n"
+            + "On the second meetup, we introduced Git to the group and scheduled another public meetup!\n\n"
             + "## Discussion\n\n- Anna had ideas\n";
 
         Assert.Equal(MeetupKind.Recap, Reading.Page(text, "meetups/002.md").Kind);

@@ -392,6 +392,7 @@ internal static class EnglishVocabulary
         ],
         MeetingPrepositions = ["at", "in", "inside"],
         HousedBy = ["meeting point is", "meeting point is again", "meeting place is", "meeting place is again"],
+        FoldersOfDocuments = ["plans", "specs", "specifications", "rfcs", "adr", "decisions", "proposals", "research"],
         DaysOfWriting = ["date", "written", "created", "updated"],
         BeforeTopics =
         [

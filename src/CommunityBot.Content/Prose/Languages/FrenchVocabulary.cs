@@ -465,6 +465,7 @@ internal static class FrenchVocabulary
             "notes de version", "nouvelle version", "publication de", "sortie de", "est sorti",
             "est disponible", "faille de sécurité",
         ],
+        FoldersOfDocuments = ["propositions", "spécifications", "décisions"],
         DaysOfWriting = ["date"],
         OutageTitles =
         [

@@ -539,6 +539,7 @@ internal static class GermanVocabulary
             "veröffentlicht", "veröffentlichung", "freigegeben", "erschienen", "ist da", "neue version",
             "versionshinweise", "sicherheitshinweis", "sicherheitslücke",
         ],
+        FoldersOfDocuments = ["konzepte", "entwürfe", "entscheidungen"],
         DaysOfWriting = ["datum", "erstellt"],
         VerbsLikePlaces = ["einladen", "herunterladen", "hochladen", "vorladen"],
         OutageTitles =

@@ -270,6 +270,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> VerbsLikePlaces { get; } = WordSet(language => language.VerbsLikePlaces);
 
+    public static FrozenSet<string> FoldersOfDocuments { get; } = WordSet(language => language.FoldersOfDocuments);
+
     public static PhraseIndex DaysOfWriting { get; } = All(language => language.DaysOfWriting);
 
     public static FrozenSet<string> UsualPlaces { get; } = WordSet(language => language.UsualPlaces);

@@ -347,6 +347,9 @@ internal sealed record Vocabulary
     /// <summary>Verbs that end as a noun for a place does: German "einladen" as "Laden", a shop.</summary>
     public string[] VerbsLikePlaces { get; init; } = [];
 
+    /// <summary>Names of folders with documents of a project: "docs/plans".</summary>
+    public required string[] FoldersOfDocuments { get; init; }
+
     /// <summary>Labels that are before the day of an event or the day of writing.</summary>
     public required string[] DaysOfWriting { get; init; }
 
