@@ -138,7 +138,7 @@ internal static class LateHours
             .SelectMany(Joined)
             .Take(MaximumLines)
             .Concat(page.Header.Find(HeaderKeys.Description) is
-                { Value: HeaderValue.Scalar { Text: var text, Line: var line } }
+            { Value: HeaderValue.Scalar { Text: var text, Line: var line } }
                     ? [new BodyLine(PlainText.WithoutMarkup(text), line)]
                     : []);
 
