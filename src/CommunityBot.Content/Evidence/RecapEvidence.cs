@@ -119,9 +119,9 @@ internal static class RecapEvidence
         }
 
         scale.AddIf(
-            scale.Sum < Threshold && !IsOfOtherKind(head, folders, narrative) && isOfGathering.Value
+            scale.Sum < Threshold && inviting == 0 && !IsOfOtherKind(head, folders, narrative) && isOfGathering.Value
                 && ReportCues.AreThoseOfReport(
-                    narrative, head, text, filed, EventKeys.Count(head.Keys.Contains), inviting > 0, hints),
+                    narrative, head, text, filed, EventKeys.Count(head.Keys.Contains), hints),
             Threshold - scale.Sum,
             "first sentences, title and place together are those of a report");
         return scale.Sum >= Threshold;

@@ -23,7 +23,6 @@ internal static class ReportCues
     private const int MaximumLead = 120;
 
     /// <param name="eventKeys">Number of keys in the header that events have.</param>
-    /// <param name="hasInvitingKeys">Whether it has those that a page has before the meetup.</param>
     /// <param name="hints">Number of phrases that reports have.</param>
     /// <returns>Whether the document is a report.</returns>
     public static bool AreThoseOfReport(
@@ -32,7 +31,6 @@ internal static class ReportCues
         string text,
         FiledDocument filed,
         int eventKeys,
-        bool hasInvitingKeys,
         int hints)
     {
         if (!filed.IsOrdered && !head.Keys.Contains("date"))
@@ -59,8 +57,7 @@ internal static class ReportCues
             + (head.Labels.Any(PageClass.IsListOfPastEvents) ? 2 : 0)
             + Math.Min(2, hints)
             - (head.Labels.Any(PageClass.IsEventLayoutName) ? 2 : 0)
-            - Math.Min(2, eventKeys + head.Keys.Count(key => key.StartsWith("event_", StringComparison.Ordinal)))
-            - (hasInvitingKeys ? 2 : 0);
+            - Math.Min(2, eventKeys + head.Keys.Count(key => key.StartsWith("event_", StringComparison.Ordinal)));
         return sum >= Threshold;
     }
 

@@ -227,7 +227,7 @@ internal static class LateHours
 
     /// <summary>Whether "at" or the like is before the hour, or nothing: "7.30pm at the Example Hall".</summary>
     private static bool IsAnnounced(string folded, TimeMention mention) =>
-        folded.AsSpan(0, mention.Start).IndexOfAnyExcept(" *_([\n") < 0
+        folded.AsSpan(0, mention.Start).TrimStart(" *_([\n").IsEmpty
         || SentenceWord.InFolded(folded, mention.Start, mention.End).Exists(word =>
             Lexicon.HourPrepositions.Contains(word.Text))
         || SentenceWord.InFolded(folded, 0, mention.Start) is [.., var before]

@@ -89,6 +89,13 @@ internal static class PresentedTalks
         ? lines[0].IsStruck ? string.Empty : lines[0].Text
         : string.Join(' ', lines.Where(line => !line.IsStruck).Select(line => line.Text));
 
+    /// <summary>"A demo of his Example Stub Generator": a name after a determiner, without a given name.</summary>
+    private static bool IsThing(string sentence, string folded, string name, int start) =>
+        sentence.AsSpan(start).StartsWith(name)
+        && SentenceWord.InFolded(folded, 0, start) is [.., var before]
+        && Lexicon.Determiners.Contains(before.Text)
+        && !GivenNames.Contain(name.Split(' ')[0]);
+
     private static IEnumerable<SpeakerIntroduction> InSentence(string sentence, bool isReport)
     {
         if (!SentenceSpeakers.HasNamePair(sentence))
@@ -98,6 +105,7 @@ internal static class PresentedTalks
 
         var folded = WordFolding.Fold(sentence);
         var names = SentenceSpeakers.PeopleIn(sentence, folded);
+        names.RemoveAll(name => IsThing(sentence, folded, name.Name, name.Start));
         var isSpeaker = new bool[names.Count];
         for (var verb = Next(folded, 0); verb is { } at; verb = Next(folded, at.End))
         {

@@ -571,7 +571,7 @@ internal static class SentenceSpeakers
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' ')
-                && (text[at] != '.' || at < 2
+                && (text[at] != '.' || at < 2 || text[at - 1] == ' '
                     || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2])
                         && !PersonNames.EndsWithTitle(text.AsSpan(0, at)))))
             {

@@ -194,7 +194,8 @@ internal static class TalkParts
         var talks = new List<(SignedItem Talk, bool HasBio)>();
         for (var at = 0; at < sections.Count; at++)
         {
-            if (sections[at].Heading is not { } heading || IsPart(sections[at])
+            if (sections[at].Heading is not { } heading || heading.Text.AsSpan().TrimEnd() is [.., ':']
+                || IsPart(sections[at])
                 || (sections[at].Level > 6 && !heading.IsBold))
             {
                 continue;

@@ -115,10 +115,26 @@ internal static class TitleSpeaker
                 .Replace("\u2019s ", " - ", StringComparison.Ordinal),
             body);
         var given = speaker?.Name.Split(' ', 2);
-        return given is [var first, var rest] && body.Lines.Take(ExaminedLines).Any(line => HasWord(
-            line.Text.Replace($"{first} {rest}", string.Empty, StringComparison.Ordinal), first))
+        return given is [var first, var rest] && !IsThing(first, body)
+            && body.Lines.Take(ExaminedLines).Any(line => HasWord(
+                line.Text.Replace($"{first} {rest}", string.Empty, StringComparison.Ordinal), first))
             ? speaker
             : null;
+    }
+
+    /// <summary>"The Robot was repaired": what has a determiner before it has no given name.</summary>
+    private static bool IsThing(string first, PageBody body)
+    {
+        if (GivenNames.Contain(first))
+        {
+            return false;
+        }
+
+        var folded = WordFolding.Fold(first);
+        return body.Lines.Take(ExaminedLines).Any(line => line.Folded.Contains(folded, StringComparison.Ordinal)
+            && SentenceWord.InFolded(line.Folded, 0, line.Folded.Length) is var words
+            && words.Zip(words.Skip(1)).Any(pair => pair.Second.Bare == folded
+                && Lexicon.Determiners.Contains(pair.First.Text)));
     }
 
     private static bool Names(PageBody body, string name, string given) => body.Lines.Take(ExaminedLines)
