@@ -133,7 +133,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     private static HeaderEntry? WithHour(Page page, LocalDate day) =>
         page.Header.FindAll(HeaderKeys.EventDate).FirstOrDefault(entry => HourOf(entry, day) is not null)
         ?? (page.Header.Find(HeaderKeys.DoubtfulDate) is { } plain && HourOf(plain, day) is
-            { HasSeconds: false, Offset: null, Time: { Hour: > 8 } time } && time.Minute % 15 == 0 ? plain : null);
+        { HasSeconds: false, Offset: null, Time: { Hour: > 8 } time } && time.Minute % 15 == 0 ? plain : null);
 
     private static HeaderDateTime? HourOf(HeaderEntry entry, LocalDate day) =>
         entry.Value is HeaderValue.Scalar { Text: var text } && HeaderDateTime.Read(text) is

@@ -17,7 +17,7 @@ public sealed class ReportCuesTests
         "Dix enfants étaient présents à ce dernier atelier. Nous avons construit un robot avec eux.")]
     [InlineData(
         "Meetup Lisp",
-        "La rencontre numéro quatre a eu lieu fin novembre. Nous avons eu une bonne soirée avec tous les participants.")]
+        "La rencontre numéro quatre a eu lieu fin novembre. Nous avons eu une bonne soirée avec tous.")]
     [InlineData(
         "Bastelabend",
         "Am heutigen Abend wurde viel an der Steuerung gebastelt. Insgesamt waren zehn Personen bei diesem Treffen.")]

@@ -34,7 +34,7 @@ public sealed class FolderDescriptionTests : IDisposable
     [InlineData("content/sessions/README.md", 0)]
     public async Task A_report_is_read_in_the_folder_of_a_numbered_meeting(string path, int expected)
     {
-        folder.Write(path, "# Summary\n\nA report of the session that was held on 11 May 2031 with Anna and Ben.\n"
+        folder.Write(path, "# Summary\n\nThe meetup took place on 11 May 2031 with Anna and Ben.\n"
             + "\n## Macros\n\nAnna showed us macros, and we discussed them.\n");
 
         var run = await CommandRun.InAsync(folder.Path, "export", "--format", "jsonl");
