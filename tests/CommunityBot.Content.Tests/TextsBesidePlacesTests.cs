@@ -56,6 +56,21 @@ public sealed class TextsBesidePlacesTests
         Reading.Page("# Meetup\n\n| | |\n|---|---|\n| Time | March 4, 2031, 18:00 |\n| Location | Sample Hall |\n")
             .When.Date);
 
+    [Theory]
+    [InlineData(
+        "# 📍 Administrative details\n\n| | |\n|---|---|\n" +
+        "| Date | March 4, 2031 |\n| Location | Sample Hall, 12 Example Street |\n")]
+    [InlineData("## 📍 How to find us\n\nVenue: Sample Hall, 12 Example Street\n")]
+    [InlineData("## 📍 Sample Hall, 12 Example Street\n\nWe have chairs.\n")]
+    public void The_heading_of_a_section_is_no_place(string text) =>
+        Assert.Equal("Sample Hall", Reading.Page(Head + text).Venue?.Name);
+
+    [Theory]
+    [InlineData("We meet for two talks.\n\n### Indexes\n\nThe talk begins with a short online quiz.", false)]
+    [InlineData("### About\n\nWelcome to our online workshop on parsers.", true)]
+    public void What_a_talk_has_is_not_what_the_meetup_is(string text, bool isOnline) =>
+        Assert.Equal(isOnline, Reading.Page(Head + text).Venue?.IsOnline is true);
+
     private static string Table(string time, string place) =>
         "---\ntitle: March meeting\n---\n\n| Meeting details | |\n|---|---|\n| **Date** | March 4, 2031 |\n" +
         $"| **Time** | {time} |\n| **Location** | {place} |\n";

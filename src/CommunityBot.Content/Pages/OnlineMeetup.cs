@@ -54,6 +54,8 @@ internal static class OnlineMeetup
         var read = 0;
         foreach (var block in page.Body.Blocks)
         {
+            // Below a later heading is what a talk is about: "with a short online quiz".
+            read = block is BodyBlock.Heading && read > 0 ? OpeningLines : read;
             foreach (var line in block.AllLines)
             {
                 if (line.IsStruck || page.NextLines.Contains(line.Number))

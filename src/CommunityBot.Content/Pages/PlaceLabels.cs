@@ -53,7 +53,8 @@ internal static class PlaceLabels
         if (text.StartsWith(Pin, StringComparison.Ordinal))
         {
             text = text[Pin.Length..].TrimStart(' ', '\uFE0F', ':');
-            return Separated(text) ?? (text.Length is > 2 and < 200 && !IsHeading(text) ? text : null);
+            return Separated(text)
+                ?? (text.Length is > 2 and < 200 && !IsHeading(text) && !IsAboutTheWay(text) ? text : null);
         }
 
         if (text.Length >= MaximumLine)
@@ -72,6 +73,18 @@ internal static class PlaceLabels
                 ? line.Text[line.BoldLead..].Trim(' ', '*', '_', ':', '-', '–')
                 : null);
     }
+
+    /// <summary>"📍 Administrative details", "📍 Directions": the heading of a section, not a place.</summary>
+    private static bool IsAboutTheWay(string text) =>
+        !text.AsSpan().ContainsAnyInRange('0', '9')
+        && SentenceWord.In(text) is { Count: <= 4 } words && words.Count > 0
+        && WaysAndDetails.IsMatch(words[^1].Text);
+
+    private static readonly PhraseIndex WaysAndDetails = new(
+    [
+        "details", "directions", "info", "infos", "information", "logistics", "there", "us", "anfahrt", "lageplan",
+        "anreise", "accès", "itinéraire",
+    ]);
 
     private static readonly PhraseIndex PlaceDetails = new(
     [
