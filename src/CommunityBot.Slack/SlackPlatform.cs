@@ -133,6 +133,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         try
         {
             await workspaces.ValidateTokensAsync(stopping.Token);
+            interactions.Prepare();
         }
         catch (OperationCanceledException)
         {
