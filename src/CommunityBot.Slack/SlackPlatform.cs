@@ -133,7 +133,6 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         try
         {
             await workspaces.ValidateTokensAsync(stopping.Token);
-            interactions.Prepare();
         }
         catch (OperationCanceledException)
         {

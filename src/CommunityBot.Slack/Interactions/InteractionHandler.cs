@@ -41,13 +41,6 @@ internal sealed partial class InteractionHandler(
     private readonly DeliveryDeduplicator deduplicator = new(time);
     private readonly ConcurrentDictionary<Task, bool> running = new();
 
-    /// <summary>Does what the first command would otherwise wait for.</summary>
-    public void Prepare()
-    {
-        _ = Spellings;
-        AnswersJson.Prepare();
-    }
-
     /// <summary>
     /// Never blocks: the work runs in its own task. Only a cached answer is sent from the calling thread, because
     /// waking another one would take longer than sending it.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using CommunityBot.Slack.Rendering;
@@ -58,15 +57,4 @@ internal sealed record DirectRequest : SlackPayload
 [JsonSerializable(typeof(HomeRequest))]
 [JsonSerializable(typeof(OpenRequest))]
 [JsonSerializable(typeof(UpdateRequest))]
-internal sealed partial class AnswersJson : JsonSerializerContext
-{
-    /// <summary>Sets up the metadata of an answer, for which the first command would otherwise wait.</summary>
-    public static void Prepare() => JsonSerializer.SerializeToUtf8Bytes(
-        new SlackAnswerPayload
-        {
-            Text = string.Empty,
-            ResponseType = string.Empty,
-            Blocks = [new SlackBlock.Section { Text = Rendering.SlackText.Plain(string.Empty) }],
-        },
-        Default.SlackAnswerPayload);
-}
+internal sealed partial class AnswersJson : JsonSerializerContext;
