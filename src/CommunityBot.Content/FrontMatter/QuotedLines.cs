@@ -43,7 +43,7 @@ internal static class QuotedLines
         return hasChanged && quote is '\0' ? text.ToString(0, text.Length - 1) : null;
     }
 
-    /// <summary>The places of the quote and of the key in <c>key: "…</c> or <c>- "…</c>; 0 if there is none.</summary>
+    /// <summary>Where the quote and the key are in <c>key: "text</c> or <c>- "text</c>; 0 if there is none.</summary>
     private static (int Quote, int Key) Opening(ReadOnlySpan<char> line)
     {
         var start = IndentationOf(line);

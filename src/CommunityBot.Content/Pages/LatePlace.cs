@@ -7,9 +7,8 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
-/// The place of a page that is a meetup, where nothing else names it: that it is online, in words that texts about
-/// anything have ("we'll meet virtually", "18:00 - online"), or the name in a sentence below the heading of the place.
-/// They are read after the kind of the page is known.
+/// The place of a page that is a meetup, where nothing else names it: in a sentence below the heading of the place, in
+/// "the venue is …", as on a letter, or online. It is read after the kind of the page is known.
 /// </summary>
 internal static class LatePlace
 {
@@ -17,8 +16,17 @@ internal static class LatePlace
 
     private const int MaximumLength = 900;
 
-    /// <summary>A line with the hour and where it is.</summary>
+    /// <summary>A longer line is no name or street.</summary>
     private const int ShortLine = 90;
+
+    /// <summary>Words before "venue": "So, the meeting".</summary>
+    private const int WordsBeforeNoun = 4;
+
+    /// <summary>Words between "venue" and "is": "for this month".</summary>
+    private const int WordsToVerb = 4;
+
+    /// <summary>Lines of a paragraph that is like a letter's address.</summary>
+    private const int LongestLetter = 6;
 
     public static Meetup Complete(Page page, Meetup meetup)
     {
@@ -49,7 +57,7 @@ internal static class LatePlace
         return meetup;
     }
 
-    private static int? OnlineLine(Page page) => Lines(page).FirstOrDefault(IsOnline)?.Number;
+    private static int? OnlineLine(Page page) => Lines(page).FirstOrDefault(OnlineSentence.Is)?.Number;
 
     private static IEnumerable<BodyLine> Lines(Page page) => Blocks(page)
         .SelectMany(block => block.AllLines)
@@ -108,12 +116,6 @@ internal static class LatePlace
         return NameAt(sentence, folded, PlaceSentence.Moments(sentence), name);
     }
 
-    /// <summary>Words before "venue": "So, the meeting".</summary>
-    private const int WordsBeforeNoun = 4;
-
-    /// <summary>Words between "venue" and "is": "for this month".</summary>
-    private const int WordsToVerb = 4;
-
     /// <summary>A paragraph with the house, the street and the postal code, each in a line, as on a letter.</summary>
     private static (PlaceSentence Place, int Line)? OnLetter(Page page)
     {
@@ -142,8 +144,6 @@ internal static class LatePlace
 
         return null;
     }
-
-    private const int LongestLetter = 6;
 
     /// <summary>"1015 AB Exampletown", "70174 Musterstadt".</summary>
     private static bool IsPostal(string line)
@@ -191,73 +191,6 @@ internal static class LatePlace
                 ? new PlaceSentence(name, street)
                 : PlaceSentence.Of(name);
     }
-
-    private static bool IsOnline(BodyLine line)
-    {
-        if (!Lexicon.Online.OccurInFolded(line.Folded))
-        {
-            return false;
-        }
-
-        return (line.Text.Length < ShortLine && EndsOnline(line))
-            || SentenceClauses.Sentences(line.Text, line.Folded).Exists(range =>
-                TakesPlaceOnline(line.Folded[range.Start..range.End]));
-    }
-
-    /// <summary>"Thursday 13 April, 18:00 - online".</summary>
-    private static bool EndsOnline(BodyLine line)
-    {
-        var text = line.Text.TrimEnd(' ', '.', '!', ')', '*', '_');
-        return HumanTimes.Find(text) is { } hour
-            && Lexicon.Online.IsMatch(text[hour.End..].Trim(' ', '-', '\u2013', '\u2014', ',', '(', '|', '/', '@'));
-    }
-
-    /// <summary>
-    /// "Since we're meeting virtually, …", "the talk will take place online", "a free online workshop for all": no word
-    /// behind makes it that of a thing ("an online game"), and nobody is only asked to sign up online.
-    /// </summary>
-    private static bool TakesPlaceOnline(string folded)
-    {
-        if (PastTense.OccursIn(folded) || Lexicon.Registration.OccurInFolded(folded)
-            || Lexicon.Negations.OccurInFolded(folded)
-            || Lexicon.NextMeetup.OccurInFolded(folded) || Lexicon.HybridWords.OccurInFolded(folded))
-        {
-            return false;
-        }
-
-        for (var found = Lexicon.Online.FindIn(folded); found is var (start, end);
-            found = Lexicon.Online.FindIn(folded, end))
-        {
-            var behind = SentenceWord.InFolded(folded, end, Math.Min(folded.Length, end + 40));
-            var isJoined = end < folded.Length && folded[end] is ' ' or '-' && behind.Count > 0;
-            var isGathering = isJoined && (Lexicon.EventNouns.Contains(behind[0].Bare)
-                || Lexicon.FormatNouns.Contains(behind[0].Bare)) && !behind[0].Bare.EndsWith('s');
-            if (isGathering && (HasMoment(folded) || folded[end] == '-'))
-            {
-                return true;
-            }
-
-            var isFree = !isJoined || Lexicon.Prepositions.Contains(behind[0].Text)
-                || Lexicon.And.Contains(behind[0].Text) || Lexicon.To.Contains(behind[0].Text)
-                || Lexicon.ClauseStarts.Contains(behind[0].Text);
-            if (isFree && Lexicon.TakesPlace.FindIn(folded) is { } verb && verb.Start < end + MaximumBehind
-                && (verb.End <= start ? start - verb.End < MaximumBefore : folded.AsSpan(end).Trim().Length > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Characters from the verb to "online".</summary>
-    private const int MaximumBefore = 60;
-
-    /// <summary>The same where the verb is behind: "wird online stattfinden".</summary>
-    private const int MaximumBehind = 12;
-
-    private static bool HasMoment(string folded) => HumanTimes.Find(folded) is not null
-        || HumanDates.Find(folded) is not null || Lexicon.Invitations.OccurInFolded(folded);
 
     /// <summary>"## Location", "This event is hosted by Example at Example Street 2. You will find …".</summary>
     private static (PlaceSentence? Place, int Line) BelowHeading(Page page)

@@ -6,8 +6,7 @@ namespace CommunityBot.Content.Prose;
 
 /// <summary>
 /// Reads who speaks from the ends of an agenda's items: "Credit reports, Anna Example". One such end may be part of a
-/// title; two of them in one agenda are how its author writes
-/// speakers, and a frequent given name is that of a person.
+/// title; two of them in one agenda are how its author writes speakers, and a frequent given name is that of a person.
 /// </summary>
 internal static class AgendaSignatures
 {

@@ -3,7 +3,7 @@ using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Prose;
 
-/// <summary>The person with whose full name a text below "Bio" begins: "Anna Example (@anna) has written …".</summary>
+/// <summary>The person with whose full name a text below "Bio" begins: "Anna Example (@anna) has written".</summary>
 internal static class BiographyOpening
 {
     /// <summary>Lines of a paragraph in which it says what the person does.</summary>
@@ -14,11 +14,7 @@ internal static class BiographyOpening
     /// <summary>Null if it begins otherwise, or if the words are the name of something else.</summary>
     public static SpeakerIntroduction? Of(BodyLine line)
     {
-        var linked = line.Links is [{ IsImage: false, Start: 0 } link, ..] ? link.Text.Length : 0;
-        var lead = Math.Max(line.BoldLead, linked);
-        var name = lead > 3 && lead < line.Text.Length ? PersonNames.Clean(line.Text[..lead]) : string.Empty;
-        var person = PersonNames.IsFullName(name) ? new SpeakerIntroduction(name)
-            : BeforeBracket(line.Text) ?? LabelledPeople.AtStart(line.Text);
+        var person = MarkedName.AtStart(line) ?? BeforeBracket(line.Text) ?? LabelledPeople.AtStart(line.Text);
         return person is not null && line.Text.Length > person.Name.Length
             && Biography.Describes(line.Text[person.Name.Length..])
             ? person

@@ -149,12 +149,12 @@ internal static class GivenNameSpeakers
         return text;
     }
 
-    /// <summary>"talk about loops", "an introduction", "wie Bäume wachsen": what a talk has, and no greeting.</summary>
+    /// <summary>"talk about loops", "an introduction", "how trees grow": what a talk has, and no greeting.</summary>
     private static bool IsAboutTalk(string text) =>
         Lexicon.Given.OccurInFolded(text) || Lexicon.TalkNouns.OccurInFolded(text)
         || Lexicon.Concerning.OccurInFolded(text)
         || SentenceWord.InFolded(text, 0, text.Length).Exists(word => Lexicon.PresentingVerbs.Contains(word.Text)
-            || word.Text is "how" or "why" or "wie" or "warum" or "comment" or "pourquoi");
+            || Lexicon.TopicQuestions.Contains(word.Text));
 
     /// <summary>"a talk by Anna", "ein Vortrag von Anna", "un atelier avec Anna".</summary>
     private static bool IsAfterTalk(string folded, List<SentenceWord> words, int at) =>
@@ -174,7 +174,7 @@ internal static class GivenNameSpeakers
     {
         var isThanked = at > 0 && words.Skip(Math.Max(0, at - 3)).Take(Math.Min(3, at))
             .Any(word => Lexicon.ThankingWords.Contains(word.Text));
-        return isThanked && last + 2 < words.Count && words[last + 1].Text is "for" or "fur" or "pour"
+        return isThanked && last + 2 < words.Count && Lexicon.ThankedFor.Contains(words[last + 1].Text)
             && words.Skip(last + 2).Take(MostWordsToTalk).Any(word => Lexicon.TalkTitleNouns.Contains(word.Text));
     }
 }

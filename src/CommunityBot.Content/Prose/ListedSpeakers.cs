@@ -63,13 +63,6 @@ internal static class ListedSpeakers
     private static bool IsModerator(SpeakerIntroduction person) =>
         Lexicon.Moderators.OccurIn($"{person.Role} {person.Organisation}");
 
-    private static SpeakerIntroduction? PersonIn(BodyLine line)
-    {
-        var linked = line.Links is [{ IsImage: false, Start: 0 } link, ..] ? link.Text.Length : 0;
-        var lead = Math.Max(line.BoldLead, linked);
-        return lead > 3 && lead <= line.Text.Length && PersonNames.Clean(line.Text[..lead]) is var name
-            && PersonNames.IsFullName(name)
-            ? new SpeakerIntroduction(name)
-            : SpeakerIntroduction.Read(line.Text) ?? LabelledPeople.AtStart(line.Text);
-    }
+    private static SpeakerIntroduction? PersonIn(BodyLine line) =>
+        MarkedName.AtStart(line) ?? SpeakerIntroduction.Read(line.Text) ?? LabelledPeople.AtStart(line.Text);
 }

@@ -31,7 +31,7 @@ public sealed class ConnectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Commands_that_arrive_meanwhile_are_answered_from_all_pages()
+    public async Task Commands_that_arrive_before_that_are_answered_from_all_pages()
     {
         using var folder = new TemporaryFolder();
         var starting = HostedBot.StartAsync(
@@ -56,7 +56,7 @@ public sealed class ConnectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bot_that_is_stopped_meanwhile_says_goodbye()
+    public async Task A_bot_that_is_stopped_before_that_closes_its_connections()
     {
         using var folder = new SettingsFolder($$"""
             {

@@ -401,6 +401,8 @@ internal static class EnglishVocabulary
         UsualPlaces = ["usual", "place", "venue", "spot", "location"],
         PlaceAdjectives = ["new", "special", "different", "usual", "please", "note", "temporary"],
         ThankingWords = ["thank", "thanks"],
+        ThankedFor = ["for"],
+        TopicQuestions = ["how", "why"],
         Guests =
         [
             "everyone", "everybody", "all", "those", "attendees", "participants", "guests",

@@ -299,6 +299,8 @@ internal static class FrenchVocabulary
         UsualPlaces = ["habituel", "habituelle", "lieu", "endroit"],
         PlaceAdjectives = ["nouveau", "nouvelle", "autre", "attention", "habituel"],
         ThankingWords = ["merci", "remercions"],
+        ThankedFor = ["pour"],
+        TopicQuestions = ["comment", "pourquoi"],
         Guests =
         [
             "tous", "toutes", "ceux", "celles", "participants", "participantes", "visiteurs",

@@ -356,6 +356,8 @@ internal static class GermanVocabulary
         UsualPlaces = ["üblichen", "gewohnten", "bekannten", "ort", "treffpunkt", "stammlokal"],
         PlaceAdjectives = ["neuer", "neue", "anderer", "geänderter", "üblicher", "achtung"],
         ThankingWords = ["danke", "dank", "bedanken"],
+        ThankedFor = ["für"],
+        TopicQuestions = ["wie", "warum"],
         Guests =
         [
             "alle", "allen", "teilnehmer", "teilnehmern", "teilnehmerinnen", "teilnehmenden", "gäste", "gästen",

@@ -280,6 +280,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> ThankingWords { get; } = WordSet(language => language.ThankingWords);
 
+    public static FrozenSet<string> ThankedFor { get; } = WordSet(language => language.ThankedFor);
+
+    public static FrozenSet<string> TopicQuestions { get; } = WordSet(language => language.TopicQuestions);
+
     public static FrozenSet<string> Guests { get; } = WordSet(language => language.Guests);
 
     public static FrozenSet<string> Came { get; } = WordSet(language => language.Came);

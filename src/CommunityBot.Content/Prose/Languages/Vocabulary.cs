@@ -362,6 +362,12 @@ internal sealed record Vocabulary
     /// <summary>Words that thank.</summary>
     public required string[] ThankingWords { get; init; }
 
+    /// <summary>The word between those who are thanked and what they are thanked for.</summary>
+    public required string[] ThankedFor { get; init; }
+
+    /// <summary>Words with which what a talk is about begins: "shows us how trees grow".</summary>
+    public required string[] TopicQuestions { get; init; }
+
     /// <summary>Those who come to a gathering, where they are thanked.</summary>
     public required string[] Guests { get; init; }
 
