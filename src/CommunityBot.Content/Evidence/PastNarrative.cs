@@ -26,6 +26,9 @@ internal sealed class PastNarrative
     /// <summary>Characters in which a report begins with its gathering.</summary>
     private const int OpeningLength = 100;
 
+    /// <summary>Characters before the end of a sentence; a heading has none, or is shorter.</summary>
+    private const int LongestHeading = 30;
+
     /// <summary>Characters of a label such as "Date and time".</summary>
     private const int MaximumLabel = 20;
 
@@ -69,7 +72,7 @@ internal sealed class PastNarrative
     public int Weigh(PageHead head, FiledDocument filed)
     {
         var (isFiled, isFiledWithMeetings, isInBlog) = (filed.HasDay, filed.IsWithMeetings, filed.IsInBlog);
-        if (!IsToldAnywhere && Lexicon.MaterialsFrom.FindIn(folded) is null
+        if (!IsToldAnywhere && Lexicon.MaterialsFrom.FindIn(folded) is null && Lexicon.MissedIt.FindIn(folded) is null
             && !ToldGathering.BeginsWithGathering(folded[..Math.Min(folded.Length, OpeningLength)]))
         {
             return 0;
@@ -88,6 +91,7 @@ internal sealed class PastNarrative
         var (opensReport, opensWithTalk, isTitledBySpeaker) = (false, false, false);
         var (looksAhead, isPersonal, opensImpersonally) = (false, false, false);
         var (saysHowItWas, isOfThisTime, beginsWithSpeaker, opensWithGathering) = (false, false, false, false);
+        var (showsMissed, namesSubject, isCertain) = (false, isTitled, false);
         var showsTalks = isTitled && isFiledWithMeetings && ReportOpening.HasMaterials(text);
         foreach (var (from, to) in Sentences)
         {
@@ -124,7 +128,9 @@ internal sealed class PastNarrative
             isOfThisTime |= tells && Lexicon.ThisTime.OccurInFolded(sentence);
 
             // "This meetup featured four talks": abstracts in the present tense may follow.
-            opensWithGathering |= tells && sentences == 1 && isTitled && ToldGathering.BeginsWithGathering(sentence);
+            isCertain |= tells && sentences == 1 && ToldGathering.Opens(sentence);
+            opensWithGathering |= isCertain
+                || (tells && sentences == 1 && isTitled && ToldGathering.BeginsWithGathering(sentence));
 
             // "Anna gave a great presentation", with its slides: the abstract after it says what will be shown.
             if (sentences > 1 && beginsWithSpeaker && showsTalks && Lexicon.FutureVerbs.OccurInFolded(sentence)
@@ -152,6 +158,8 @@ internal sealed class PastNarrative
             if (sentences <= OpeningSentences)
             {
                 opensReport |= ReportOpening.ShowsMaterials(sentence);
+                showsMissed |= ReportOpening.ShowsWhatWasMissed(sentence);
+                namesSubject |= PageClass.HasEventWord(sentence) || ReportOpening.NamesTalk(sentence);
                 opensImpersonally |= ReportOpening.NamesItsGathering(sentence) && !ReportOpening.IsPersonal(sentence);
                 opensWithTalk |= ReportOpening.NamesGivenTalk(sentence);
                 isTitledBySpeaker |= sentences == 1 && ReportOpening.NamesGivenTalk(sentence)
@@ -193,7 +201,12 @@ internal sealed class PastNarrative
         if (saysHowItWas && !isPersonal && (past * 3 >= sentences || opensWithGathering)
             && (isPosted || isTitled || isOfThisTime))
         {
-            return looksAhead ? Told : CertainlyTold;
+            return looksAhead && !isCertain ? Told : CertainlyTold;
+        }
+
+        if (showsMissed && namesSubject && !looksAhead && !isPersonal && (isPosted || isTitled))
+        {
+            return CertainlyTold;
         }
 
         if (beginsWithSpeaker && !looksAhead && !isPersonal && (isPosted || isTitled)
@@ -327,6 +340,28 @@ internal sealed class PastNarrative
                     : Lexicon.PastVerbs.OccurInFolded(sentence) && RecapSubject.IsIn(sentence));
     }
 
+    /// <summary>Whether one of the sentences says what will be at this gathering.</summary>
+    public bool AnnouncesAtGathering() => Lexicon.AtThisGathering.FindIn(folded) is not null
+        && Sentences.Exists(sentence => ReportOpening.AnnouncesAtGathering(folded[sentence.Start..sentence.End]));
+
+    /// <summary>
+    /// Whether those who came to an earlier gathering are thanked before the text goes on with the next: "Thanks for
+    /// coming to our last meetup. We're going to have a party!".
+    /// </summary>
+    public bool ThanksForAnother()
+    {
+        if (Lexicon.Thanks.FindIn(folded) is null)
+        {
+            return false;
+        }
+
+        var opening = Opening().Select(sentence => folded[sentence.Start..sentence.End]).ToList();
+        var thanks = opening.FindIndex(sentence => Lexicon.Thanks.OccurInFolded(sentence));
+        return thanks >= 0 && ToldGathering.NamesAnother(opening[thanks])
+            && thanks + 1 < opening.Count && IsAhead(opening[thanks + 1])
+            && !PastTense.OccursIn(opening[thanks + 1]) && !ReportOpening.HasMaterials(text);
+    }
+
     /// <summary>Whether one of the first sentences says that the author went to a gathering of others.</summary>
     public bool TellsOfAVisit() =>
         Lexicon.VisitPhrases.FindIn(folded) is { } visit
@@ -391,7 +426,14 @@ internal sealed class PastNarrative
                 continue;
             }
 
-            if (line.Length == 0 || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
+            // A whole paragraph is written as a heading, for its size.
+            if (line.StartsWith("#") && line.IndexOf(". ") > LongestHeading)
+            {
+                line = line.TrimStart("# ");
+            }
+
+            if (line.Length == 0 || IsNumbered(line)
+                || line[0] is '#' or '>' or '|' or '-' or '*' or '!' or '<' or '`' or '=' or '{')
             {
                 // A paragraph that ends with a link or a label is a sentence of its own.
                 prose.Append(EndsOpen(prose) ? ".\n" : "\n");
@@ -427,6 +469,14 @@ internal sealed class PastNarrative
 
         return System.Net.WebUtility.HtmlDecode(prose.ToString());
     }
+
+    /// <summary>
+    /// "2. An item of a list"; a longer number is a year that ends a sentence, and "1. We discussed loops" reports.
+    /// </summary>
+    private static bool IsNumbered(ReadOnlySpan<char> line) =>
+        line.IndexOfAny(". )") is > 0 and < 3 and var end && end + 1 < line.Length
+        && line[end] is '.' or ')' && line[end + 1] == ' ' && !line[..end].ContainsAnyExceptInRange('0', '9')
+        && !IsOfWriters(WordFolding.Fold(line[(end + 1)..].ToString()));
 
     /// <summary>A comment above the text holds its header, or instructions.</summary>
     private static ReadOnlySpan<char> WithoutOpeningComment(ReadOnlySpan<char> text) =>

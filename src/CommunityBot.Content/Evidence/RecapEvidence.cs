@@ -70,6 +70,8 @@ internal static class RecapEvidence
         scale.AddIf(
             scale.Sum < Threshold && narrative.LooksAhead(), -Threshold, "its first sentences look ahead");
         scale.AddIf(narrative.OnlyLooksAhead(), -Threshold, "its first sentences invite and report nothing");
+        scale.AddIf(narrative.AnnouncesAtGathering(), -Threshold, "a sentence says what will be at this gathering");
+        scale.AddIf(narrative.ThanksForAnother(), -Threshold, "it thanks for another gathering and looks ahead");
         var filed = FiledDocument.Of(fileName, folders);
         var told = narrative.Weigh(head, filed);
         scale.Add(told, "the first sentences say what happened at a gathering");

@@ -65,9 +65,13 @@ internal static class ReportCues
     private static bool Invites(string summary) =>
         Lexicon.Invitations.OccurInFolded(summary) || Lexicon.FutureVerbs.OccurInFolded(summary);
 
-    /// <summary>"Next meetup", "Meeting on 17 April at 7 pm", or a day after that by which the file is named.</summary>
+    /// <summary>
+    /// "Next meetup" (not "… and what's next"), "Meeting on 17 April at 7 pm", or a day after that by which the file is
+    /// named.
+    /// </summary>
     private static bool Announces(string title, FiledDocument filed) =>
-        SentenceWord.In(title).Exists(word => Lexicon.Next.Contains(word.Bare))
+        SentenceWord.In(title) is var words
+            && words.FindIndex(word => Lexicon.Next.Contains(word.Bare)) is >= 0 and var next && next < words.Count - 1
         || HumanTimes.Find(title) is not null
         || (filed.Day is { } posted && HumanDates.Find(title)?.Resolve(posted).Date is { } day
             && day > posted && NodaTime.Period.DaysBetween(posted, day) <= MaximumLead);
@@ -87,11 +91,13 @@ internal static class ReportCues
 
             var (count, past) = (0, 0);
             var (begins, ofGathering, ofDay, ofTalk, wasHeld, ofWriters) = (false, false, false, false, false, false);
+            var (ofGuests, ofThisOne) = (false, false);
             var (isAhead, namesHour, isPersonal, isOfStart) = (false, false, false, false);
             foreach (var (written, folded, isTold) in narrative.SentencesInOrder(ExaminedSentences))
             {
                 count++;
                 past += isTold ? 1 : 0;
+                ofThisOne |= isTold && ReportOpening.NamesItsGathering(folded);
                 namesHour |= !isTold && HumanTimes.Find(written) is not null;
                 isPersonal |= ReportOpening.IsPersonal(folded);
                 if (count > OpeningSentences)
@@ -118,14 +124,16 @@ internal static class ReportCues
 
                 // "The meetup was founded in 2010".
                 isOfStart |= Lexicon.FirstOfMany.OccurInFolded(folded);
-                if (!isTold)
+                var countsGuests = !looksAhead && ReportOpening.CountsGuests(folded);
+                ofGuests |= countsGuests;
+                if (!isTold && !countsGuests)
                 {
                     continue;
                 }
 
                 begins |= count == 1 && !looksAhead;
                 ofGathering |= RecapSubject.IsIn(folded) || ToldGathering.IsIn(folded);
-                ofDay |= NamesDay(written, folded);
+                ofDay |= countsGuests || NamesDay(written, folded);
                 ofTalk |= ReportOpening.NamesGivenTalk(folded);
                 wasHeld |= Lexicon.HeldPhrases.OccurInFolded(folded) || Lexicon.WentWell.OccurInFolded(folded);
                 ofWriters |= SentenceWord.InFolded(folded, 0, folded.Length)
@@ -147,6 +155,8 @@ internal static class ReportCues
                     + (ofTalk ? 2 : 0)
                     + (ofDay ? 1 : 0)
                     + (ofWriters ? 1 : 0)
+                    + (ofGuests ? 2 : 0)
+                    + (ofThisOne ? 2 : 0)
                     - (isAhead ? 2 : 0)
                     - (namesHour ? 2 : 0)
                     - (isOfStart ? 2 : 0)

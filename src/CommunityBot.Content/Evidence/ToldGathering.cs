@@ -47,9 +47,38 @@ internal static class ToldGathering
             }
         }
 
-        return HasMet(sentence, words)
+        return HasMet(sentence, words) || IsNamedAfterwards(sentence, words) || HadTalks(sentence, words)
+            || WasGivenTalk(sentence, words)
             || (Lexicon.ThisTime.OccurInFolded(sentence) && Lexicon.HeldPhrases.OccurInFolded(sentence)
                 && words.Exists(word => IsNoun(word.Bare)));
+    }
+
+    /// <summary>"This was our fourth meetup", "Das war unser Treffen im Mai"; not "This was a reason".</summary>
+    private static bool IsNamedAfterwards(string sentence, List<SentenceWord> words) =>
+        Lexicon.ThatWas.LengthAtStart(sentence) is { } length
+        && words.FindIndex(word => word.Start >= length) is > 0 and var first
+        && Lexicon.Determiners.Contains(words[first].Text)
+        && words.FindIndex(first, Math.Min(WordsToNoun, words.Count - first), word => IsNoun(word.Bare)) is var noun
+        && noun > 0
+        && !words[first..noun].Exists(word => Lexicon.Prepositions.Contains(word.Text) || IsOfAnother(word.Bare));
+
+    /// <summary>"We were lucky to have Anna Example give an introduction to loops".</summary>
+    private static bool WasGivenTalk(string sentence, List<SentenceWord> words) =>
+        Lexicon.FortunateTo.FindIn(sentence) is { } fortunate
+        && words.Exists(word => word.Start >= fortunate.End
+            && (Lexicon.GivenThings.Contains(word.Bare) || Lexicon.SpeakerNouns.IsMatch(word.Bare)))
+        && !words.Exists(word => IsOfAnother(word.Bare)) && !Lexicon.FutureVerbs.OccurInFolded(sentence);
+
+    /// <summary>"We had some great presentations today".</summary>
+    private static bool HadTalks(string sentence, List<SentenceWord> words)
+    {
+        var writer = words.FindIndex(word => Lexicon.Writers.Contains(word.Text));
+        return writer >= 0 && writer + 1 < words.Count && Lexicon.WritersVerbs.Contains(words[writer + 1].Text)
+            && words.Skip(writer + 2).Take(WordsToNoun)
+                .TakeWhile(word => !Lexicon.Prepositions.Contains(word.Text) && !IsOfAnother(word.Bare))
+                .Any(word => Lexicon.GivenThings.Contains(word.Bare))
+            && (Lexicon.NowDays.OccurInFolded(sentence)
+                || (Lexicon.PastDays.OccurInFolded(sentence) && !words.Exists(word => IsOfAnother(word.Bare))));
     }
 
     /// <summary>"Anna Example gave a great presentation this week", "presented at Example Group tonight".</summary>
@@ -88,6 +117,12 @@ internal static class ToldGathering
         && !Lexicon.NotNames.Contains(first.Text)
         && !Lexicon.Determiners.Contains(first.Text);
 
+    /// <summary>"This was our fourth meetup", "We had great talks today": a report, whatever the rest says.</summary>
+    /// <param name="sentence">Folded.</param>
+    public static bool Opens(string sentence) =>
+        SentenceWord.InFolded(sentence, 0, sentence.Length) is var words
+        && (IsNamedAfterwards(sentence, words) || HadTalks(sentence, words));
+
     /// <summary>"This meetup featured …", "Our March meetup saw …"; not "This meetup started in 2031".</summary>
     /// <param name="sentence">Folded.</param>
     public static bool BeginsWithGathering(string sentence)
@@ -101,6 +136,14 @@ internal static class ToldGathering
 
     public static bool IsNoun(string word) => Lexicon.EventNouns.Contains(word) || Lexicon.FormatNouns.Contains(word)
         || Lexicon.GatheringNouns.Contains(word);
+
+    /// <summary>"our last meetup".</summary>
+    /// <param name="sentence">Folded.</param>
+    public static bool NamesAnother(string sentence)
+    {
+        var words = SentenceWord.InFolded(sentence, 0, sentence.Length);
+        return words.Zip(words.Skip(1)).Any(pair => IsOfAnother(pair.First.Bare) && IsNoun(pair.Second.Bare));
+    }
 
     private static bool IsOfAnother(string word) =>
         Lexicon.EarlierEvents.Contains(word) || Lexicon.LastDay.Contains(word) || Lexicon.Next.Contains(word);

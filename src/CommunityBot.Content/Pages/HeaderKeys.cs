@@ -205,7 +205,8 @@ internal static class HeaderKeys
     ];
 
     public static readonly string[] Description = [
-        "description", "summary", "excerpt", "subtitle", "teaser", "beschreibung", "abstract"
+        "description", "summary", "excerpt", "full_description", "long_description", "subtitle", "teaser",
+        "beschreibung", "abstract"
     ];
 
     public static readonly string[] Aliases = [

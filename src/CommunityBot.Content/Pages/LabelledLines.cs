@@ -37,10 +37,11 @@ internal static class LabelledLines
     public static bool IsTitle(string label) => Titles.IsMatch(label);
 
     /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
-    public static Header Complete(Header header, PageBody body)
+    /// <param name="isReport">Whether the page reports a meetup: the facts below "Next meeting" are another's.</param>
+    public static Header Complete(Header header, PageBody body, bool isReport = false)
     {
         var found = new List<HeaderEntry>();
-        var next = NextSections.LinesOf(header, body);
+        var next = isReport ? NextSections.InReport(body) : NextSections.LinesOf(header, body);
         foreach (var line in body.Blocks
             .Where(block => block is not BodyBlock.Table)
             .SelectMany(Candidates)

@@ -43,6 +43,16 @@ internal static class LateTalks
             GivenNameSpeakers.In(page.Body, page.NextLines, page.IsRecap).ToList().ForEach(speakers.Add);
         }
 
+        if (speakers.Speakers.Count == 0 && meetup.Kind is MeetupKind.Meetup
+            && page.Header.Text(HeaderKeys.Description) is { } summary)
+        {
+            speakers.Source = "a sentence of the summary in the header";
+            SentenceSpeakers.InText(summary)
+                .Select(person => new Speaker(person.Name) { Organisation = person.Organisation })
+                .ToList()
+                .ForEach(speakers.Add);
+        }
+
         return meetup with { Speakers = speakers.Speakers };
     }
 }

@@ -81,7 +81,7 @@ internal static class NextMeetupMention
     {
         if (page.IsRecap)
         {
-            return [.. Lines(page).Select(line => line.Number)];
+            return [.. Lines(page).Select(line => line.Number), .. NextSections.InReport(page.Body)];
         }
 
         var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment

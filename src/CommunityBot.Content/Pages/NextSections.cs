@@ -16,12 +16,20 @@ internal static class NextSections
     /// <summary>Numbers of the lines in such sections, with their headings.</summary>
     public static HashSet<int> LinesOf(Header header, PageBody body)
     {
-        var found = new HashSet<int>();
-        if (!body.Sections.Any(IsAboutNext) || OwnDay(header, body) is not { } own)
-        {
-            return found;
-        }
+        return body.Sections.Any(IsAboutNext) && OwnDay(header, body) is { } own
+            ? LinesOf(body, line => HumanDates.Find(line.Text)?.Resolve(own).Date > own)
+            : [];
+    }
 
+    /// <summary>Numbers of the lines in such sections of a report, which is about an earlier meetup.</summary>
+    public static HashSet<int> InReport(PageBody body) => body.Sections.Any(IsAboutNext)
+        ? LinesOf(body, line => HumanDates.Find(line.Text) is not null)
+        : [];
+
+    /// <param name="isDayOfNext">Whether a line has the day of the following meetup.</param>
+    private static HashSet<int> LinesOf(PageBody body, Predicate<BodyLine> isDayOfNext)
+    {
+        var found = new HashSet<int>();
         var level = 0;
         var part = new List<BodyLine>();
         foreach (var section in body.Sections)
@@ -45,7 +53,7 @@ internal static class NextSections
 
         void Close()
         {
-            if (part.Exists(line => HumanDates.Find(line.Text)?.Resolve(own).Date > own))
+            if (part.Exists(isDayOfNext))
             {
                 found.UnionWith(part.Select(line => line.Number));
             }

@@ -50,7 +50,11 @@ internal static class PageReader
     {
         page = page with { Header = LocalisedValues.Flatten(page.Header) };
         page = page with { Header = DateInParts.Complete(ShortcodeFacts.Complete(page.Header, page.Body)) };
-        page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
+        page = page with
+        {
+            Header = LabelledLines.Complete(
+                LabelledTable.Complete(page.Header, page.Body), page.Body, isReport: page.IsRecap),
+        };
         page = page with { Header = PostingHour.WithPlainDate(page) };
         page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { Header = PostingHour.Without(page) };

@@ -38,7 +38,7 @@ internal static class AuthorCue
             noun = at;
         }
 
-        if (noun is not { } talk || IsOfWork(before, talk.Start))
+        if (noun is not { } talk || IsOfWork(before, talk.Start) || NamesWork(before[talk.End..]))
         {
             return false;
         }
@@ -47,12 +47,22 @@ internal static class AuthorCue
         var between = before[talk.End..].Trim();
         return between.Length == 0
             || between[^1] is ',' or '"' or '\u201D' or '\u201C' or '\u00BB' or '\u00AB'
-            || Lexicon.LedWords.Contains(between)
+            || Lexicon.LedWords.Contains(WithoutBe(between))
             || between is "is" or "was" or "are" or "were" or "will be" or "comes" or "came" or "ist" or "war"
                 or "kommt" or "kam" or "est" or "etait" or "sera"
             || (text[(space + 1)..] is "par" && IsTopic(between))
             || between is "sera faite" or "est faite" or "faite" or "donnee" or "sera donnee" or "animee" or "assuree";
     }
+
+    /// <summary>"was taken", "will be led": the participle of a passive.</summary>
+    private static string WithoutBe(string between) =>
+        between.LastIndexOf(' ') is > 0 and var space && between[..space] is "was" or "were" or "is" or "will be"
+            ? between[(space + 1)..]
+            : between;
+
+    /// <summary>"our session of the book club features »Title« by": whose author is named.</summary>
+    private static bool NamesWork(string between) => SentenceWord.InFolded(between, 0, between.Length)
+        .Exists(word => Lexicon.BookNouns.Contains(word.Bare));
 
     /// <summary>
     /// "a walkthrough of the well-known tutorial by": what somebody presents, and not who does, is the author's.

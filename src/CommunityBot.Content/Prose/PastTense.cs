@@ -6,7 +6,7 @@ namespace CommunityBot.Content.Prose;
 
 /// <summary>
 /// Whether a text says what was: a verb in the past tense ("met", "trafen", "a eu lieu"), the perfect of a verb that
-/// reports have ("hat … vorgestellt", "ont été présentés"), or a regular verb of those who write ("we looked at").
+/// reports have ("hat … vorgestellt", "ont été présentés"), or a verb of those who write ("we looked at", "we built").
 /// </summary>
 internal static class PastTense
 {
@@ -21,6 +21,9 @@ internal static class PastTense
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Writers =
         Lexicon.Writers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastOfWriters =
+        Lexicon.PastOfWriters.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="folded">Folded text, a sentence or more.</param>
     public static bool OccursIn(string folded) => Lexicon.PastVerbs.OccurInFolded(folded) || HasCompound(folded);
@@ -80,7 +83,7 @@ internal static class PastTense
             hasAuxiliary |= Auxiliaries.Contains(word);
             hasParticiple |= Participles.Contains(word);
             hasOtherTense |= OtherTenses.Contains(word);
-            if (isAfterWriter && IsRegularPast(word))
+            if (isAfterWriter && (IsRegularPast(word) || PastOfWriters.Contains(word)))
             {
                 return true;
             }

@@ -11,6 +11,9 @@ internal static class PresentedTalks
 {
     private const int LongestText = 4_000;
 
+    /// <summary>Characters of a heading that reports: "Anna Example showed us loops".</summary>
+    private const int LongestHeading = 200;
+
     /// <summary>Characters between a verb such as "gave" and what is given.</summary>
     private const int MaximumDistance = 70;
 
@@ -32,6 +35,15 @@ internal static class PresentedTalks
                 && OneName(heading.Text, string.Empty, isFirst: false) is { } named)
             {
                 yield return new SpeakerIntroduction(FullNameOf(named, body));
+            }
+
+            if (isReport && section.Heading is { IsStruck: false, Text.Length: < LongestHeading } told
+                && !skipped.Contains(told.Number) && Lexicon.Presented.OccurInFolded(told.Folded))
+            {
+                foreach (var person in InSentence(told.Text, isReport))
+                {
+                    yield return person;
+                }
             }
 
             var isFirst = true;

@@ -79,7 +79,11 @@ internal static class SentenceSpeakers
 
     /// <summary>The people whom sentences of a paragraph introduce.</summary>
     public static IEnumerable<SpeakerIntroduction> Introduced(BodyBlock.Paragraph paragraph) =>
-        TextOf(paragraph) is var text && HasNamePair(text) && MayIntroduce(WordFolding.Fold(text))
+        InText(TextOf(paragraph));
+
+    /// <summary>The people whom the sentences of a text introduce.</summary>
+    public static IEnumerable<SpeakerIntroduction> InText(string text) =>
+        text.Length < LongestParagraph && HasNamePair(text) && MayIntroduce(WordFolding.Fold(text))
             ? Sentences(text).SelectMany(InSentence)
             : [];
 
@@ -186,6 +190,7 @@ internal static class SentenceSpeakers
 
             isSpeaker[i] = Lexicon.WillPresent.LengthAtStart(rest) is not null
                 || PresentsInClause(folded, names, i)
+                || PresentsAfterRole(folded, names, i)
                 || (EndsWithSpeakerNoun(before) && !Lexicon.TalkNameLabels.IsMatch(names[i].Name))
                 || ((isBracketed || (hasTalk && IsListed(before)))
                     && Lexicon.Concerning.LengthAtStart(rest) is not null)
@@ -240,6 +245,22 @@ internal static class SentenceSpeakers
             && !(at + 1 < names.Count && names[at + 1].Start < verb.Start
                 && !SentenceWord.InFolded(folded, from, names[at + 1].Start)
                     .Exists(word => Lexicon.OfOrganisations.Contains(word.Bare) || word.Bare is "for" or "bei"));
+    }
+
+    /// <summary>"Anna Example, CTO of Acme and a friend of ours will present": no comma ends the role.</summary>
+    private static bool PresentsAfterRole(string folded, List<(string Name, int Start, int End)> names, int at)
+    {
+        const int LongestRole = 70;
+        var from = names[at].End + 1;
+        if (from >= folded.Length || folded[from - 1] != ',')
+        {
+            return false;
+        }
+
+        return Lexicon.WillPresent.FindIn(folded[..Math.Min(folded.Length, from + LongestRole)], from) is { } verb
+            && !(at + 1 < names.Count && names[at + 1].Start < verb.Start)
+            && !folded.AsSpan(from, verb.Start - from).ContainsAny(",;:")
+            && Lexicon.Roles.FindIn(folded[from..verb.Start]) is not null;
     }
 
     /// <summary>"our second speaker is", "unsere Referentin ist".</summary>
@@ -389,7 +410,7 @@ internal static class SentenceSpeakers
     /// <summary>The rest after "Anna Example, developer at Acme, will talk"; null without such an apposition.</summary>
     internal static string? AfterApposition(string folded, int end)
     {
-        const int LongestApposition = 80;
+        const int LongestApposition = 110;
         if (end >= folded.Length || folded[end] != ',')
         {
             return null;

@@ -17,6 +17,7 @@ internal static class ThankedSpeakers
     private static readonly PhraseIndex Thanks = new(
     [
         "thanks to", "thanks again to", "thank you to", "many thanks to", "big thanks to",
+        "mahalo to", "kudos to", "huge thanks to", "special thanks to",
         "danke an", "dank an", "dank geht an", "danke nochmals an",
         "merci à", "merci encore à", "un grand merci à",
     ]);

@@ -61,6 +61,9 @@ internal static class EnglishVocabulary
         [
             "speakers", "speaker", "our speakers", "our speaker", "the speakers", "speaker bios", "speaker bio",
             "presenters",
+            "guest speaker", "keynote speaker", "keynote speakers", "featured speaker", "invited speaker",
+            "invited speakers", "today's speaker", "tonight's speaker", "tonight's speakers", "meet the speaker",
+            "about the presenter", "about the presenters",
             "presenter", "about the speaker", "about the speakers", "about our speakers", "about our speaker", "who",
             "bios",
             "who is speaking", "who's speaking", "featured speakers", "guest speakers", "meet the speakers",
@@ -285,7 +288,8 @@ internal static class EnglishVocabulary
         PastEndings = ["ed"],
         FutureVerbs =
         [
-            "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "upcoming", "please register",
+            "will", "we'll", "he'll", "she'll", "they'll", "is going to", "are going to", "we're going to",
+            "upcoming", "please register",
             "sign up", "rsvp",
         ],
         HeldPhrases =
@@ -305,6 +309,7 @@ internal static class EnglishVocabulary
         AtThisGathering =
         [
             "at this meeting", "at this meetup", "at this session", "at this gathering", "at this evening",
+            "in this meeting", "in this meetup", "in this session", "during this session", "during the session",
             "at this month's meetup", "at this month's meeting", "at this months meetup", "at this months meeting",
             "at this week's meetup", "at this week's meeting", "at tonight's meetup", "at tonight's meeting",
             "at today's meetup", "at today's meeting", "at today's session", "in today's meeting", "in today's session",
@@ -330,6 +335,36 @@ internal static class EnglishVocabulary
             "here is", "here are", "here's", "you can find", "you'll find", "below is", "below are", "is available",
             "are available", "are now available", "is now available", "are online", "is online", "are up", "is up",
             "check out the", "find the", "watch the", "see the", "view the",
+        ],
+        MissedIt =
+        [
+            "if you missed it", "in case you missed it", "if you missed the", "in case you missed the",
+            "if you missed our", "if you missed this", "for those who missed it", "for those who missed",
+            "for those of you who missed", "if you couldn't make it", "if you could not make it",
+            "if you couldn't attend", "if you could not attend", "if you were unable to attend",
+            "for those who couldn't", "for those who could not", "for those of you who couldn't",
+            "for those unable to attend", "for anyone who missed", "if you weren't there", "if you were not there",
+        ],
+        PastOfWriters =
+        [
+            "wrote", "built", "made", "saw", "got", "began", "found", "kept", "led", "drank", "ate", "brought",
+            "chose", "fixed", "heard", "thought", "won", "lost", "taught", "ran", "held", "spent", "drew", "sat",
+            "welcomed", "broke",
+        ],
+        FortunateTo =
+        [
+            "were fortunate to", "was fortunate to", "were lucky to", "was lucky to", "were privileged to",
+            "was privileged to", "were honoured to", "were honored to", "were fortunate enough to",
+            "were lucky enough to", "were delighted to have", "were thrilled to have", "were happy to have",
+            "were pleased to have", "were excited to have", "were delighted to welcome", "were happy to welcome",
+            "were pleased to welcome", "had the pleasure of", "had the pleasure to", "had the privilege of",
+            "had the honour of", "had the honor of", "had the opportunity to hear",
+        ],
+        BookNouns = ["book", "books", "bookclub", "novel", "ebook"],
+        Limits =
+        [
+            "limited", "maximum", "max", "most", "limit", "only", "places", "spots", "seats", "minimum", "least",
+            "up", "capacity",
         ],
         MaterialsFrom =
         [
@@ -426,7 +461,11 @@ internal static class EnglishVocabulary
             "participants", "attendees", "attendance", "discussion", "discussions", "decisions", "action items",
             "actions", "apologies", "what happened",
         ],
-        LedWords = ["led", "lead", "given", "held", "taught", "delivered", "presented", "facilitated", "run"],
+        LedWords =
+        [
+            "led", "lead", "given", "held", "taught", "delivered", "presented", "facilitated", "run", "taken",
+            "conducted", "handled",
+        ],
         LanguageHeadings = ["english", "english version", "in english"],
         MinutesPhrases =
         [
@@ -700,7 +739,8 @@ internal static class EnglishVocabulary
             "joined us to discuss", "joined us to share", "joined us to present",
             "shared insights", "shared his", "shared her", "shared their", "shared how", "shared some",
             "took the floor", "took the stage", "took to the stage", "covered the", "covered how",
-            "talked on",
+            "talked on", "started with", "started off with", "kicked off with", "continued with", "followed with",
+            "finished with", "finished up with",
         ],
         Gave =
         [
@@ -898,6 +938,8 @@ internal static class EnglishVocabulary
             "will teach", "will dive", "will kick off", "will be covering", "will be exploring", "will be teaching",
             "will be doing a talk", "will do a talk", "will do a demo", "will do a presentation",
             "will provide an overview", "will provide an introduction", "will return to", "will be here to",
+            "is preparing to present", "is preparing to talk", "is preparing to show", "is preparing a talk",
+            "is preparing a presentation", "is preparing a demo",
             "will reveal", "will outline", "will help us", "leads us", "covers how", "explores how", "explores the",
             "looks at how", "dives into", "dive into", "delves into",
         ],
@@ -1073,6 +1115,7 @@ internal static class EnglishVocabulary
             "a", "an", "another", "held", "hosted", "great", "very", "really", "well", "attended", "packed", "full",
             "fun", "fantastic", "amazing", "excellent", "awesome", "wonderful", "successful", "sponsored", "led",
             "all", "about", "quite", "small", "good", "lovely", "brilliant", "super", "kicked", "opened", "graciously",
+            "structured", "organised", "organized", "moderated", "dedicated", "divided", "split", "run", "given",
         ],
         WritersVerbs =
             ["had", "did", "held", "hosted", "enjoyed", "ran", "celebrated", "spent", "organised", "organized"],
@@ -1216,7 +1259,8 @@ internal static class EnglishVocabulary
         [
             "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
             "talks from", "talks by", "session by", "workshop by", "joined by", "speaker is", "speakers are",
-            "speaker will be", "our speaker", "speaker for the evening", "welcome", "we invited", "we have invited",
+            "speaker will be", "our speaker", "speaker for the evening", "speaker of the evening",
+            "speaker of the day", "speaker for the day", "speaker of the night", "welcome", "we invited", "we have invited",
             "this month features", "meetup features", "meeting features", "seminar features", "session features",
             "evening features", "event features",
             "meetup will host", "series will host", "evening will host", "hear from", "presenters",

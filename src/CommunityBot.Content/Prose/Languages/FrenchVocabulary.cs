@@ -46,7 +46,9 @@ internal static class FrenchVocabulary
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
             "conférenciers", "conférencier", "invité", "invitée", "invités", "invitées", "animateurs", "animateur",
             "animatrice", "animatrices", "les intervenants", "les speakers", "nos intervenants", "qui",
-            "à propos de l'intervenant",
+            "à propos de l'intervenant", "à propos de l'intervenante", "à propos des intervenants",
+            "à propos du speaker", "à propos de l'orateur", "à propos de l'oratrice", "l'intervenant",
+            "l'intervenante", "notre intervenant", "notre intervenante",
         ],
         AbstractHeadings = ["résumé", "description", "le sujet", "présentation du sujet", "contenu", "le pitch"],
         BioHeadings = ["biographie", "à propos", "qui suis-je", "à propos de moi"],
@@ -238,7 +240,7 @@ internal static class FrenchVocabulary
             "pendant cette soirée", "lors de cette soirée", "au cours de cette soirée", "durant cette soirée",
             "lors de cette rencontre", "pendant cette rencontre", "au cours de cette rencontre", "lors de ce meetup",
             "pendant ce meetup", "au cours de cette réunion", "lors de cette réunion", "pendant cette réunion",
-            "lors de la soirée d'hier", "lors de la réunion d'hier",
+            "lors de cette session", "pendant cette session", "lors de la soirée d'hier", "lors de la réunion d'hier",
         ],
         ReportVerbs =
         [
@@ -255,6 +257,21 @@ internal static class FrenchVocabulary
             "voici", "vous trouverez", "vous pouvez retrouver", "retrouvez", "est en ligne", "sont en ligne",
             "est disponible", "sont disponibles",
         ],
+        MissedIt =
+        [
+            "si vous l'avez manqué", "si vous l'avez manquée", "si vous l'avez raté", "si vous l'avez ratée",
+            "si vous avez manqué", "si vous avez raté", "si vous n'avez pas pu", "si vous n'étiez pas",
+            "pour ceux qui n'ont pas pu", "pour celles et ceux qui n'ont pas pu", "pour ceux qui l'ont manqué",
+            "pour ceux qui l'ont raté", "pour ceux qui ont raté", "pour ceux qui ont manqué",
+        ],
+        PastOfWriters = [],
+        FortunateTo =
+        [
+            "avons eu le plaisir", "avons eu la chance", "avons eu l'honneur", "avons eu la joie", "a eu le plaisir",
+            "a eu la chance", "a eu l'honneur",
+        ],
+        BookNouns = ["livre", "livres", "roman"],
+        Limits = ["limité", "limitée", "maximum", "max", "jusqu'à", "seulement", "places", "minimum"],
         MaterialsFrom =
         [
             "vidéo de la", "vidéo du", "vidéos de la", "vidéos du", "vidéo de notre", "vidéos de notre",

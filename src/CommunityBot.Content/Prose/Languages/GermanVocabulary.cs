@@ -46,6 +46,9 @@ internal static class GermanVocabulary
         [
             "sprecher", "sprecherin", "sprecherinnen", "referent", "referentin", "referenten", "referentinnen",
             "vortragende",
+            "über den speaker", "über die speakerin", "über die speaker", "über unseren speaker", "unsere speaker",
+            "unser speaker", "redner", "rednerin", "über den redner", "über die rednerin", "gastredner",
+            "über den vortragenden", "über die vortragende", "über die vortragenden",
             "vortragender", "über den sprecher", "über die sprecherin", "über die sprecher", "unsere sprecher",
             "über den referenten", "über die referentin", "sprecher:innen", "speaker:innen", "referent:innen", "wer",
         ],
@@ -274,6 +277,7 @@ internal static class GermanVocabulary
         ],
         AtThisGathering =
         [
+            "in dieser sitzung", "in diesem treffen",
             "bei diesem treffen", "bei diesem meetup", "auf diesem treffen", "auf diesem meetup", "an diesem abend",
             "beim heutigen treffen", "beim heutigen meetup", "beim gestrigen treffen", "beim gestrigen meetup",
             "auf dem heutigen treffen", "auf dem gestrigen treffen", "während des treffens", "während des meetups",
@@ -296,6 +300,29 @@ internal static class GermanVocabulary
             "hier ist", "hier sind", "hier findet ihr", "hier gibt es", "hier finden sich", "sind online", "ist online",
             "sind jetzt online", "ist jetzt online", "stehen bereit", "steht bereit", "sind verfügbar",
             "ist verfügbar",
+        ],
+        MissedIt =
+        [
+            "wer nicht dabei sein konnte", "wer nicht dabei war", "die nicht dabei sein konnten",
+            "die nicht dabei waren", "falls ihr nicht dabei", "falls du nicht dabei", "wenn ihr nicht dabei",
+            "wer es verpasst hat", "wer den vortrag verpasst hat", "wer das treffen verpasst hat",
+            "falls ihr es verpasst habt", "falls du es verpasst hast", "die es verpasst haben",
+            "die nicht kommen konnten", "wer nicht kommen konnte",
+        ],
+        PastOfWriters =
+        [
+            "schrieben", "bauten", "machten", "sahen", "begannen", "fanden", "lernten", "spielten", "redeten",
+            "hörten", "probierten", "testeten", "gingen",
+        ],
+        FortunateTo =
+        [
+            "wir durften", "durften wir", "hatten das vergnügen", "hatten die freude", "hatten die ehre",
+            "hatten das glück", "freuten uns", "freuten wir uns",
+        ],
+        BookNouns = ["buch", "buches", "buchs", "buchclub", "roman", "lesekreis"],
+        Limits =
+        [
+            "begrenzt", "maximal", "max", "höchstens", "bis", "nur", "plätze", "mindestens", "beschränkt",
         ],
         MaterialsFrom =
         [

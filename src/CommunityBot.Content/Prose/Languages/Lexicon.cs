@@ -318,6 +318,16 @@ internal static class Lexicon
 
     public static PhraseIndex HereAre { get; } = All(language => language.HereAre);
 
+    public static PhraseIndex MissedIt { get; } = All(language => language.MissedIt);
+
+    public static FrozenSet<string> PastOfWriters { get; } = WordSet(language => language.PastOfWriters);
+
+    public static PhraseIndex FortunateTo { get; } = All(language => language.FortunateTo);
+
+    public static FrozenSet<string> BookNouns { get; } = WordSet(language => language.BookNouns);
+
+    public static FrozenSet<string> Limits { get; } = WordSet(language => language.Limits);
+
     public static PhraseIndex MaterialsFrom { get; } = All(language => language.MaterialsFrom);
 
     public static NounSet ReportedNouns { get; } = Nouns(language => language.ReportedNouns);

@@ -256,6 +256,21 @@ internal sealed record Vocabulary
     /// <summary>Words that point to recordings, slides or photos on the page.</summary>
     public required string[] HereAre { get; init; }
 
+    /// <summary>To those who were not at a gathering: "if you missed it", "wer nicht dabei sein konnte".</summary>
+    public required string[] MissedIt { get; init; }
+
+    /// <summary>Irregular verbs in the past tense, directly after those who report: "we built".</summary>
+    public required string[] PastOfWriters { get; init; }
+
+    /// <summary>Words of those who report before a talk that they had: "were lucky to", "hatten das Glück".</summary>
+    public required string[] FortunateTo { get; init; }
+
+    /// <summary>Works that are read, whose author is no speaker: "book", "Buch".</summary>
+    public required string[] BookNouns { get; init; }
+
+    /// <summary>Words with which a number of guests is a limit: "up to 20 participants".</summary>
+    public required string[] Limits { get; init; }
+
     /// <summary>Recordings, slides or photos of something: "video from", "Folien vom".</summary>
     public required string[] MaterialsFrom { get; init; }
 
