@@ -66,6 +66,9 @@ internal sealed class PastNarrative
         folded = WordFolding.Fold(body);
     }
 
+    /// <summary>The beginning of the text without header and markup, folded.</summary>
+    public string Folded => folded;
+
     /// <summary>Whether any of it is in the past tense.</summary>
     public bool IsToldAnywhere => isToldAnywhere ??= IsTold(0, body.Length);
 

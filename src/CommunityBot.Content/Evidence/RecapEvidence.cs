@@ -126,7 +126,51 @@ internal static class RecapEvidence
                     narrative, head, text, filed, EventKeys.Count(head.Keys.Contains), hints),
             Threshold - scale.Sum,
             "first sentences, title and place together are those of a report");
+        WeighWords();
         return scale.Sum >= Threshold;
+
+        void WeighWords()
+        {
+            var sum = scale.Sum;
+            var odds = ReportWords.Weigh(head, location, narrative.Folded, Facts());
+            scale.AddIf(
+                sum < Threshold && odds >= ReportWords.Threshold && inviting == 0 && !IsOfAnotherKind(head.Title)
+                    && !narrative.LooksAhead() && !narrative.OnlyLooksAhead() && !narrative.TellsOfAVisit(),
+                Threshold - sum,
+                "all its words together are those of a report");
+            scale.AddIf(
+                sum >= Threshold && odds < ReportWords.Doubtful,
+                Threshold - 1 - sum,
+                "all its words together are not those of a report");
+        }
+
+        // Their names are those of the table of weights.
+        IEnumerable<string> Facts() => new (bool Holds, string Name)[]
+        {
+            (scale.Sum >= Threshold, "report"),
+            (scale.Sum >= Threshold + 2, "certain-report"),
+            (scale.Sum is >= Threshold - 2 and < Threshold, "doubtful-report"),
+            (scale.Sum < 0, "against"),
+            (scale.Sum <= -Threshold, "strongly-against"),
+            (told > 0, "told"),
+            (told >= Threshold, "clearly-told"),
+            (hints > 0, "hints"),
+            (hints > 2, "many-hints"),
+            (words > 0, "words-of-recap"),
+            (minutes > 0, "headings-of-minutes"),
+            (isTitled, "title-of-report"),
+            (HumanDates.Find(head.Title) is not null || HumanDates.FindMonthOfYear(head.Title) is not null,
+                "day-in-title"),
+            (RecapSubject.IsOfSomethingElse(head.Title), "title-of-something-else"),
+            (IsOfAnotherKind(head.Title), "title-of-news"),
+            (narrative.OpensInPast(), "opens-in-past"),
+            (narrative.LooksAhead(), "looks-ahead"),
+            (narrative.OnlyLooksAhead(), "only-invites"),
+            (narrative.BeginsWithThanks(), "begins-with-thanks"),
+            (inviting > 0, "inviting-keys"),
+            (EventKeys.Any(head.Keys.Contains), "event-keys"),
+            (head.Labels.Any(PageClass.IsEventLayoutName), "event-layout"),
+        }.Where(fact => fact.Holds).Select(fact => fact.Name);
     }
 
     /// <summary>What weighs against a recap whatever the text says.</summary>
