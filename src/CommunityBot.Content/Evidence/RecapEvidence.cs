@@ -134,8 +134,8 @@ internal static class RecapEvidence
             var sum = scale.Sum;
             var odds = ReportWords.Weigh(head, location, narrative.Folded, Facts());
             scale.AddIf(
-                sum < Threshold && odds >= ReportWords.Threshold && inviting == 0 && !IsOfAnotherKind(head.Title)
-                    && !narrative.LooksAhead() && !narrative.OnlyLooksAhead() && !narrative.TellsOfAVisit(),
+                sum < Threshold && odds >= ReportWords.Threshold && inviting == 0
+                    && !IsOfOtherKind(head, folders, narrative) && (filed.IsOrdered || isOfGathering.Value),
                 Threshold - sum,
                 "all its words together are those of a report");
             scale.AddIf(

@@ -20,6 +20,9 @@ internal static class ReportWords
     /// <summary>Words of the text that are examined; a report is recognisable by its beginning.</summary>
     private const int ExaminedWords = 220;
 
+    /// <summary>Fewer words of a text say too little.</summary>
+    private const int MinimumWords = 20;
+
     /// <summary>Words in which a document says what it is.</summary>
     private const int FirstWords = 45;
 
@@ -30,8 +33,10 @@ internal static class ReportWords
 
     /// <param name="folded">The folded text without header and markup.</param>
     /// <param name="facts">What other evidence found, by its names in the table.</param>
-    /// <returns>The natural logarithm of the odds that it is a report, times 100.</returns>
-    public static int Weigh(PageHead head, string location, string folded, IEnumerable<string> facts)
+    /// <returns>
+    /// The natural logarithm of the odds that it is a report, times 100; null if the text is too short to say.
+    /// </returns>
+    public static int? Weigh(PageHead head, string location, string folded, IEnumerable<string> facts)
     {
         var table = Weights.Value;
         var sum = new Counter(table, stackalloc bool[table.Count]);
@@ -57,8 +62,7 @@ internal static class ReportWords
         }
 
         var examined = sum.AddText(WordFolding.Fold(head.Summary), 0);
-        sum.AddText(folded, examined);
-        return sum.Sum;
+        return sum.AddText(folded, examined) < MinimumWords ? null : sum.Sum;
     }
 
     /// <summary>The weight of each word by its place.</summary>
