@@ -40,6 +40,7 @@ internal static class ReportCues
 
         var isOfGathering = RecapSubject.HasNoun(head.Title);
         var opening = Opening.Of(narrative);
+        var hasDay = HumanDates.Find(head.Title) is not null || HumanDates.FindMonthOfYear(head.Title) is not null;
         var isAboutOne = isOfGathering || filed.IsWithMeetings;
         if (opening.IsNone || Announces(head.Title, filed) || Invites(WordFolding.Fold(head.Summary))
             || !(isAboutOne || (opening.IsOfGathering && !opening.IsPersonal)))
@@ -47,7 +48,6 @@ internal static class ReportCues
             return false;
         }
 
-        var hasDay = HumanDates.Find(head.Title) is not null || HumanDates.FindMonthOfYear(head.Title) is not null;
         var sum = opening.Weight
             + (narrative.BeginsWithThanks() ? 2 : 0)
             + (ReportOpening.HasMaterials(text) ? 1 : 0)
@@ -97,6 +97,7 @@ internal static class ReportCues
             {
                 count++;
                 past += isTold ? 1 : 0;
+                ofGuests |= isTold && Lexicon.Attendees.OccurInFolded(folded);
                 ofThisOne |= isTold && ReportOpening.NamesItsGathering(folded);
                 namesHour |= !isTold && HumanTimes.Find(written) is not null;
                 isPersonal |= ReportOpening.IsPersonal(folded);
@@ -123,7 +124,7 @@ internal static class ReportCues
                 isAhead |= looksAhead;
 
                 // "The meetup was founded in 2010".
-                isOfStart |= Lexicon.FirstOfMany.OccurInFolded(folded);
+                isOfStart |= isTold && Lexicon.FirstOfMany.OccurInFolded(folded);
                 var countsGuests = !looksAhead && ReportOpening.CountsGuests(folded);
                 ofGuests |= countsGuests;
                 if (!isTold && !countsGuests)
@@ -135,7 +136,7 @@ internal static class ReportCues
                 ofGathering |= RecapSubject.IsIn(folded) || ToldGathering.IsIn(folded);
                 ofDay |= countsGuests || NamesDay(written, folded);
                 ofTalk |= ReportOpening.NamesGivenTalk(folded);
-                wasHeld |= Lexicon.HeldPhrases.OccurInFolded(folded) || Lexicon.WentWell.OccurInFolded(folded);
+                wasHeld |= ToldGathering.IsIn(folded) || Lexicon.HeldPhrases.OccurInFolded(folded) || Lexicon.WentWell.OccurInFolded(folded);
                 ofWriters |= SentenceWord.InFolded(folded, 0, folded.Length)
                     .Exists(word => Lexicon.Writers.Contains(word.Text));
             }

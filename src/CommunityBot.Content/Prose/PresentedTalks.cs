@@ -38,9 +38,9 @@ internal static class PresentedTalks
             }
 
             if (isReport && section.Heading is { IsStruck: false, Text.Length: < LongestHeading } told
-                && !skipped.Contains(told.Number) && Lexicon.Presented.OccurInFolded(told.Folded))
+                && !skipped.Contains(told.Number))
             {
-                foreach (var person in InSentence(told.Text, isReport))
+                foreach (var person in InHeading(told))
                 {
                     yield return person;
                 }
@@ -72,6 +72,21 @@ internal static class PresentedTalks
                 isFirst = false;
             }
         }
+    }
+
+    /// <summary>"Anna Example showed us loops", "Anna Example started with loops".</summary>
+    private static IEnumerable<SpeakerIntroduction> InHeading(BodyLine heading)
+    {
+        if (Lexicon.Presented.OccurInFolded(heading.Folded))
+        {
+            return InSentence(heading.Text, isReport: true);
+        }
+
+        return Lexicon.BeganWith.OccurInFolded(heading.Folded)
+            && SentenceSpeakers.PeopleIn(heading.Text, heading.Folded) is [{ Start: 0 } person, ..]
+            && Lexicon.BeganWith.LengthAtStart(heading.Folded[person.End..].TrimStart()) is not null
+                ? [new SpeakerIntroduction(person.Name)]
+                : [];
     }
 
     private static bool HasVerb(string text, bool isReport)

@@ -102,7 +102,9 @@ internal static class SpeakerSections
 
         // "with the Large Example Machine": a thing has an article, a person has none.
         var isThing = at > 0 && Lexicon.PlaceArticles.Contains(tokens[at - 1].Text);
-        return (at >= 0 && !isThing && Biography.Describes(text)) || Biography.BeginsWithRole(text);
+        // "Proposed activities" above "a lot was proposed": a person keeps the capital.
+        var isCalled = at >= 0 && (TitleSpeaker.HasWord(text, words[0]) || TitleSpeaker.HasWord(text, words[^1]));
+        return (isCalled && !isThing && Biography.Describes(text)) || Biography.BeginsWithRole(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)

@@ -33,6 +33,10 @@ public sealed class RolesAndPassivesTests
     public void A_report_names_who_spoke(string text) => Assert.Equal(["Anna Example"], Reported(text));
 
     [Fact]
+    public void A_heading_whose_words_are_not_names_in_the_text_is_no_person() => Assert.Empty(Reported(
+        "There was news.\n\n### Proposed Activities\n\nA lot was proposed by members, who are developers of tools."));
+
+    [Fact]
     public void The_summary_of_a_header_is_read_last()
     {
         const string header =

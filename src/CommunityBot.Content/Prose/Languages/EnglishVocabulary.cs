@@ -360,6 +360,11 @@ internal static class EnglishVocabulary
             "were pleased to welcome", "had the pleasure of", "had the pleasure to", "had the privilege of",
             "had the honour of", "had the honor of", "had the opportunity to hear",
         ],
+        BeganWith =
+        [
+            "started with", "started off with", "kicked off with", "continued with", "followed with", "finished with",
+            "finished up with", "closed with",
+        ],
         BookNouns = ["book", "books", "bookclub", "novel", "ebook"],
         Limits =
         [
@@ -739,8 +744,7 @@ internal static class EnglishVocabulary
             "joined us to discuss", "joined us to share", "joined us to present",
             "shared insights", "shared his", "shared her", "shared their", "shared how", "shared some",
             "took the floor", "took the stage", "took to the stage", "covered the", "covered how",
-            "talked on", "started with", "started off with", "kicked off with", "continued with", "followed with",
-            "finished with", "finished up with",
+            "talked on",
         ],
         Gave =
         [

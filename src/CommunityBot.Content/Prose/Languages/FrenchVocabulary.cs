@@ -270,6 +270,7 @@ internal static class FrenchVocabulary
             "avons eu le plaisir", "avons eu la chance", "avons eu l'honneur", "avons eu la joie", "a eu le plaisir",
             "a eu la chance", "a eu l'honneur",
         ],
+        BeganWith = ["a commencé avec", "a commencé par", "a continué avec", "a terminé avec"],
         BookNouns = ["livre", "livres", "roman"],
         Limits = ["limité", "limitée", "maximum", "max", "jusqu'à", "seulement", "places", "minimum"],
         MaterialsFrom =

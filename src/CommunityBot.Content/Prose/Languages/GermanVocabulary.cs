@@ -319,6 +319,7 @@ internal static class GermanVocabulary
             "wir durften", "durften wir", "hatten das vergnügen", "hatten die freude", "hatten die ehre",
             "hatten das glück", "freuten uns", "freuten wir uns",
         ],
+        BeganWith = ["begann mit", "startete mit", "machte weiter mit", "schloss mit"],
         BookNouns = ["buch", "buches", "buchs", "buchclub", "roman", "lesekreis"],
         Limits =
         [

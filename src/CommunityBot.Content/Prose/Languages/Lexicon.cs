@@ -324,6 +324,8 @@ internal static class Lexicon
 
     public static PhraseIndex FortunateTo { get; } = All(language => language.FortunateTo);
 
+    public static PhraseIndex BeganWith { get; } = All(language => language.BeganWith);
+
     public static FrozenSet<string> BookNouns { get; } = WordSet(language => language.BookNouns);
 
     public static FrozenSet<string> Limits { get; } = WordSet(language => language.Limits);

@@ -265,6 +265,9 @@ internal sealed record Vocabulary
     /// <summary>Words of those who report before a talk that they had: "were lucky to", "hatten das Glück".</summary>
     public required string[] FortunateTo { get; init; }
 
+    /// <summary>In a heading of a report, after who spoke: "started with".</summary>
+    public required string[] BeganWith { get; init; }
+
     /// <summary>Works that are read, whose author is no speaker: "book", "Buch".</summary>
     public required string[] BookNouns { get; init; }
 
