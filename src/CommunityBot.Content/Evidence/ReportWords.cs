@@ -21,7 +21,7 @@ internal static class ReportWords
     private const int ExaminedWords = 220;
 
     /// <summary>Fewer words of a text say too little.</summary>
-    private const int MinimumWords = 20;
+    private const int MinimumWords = 30;
 
     /// <summary>Words in which a document says what it is.</summary>
     private const int FirstWords = 45;
