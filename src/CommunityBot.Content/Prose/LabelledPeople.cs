@@ -40,6 +40,8 @@ internal static class LabelledPeople
                 || IsNameOfSpeaker(label, isTalk)
             ? Read(value, fullNames: false)
             : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)
+            : Lexicon.GivenByLabels.IsMatch(label) && Read(value, fullNames: true) is { Count: > 0 } people
+                && (isTalk || people.All(person => GivenNames.Begin(person.Name))) ? people
             : [];
     }
 

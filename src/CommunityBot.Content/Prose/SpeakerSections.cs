@@ -78,9 +78,11 @@ internal static class SpeakerSections
             {
                 level = int.MaxValue;
             }
-            else if (speakers.Knows(section.Title) && BodyOf(section) is { } bio)
+            else if (PersonNames.Clean(section.Title) is var name && speakers.Knows(name)
+                && BodyOf(section) is { } bio)
             {
-                speakers.Add(new Speaker(section.Title) { Bio = bio });
+                // "Anna Example @anna": the handle is not part of the name.
+                speakers.Add(new Speaker(name) { Bio = bio });
             }
         }
     }
@@ -102,7 +104,8 @@ internal static class SpeakerSections
 
         // "with the Large Example Machine": a thing has an article, a person has none.
         var isThing = at > 0 && Lexicon.PlaceArticles.Contains(tokens[at - 1].Text);
-        return (at >= 0 && !isThing && Biography.Describes(text)) || Biography.BeginsWithRole(text);
+        return (at >= 0 && !isThing && Biography.Describes(text)
+                && (TitleSpeaker.HasWord(text, words[0]) || TitleSpeaker.HasWord(text, words[^1]))) || Biography.BeginsWithRole(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)

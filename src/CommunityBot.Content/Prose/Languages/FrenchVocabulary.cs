@@ -29,7 +29,8 @@ internal static class FrenchVocabulary
         Midnight = ["minuit"],
         AgendaHeadings = [
             "programme", "au programme", "déroulé", "déroulement", "ordre du jour", "horaires", "planning",
-            "le programme", "déroulé de la soirée", "programme de la soirée", "déroulement de la soirée"
+            "le programme", "déroulé de la soirée", "programme de la soirée", "déroulement de la soirée",
+            "points à aborder", "sujets à aborder", "points à discuter", "sujets à discuter", "points à l'ordre du jour",
         ],
         TalkHeadings = [
             "présentations", "présentation", "conférences", "conférence", "sujets", "sujet", "les présentations",
@@ -282,6 +283,21 @@ internal static class FrenchVocabulary
         [
             "notre", "nos", "le", "la", "les", "en", "premier", "première", "second", "seconde", "deuxième",
             "troisième", "quatrième", "prochain", "prochaine",
+        ],
+        HostedItemWords =
+        [
+            "accueil", "bienvenue", "pause", "déjeuner", "dîner", "clôture", "ouverture", "apéro", "apéritif", "pot",
+            "buffet", "réseautage", "annonces", "pause-café",
+        ],
+        HostedItemFillers =
+        [
+            "et", "de", "du", "des", "la", "le", "les", "mot", "café", "introduction", "présentations", "soirée",
+            "participants", "mots",
+        ],
+        GivenByLabels =
+        [
+            "présenté par", "présentée par", "présentés par", "animé par", "animée par", "présentation par",
+            "conférence de", "donné par", "donnée par",
         ],
         JoinedFor = ["pour"],
         Contacting = ["contactez", "contacter", "écrivez à", "adressez-vous à", "demandez à", "contact avec"],

@@ -1,0 +1,53 @@
+using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
+using CommunityBot.Content.Keys;
+using CommunityBot.Content.Prose;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Content.Pages;
+
+/// <summary>
+/// Talks whose titles and speakers are two lists, or two texts, of one order: <c>topic: [Loops, Trees]</c> and
+/// <c>presentation: [Anna Example, Ben Example]</c>. A key for talks that has nothing but people names who gives them.
+/// </summary>
+internal static class ParallelLists
+{
+    private const int Most = 20;
+
+    private const KeyWords Titles = KeyWords.Talk | KeyWords.Title;
+
+    /// <summary>Null if no key for talks has only people, beside as many titles.</summary>
+    public static List<AgendaItem>? In(Header header)
+    {
+        foreach (var entry in header.FindAll(HeaderKeys.Talks))
+        {
+            if (TextsOf(entry.Value) is not { Count: > 0 } names || !names.TrueForAll(PersonNames.IsFullName)
+                || !names.Exists(GivenNames.Begin))
+            {
+                continue;
+            }
+
+            var titles = header.Keyed
+                .Where(other => !ReferenceEquals(other.Entry, entry) && (other.Words & Titles) != 0
+                    && (other.Words & ~(Titles | KeyWords.Event)) == 0)
+                .Select(other => TextsOf(other.Entry.Value))
+                .FirstOrDefault(texts => texts?.Count == names.Count && !texts.TrueForAll(PersonNames.IsFullName));
+            if (titles is not null)
+            {
+                return [.. titles.Zip(names, (title, name) => new AgendaItem(
+                    PlainText.Unquoted(PlainText.WithoutMarkup(title))) { Speakers = [PersonNames.Clean(name)] })];
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string>? TextsOf(HeaderValue value) => value switch
+    {
+        HeaderValue.Scalar { Text: { Length: > 1 } text } => [text.Trim()],
+        HeaderValue.Sequence { Values: { Count: > 0 and <= Most } values }
+            when values.All(item => item is HeaderValue.Scalar { Text.Length: > 1 }) =>
+            [.. values.OfType<HeaderValue.Scalar>().Select(item => item.Text.Trim())],
+        _ => null,
+    };
+}
