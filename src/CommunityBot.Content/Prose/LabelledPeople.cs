@@ -97,6 +97,11 @@ internal static class LabelledPeople
             return [.. names.Select(name => new SpeakerIntroduction(name))];
         }
 
+        if (PersonNames.ParseSeveral(text) is { Count: > 1 } named && HasAnd(text))
+        {
+            return [.. named.Select(name => new SpeakerIntroduction(name))];
+        }
+
         // "Anna Example (Loops), Ben Sample (Trees)": each with what is in brackets after the name.
         if (text.Contains("), ", StringComparison.Ordinal)
             && PersonNames.ParseList(WithoutBrackets(text), fullNames: true) is { Count: > 1 } several)
@@ -111,6 +116,10 @@ internal static class LabelledPeople
             : !fullNames && SpeakerIntroduction.ReadLabelled(text) is { } labelled ? [labelled]
             : [];
     }
+
+    /// <summary>Whether people are joined: after a comma alone may be where somebody works.</summary>
+    internal static bool HasAnd(string text) => text.Contains('&', StringComparison.Ordinal)
+        || text.Split(' ').Any(word => Lexicon.And.Contains(WordFolding.Fold(word)));
 
     private static string WithoutBrackets(string text)
     {

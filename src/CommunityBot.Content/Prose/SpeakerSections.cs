@@ -157,6 +157,11 @@ internal static class SpeakerSections
                 {
                     speakers.Add(Of(new SpeakerIntroduction(line.Text), line));
                 }
+                else if (!isText && line.BoldLead <= 2 && LabelledPeople.HasAnd(line.Text)
+                    && PersonNames.ParseSeveral(line.Text) is { Count: > 1 } several)
+                {
+                    several.ToList().ForEach(each => speakers.Add(Of(new SpeakerIntroduction(each), line)));
+                }
                 else if (!isText && SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
                 {
                     speakers.Add(Of(person, line));
