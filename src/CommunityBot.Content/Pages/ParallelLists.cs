@@ -1,7 +1,7 @@
 using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
-using CommunityBot.Content.Keys;
 using CommunityBot.Content.Prose;
+using CommunityBot.Content.Prose.Languages;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Pages;
@@ -14,7 +14,7 @@ internal static class ParallelLists
 {
     private const int Most = 20;
 
-    private const KeyWords Titles = KeyWords.Talk | KeyWords.Title;
+    private const int LongestKey = 24;
 
     /// <summary>Null if no key for talks has only people, beside as many titles.</summary>
     public static List<AgendaItem>? In(Header header)
@@ -27,10 +27,9 @@ internal static class ParallelLists
                 continue;
             }
 
-            var titles = header.Keyed
-                .Where(other => !ReferenceEquals(other.Entry, entry) && (other.Words & Titles) != 0
-                    && (other.Words & ~(Titles | KeyWords.Event)) == 0)
-                .Select(other => TextsOf(other.Entry.Value))
+            var titles = header.Root.Entries
+                .Where(other => !ReferenceEquals(other, entry) && IsOfTitles(other.Key))
+                .Select(other => TextsOf(other.Value))
                 .FirstOrDefault(texts => texts?.Count == names.Count && !texts.TrueForAll(PersonNames.IsFullName));
             if (titles is not null)
             {
@@ -41,6 +40,11 @@ internal static class ParallelLists
 
         return null;
     }
+
+    /// <summary>"topic", "topics", "titles", "thema", "sujets".</summary>
+    private static bool IsOfTitles(string key) => key.Length < LongestKey
+        && key.Replace('_', ' ').TrimEnd('s') is var one
+        && (Lexicon.TalkTitleLabels.IsMatch(one) || Lexicon.TalkHeadings.IsMatch(one));
 
     private static List<string>? TextsOf(HeaderValue value) => value switch
     {
