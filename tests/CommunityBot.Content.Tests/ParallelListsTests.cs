@@ -30,5 +30,17 @@ public sealed class ParallelListsTests
         Assert.Contains("Trees for all", meetup.Agenda.Select(item => item.Title));
     }
 
+    [Fact]
+    public void Workshops_of_an_event_are_its_agenda()
+    {
+        var meetup = Read("""
+            [{ "begintime": "2031-05-14T14:00:00", "eventtype": "Example Dojo",
+               "workshops": [{ "begintime": "2031-05-14T14:00:00", "title": "Loops" },
+                             { "begintime": "2031-05-14T15:00:00", "title": "Trees" }] }]
+            """);
+
+        Assert.Equal(["Loops", "Trees"], meetup.Agenda.Select(item => item.Title));
+    }
+
     private static Meetup Read(string json) => Assert.Single(Reading.Of(json, "events/meetups.json").Meetups);
 }

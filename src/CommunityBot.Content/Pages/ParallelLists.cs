@@ -21,8 +21,9 @@ internal static class ParallelLists
     {
         foreach (var entry in header.FindAll(HeaderKeys.Talks))
         {
-            if (TextsOf(entry.Value) is not { Count: > 0 } names || !names.TrueForAll(PersonNames.IsFullName)
-                || !names.Exists(GivenNames.Begin))
+            // A surname may be a common word: "Michael Go".
+            if (TextsOf(entry.Value) is not { Count: > 0 } names || !names.TrueForAll(PersonNames.IsLabelledName)
+                || names.Count(name => GivenNames.Contain(name.Split(' ')[0])) * 2 < names.Count)
             {
                 continue;
             }
@@ -30,7 +31,7 @@ internal static class ParallelLists
             var titles = header.Root.Entries
                 .Where(other => !ReferenceEquals(other, entry) && IsOfTitles(other.Key))
                 .Select(other => TextsOf(other.Value))
-                .FirstOrDefault(texts => texts?.Count == names.Count && !texts.TrueForAll(PersonNames.IsFullName));
+                .FirstOrDefault(texts => texts?.Count == names.Count && !texts.TrueForAll(PersonNames.IsLabelledName));
             if (titles is not null)
             {
                 return [.. titles.Zip(names, (title, name) => new AgendaItem(

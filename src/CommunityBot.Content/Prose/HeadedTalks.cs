@@ -32,6 +32,15 @@ internal static class HeadedTalks
             }
 
             var subsections = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
+            if (subsections.Exists(section => section.Level <= 6 && Lexicon.AgendaHeadings.IsMatch(section.Title)))
+            {
+                // "June meeting agenda" is the title of the page, and the agenda is below it.
+                continue;
+            }
+
+            subsections.RemoveAll(section => Lexicon.HostHeadings.IsMatch(section.Title)
+                || (Lexicon.Sponsoring.LengthAtStart(WordFolding.Fold(section.Title)) is not null
+                    && section.Level <= 6));
             if (HeadedNames.Joined(Talks(subsections)) is { Count: > 0 } real
                 && Items(real, known) is { Items.Count: > 0 } found
                 && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))

@@ -202,6 +202,11 @@ public sealed class NamedBesideTalksTests
         Assert.Equal(["The bank account", "A logo"], Titles(Read(
             $"## {heading}\n\n* The bank account\n    - fees\n    - access\n* A logo\n")));
 
+    [Fact]
+    public void The_title_of_the_page_that_names_an_agenda_has_no_talks_below_it() => Assert.Empty(Titles(Read(
+        "# June Meeting Agenda\n\nWe meet online.\n\n## Meeting Agenda\n\nTo be written.\n\n"
+        + "## Sponsor: Acme\n\nA company.\n")));
+
     private static IReadOnlyList<string> Names(Meetup meetup) => [.. meetup.Speakers.Select(speaker => speaker.Name)];
 
     private static IReadOnlyList<string> Titles(Meetup meetup) => [.. meetup.Agenda.Select(item => item.Title)];

@@ -1315,7 +1315,7 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Talk] =
             [
                 "talk", "talks", "session", "sessions", "presentation", "presentations", "keynote", "keynotes",
-                "lecture", "lectures",
+                "lecture", "lectures", "workshops", "tutorials",
             ],
             [Keys.KeyWords.Agenda] =
             [

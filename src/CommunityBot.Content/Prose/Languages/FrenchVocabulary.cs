@@ -47,7 +47,8 @@ internal static class FrenchVocabulary
             "intervenants", "intervenant", "intervenante", "intervenantes", "orateurs", "orateur", "oratrice",
             "conférenciers", "conférencier", "invité", "invitée", "invités", "invitées", "animateurs", "animateur",
             "animatrice", "animatrices", "les intervenants", "les speakers", "nos intervenants", "qui",
-            "à propos de l'intervenant",
+            "à propos de l'intervenant", "à propos de l'intervenante", "à propos du speaker", "à propos des speakers",
+            "à propos des intervenants", "à propos de l'orateur",
         ],
         AbstractHeadings = ["résumé", "description", "le sujet", "présentation du sujet", "contenu", "le pitch"],
         BioHeadings = ["biographie", "à propos", "qui suis-je", "à propos de moi"],
@@ -915,7 +916,10 @@ internal static class FrenchVocabulary
                 "intervenant", "intervenants", "intervenante", "intervenantes", "orateur", "orateurs", "oratrice",
                 "oratrices", "conferencier", "conférencier", "conferenciers", "conférenciers",
             ],
-            [Keys.KeyWords.Talk] = ["conferences", "conférences", "expose", "exposé", "exposes", "exposés"],
+            [Keys.KeyWords.Talk] =
+            [
+                "conferences", "conférences", "expose", "exposé", "exposes", "exposés", "ateliers",
+            ],
             [Keys.KeyWords.Agenda] = ["programme", "deroule", "déroulé", "ordredujour"],
             [Keys.KeyWords.Container] = ["annonce", "informations"],
             [Keys.KeyWords.None] = ["le", "la", "les", "du", "de", "des", "et"],

@@ -48,6 +48,8 @@ internal static class GermanVocabulary
             "sprecher", "sprecherin", "sprecherinnen", "referent", "referentin", "referenten", "referentinnen",
             "vortragende",
             "vortragender", "über den sprecher", "über die sprecherin", "über die sprecher", "unsere sprecher",
+            "über den speaker", "über die speaker", "über die speakerin", "über unseren speaker", "speakerin",
+            "zum speaker", "zum sprecher", "zur sprecherin", "zum referenten", "zur referentin",
             "über den referenten", "über die referentin", "sprecher:innen", "speaker:innen", "referent:innen", "wer",
         ],
         AbstractHeadings = [
