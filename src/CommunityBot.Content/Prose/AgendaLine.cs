@@ -162,7 +162,8 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
         var tokens = Token.Tokenize(text);
         return tokens.Count is >= 1 and <= 7 && tokens.Exists(token => token.Kind == TokenKind.Word) &&
             tokens.TrueForAll(
-                token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') || token.Is('+') ||
+                token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') ||
+                    token.Is('+') ||
                 token.Text is "min" or "mins" or "minutes" or "minute" or "minuten" or "h" or "hour" or "hours" or
                     "m" or "std" or "stunden" or "heure" or "heures");
     }

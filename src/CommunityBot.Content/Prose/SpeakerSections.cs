@@ -105,7 +105,8 @@ internal static class SpeakerSections
         // "with the Large Example Machine": a thing has an article, a person has none.
         var isThing = at > 0 && Lexicon.PlaceArticles.Contains(tokens[at - 1].Text);
         return (at >= 0 && !isThing && Biography.Describes(text)
-                && (TitleSpeaker.HasWord(text, words[0]) || TitleSpeaker.HasWord(text, words[^1]))) || Biography.BeginsWithRole(text);
+                && (TitleSpeaker.HasWord(text, words[0]) || TitleSpeaker.HasWord(text, words[^1])))
+            || Biography.BeginsWithRole(text);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)

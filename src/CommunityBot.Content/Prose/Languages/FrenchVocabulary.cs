@@ -30,7 +30,8 @@ internal static class FrenchVocabulary
         AgendaHeadings = [
             "programme", "au programme", "déroulé", "déroulement", "ordre du jour", "horaires", "planning",
             "le programme", "déroulé de la soirée", "programme de la soirée", "déroulement de la soirée",
-            "points à aborder", "sujets à aborder", "points à discuter", "sujets à discuter", "points à l'ordre du jour",
+            "points à aborder", "sujets à aborder", "points à discuter", "sujets à discuter",
+            "points à l'ordre du jour",
         ],
         TalkHeadings = [
             "présentations", "présentation", "conférences", "conférence", "sujets", "sujet", "les présentations",

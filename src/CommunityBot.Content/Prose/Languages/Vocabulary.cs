@@ -315,7 +315,7 @@ internal sealed record Vocabulary
     public required string[] SpeakerLabelWords { get; init; }
 
     /// <summary>
-    /// Words of which the titles of items consist that are no talks, whoever is named beside them: "Welcome and
+    /// Words of which the titles of items consist that are no talks, also with a name beside them: "Welcome and
     /// introductions".
     /// </summary>
     public required string[] HostedItemWords { get; init; }
