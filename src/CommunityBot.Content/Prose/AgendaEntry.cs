@@ -200,7 +200,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             || (before.LastIndexOf('\u201C') > before.LastIndexOf('\u201D') && after.Contains('\u201D'));
     }
 
-    /// <summary>"A small layout with Layout Builder": a thing is named by the words of the title, a person is not.</summary>
+    /// <summary>
+    /// "A small layout with Layout Builder": a thing is named by the words of the title, a person is not.
+    /// </summary>
     private static bool IsOfSubject(
         string title, IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known)
     {
