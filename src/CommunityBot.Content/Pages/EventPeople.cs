@@ -29,6 +29,13 @@ internal static class EventPeople
         Page page, SpeakerCollector speakers, NodaTime.LocalDate? first = null)
     {
         speakers.Source = "a talk in the header";
+        if (ParallelLists.In(page.Header) is { } parallel)
+        {
+            parallel.SelectMany(item => item.Speakers.Select(name => (item, name))).ToList().ForEach(pair =>
+                speakers.Add(new Speaker(pair.name) { Talk = SpeakerCollector.TalkOf(pair.item.Title) }));
+            return parallel;
+        }
+
         var items = new List<(string? Group, AgendaItem Item)>();
         foreach (var entry in page.Header.FindAll(HeaderKeys.Talks))
         {

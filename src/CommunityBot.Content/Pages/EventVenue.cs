@@ -16,6 +16,9 @@ internal static class EventVenue
     /// <summary>A longer line below a heading is a text; what ends it, such as a greeting, is no place.</summary>
     private const int LongestLine = 90;
 
+    /// <summary>An address with the house and the way to it.</summary>
+    private const int LongestAddress = 250;
+
     /// <summary>Headings at the beginning of a page, of which one may be that of its place.</summary>
     private const int FirstHeadings = 3;
 
@@ -185,12 +188,12 @@ internal static class EventVenue
     {
         var block = page.Body.Blocks.First(block => block.AllLines.Any(line => ReferenceEquals(line, first)));
         var lines = block.AllLines.SkipWhile(line => !ReferenceEquals(line, first))
-            .TakeWhile(line => line.Text.Length is > 1 and < LongestLine
+            .TakeWhile((line, at) => (line.Text.Length is > 1 and < LongestLine || (at == 0 && IsLongAddress(line)))
                 && !line.Text.Contains(": ", StringComparison.Ordinal)
                 && !line.Text.EndsWith(':') && !line.IsStruck && !IsMoment(line.Text) && !IsSentence(line)
                 && !IsRemark(line) && line.Text[^1] is not '.' and not '!' and not '?')
             .Take(4)
-            .Select(line => WithoutMap(line.Text).Trim(',', ' '))
+            .Select(line => WithoutMap(BeforeMaps(line)).Trim(',', ' '))
             .ToList();
         return block is BodyBlock.Paragraph or BodyBlock.Bullets && lines.Count > 0
             ? string.Join(", ", lines)
@@ -241,14 +244,15 @@ internal static class EventVenue
             var isBelowText = false;
             var lines = WithAddress(section).SelectMany(block => block.AllLines)
                 .Where(line => !(isBelowText |= line.Text.Length >= LongestLine) || StreetAddress.IsIn(line.Text))
-                .Where(line => line.Text.Length is > 1 and < LongestLine && !line.Text.EndsWith(':') && !line.IsStruck
+                .Where((line, at) => (line.Text.Length is > 1 and < LongestLine || (at == 0 && IsLongAddress(line)))
+                    && !line.Text.EndsWith(':') && !line.IsStruck
                     && !BodyDates.IsLabelled(line)
                     && !IsMoment(line.Text) && !IsSentence(line) && !IsRemark(line))
                 .TakeWhile(
                     line => !line.Text.StartsWith("http", StringComparison.Ordinal)
                         && (!Maps.OccurInFolded(line.Folded) || StreetAddress.IsIn(line.Text)))
                 .Take(5)
-                .Select(line => WithoutMap(WithoutLabel(line.Text)).TrimStart(':').Trim(',', ' '))
+                .Select(line => WithoutMap(WithoutLabel(BeforeMaps(line))).TrimStart(':').Trim(',', ' '))
                 .ToList();
             if (lines.Count > 0)
             {
@@ -258,6 +262,23 @@ internal static class EventVenue
 
         return null;
     }
+
+    /// <summary>
+    /// "Example Hall, Level 1, 5 Example Street, Example Town (the house on the corner) - map, photo": a line directly
+    /// below the label that is longer than others, because it has the address and the way to it.
+    /// </summary>
+    private static bool IsLongAddress(BodyLine line) =>
+        line.Text.Length is >= LongestLine and < LongestAddress && StreetAddress.IsIn(line.Text)
+        && !line.Text.Contains(". ", StringComparison.Ordinal)
+        && !Lexicon.TakesPlace.OccurInFolded(line.Folded) && !Lexicon.MeetingVerbs.OccurInFolded(line.Folded);
+
+    /// <summary>The text of a line up to the first link to a map that follows the address.</summary>
+    private static string BeforeMaps(BodyLine line) =>
+        line.Links.FirstOrDefault(link => link.Start > 10 && WebAddress.Read(link.Url) is { } uri
+            && OnlineAddress.IsMap(uri)) is { } map
+        && map.Start < line.Text.Length && StreetAddress.IsIn(line.Text[..map.Start])
+            ? line.Text[..map.Start].TrimEnd(' ', '-', '\u2013', '\u2014', ',', '|', '(', '[')
+            : line.Text;
 
     /// <summary>"Example Hall, Example Street 5 [Map]": the link to a map behind the address.</summary>
     private static string WithoutMap(string text)

@@ -72,6 +72,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
                 {
                     Time = new LocalTime(hour, minute),
                     HasSeconds = second.Success && second.Value is not "00",
+                    EndTime = iso.Groups["z"].Success ? null : EndIn(rest[iso.Length..], day),
                     Offset = OffsetOf(iso.Groups["z"].Value),
                     Rest = rest,
                     IsWholeDay = (hour, minute, second.Value) is (0, 0, "" or "00") or (23, 59, "59"),
@@ -94,6 +95,19 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         }
 
         return new HeaderDateTime(day);
+    }
+
+    /// <summary>"2031-05-14T18:00 | 2031-05-14T20:00": the second moment, if it is one of the same day.</summary>
+    private static LocalTime? EndIn(string rest, DateMention day)
+    {
+        var text = rest.TrimStart(' ', '|', '/', '-', '\u2013', '\u2014', '>', '\u2192', ',');
+        return text.Length > 0 && text.Length < rest.Length && HumanDates.Find(text) is { Start: 0 } other
+            && other.Resolve(null).Date is { } date && date == day.Resolve(null).Date
+            && IsoTime.Match(text[other.End..]) is { Success: true } iso && !iso.Groups["z"].Success
+            && int.Parse(iso.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
+            && int.Parse(iso.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute
+            ? new LocalTime(hour, minute)
+            : null;
     }
 
     /// <summary>Local date and time in the zone; converted if the value has a UTC offset.</summary>

@@ -72,13 +72,14 @@ internal static class PageReader
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         times = times.OrFromTitle(page, title, titleLine, zone, date);
-        var agenda = page.IsRecap
-            ? HeadedTalks.Read(page.Body, speakers.Knows) is { Items.Count: > 0 } headedTalks
+        var tables = TalkTables.In(page.Body, page.NextLines);
+        var agenda = page.IsRecap && tables.Count > 0 ? SignedLists.Or(ParsedAgenda.None, tables)
+            : page.IsRecap ? HeadedTalks.Read(page.Body, speakers.Knows) is { Items.Count: > 0 } headedTalks
                 ? headedTalks
                 : AgendaLines.InMinutes(page.Body, speakers.Knows)
             : AgendaLines.Read(page.Body, speakers.Knows, times.Start, date.Date, date.LastDate);
         agenda = AgendaSignatures.Read(agenda, page.IsRecap);
-        var signed = SignedLists.In(page.Body, page.NextLines).ToList();
+        var signed = SignedLists.In(page.Body, page.NextLines).Concat(tables).ToList();
         agenda = SignedLists.Or(agenda, signed);
         agenda = agenda.Items.Count > 0 ? agenda
             : AgendaSignatures.Read(
@@ -313,6 +314,7 @@ internal static class PageReader
         first = HeadingOfDay.Instead(page.Body, first);
         return first is { Heading: { } heading }
             && !IsOneOfMany(page, first)
+            && !NumberedTalk.IsBareLabel(first.Title)
             && !Lexicon.LanguageHeadings.IsMatch(first.Title)
             && !(first.Level > 1 && (Lexicon.WhenKeys.IsMatch(first.Title) || PlaceLabels.IsHeading(first.Title)))
             && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))

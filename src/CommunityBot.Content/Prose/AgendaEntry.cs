@@ -34,11 +34,34 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return new AgendaEntry(line, [new SpeakerIntroduction(PersonNames.Clean(line))]);
         }
 
-        return Quoted(line, known)
+        return WithoutHost(Signed(line, links, known));
+    }
+
+    private static AgendaEntry Signed(string line, IReadOnlyList<BodyLink> links, Func<string, bool> known) =>
+        Quoted(line, known)
             ?? ByPhrase(line, known)
+            ?? LinkedAtEnd(line, links)
             ?? (links.Any(link => link.Text.Trim() == line) ? null : Separated(line, links, known))
             ?? Bracketed(line, known)
             ?? new AgendaEntry(PlainText.Unquoted(line.TrimEnd(' ', ':')), []);
+
+    /// <summary>"Anna Example - Welcome and introductions": who opens the evening gives no talk.</summary>
+    private static AgendaEntry WithoutHost(AgendaEntry entry) =>
+        entry.People.Count > 0 && IsHosted(entry.Title) ? entry with { People = [] } : entry;
+
+    /// <summary>Whether an item is a welcome, a break or the end, and no talk.</summary>
+    internal static bool IsHosted(string title)
+    {
+        const int Longest = 60;
+        if (title.Length is < 3 or > Longest)
+        {
+            return false;
+        }
+
+        var words = WordFolding.Fold(title).Split([' ', ',', '/', '!', ':', '.'],
+            StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(Lexicon.HostedItemWords.Contains)
+            && words.All(word => Lexicon.HostedItemWords.Contains(word) || Lexicon.HostedItemFillers.Contains(word));
     }
 
     /// <summary>"Anna Example (@anna) and Ben Example ()": handles, and what is left of a template's tag.</summary>
@@ -138,7 +161,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
 
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
-            if (at.Start < 2 || IsOfSponsor(folded, at))
+            if (at.Start < 2 || IsOfSponsor(folded, at) || IsWithinTitle(line, at))
             {
                 continue;
             }
@@ -146,7 +169,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             var word = folded[at.Start..at.End];
             var people = PeopleIn(
                 line[at.End..].TrimStart(' ', ':').TrimEnd(')'), known, single: word is "by" or "par");
-            if (people.Count > 0)
+            if (people.Count > 0 && !(Lexicon.With.Contains(word) && IsOfSubject(line[..at.Start], people, known)))
             {
                 return new AgendaEntry(
                     TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
@@ -163,12 +186,38 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return Lexicon.Sponsoring.OccurInFolded(folded[(before.LastIndexOf(' ') + 1)..by.End]);
     }
 
+    /// <summary>"Step-by-step", "The paper “Better loops by counting twice”": the word is part of a title.</summary>
+    private static bool IsWithinTitle(string line, (int Start, int End) by)
+    {
+        if (by.Start > 0 && by.End < line.Length && line[by.Start - 1] == '-' && line[by.End] == '-')
+        {
+            return true;
+        }
+
+        var before = line.AsSpan(0, Math.Min(by.Start, line.Length));
+        var after = line.AsSpan(Math.Min(by.End, line.Length));
+        return (before.Count('"') % 2 == 1 && after.Contains('"'))
+            || (before.LastIndexOf('\u201C') > before.LastIndexOf('\u201D') && after.Contains('\u201D'));
+    }
+
+    /// <summary>
+    /// "A small layout with Layout Builder": a thing is named by the words of the title, a person is not.
+    /// </summary>
+    private static bool IsOfSubject(
+        string title, IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known)
+    {
+        var words = WordFolding.Fold(title).Split([' ', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries);
+        return people.Any(person => !known(person.Name)
+            && WordFolding.Fold(person.Name).Split(' ').Any(word => word.Length > 2 && words.Contains(word)));
+    }
+
     /// <summary>"Loops by Anna Example with slides at …": a full name, and the sentence goes on.</summary>
     private static AgendaEntry? FollowedBy(string line, string folded)
     {
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
-            if (at.Start >= 2 && !IsOfSponsor(folded, at) && folded[at.Start..at.End] is "by" or "par" or "von"
+            if (at.Start >= 2 && !IsOfSponsor(folded, at) && !IsWithinTitle(line, at)
+                && folded[at.Start..at.End] is "by" or "par" or "von"
                 && LabelledPeople.AtStart(line[at.End..].TrimStart(' ', ':')) is { } person)
             {
                 return new AgendaEntry(
@@ -189,7 +238,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
             count++;
-            if (at.Start >= 2 && !IsOfSponsor(folded, at) && PeopleIn(
+            if (at.Start >= 2 && !IsOfSponsor(folded, at) && !IsWithinTitle(line, at) && PeopleIn(
                 WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'),
                 known,
                 single: false) is { Count: > 0 } people &&
@@ -227,6 +276,41 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     /// <summary>"@anna": an address has a dot.</summary>
     private static bool IsHandle(string text) =>
         LabelledPeople.IsHandle(text) && !text.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>
+    /// "Loops (20 min) [Anna Example](https://linkedin.com/in/…), Engineer": a name that links to a profile needs no
+    /// separator before it.
+    /// </summary>
+    private static AgendaEntry? LinkedAtEnd(string line, IReadOnlyList<BodyLink> links)
+    {
+        var people = new List<SpeakerIntroduction>();
+        var (start, end) = (line.Length, 0);
+        foreach (var link in links.Where(link => !link.IsImage && IsOfPerson(link.Url)))
+        {
+            var name = PersonNames.Clean(link.Text);
+            if (PersonNames.IsFullName(name) && line.IndexOf(name, end, StringComparison.Ordinal) is > 2 and var at)
+            {
+                people.Add(new SpeakerIntroduction(name));
+                start = Math.Min(start, at);
+                end = at + name.Length;
+            }
+        }
+
+        if (people.Count == 0 || line.AsSpan(end).TrimStart() is [not (',' or '(' or '-' or '\u2013' or '.'), ..])
+        {
+            return null;
+        }
+
+        var title = AgendaLine.WithoutDurationAtEnd(line[..start].TrimEnd(' ', '-', '\u2013', '\u2014', ':', '|', ','));
+        var rest = line[end..].TrimStart();
+        return title.Length < 4 || !title.Contains(' ', StringComparison.Ordinal) || title[^1] is '(' or '&' ? null
+            : new AgendaEntry(TitleOf(title), people is [var one] && rest.StartsWith(',')
+                ? [one.WithAffiliation(rest.TrimStart(',', ' '))]
+                : people);
+    }
+
+    private static bool IsOfPerson(string url) =>
+        PersonProfile.Is(url) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static AgendaEntry? Separated(string line, IReadOnlyList<BodyLink> links, Func<string, bool> known)
     {

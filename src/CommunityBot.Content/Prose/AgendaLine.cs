@@ -160,9 +160,10 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
     public static bool IsDuration(string text)
     {
         var tokens = Token.Tokenize(text);
-        return tokens.Count is >= 1 and <= 5 && tokens.Exists(token => token.Kind == TokenKind.Word) &&
+        return tokens.Count is >= 1 and <= 7 && tokens.Exists(token => token.Kind == TokenKind.Word) &&
             tokens.TrueForAll(
                 token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') ||
+                    token.Is('+') ||
                 token.Text is "min" or "mins" or "minutes" or "minute" or "minuten" or "h" or "hour" or "hours" or
                     "m" or "std" or "stunden" or "heure" or "heures");
     }
@@ -177,7 +178,7 @@ internal sealed record AgendaLine(BodyLine Line, TimeMention? Time, string Text,
     /// <summary>"A talk (20 min)", "A talk [45 Minuten]": the length of an item is no part of its title.</summary>
     public static string WithoutDurationAtEnd(string text)
     {
-        const int LongestDuration = 20;
+        const int LongestDuration = 24;
         var open = text.LastIndexOfAny(['(', '[']);
         return open > 1 && text[^1] is (')' or ']') && text.Length - open < LongestDuration
             && IsDuration(text[(open + 1)..^1])

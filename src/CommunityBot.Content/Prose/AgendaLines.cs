@@ -77,7 +77,8 @@ internal static class AgendaLines
 
         return AgendaLeadIns.ListsIn(body).FirstOrDefault() is { } announced
             ? Of(announced, Entries(announced, known))
-            : null;
+            : AgendaLeadIns.TalkListsIn(body).Select(list => Of(list, Entries(list, known)))
+                .FirstOrDefault(list => list.People.Count > 0);
     }
 
     /// <summary>The list of talks that a line above it counts or names.</summary>

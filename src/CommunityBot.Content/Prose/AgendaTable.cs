@@ -114,7 +114,7 @@ internal sealed class AgendaTable
         row.Cells.Count > 1 && AgendaLine.Read(row.Cells[0], needsTitle: false) is null
         && (row.IsHeader || Lexicon.HourColumns.IsMatch(row.Cells[0].Text));
 
-    private static bool IsTitle(string name) =>
+    internal static bool IsTitle(string name) =>
         Lexicon.TitleKeys.IsMatch(name) || Lexicon.TalkHeadings.IsMatch(name) || Lexicon.AgendaHeadings.IsMatch(name);
 
     private IEnumerable<AgendaLine> ReadRowByHead(TableRow row)
@@ -163,6 +163,13 @@ internal sealed class AgendaTable
             return ReadRow(row);
         }
 
+        if (title > 0 && row.Cells[0].IsBlank && people >= 0 && people < row.Cells.Count
+            && !row.Cells[people].IsBlank)
+        {
+            // Talks below a row with their common hour: "15:00 | Lightning talks", " | Loops | Anna Example".
+            return ReadUntimed(row.Cells[title], row.Cells[people]);
+        }
+
         var names = people >= 0 && people < row.Cells.Count ? row.Cells[people] : null;
         var cells = row.Cells
             .Where((cell, at) => at < title && at != people && at != room
@@ -173,6 +180,20 @@ internal sealed class AgendaTable
             ? new AgendaPlace(row.Cells[room].Text.Trim(), IsRoom: true)
             : null;
         return ReadRow(ordered, hasSpeakers: names is not null).Select(line => line with { Place = place });
+    }
+
+    private static IEnumerable<AgendaLine> ReadUntimed(BodyLine talk, BodyLine names)
+    {
+        var people = LabelledPeople.Read(names.Text, fullNames: false);
+        if (people.Count > 0 && !talk.IsStruck && TalkTables.TitleOf(talk) is { Length: > 1 } text)
+        {
+            yield return new AgendaLine(
+                talk with { Links = [.. talk.Links, .. names.Links] }, null,
+                Signed(text, string.Join(" and ", people.Select(person => person.Name))), [])
+            {
+                IsListed = true,
+            };
+        }
     }
 
     /// <summary>A cell with the title in one line and the speakers in the next.</summary>

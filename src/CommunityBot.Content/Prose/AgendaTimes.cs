@@ -109,15 +109,28 @@ internal sealed class AgendaTimes(LocalDate? first, LocalTime? start)
     internal static IReadOnlyList<SpeakerIntroduction> Below(string title, IReadOnlyList<string> about)
     {
         const int LongestName = 80;
-        if (about.Count == 0 || about[0].Length > LongestName || Lexicon.NotNames.Contains(WordFolding.Fold(title)))
+        if (about.Count == 0 || about[0].Length > LongestName || Lexicon.NotNames.Contains(WordFolding.Fold(title))
+            || AgendaEntry.IsHosted(title))
         {
             return [];
         }
 
-        return LabelledPeople.In(new BodyLine(about[0], 0)) is { Count: > 0 } labelled ? labelled
+        return LabelledPeople.In(new BodyLine(about[0], 0), isTalk: true) is { Count: > 0 } labelled ? labelled
+            : SignedBy(about[0]) is { Count: > 0 } signed ? signed
             : PersonNames.ParseList(about[0]) is { Count: > 0 } names
             ? [.. names.Select(name => new SpeakerIntroduction(name))]
             : SpeakerIntroduction.Read(about[0]) is { } one ? [one]
+            : [];
+    }
+
+    /// <summary>"by Anna Example", "– von Anna Example (Acme)"; one word may be a sponsor.</summary>
+    private static IReadOnlyList<SpeakerIntroduction> SignedBy(string line)
+    {
+        var text = line.TrimStart('-', '\u2013', '\u2014', '(', ' ');
+        return Lexicon.By.LengthAtStart(WordFolding.Fold(text)) is not null
+            && AgendaEntry.Read("x " + text, [], _ => false) is { People: { Count: > 0 } people }
+            && people.All(person => PersonNames.IsFullName(person.Name) || GivenNames.Begin(person.Name))
+            ? people
             : [];
     }
 

@@ -19,10 +19,20 @@ internal static class HeadedNames
     public static List<List<Section>> Joined(List<List<Section>> talks)
     {
         var joined = new List<List<Section>>();
+        var isLabelled = talks.Zip(talks.Skip(1)).Count(pair => IsLabelledBy(pair.First, pair.Second)) > 1;
         for (var at = 0; at < talks.Count; at++)
         {
             var talk = talks[at];
-            if (at + 1 < talks.Count && IsNamedBy(talk, talks[at + 1])
+            if (at + 1 < talks.Count && NumberedTalk.IsBareLabel(talk[0].Title) && talk is [{ Blocks.Count: 0 }]
+                && talks[at + 1][0].Level == talk[0].Level + 1 && HeadedTalks.IsOfATalk(talks[at + 1][0].Title)
+                && !IsName(talks[at + 1][0]) && !IsLabel(talks[at + 1][0].Title))
+            {
+                // "# 1st talk" above "## Loops".
+                continue;
+            }
+
+            if (at + 1 < talks.Count
+                && (IsNamedBy(talk, talks[at + 1]) || (isLabelled && IsLabelledBy(talk, talks[at + 1])))
                 && !(at + 2 < talks.Count && talks[at + 2][0].Level == talks[at + 1][0].Level
                     && IsName(talks[at + 2][0])))
             {
@@ -62,8 +72,29 @@ internal static class HeadedNames
     public static IReadOnlyList<SpeakerIntroduction> In(List<Section> talk) =>
         talk.Skip(1).FirstOrDefault(section => section.Level <= 6) is { Heading: { } heading }
             && heading.Text.Length < LongestName
-            ? Names(heading.Text)
+            ? Names(heading.Text) is { Count: > 0 } names ? names : ValueOf(talk)
             : [];
+
+    /// <summary>Whether the next heading is "Speaker", with nothing but the speaker below it.</summary>
+    private static bool IsLabelledBy(List<Section> talk, List<Section> next) =>
+        next[0].Level > talk[0].Level && IsOfOneTalk(talk[0].Title) && ValueOf([talk[0], .. next]).Count > 0;
+
+    /// <summary>The people below the heading "Speaker" of a talk.</summary>
+    private static IReadOnlyList<SpeakerIntroduction> ValueOf(List<Section> talk) =>
+        talk.Skip(1).FirstOrDefault(section => section.Level <= 6) is { Blocks: [var first, ..] } label
+            && Lexicon.SpeakerHeadings.IsMatch(label.Title) && !Lexicon.Who.IsMatch(label.Title)
+            && first.AllLines is [{ IsStruck: false, Text.Length: < LongestName } line, ..]
+            ? LabelledPeople.Read(line.Text, fullNames: true)
+            : [];
+
+    /// <summary>"Speaker: Anna Example", "Topic: Loops".</summary>
+    private static bool IsLabel(string title) => title.IndexOf(':', StringComparison.Ordinal) is > 1 and var colon
+        && (Lexicon.SpeakerHeadings.IsMatch(title[..colon]) || Lexicon.TalkTitleLabels.IsMatch(title[..colon].Trim()));
+
+    private static bool IsOfOneTalk(string title) => HeadedTalks.IsOfATalk(title)
+        && HumanDates.Find(title) is null
+        && !Lexicon.TalkHeadings.IsMatch(title)
+        && !AgendaLines.IsAgendaHeading(title);
 
     private static bool IsNamedBy(List<Section> talk, List<Section> next) =>
         (next[0].Level > talk[0].Level

@@ -32,6 +32,15 @@ internal static class HeadedTalks
             }
 
             var subsections = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
+            if (subsections.Exists(section => section.Level <= 6 && Lexicon.AgendaHeadings.IsMatch(section.Title)))
+            {
+                // "June meeting agenda" is the title of the page, and the agenda is below it.
+                continue;
+            }
+
+            subsections.RemoveAll(section => Lexicon.HostHeadings.IsMatch(section.Title)
+                || (Lexicon.Sponsoring.LengthAtStart(WordFolding.Fold(section.Title)) is not null
+                    && section.Level <= 6));
             if (HeadedNames.Joined(Talks(subsections)) is { Count: > 0 } real
                 && Items(real, known) is { Items.Count: > 0 } found
                 && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
@@ -205,6 +214,7 @@ internal static class HeadedTalks
             var speakers = entry.People.Count > 0 ? entry.People
                 : Labelled(talk) is { Count: > 0 } labelled ? labelled
                 : First(section, known) is { Count: > 0 } first ? first
+                : NamesListedIn(section) is { Count: > 0 } listed ? listed
                 : Below(talk) is { Count: > 0 } below ? below
                 : HeadedNames.In(talk) is { Count: > 0 } named ? named
                 : SpeakersInSentence(section);
@@ -256,7 +266,9 @@ internal static class HeadedTalks
             || AgendaEntry.InTitle(talk[0].Title).Count > 0
             || (FirstLine(talk[0]) is { } line
                 && ByLength(line) is not null && First(talk[0], known).Count > 0)
-            || IsSignedBelow(talk, known));
+            || IsSignedBelow(talk, known)
+            || (NamesListedIn(talk[0]) is { Count: > 0 } listed
+                && listed.All(person => known(person.Name) || GivenNames.Begin(person.Name))));
 
     /// <summary>The speakers that a line below the heading names as such: "Speaker: N", "by N".</summary>
     private static IReadOnlyList<SpeakerIntroduction> Byline(List<Section> talk, Func<string, bool> known) =>
@@ -297,6 +309,18 @@ internal static class HeadedTalks
     private static IReadOnlyList<SpeakerIntroduction> Below(List<Section> talk) =>
         talk is [{ Blocks.Count: 0 }, { Heading: { } line, Level: > 6 }, ..]
         && SpeakerIntroduction.Read(line.Text) is { } person ? [person] : [];
+
+    /// <summary>The people of a list below a heading that has nothing else: "- [Anna Example](…)".</summary>
+    private static IReadOnlyList<SpeakerIntroduction> NamesListedIn(Section section)
+    {
+        const int Most = 4;
+        return section.Blocks is [BodyBlock.Bullets { Items.Count: <= Most } list, ..]
+            && list.Items.Select(item => item is { Nested.Count: 0, Lines: [{ IsStruck: false } only] }
+                && only.Text.Length < LongestByline ? SpeakerIntroduction.Read(only.Text) : null).ToList() is var people
+            && people.TrueForAll(person => person is not null && !SpeakerIntroduction.IsRole(person.Name))
+            ? [.. people.OfType<SpeakerIntroduction>()]
+            : [];
+    }
 
     private static BodyLine? FirstLine(Section section) => section.Blocks
         .OfType<BodyBlock.Paragraph>()

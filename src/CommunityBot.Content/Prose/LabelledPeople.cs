@@ -40,6 +40,8 @@ internal static class LabelledPeople
                 || IsNameOfSpeaker(label, isTalk)
             ? Read(value, fullNames: false)
             : Lexicon.WhoKeys.IsMatch(label) ? Read(value, fullNames: true)
+            : Lexicon.GivenByLabels.IsMatch(label) && Read(value, fullNames: true) is { Count: > 0 } people
+                && (isTalk || people.All(person => GivenNames.Begin(person.Name))) ? people
             : [];
     }
 
@@ -95,6 +97,11 @@ internal static class LabelledPeople
             return [.. names.Select(name => new SpeakerIntroduction(name))];
         }
 
+        if (PersonNames.ParseSeveral(text) is { Count: > 1 } named && HasAnd(text))
+        {
+            return [.. named.Select(name => new SpeakerIntroduction(name))];
+        }
+
         // "Anna Example (Loops), Ben Sample (Trees)": each with what is in brackets after the name.
         if (text.Contains("), ", StringComparison.Ordinal)
             && PersonNames.ParseList(WithoutBrackets(text), fullNames: true) is { Count: > 1 } several)
@@ -109,6 +116,10 @@ internal static class LabelledPeople
             : !fullNames && SpeakerIntroduction.ReadLabelled(text) is { } labelled ? [labelled]
             : [];
     }
+
+    /// <summary>Whether people are joined: after a comma alone may be where somebody works.</summary>
+    internal static bool HasAnd(string text) => text.Contains('&', StringComparison.Ordinal)
+        || text.Split(' ').Any(word => Lexicon.And.Contains(WordFolding.Fold(word)));
 
     private static string WithoutBrackets(string text)
     {

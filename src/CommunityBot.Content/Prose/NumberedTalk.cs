@@ -15,7 +15,7 @@ internal static class NumberedTalk
     /// <summary>Lines in which the title is looked for.</summary>
     private const int ExaminedLines = 12;
 
-    /// <summary>"Talk 1", "Vortrag #2", "3. Session".</summary>
+    /// <summary>"Talk 1", "Vortrag #2", "3. Session", "2nd Talk", "Erster Vortrag".</summary>
     public static bool IsBareLabel(string heading)
     {
         if (heading.Length > LongestHeading)
@@ -23,9 +23,25 @@ internal static class NumberedTalk
             return false;
         }
 
+        if (heading.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && IsOrdinal(heading[..space]))
+        {
+            return IsTalk(heading[(space + 1)..]);
+        }
+
         var text = heading.Trim(' ', '#', '.', ':', '(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return text.Length > 0 && text.Length < heading.Length
-            && (Lexicon.TalkHeadings.IsMatch(text) || Lexicon.TalkNouns.IsMatch(text));
+        return text.Length > 0 && text.Length < heading.Length && IsTalk(text);
+    }
+
+    private static bool IsTalk(string text) => Lexicon.TalkHeadings.IsMatch(text) || Lexicon.TalkNouns.IsMatch(text);
+
+    /// <summary>"1st", "Second", "Erster", "Deuxième".</summary>
+    private static bool IsOrdinal(string word)
+    {
+        var folded = WordFolding.Fold(word);
+        var letters = folded.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return letters.Length < folded.Length
+            ? Lexicon.Ordinals.Contains(letters)
+            : Lexicon.DayOrdinals.ContainsKey(folded);
     }
 
     /// <summary>The title in a line with a label; null if there is none.</summary>

@@ -90,6 +90,20 @@ internal static class PersonNames
     }
 
     /// <summary>
+    /// "Anna Example, Ben Sample &amp; any volunteers": full names, and at the end those who have none; empty unless
+    /// several are named.
+    /// </summary>
+    public static IReadOnlyList<string> ParseSeveral(string text)
+    {
+        var parts = SplitList(text).SelectMany(Joined).Select(Clean).Where(part => part.Length > 0).ToList();
+        var names = parts.TakeWhile(IsFullName).ToList();
+        return names.Count is > 1 and <= 12 && parts.Skip(names.Count).All(part => part.Length < MaximumLength
+            && char.IsLower(part[0]))
+            ? names
+            : [];
+    }
+
+    /// <summary>
     /// Splits "A B e C D". The word also occurs within names ("Ortega y Gasset"), so both sides have to be full names.
     /// </summary>
     private static IEnumerable<string> Joined(string text)

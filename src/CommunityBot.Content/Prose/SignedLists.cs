@@ -24,6 +24,7 @@ internal static class SignedLists
     public static IEnumerable<SignedItem> In(PageBody body, HashSet<int> skipped)
     {
         Section? before = null;
+        var singles = new List<(SignedItem Item, bool IsOfTalks)>();
         foreach (var section in HostSections.Outside(body))
         {
             // A short line that ends with a colon counts as a heading; what it belongs to is above it.
@@ -37,14 +38,32 @@ internal static class SignedLists
             for (var at = 0; at < section.Blocks.Count; at++)
             {
                 if (section.Blocks[at] is BodyBlock.Bullets { Items.Count: >= 1 and <= Most } list
-                    && !list.Items.Any(item => item.First is { } line && skipped.Contains(line.Number))
-                    && (IsOfTalks(section, at, above) || AreSignedBy(list) || AreLabelled(list)))
+                    && !list.Items.Any(item => item.First is { } line && skipped.Contains(line.Number)))
                 {
-                    foreach (var item in Read(list))
+                    if (list.Items is [{ First: { } only }] && SignedItem.Read(WithoutMaterials(only)) is { } single)
                     {
-                        yield return item;
+                        singles.Add((single, IsOfTalks(section, at, above)));
+                        continue;
+                    }
+
+                    if (IsOfTalks(section, at, above) || AreSignedBy(list) || AreLabelled(list))
+                    {
+                        foreach (var item in Read(list))
+                        {
+                            yield return item;
+                        }
                     }
                 }
+            }
+        }
+
+        // "We have two speakers:", and each of them in a list of one item, with a text below it.
+        foreach (var form in singles.GroupBy(single => single.Item.Form)
+            .Where(group => group.Count() >= Least && group.Any(single => single.IsOfTalks)))
+        {
+            foreach (var (item, _) in form)
+            {
+                yield return item;
             }
         }
     }
@@ -119,6 +138,7 @@ internal static class SignedLists
         var items = list.Items.Select(item => item.First).OfType<BodyLine>()
             .Select(SignedItem.Read)
             .OfType<SignedItem>()
+            .Where(item => item.Title is null || !AgendaEntry.IsHosted(item.Title))
             .GroupBy(item => item.Form)
             .MaxBy(group => group.Count());
         return items is not null && items.Count() >= Least && items.Count() * 2 > list.Items.Count

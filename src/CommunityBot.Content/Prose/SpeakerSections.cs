@@ -78,9 +78,11 @@ internal static class SpeakerSections
             {
                 level = int.MaxValue;
             }
-            else if (speakers.Knows(section.Title) && BodyOf(section) is { } bio)
+            else if (PersonNames.Clean(section.Title) is var name && speakers.Knows(name)
+                && BodyOf(section) is { } bio)
             {
-                speakers.Add(new Speaker(section.Title) { Bio = bio });
+                // "Anna Example @anna": the handle is not part of the name.
+                speakers.Add(new Speaker(name) { Bio = bio });
             }
         }
     }
@@ -102,6 +104,7 @@ internal static class SpeakerSections
 
         // "with the Large Example Machine": a thing has an article, a person has none.
         var isThing = at > 0 && Lexicon.PlaceArticles.Contains(tokens[at - 1].Text);
+
         // "Proposed activities" above "a lot was proposed": a person keeps the capital.
         var isCalled = at >= 0 && (TitleSpeaker.HasWord(text, words[0]) || TitleSpeaker.HasWord(text, words[^1]));
         return (isCalled && !isThing && Biography.Describes(text)) || Biography.BeginsWithRole(text);
@@ -155,6 +158,11 @@ internal static class SpeakerSections
                 if (LabelledPeople.IsHandle(line.Text))
                 {
                     speakers.Add(Of(new SpeakerIntroduction(line.Text), line));
+                }
+                else if (!isText && line.BoldLead <= 2 && LabelledPeople.HasAnd(line.Text)
+                    && PersonNames.ParseSeveral(line.Text) is { Count: > 1 } several)
+                {
+                    several.ToList().ForEach(each => speakers.Add(Of(new SpeakerIntroduction(each), line)));
                 }
                 else if (!isText && SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
                 {

@@ -60,7 +60,7 @@ internal static class TalkParts
         var labels = new List<(Kind Kind, int At, string? Title, IReadOnlyList<SpeakerIntroduction> People)>();
         for (var at = 0; at < lines.Count; at++)
         {
-            if (TitleIn(lines[at]) is { } title)
+            if ((TitleIn(lines[at]) ?? TitleBelow(lines, at)) is { } title)
             {
                 labels.Add((Kind.Title, at, title, []));
             }
@@ -119,6 +119,25 @@ internal static class TalkParts
             : null;
     }
 
+    /// <summary>"Subject:" in bold, and the title in the line below it.</summary>
+    private static string? TitleBelow(List<BodyLine> lines, int at)
+    {
+        if (!lines[at].IsBold || !lines[at].Text.TrimEnd().EndsWith(':') || at + 1 >= lines.Count
+            || Label(lines[at]) is not { Value.Length: 0, Label: var label } || !Lexicon.TalkTitleLabels.IsMatch(label))
+        {
+            return null;
+        }
+
+        var value = lines[at + 1].Text.Trim();
+        var address = value.IndexOf("://", StringComparison.Ordinal);
+        var open = address < 0 ? -1 : value.LastIndexOf('(', address);
+        value = open > 3 ? value[..open].TrimEnd() : value;
+        return value.Length is > 3 and < LongestTitle && !lines[at + 1].IsBold && !value.EndsWith(':')
+            && !Lexicon.ToBeConfirmed.IsMatch(value) && !PersonNames.IsFullName(PersonNames.Clean(value))
+            ? PlainText.Unquoted(value)
+            : null;
+    }
+
     /// <summary>The people of a label, which may be in the line below it.</summary>
     private static IReadOnlyList<SpeakerIntroduction> PeopleIn(List<BodyLine> lines, int at)
     {
@@ -128,9 +147,19 @@ internal static class TalkParts
         }
 
         var (label, value) = Label(lines[at]);
-        return value.Length == 0 && at + 1 < lines.Count && lines[at + 1].Text.Length < LongestSignature
-            && Lexicon.SpeakerHeadings.IsMatch(label) && !Lexicon.Who.IsMatch(label)
-            && Label(lines[at + 1]).Value.Length == 0
+        if (value.Length > 0 || at + 1 >= lines.Count || lines[at + 1].Text.Length >= LongestSignature
+            || !Lexicon.SpeakerHeadings.IsMatch(label) || Lexicon.Who.IsMatch(label))
+        {
+            return [];
+        }
+
+        if (LabelledPeople.HasAnd(lines[at + 1].Text)
+            && PersonNames.ParseSeveral(lines[at + 1].Text) is { Count: > 1 } several)
+        {
+            return [.. several.Select(name => new SpeakerIntroduction(name))];
+        }
+
+        return Label(lines[at + 1]).Value.Length == 0
             && SpeakerIntroduction.Read(lines[at + 1].Text) is { } person && GivenNames.Begin(person.Name)
             ? [person]
             : [];

@@ -39,6 +39,7 @@ internal static class EnglishVocabulary
             "what to expect", "tentative schedule", "tentative agenda", "rough schedule", "event schedule",
             "event agenda",
             "meeting agenda", "meetup agenda", "order of business", "proposed agenda", "order of the evening",
+            "topics to discuss", "points to discuss", "items to discuss", "discussion points", "agenda items",
         ],
         TalkHeadings =
         [
@@ -405,6 +406,23 @@ internal static class EnglishVocabulary
         [
             "our", "the", "this", "today's", "tonight's", "first", "second", "third", "fourth", "next", "main", "guest",
             "special", "featured", "keynote", "online", "remote", "confirmed",
+        ],
+        HostedItemWords =
+        [
+            "welcome", "welcoming", "introductions", "housekeeping", "opening", "closing", "goodbye", "farewell",
+            "networking", "break", "lunch", "dinner", "breakfast", "pizza", "food", "drinks", "arrival", "arrivals",
+            "registration", "announcements", "wrap-up", "wrap", "raffle", "greeting", "greetings",
+        ],
+        HostedItemFillers =
+        [
+            "and", "&", "+", "/", "to", "the", "of", "our", "intro", "introduction", "remarks", "words", "note",
+            "notes", "up", "coffee", "beer", "beers", "snacks", "time", "doors", "open", "session", "address",
+            "everyone", "community", "news", "group", "event", "meetup", "short", "quick", "thanks", "thank", "you",
+        ],
+        GivenByLabels =
+        [
+            "presented by", "given by", "talk by", "a talk by", "presentation by", "delivered by", "talk given by",
+            "speaking", "presenting",
         ],
         JoinedFor = ["as", "for"],
         Contacting =
@@ -826,6 +844,7 @@ internal static class EnglishVocabulary
         ],
         SubjectWords =
         [
+            "layout", "layouts", "builder", "builders", "virus", "viruses", "activity", "activities", "proposed",
             "text", "texts", "plain", "command", "commands", "line", "lines", "shell", "terminal", "console",
             "editor", "editors", "browser", "browsers", "server", "servers", "client", "clients", "kernel",
             "compiler", "compilers", "parser", "parsers", "runtime", "framework", "frameworks", "library",
@@ -1344,7 +1363,7 @@ internal static class EnglishVocabulary
             [Keys.KeyWords.Talk] =
             [
                 "talk", "talks", "session", "sessions", "presentation", "presentations", "keynote", "keynotes",
-                "lecture", "lectures",
+                "lecture", "lectures", "workshops", "tutorials",
             ],
             [Keys.KeyWords.Agenda] =
             [

@@ -29,7 +29,9 @@ internal static class FrenchVocabulary
         Midnight = ["minuit"],
         AgendaHeadings = [
             "programme", "au programme", "déroulé", "déroulement", "ordre du jour", "horaires", "planning",
-            "le programme", "déroulé de la soirée", "programme de la soirée", "déroulement de la soirée"
+            "le programme", "déroulé de la soirée", "programme de la soirée", "déroulement de la soirée",
+            "points à aborder", "sujets à aborder", "points à discuter", "sujets à discuter",
+            "points à l'ordre du jour",
         ],
         TalkHeadings = [
             "présentations", "présentation", "conférences", "conférence", "sujets", "sujet", "les présentations",
@@ -47,7 +49,8 @@ internal static class FrenchVocabulary
             "conférenciers", "conférencier", "invité", "invitée", "invités", "invitées", "animateurs", "animateur",
             "animatrice", "animatrices", "les intervenants", "les speakers", "nos intervenants", "qui",
             "à propos de l'intervenant", "à propos de l'intervenante", "à propos des intervenants",
-            "à propos du speaker", "à propos de l'orateur", "à propos de l'oratrice", "l'intervenant",
+            "à propos du speaker", "à propos des speakers", "à propos de l'orateur",
+            "à propos de l'oratrice", "l'intervenant",
             "l'intervenante", "notre intervenant", "notre intervenante",
         ],
         AbstractHeadings = ["résumé", "description", "le sujet", "présentation du sujet", "contenu", "le pitch"],
@@ -300,6 +303,21 @@ internal static class FrenchVocabulary
         [
             "notre", "nos", "le", "la", "les", "en", "premier", "première", "second", "seconde", "deuxième",
             "troisième", "quatrième", "prochain", "prochaine",
+        ],
+        HostedItemWords =
+        [
+            "accueil", "bienvenue", "pause", "déjeuner", "dîner", "clôture", "ouverture", "apéro", "apéritif", "pot",
+            "buffet", "réseautage", "annonces", "pause-café",
+        ],
+        HostedItemFillers =
+        [
+            "et", "de", "du", "des", "la", "le", "les", "mot", "café", "introduction", "présentations", "soirée",
+            "participants", "mots",
+        ],
+        GivenByLabels =
+        [
+            "présenté par", "présentée par", "présentés par", "animé par", "animée par", "présentation par",
+            "conférence de", "donné par", "donnée par",
         ],
         JoinedFor = ["pour"],
         Contacting = ["contactez", "contacter", "écrivez à", "adressez-vous à", "demandez à", "contact avec"],
@@ -917,7 +935,10 @@ internal static class FrenchVocabulary
                 "intervenant", "intervenants", "intervenante", "intervenantes", "orateur", "orateurs", "oratrice",
                 "oratrices", "conferencier", "conférencier", "conferenciers", "conférenciers",
             ],
-            [Keys.KeyWords.Talk] = ["conferences", "conférences", "expose", "exposé", "exposes", "exposés"],
+            [Keys.KeyWords.Talk] =
+            [
+                "conferences", "conférences", "expose", "exposé", "exposes", "exposés", "ateliers",
+            ],
             [Keys.KeyWords.Agenda] = ["programme", "deroule", "déroulé", "ordredujour"],
             [Keys.KeyWords.Container] = ["annonce", "informations"],
             [Keys.KeyWords.None] = ["le", "la", "les", "du", "de", "des", "et"],

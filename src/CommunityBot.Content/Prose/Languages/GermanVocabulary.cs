@@ -32,6 +32,7 @@ internal static class GermanVocabulary
             "ablauf", "zeitplan", "programm", "tagesordnung", "das programm", "geplanter ablauf", "ablaufplan",
             "zeitlicher ablauf", "traktanden", "traktandenliste", "tagesordnungspunkte",
             "unser programm", "programmablauf", "unsere agenda", "die agenda", "ablauf des abends",
+            "besprechungspunkte", "gesprächspunkte", "diskussionspunkte", "zu besprechen",
         ],
         TalkHeadings = [
             "vorträge", "vortrag", "die vorträge", "themen", "thema", "unsere vorträge", "sessions", "beiträge"
@@ -50,6 +51,8 @@ internal static class GermanVocabulary
             "unser speaker", "redner", "rednerin", "über den redner", "über die rednerin", "gastredner",
             "über den vortragenden", "über die vortragende", "über die vortragenden",
             "vortragender", "über den sprecher", "über die sprecherin", "über die sprecher", "unsere sprecher",
+            "über den speaker", "über die speaker", "über die speakerin", "über unseren speaker", "speakerin",
+            "zum speaker", "zum sprecher", "zur sprecherin", "zum referenten", "zur referentin",
             "über den referenten", "über die referentin", "sprecher:innen", "speaker:innen", "referent:innen", "wer",
         ],
         AbstractHeadings = [
@@ -359,6 +362,22 @@ internal static class GermanVocabulary
         [
             "unser", "unsere", "der", "die", "erster", "erste", "zweiter", "zweite", "dritter", "dritte", "heutiger",
             "heutige", "nächster", "nächste",
+        ],
+        HostedItemWords =
+        [
+            "begrüßung", "willkommen", "ankommen", "ankunft", "einlass", "pause", "mittagspause", "kaffeepause",
+            "mittagessen", "abendessen", "essen", "getränke", "verabschiedung", "abschluss", "ausklang",
+            "schlussworte", "schlusswort", "eröffnung", "vorstellungsrunde", "ankündigungen", "netzwerken",
+        ],
+        HostedItemFillers =
+        [
+            "und", "zum", "zur", "der", "die", "das", "einführung", "einleitung", "intro", "kurze", "kurzes",
+            "gemütlicher", "gemeinsames", "offene", "durch",
+        ],
+        GivenByLabels =
+        [
+            "vorgetragen von", "präsentiert von", "gehalten von", "vorgestellt von", "vortrag von", "ein vortrag von",
+            "es spricht", "es sprechen",
         ],
         JoinedFor = ["wenn", "mit", "bei"],
         Contacting = ["kontaktiert", "fragt", "euch an", "dich an", "euch bei", "dich bei", "schreibt an", "sprecht"],

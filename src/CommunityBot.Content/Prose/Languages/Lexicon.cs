@@ -231,6 +231,13 @@ internal static class Lexicon
 
     public static FrozenSet<string> SpeakerLabelWords { get; } = WordSet(language => language.SpeakerLabelWords);
 
+    public static FrozenSet<string> HostedItemWords { get; } = WordSet(language => language.HostedItemWords);
+
+    public static FrozenSet<string> HostedItemFillers { get; } = WordSet(language => language.HostedItemFillers);
+
+    /// <summary>Only compared with labels, so that it needs no mark.</summary>
+    public static PhraseIndex GivenByLabels { get; } = new(Languages.SelectMany(language => language.GivenByLabels));
+
     public static FrozenSet<string> TalkPlurals { get; } = WordSet(language => language.TalkPlurals);
 
     public static FrozenSet<string> TopicPlurals { get; } = WordSet(language => language.TopicPlurals);

@@ -332,6 +332,18 @@ internal sealed record Vocabulary
     /// <summary>Words before the last one of a label: "Our first speaker: …", "Notre premier invité : …".</summary>
     public required string[] SpeakerLabelWords { get; init; }
 
+    /// <summary>
+    /// Words of which the titles of items consist that are no talks, also with a name beside them: "Welcome and
+    /// introductions".
+    /// </summary>
+    public required string[] HostedItemWords { get; init; }
+
+    /// <summary>Words that are in such titles beside them: "and", "opening remarks".</summary>
+    public required string[] HostedItemFillers { get; init; }
+
+    /// <summary>Labels before who gives a talk, which may be before a sponsor as well: "Presented by".</summary>
+    public required string[] GivenByLabels { get; init; }
+
     /// <summary>What is between that name and the talk: "as she", "for a".</summary>
     public required string[] JoinedFor { get; init; }
 
