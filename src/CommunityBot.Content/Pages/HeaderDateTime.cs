@@ -72,6 +72,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
                 {
                     Time = new LocalTime(hour, minute),
                     HasSeconds = second.Success && second.Value is not "00",
+                    EndTime = EndOfInterval(day, rest[iso.Length..], new LocalTime(hour, minute)),
                     Offset = OffsetOf(iso.Groups["z"].Value),
                     Rest = rest,
                     IsWholeDay = (hour, minute, second.Value) is (0, 0, "" or "00") or (23, 59, "59"),
@@ -121,6 +122,23 @@ internal sealed partial record HeaderDateTime(DateMention Day)
             ? date.At(Time ?? LocalTime.Midnight).WithOffset(offset).ToInstant()
             : date.At(Time ?? LocalTime.Midnight).InZoneLeniently(zone).ToInstant()
         : null;
+
+    /// <summary>"2031-03-04T18:00 / 2031-03-04T20:00": the hour of the second moment, on the same day.</summary>
+    private static LocalTime? EndOfInterval(DateMention day, string rest, LocalTime start)
+    {
+        var behind = rest.AsSpan().TrimStart();
+        if (behind is not ['|' or '/' or '-' or '\u2013', .. var last]
+            || HumanDates.Find(rest) is not { } second || second.Start > rest.Length - last.TrimStart().Length
+            || (second.Day, second.Month, second.Year) != (day.Day, day.Month, day.Year)
+            || IsoTime.Match(rest[second.End..]) is not { Success: true } iso)
+        {
+            return null;
+        }
+
+        var hour = int.Parse(iso.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = int.Parse(iso.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
+        return hour < 24 && minute < 60 && new LocalTime(hour, minute) is var end && end > start ? end : null;
+    }
 
     /// <summary>
     /// "19:00-20:30" is a range. No offset is beyond 14 hours, and without a "T" or seconds a later hour is the end.
