@@ -78,6 +78,7 @@ public sealed class FactsBesideTextsTests
     [Theory]
     [InlineData("* entre 14 et 17h", "14:00", "17:00")]
     [InlineData("Wednesday, 10 December 2031 - 4:30PM", "16:30", null)]
+    [InlineData("We meet at 7pm-midnight.", "19:00", "00:00")]
     [InlineData("On se voit en fin d'après-midi.", null, null)]
     public void Hours_are_read(string text, string? start, string? end)
     {

@@ -316,7 +316,9 @@ internal sealed class HumanTimes
     /// <summary>"en fin d'après-midi": the second part of a word is no hour.</summary>
     private bool IsWithinWord(int at) =>
         at > 1 && tokens[at - 1].Is('-') && tokens[at - 1].End == tokens[at].Start
-            && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].End == tokens[at - 1].Start;
+            && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].End == tokens[at - 1].Start
+            // "7pm-midnight" is a range.
+            && !(at > 2 && tokens[at - 3].Kind == TokenKind.Number);
 
     /// <summary>"2025-11-25": the year is not the hour 20:25.</summary>
     private bool IsIsoDate(int at) =>
