@@ -12,6 +12,9 @@ internal sealed class BodyReader
     /// <summary>Maximum number of characters; the rest of a longer page is ignored.</summary>
     private const int MaximumLength = 512 * 1024;
 
+    /// <summary>Longer ones between tildes are samples of code.</summary>
+    private const int MaximumHtmlLines = 60;
+
     private static readonly MarkdownPipeline WithoutAutoLinks = Configured().Build();
 
     private static readonly MarkdownPipeline Pipeline = Configured().UseAutoLinks().Build();
@@ -94,6 +97,9 @@ internal sealed class BodyReader
                 case ParagraphBlock paragraph:
                     blocks.Add(new BodyBlock.Paragraph(LinesOf(paragraph), LineOf(block), SourceOf(block)));
                     break;
+                case FencedCodeBlock { FencedChar: '~', Info: null or "" } fence when IsHtml(fence):
+                    blocks.AddRange(HtmlBlocks.Read(fence.Lines.ToString(), LineOf(block) + 1));
+                    break;
                 default:
                     blocks.Add(new BodyBlock.CodeBlock(LineOf(block), SourceOf(block))
                     {
@@ -105,6 +111,14 @@ internal sealed class BodyReader
 
         return blocks;
     }
+
+    /// <summary>
+    /// Whether text between lines of tildes is HTML, which some generators put into the page as it is.
+    /// </summary>
+    private static bool IsHtml(FencedCodeBlock fence) =>
+        fence.Lines.Count is > 0 and < MaximumHtmlLines
+        && fence.Lines.Lines[0].ToString().AsSpan().TrimStart() is ['<', _, ..]
+        && HtmlTags.NameOf(fence.Lines.ToString().TrimStart()) is not null;
 
     private IEnumerable<BodyBlock> ReadHtml(HtmlBlock html) =>
         html.Type == HtmlBlockType.Comment ? [] : HtmlBlocks.Read(SourceOf(html), LineOf(html));

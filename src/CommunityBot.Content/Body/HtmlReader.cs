@@ -16,6 +16,8 @@ internal sealed class HtmlReader
 
     private const int MaximumRows = 2_000;
 
+    private const int LongestLabel = 30;
+
     private static readonly HtmlParserOptions Options = new()
     {
         IsKeepingSourceReferences = true,
@@ -160,6 +162,13 @@ internal sealed class HtmlReader
                 var term = LineIn(element, line) with { BoldLead = int.MaxValue };
                 blocks.Add(new BodyBlock.Paragraph([term], line, SourceOf([term])));
                 break;
+            case "dd" when LabelBefore(element) is { } label:
+                Flush();
+                var first = blocks.Count;
+                ReadChildren(element);
+                Flush();
+                JoinLabel(label, first);
+                break;
             default:
                 Flush();
                 var before = blocks.Count;
@@ -173,6 +182,40 @@ internal sealed class HtmlReader
 
                 break;
         }
+    }
+
+    /// <summary>The term "Venue:" directly before its description, if it was read as the last block.</summary>
+    private BodyBlock.Paragraph? LabelBefore(IElement description)
+    {
+        Flush();
+        return description.PreviousElementSibling is { LocalName: "dt" }
+            && blocks is [.., BodyBlock.Paragraph { Lines: [{ Text: [.., ':'] and { Length: < LongestLabel } }] } label]
+            ? label
+            : null;
+    }
+
+    /// <summary>
+    /// "Venue:" and "Example Hall" become one line, as "Venue: Example Hall" is in a paragraph, for labels are read
+    /// with their values.
+    /// </summary>
+    private void JoinLabel(BodyBlock.Paragraph label, int first)
+    {
+        if (blocks.Count <= first || blocks[first] is not BodyBlock.Paragraph { Lines: [var value, ..] lines })
+        {
+            return;
+        }
+
+        var text = $"{label.Lines[0].Text} {value.Text}";
+        var shift = label.Lines[0].Text.Length + 1;
+        var joined = new BodyLine(text, value.Number)
+        {
+            Links = [.. label.Lines[0].Links, .. value.Links.Select(link => link with { Start = link.Start + shift })],
+            BoldLead = shift - 1,
+            IsStruck = value.IsStruck && label.Lines[0].IsStruck,
+        };
+        List<BodyLine> all = [joined, .. lines.Skip(1)];
+        blocks[first] = new BodyBlock.Paragraph(all, joined.Number, SourceOf(all));
+        blocks.RemoveAt(first - 1);
     }
 
     private void ReadInline(IElement element, int line)

@@ -1,4 +1,5 @@
 using CommunityBot.Content.Body;
+using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Pages;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
@@ -47,12 +48,19 @@ internal static class DayOfHeader
     public static bool IsRepeated(Page page, HeaderDateTime moment) =>
         moment is { Time: { } time, HasSeconds: false, IsWholeDay: false } && !page.IsDataOnly
         && moment.ToLocal(page.Context.Zone, null) is { Date: { } day, Time: var local }
-        && page.Body.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(Joined).Take(ExaminedLines).Any(passage =>
+        && page.Body.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(Joined).Take(ExaminedLines)
+            .Concat(InDescription(page)).Any(passage =>
             passage.Text.Length <= MaximumLength
             && passage.Text.AsSpan().ContainsAnyInRange('0', '9')
             && HumanDates.Find(passage.Text) is { } mention && mention.Resolve(day).Date == day
             && HumanTimes.Find(passage.Text, from: mention.End) is { } hour
             && ClockSequence.Disambiguate(hour).Start is { } start && (start == time || start == local));
+
+    /// <summary>The summary of a page, which its layout shows above the text.</summary>
+    private static IEnumerable<BodyLine> InDescription(Page page) =>
+        page.Header.Find(HeaderKeys.Description) is { Value: HeaderValue.Scalar { Text: var text, Line: var line } }
+            ? [new BodyLine(PlainText.WithoutMarkup(text), line)]
+            : [];
 
     private static bool NamesHour(BodyLine passage)
     {

@@ -43,6 +43,15 @@ internal static class RuleInWords
             ? ClockSequence.Disambiguate(hour).Start
             : null;
 
+    /// <summary>The place beside the rule: "every other Tuesday at 19:00 in the Example Hall"; null if none.</summary>
+    public static PlaceSentence? Place(Page page) =>
+        Find(page) is { } rule
+        && page.Body.Lines.FirstOrDefault(line => line.Number == rule.Line) is { } line
+            ? SentenceClauses.Sentences(line.Text, line.Folded)
+                .Select(range => PlaceSentence.In(line.Text[range.Start..range.End].Trim()))
+                .FirstOrDefault(place => place is not null)
+            : null;
+
     private static int? WeekdayOf(string word) =>
         Lexicon.Weekdays.TryGetValue(word, out var day) || Lexicon.Weekdays.TryGetValue(word.TrimEnd('s'), out day)
             ? day

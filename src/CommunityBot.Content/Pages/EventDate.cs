@@ -25,6 +25,9 @@ internal sealed class EventDate
     /// <summary>Characters between its day and its hour.</summary>
     private const int MaximumBetween = 8;
 
+    /// <summary>A longer summary is a text.</summary>
+    private const int MaximumSummary = 120;
+
     private const string FileName = "the file's name";
 
     private readonly Page page;
@@ -75,6 +78,7 @@ internal sealed class EventDate
         date.FromHeader(zone);
         date.FromTitle(titleLine);
         date.FromBody();
+        date.FromSummary();
         date.FromRelativeDay();
         date.FromFileName();
         date.FromPicture();
@@ -204,6 +208,22 @@ internal sealed class EventDate
             isOpening,
             page.Class.IsPost && found.Mention.Weekday is not null
                 && Lexicon.TakesPlace.OccurInFolded(found.Line.Folded));
+    }
+
+    /// <summary>"2031-03-04 @ Example Hall", "Treffen am 4. März 2031 um 19 Uhr" below the title.</summary>
+    private void FromSummary()
+    {
+        if (candidates.Count == 0 && !page.IsRecap
+            && page.Header.Find(HeaderKeys.Description) is
+            { Value: FrontMatter.HeaderValue.Scalar { Text: { Length: < MaximumSummary } text, Line: var line } }
+            && HumanDates.Find(text) is { Year: not null } mention
+            && (mention.Start < 2
+                ? text.AsSpan(mention.End).TrimStart() is [] or ['@' or '|' or ',' or '-' or '\u2013', ..]
+                : HumanTimes.Find(text, from: mention.End) is { } hour && hour.Start - mention.End < MaximumBetween
+                    && PageClass.HasEventWord(text[..mention.Start])))
+        {
+            AddMention(mention, "the summary", line, isCertain: true, isPrecise: true);
+        }
     }
 
     /// <summary>"This Saturday from 14:00", "tomorrow at 7 pm": counted from the day of posting.</summary>

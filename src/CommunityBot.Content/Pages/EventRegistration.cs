@@ -189,14 +189,22 @@ internal static class EventRegistration
     private static Uri? InText(Page page)
     {
         var candidates = new List<LinkInText>();
+        LinkInText? group = null;
         foreach (var link in page.LinksInText)
         {
+            if (link.Heading.Length is > 0 and < 60 && Lexicon.Sponsoring.OccurIn(link.Heading)
+                && !RegistrationLinks.IsRegistrationLink(link.Uri))
+            {
+                continue;
+            }
+
             if (RegistrationLinks.IsForTalks(link.Uri) || link.IsSaidToBe(Lexicon.CallsForTalks))
             {
                 page.Trace.Rejected("links.registration", link.Uri, IsForTalks, link.Line.Number);
             }
             else if (RegistrationLinks.IsGroupPage(link.Uri))
             {
+                group ??= RequestedSignUp.Is(link) ? link : null;
                 page.Trace.Rejected("links.registration", link.Uri, IsGroup, link.Line.Number);
             }
             else
@@ -217,7 +225,9 @@ internal static class EventRegistration
                 && VideoAddress.Read(link.Link.Url) is null)
             ?? candidates.Find(link => RequestedSignUp.Is(link)
                 && !RegistrationLinks.IsOfOrganiser(link.Uri)
-                && VideoAddress.Read(link.Link.Url) is null);
+                && VideoAddress.Read(link.Link.Url) is null)
+            ?? candidates.Find(link => RegistrationLinks.IsEventOfService(link.Uri) && MentionsRegistration(link))
+            ?? group;
         if (found is null && (InShortcode(page) ?? ThreadOf(page)) is var (address, line))
         {
             page.Trace.Took("links.registration", address, "a template tag or the thread of the event", line,
@@ -282,5 +292,6 @@ internal static class EventRegistration
             link.Sentence.Replace("eventbrite", string.Empty, StringComparison.Ordinal))
         : Lexicon.Registration.OccurIn(link.Link.Text)
             || Lexicon.Registration.OccurInFolded(link.Line.Folded)
+            || (RegistrationLinks.IsSecondary(link.Uri) && Lexicon.Registration.OccurInFolded(link.Sentence))
             || (RegistrationLinks.IsForm(link.Uri) && link.IsSaidToBe(Lexicon.Registration));
 }

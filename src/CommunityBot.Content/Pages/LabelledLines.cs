@@ -22,7 +22,10 @@ internal static class LabelledLines
         ["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
 
     private static readonly PhraseIndex Times = new(
-        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass", "début"]);
+        [
+            "time", "start time", "starting time", "zeit", "uhrzeit", "beginn", "startzeit", "start", "heure",
+            "heure de début", "horaire", "horaires", "doors", "einlass", "début",
+        ]);
 
     private static readonly PhraseIndex Ends = new(
         ["end", "ends", "end time", "ende", "voraussichtliches ende", "fin", "heure de fin"]);

@@ -189,7 +189,8 @@ internal static class LateHours
         }
 
         var invitation = Invitation(folded[from..to]);
-        if (PastTense.OccursIn(clause) || !IsAnnounced(folded, mention) || IsSpan(folded, mention)
+        if (PastTense.OccursIn(clause) || IsSpan(folded, mention)
+            || !(IsAnnounced(folded, mention) || IsBesideDay(sentence, mention, date))
             || IsOfMeal(page, folded[from..mention.Start])
             || IsOfPart(page, folded, Math.Min(mention.Start, from + (invitation ?? clause.Length))))
         {
@@ -224,6 +225,12 @@ internal static class LateHours
         SentenceWord.InFolded(folded, mention.Start, mention.End) is [.., var last]
         && Lexicon.HoursOfSpans.Contains(last.Text)
         && folded.AsSpan(mention.Start, mention.End - mention.Start).IndexOfAny(':', '.') < 0;
+
+    /// <summary>"Monday, 4 March 2031 - 4:30 PM": the day of the meetup, and nothing between it and the hour.</summary>
+    private static bool IsBesideDay(string sentence, TimeMention mention, LocalDate date) =>
+        HumanDates.FindAll(sentence).LastOrDefault(day => day.End <= mention.Start) is { } day
+        && day.Resolve(date).Date == date
+        && sentence.AsSpan(day.End, mention.Start - day.End).IndexOfAnyExcept(" ,-\u2013\u2014|@*_(:") < 0;
 
     /// <summary>Whether "at" or the like is before the hour, or nothing: "7.30pm at the Example Hall".</summary>
     private static bool IsAnnounced(string folded, TimeMention mention) =>

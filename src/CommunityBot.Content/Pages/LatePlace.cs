@@ -22,6 +22,14 @@ internal static class LatePlace
     /// <summary>Words before "venue": "So, the meeting".</summary>
     private const int WordsBeforeNoun = 4;
 
+    /// <summary>Words before "location" in "please note that we have a new location in".</summary>
+    private const int WordsBeforeNew = 8;
+
+    private const int LongestLabel = 30;
+
+    /// <summary>A line with a sponsor and its address.</summary>
+    private const int MaximumSponsor = 200;
+
     /// <summary>Words between "venue" and "is": "for this month".</summary>
     private const int WordsToVerb = 4;
 
@@ -42,7 +50,7 @@ internal static class LatePlace
             return meetup with { Venue = new Venue { Name = place.Name, Address = place.Address } };
         }
 
-        if ((Called(page) ?? OnLetter(page)) is var (named, number))
+        if ((Called(page) ?? OnLetter(page) ?? OfSponsor(page)) is var (named, number))
         {
             page.Trace.Took("venue", named.Name ?? named.Address, "the text", number, Certainty.Recognised);
             return meetup with { Venue = new Venue { Name = named.Name, Address = named.Address } };
@@ -90,6 +98,11 @@ internal static class LatePlace
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         var noun = words.FindIndex(word => Lexicon.WhereKeys.IsMatch(word.Text));
+        if (noun is > 0 and <= WordsBeforeNew && New(sentence, folded, words, noun) is { } moved)
+        {
+            return moved;
+        }
+
         if (noun is < 0 or > WordsBeforeNoun || sentence.AsSpan().TrimEnd() is [.., '?'] || PastTense.OccursIn(folded))
         {
             return null;
@@ -114,6 +127,50 @@ internal static class LatePlace
             : from;
         var name = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, from));
         return NameAt(sentence, folded, PlaceSentence.Moments(sentence), name);
+    }
+
+    /// <summary>"Please note our new location in Example Street 4": the noun has its place directly behind.</summary>
+    private static PlaceSentence? New(string sentence, string folded, List<SentenceWord> words, int noun)
+    {
+        var next = PlaceSentence.Skip(sentence, words[noun].End);
+        if (!Lexicon.PlaceAdjectives.Contains(words[noun - 1].Bare) || PastTense.OccursIn(folded)
+            || next >= sentence.Length || Lexicon.PlacePrepositions.LengthAtStart(folded[next..]) is not { } length)
+        {
+            return null;
+        }
+
+        var name = PlaceSentence.SkipDeterminers(sentence, folded, PlaceSentence.Skip(sentence, next + length));
+        return NameAt(sentence, folded, PlaceSentence.Moments(sentence), name) is { } place
+            && (place.Address is not null || PlaceSentence.IsCalledPlace(place.Name ?? string.Empty))
+                ? place
+                : null;
+    }
+
+    /// <summary>"Venue sponsor: Example Ltd": who gives the rooms, where no other place is named.</summary>
+    private static (PlaceSentence Place, int Line)? OfSponsor(Page page)
+    {
+        foreach (var line in Lines(page).Where(line => line.Text.Length < MaximumSponsor))
+        {
+            var text = line.Text.TrimStart('*', '-', ' ');
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon is < 5 or > LongestLabel || !Lexicon.Sponsoring.OccurInFolded(WordFolding.Fold(text[..colon]))
+                || !SentenceWord.In(text[..colon]).Exists(word => Lexicon.WhereKeys.IsMatch(word.Text)))
+            {
+                continue;
+            }
+
+            var name = line.Links is [{ IsImage: false, Text: { Length: > 1 } label }, ..]
+                && text.AsSpan(colon + 1).TrimStart().StartsWith(label, StringComparison.Ordinal)
+                    ? label
+                    : text[(colon + 1)..].Trim(' ', '*', '_').Split(" (")[0].Split(" - ")[0];
+            if (name.Length is > 1 and < ShortLine && PlaceSentence.Run(name, 0) == name.Length
+                && PlaceSentence.IsPlausible(name) && (line.Links.Count > 0 || !PersonNames.IsFullName(name)))
+            {
+                return (PlaceSentence.Of(name), line.Number);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A paragraph with the house, the street and the postal code, each in a line, as on a letter.</summary>

@@ -12,8 +12,18 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
     /// <summary>Links examined per page; their sentences are searched for.</summary>
     private const int MaximumLinks = 300;
 
+    /// <summary>Shorter lines end where their author wants, longer ones are not wrapped.</summary>
+    private const int ShortestWrapped = 40;
+
+    private const int LongestWrapped = 130;
+
     /// <summary>In longer lines only the text of the link says what it is.</summary>
     private const int MaximumLine = 2_000;
+
+    /// <summary>
+    /// The line before in the same paragraph; empty if there is none. Sources are wrapped within sentences.
+    /// </summary>
+    public string Before { get; init; } = string.Empty;
 
     /// <summary>The folded sentence of the link, with a question before it.</summary>
     public string Sentence => field ??= WordFolding.Fold(SentenceAround());
@@ -38,7 +48,11 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
                 {
                     foreach (var link in Of(page, line, section.Title, IsLead(lead) ? lead : null))
                     {
-                        yield return link;
+                        yield return block is BodyBlock.Paragraph && last is { IsStruck: false, Text: var before }
+                            && before.Length is > ShortestWrapped and < LongestWrapped
+                            && before.TrimEnd() is [.., not ('.' or '!' or '?' or ':')]
+                                ? link with { Before = before }
+                                : link;
                     }
 
                     last = line;
@@ -75,6 +89,18 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
             || (Lead is not null && phrases.OccurInFolded(Lead.Folded))
             || (Heading.Length is > 0 and < 200 && phrases.OccurIn(Heading));
 
+    /// <summary>The beginning of a sentence at the end of a line.</summary>
+    private static string EndOf(string line)
+    {
+        var from = line.Length;
+        while (from > 1 && !(line[from - 1] == ' ' && line[from - 2] is '.' or '!' or '?'))
+        {
+            from--;
+        }
+
+        return line[(from > 1 ? from : 0)..].Trim();
+    }
+
     private string SentenceAround()
     {
         var text = Line.Text;
@@ -93,6 +119,8 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
             }
         }
 
+        var wrapped = begin > 0 ? string.Empty
+            : EndOf(Before) + " ";
         var end = Math.Min(text.Length, Link.Start + Link.Text.Length);
         while (end < text.Length &&
             !(text[end] is '.' or '!' or '?' && (end + 1 == text.Length || text[end + 1] == ' ')))
@@ -100,6 +128,6 @@ internal sealed record LinkInText(BodyLink Link, BodyLine Line, string Heading, 
             end++;
         }
 
-        return text[begin..end];
+        return wrapped.Length > 1 ? wrapped + text[begin..end] : text[begin..end];
     }
 }

@@ -40,6 +40,9 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
     /// </summary>
     public bool IsBesidePlace { get; init; }
 
+    /// <summary>What is called a place behind the day: "1. Treffen, 14.01.2031, Beispiel Space".</summary>
+    public string? Place { get; init; }
+
     /// <summary>What the heading says besides the day; null if nothing.</summary>
     public string? Topic { get; init; }
 
@@ -64,17 +67,26 @@ internal sealed record MeetingDay(LocalDate Date, string Written, int Line)
         after = after[aside..].TrimStart(Separators);
         var isPlace = PlaceWords.Contains(FirstWord(after));
         var before = WithoutConnector(text[..mention.Start].TrimEnd(Separators));
+        var place = mention.End < text.Length && text[mention.End] == ',' ? PlaceOf(before, after) : null;
         var written = time is null ? day.Written : $"{day.Written} {rest[time.Start..]}";
         return new MeetingDay(day.Date, written, heading.Number)
         {
             HasHour = time is not null,
             IsInHeading = true,
-            IsBesidePlace = isPlace || hasAside,
+            IsBesidePlace = isPlace || hasAside || place is not null,
+            Place = place,
             Topic = TopicOf(
                 WhenSections.IsWhen(before.Replace('/', ' ')) ? string.Empty : before,
-                isPlace ? string.Empty : WithoutEnd(after)),
+                isPlace || place is not null ? string.Empty : WithoutEnd(after)),
         };
     }
+
+    /// <summary>The place behind the name of the meeting and its day; null if the words may be its topic.</summary>
+    private static string? PlaceOf(string before, string after) =>
+        NamesMeeting(before) && after.Length < 60 && PlaceSentence.IsCalledPlace(after)
+        && PlaceSentence.Run(after, 0) == after.Length && PlaceSentence.IsPlausible(after)
+            ? after
+            : null;
 
     /// <summary>The day in a labelled line, or in a line that has nothing but a day and hours.</summary>
     public static MeetingDay? InLine(BodyLine line, int? year)

@@ -121,6 +121,7 @@ internal static class MeetingLists
             .DistinctBy(meeting => meeting.Date)
             .ToHashSet(ReferenceEqualityComparer.Instance);
         var meetups = new List<Meetup>(found.Count);
+        var place = RuleInWords.Place(page);
         foreach (var meeting in found)
         {
             ReadingTime.Check();
@@ -136,6 +137,9 @@ internal static class MeetingLists
             page.Report.AddAll(report.Problems.Select(
                 problem => problem.Line < meeting.Line ? problem with { Line = meeting.Line } : problem));
             read = WithUsualHour(page, read);
+            read = read is { Kind: MeetupKind.Meetup, Venue: null } && place is not null
+                ? read with { Venue = new Venue { Name = place.Name, Address = place.Address } }
+                : read;
             meetups.Add(kept.Contains(meeting) || read.Title is null
                 ? read
                 : read with { Id = new MeetupId($"{read.Id}-{Prose.Slug.Of(read.Title)}") });

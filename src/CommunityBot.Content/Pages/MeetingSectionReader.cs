@@ -32,7 +32,12 @@ internal sealed class MeetingSectionReader(Page page, List<MeetingSections.Candi
         {
             new("event_date", new HeaderValue.Scalar(day.Written, day.Line), day.Line),
         };
-        entries.AddRange(inherited);
+        if (day.Place is { } house)
+        {
+            entries.Add(new HeaderEntry("location", new HeaderValue.Scalar(house, day.Line), day.Line));
+        }
+
+        entries.AddRange(inherited.Where(entry => day.Place is null || entry.Folded is not "location"));
         var header = new Header(new HeaderValue.Mapping(entries, day.Line));
         var stated = LabelledLines.Complete(header, body);
         if (TitleOf(candidate, stated, body) is { } title)

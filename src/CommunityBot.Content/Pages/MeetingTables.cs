@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 using CommunityBot.Content.Body;
 using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
@@ -9,8 +12,10 @@ namespace CommunityBot.Content.Pages;
 /// Finds tables with a meeting per row: a column of days and at least one of place, hour, people or sign-up. A table of
 /// releases or deadlines has none of these.
 /// </summary>
-internal static class MeetingTables
+internal static partial class MeetingTables
 {
+    private const int MonthsOfYear = 12;
+
     private static readonly PhraseIndex SignUps = new(
     [
         "rsvp", "registration", "register", "sign up", "signup", "tickets", "link", "anmeldung", "inscription",
@@ -40,7 +45,8 @@ internal static class MeetingTables
             {
                 if (ColumnsOf(table) is { } columns)
                 {
-                    found.AddRange(table.Rows.Skip(1).Select(row => MeetingOf(page, row, columns, year))
+                    var order = OrderOf(table, columns) ?? NumericDateOrder.Current;
+                    found.AddRange(table.Rows.Skip(1).Select(row => MeetingOf(page, row, columns, year, order))
                         .OfType<ListedMeeting>()
                         .Take(MeetingLists.MaximumMeetings + 1 - found.Count));
                 }
@@ -88,7 +94,7 @@ internal static class MeetingTables
         return PersonNames.ParseList(people).Count > 0 ? (cell.Text[..cell.BoldLead].Trim(), people) : null;
     }
 
-    private static ListedMeeting? MeetingOf(Page page, TableRow row, string?[] columns, int? year)
+    private static ListedMeeting? MeetingOf(Page page, TableRow row, string?[] columns, int? year, DateOrder? order)
     {
         ReadingTime.Check();
         var entries = new List<HeaderEntry>();
@@ -106,7 +112,8 @@ internal static class MeetingTables
 
             if (key == "event_date")
             {
-                day = cell.IsStruck ? null : MeetingDay.InHeading(cell, year);
+                day = cell.IsStruck ? null
+                    : MeetingDay.InHeading(NumberedDayIn(cell, year, order) ?? cell, year);
             }
             else if (key == "speakers" && TalkOf(cell) is var (talk, people))
             {
@@ -136,6 +143,46 @@ internal static class MeetingTables
         return new ListedMeeting(
             day.Date, day.Line, new Header(new HeaderValue.Mapping(entries, day.Line)), PageBody.Empty);
     }
+
+    /// <summary>
+    /// The order of day and month in a column such as "4/11", "4/18", "4/25": one number above twelve decides for all.
+    /// </summary>
+    private static DateOrder? OrderOf(BodyBlock.Table table, string?[] columns)
+    {
+        var at = Array.IndexOf(columns, "event_date");
+        var days = table.Rows.Skip(1).Where(row => row.Cells.Count > at)
+            .Select(row => NumberedDay.Match(row.Cells[at].Text.Trim()))
+            .Where(match => match.Success)
+            .Select(match => (First: int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture),
+                Second: int.Parse(match.Groups["second"].ValueSpan, CultureInfo.InvariantCulture)))
+            .ToList();
+        return (days.Exists(day => day.First > MonthsOfYear), days.Exists(day => day.Second > MonthsOfYear)) switch
+        {
+            (true, false) => DateOrder.DayFirst,
+            (false, true) => DateOrder.MonthFirst,
+            _ => null,
+        };
+    }
+
+    /// <summary>"4/11" below the heading "Spring 2031" as "2031-04-11"; null if the order is unknown.</summary>
+    private static BodyLine? NumberedDayIn(BodyLine cell, int? year, DateOrder? order)
+    {
+        if (year is not { } known || order is not { } first
+            || NumberedDay.Match(cell.Text.Trim()) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var (day, month) = (match.Groups["first"].Value, match.Groups["second"].Value);
+        (day, month) = first is DateOrder.DayFirst ? (day, month) : (month, day);
+        return new BodyLine($"{known}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", cell.Number);
+    }
+
+    [GeneratedRegex(
+        @"^(?<first>\d{1,2})/(?<second>\d{1,2})$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
+    private static partial Regex NumberedDay { get; }
 
     /// <summary>"4: 00 PM" is written with a space in some tables.</summary>
     private static string? HourIn(string text)

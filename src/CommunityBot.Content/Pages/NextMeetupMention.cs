@@ -158,13 +158,28 @@ internal static class NextMeetupMention
             && PageClass.HasEventWord(heading.Text);
     }
 
-    private static IEnumerable<List<BodyLine>> Parts(PageBody body, bool isRecap) => body.Sections.SelectMany(section =>
-        HeadsNext(section, isRecap)
+    private static IEnumerable<List<BodyLine>> Parts(PageBody body, bool isRecap)
+    {
+        var level = 0;
+        foreach (var section in body.Sections)
+        {
+            var isBelow = level > 0 && section.Level > level;
+            level = isBelow ? level : isRecap && HeadsNext(section, isRecap) ? section.Level : 0;
+            foreach (var part in isBelow
+                ? [[.. section.Lines.Prepend(section.Heading).OfType<BodyLine>()]]
+                : Parts(section, isRecap))
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private static IEnumerable<List<BodyLine>> Parts(Section section, bool isRecap) => HeadsNext(section, isRecap)
             ? [[.. section.Lines]]
             : section.Blocks.SelectMany(block => block.AllLines.Any(line => IsAboutNext(line, isRecap: false))
                 ? [block.AllLines.ToList()]
                 : block.AllLines.Where(line => isRecap && NextInReport.IsIn(line))
-                    .Select(line => new List<BodyLine> { line })));
+                    .Select(line => new List<BodyLine> { line }));
 
     private static bool HeadsNext(Section section, bool isRecap) => section.Heading is { } heading
         && (IsAboutNext(heading, isRecap)

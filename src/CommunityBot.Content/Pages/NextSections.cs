@@ -65,11 +65,17 @@ internal static class NextSections
     private static bool IsAboutNext(Section section) =>
         section.Heading is { } heading && Lexicon.NextMeetup.OccurInFolded(heading.Folded);
 
-    /// <summary>The day in the title: in the header, otherwise in the first heading.</summary>
+    /// <summary>
+    /// The day in the title: in the header, otherwise in the first heading. A report without one was posted later.
+    /// </summary>
     private static LocalDate? OwnDay(Header header, PageBody body)
     {
         var title = header.Text(HeaderKeys.Title)
             ?? body.Sections.FirstOrDefault(section => section.Level is 1 or 2 && !IsAboutNext(section))?.Title;
-        return title is not null && HumanDates.Find(title) is { Year: not null } day ? day.Resolve(null).Date : null;
+        return title is not null && HumanDates.Find(title) is { Year: not null } day ? day.Resolve(null).Date
+            : title is not null && (Lexicon.RecapTitles.OccurIn(title) || Lexicon.Recap.OccurIn(title))
+                && header.Text("date") is { } posted && HeaderDateTime.Read(posted) is { } moment
+            ? moment.Day.Resolve(null).Date
+            : null;
     }
 }

@@ -40,7 +40,8 @@ internal static class OnlineMeetup
             return "the link in place of a venue";
         }
 
-        if (page.Header.Text(HeaderKeys.Title) is { } title && IsInTitle(title))
+        var title = page.Header.Text(HeaderKeys.Title);
+        if (title is not null ? IsInTitle(title) : FirstHeading(page) is { } heading && IsInHeading(heading))
         {
             return "the title";
         }
@@ -90,6 +91,17 @@ internal static class OnlineMeetup
 
         return null;
     }
+
+    /// <summary>The heading at the top of a page without a title in its header.</summary>
+    private static string? FirstHeading(Page page) =>
+        page.Body.Blocks.FirstOrDefault() is BodyBlock.Heading { Text: { IsStruck: false } heading }
+        && !page.NextLines.Contains(heading.Number)
+            ? heading.Text
+            : null;
+
+    /// <summary>"Example Meetup #9 (virtual)", "Online meetup in May": marked, or called so.</summary>
+    private static bool IsInHeading(string heading) =>
+        HasLabel(heading, Lexicon.Online) || IsOnlineGathering(heading);
 
     /// <summary>"Welcome to our online workshop on parsers".</summary>
     private static bool NamesOnlineGathering(BodyLine line)

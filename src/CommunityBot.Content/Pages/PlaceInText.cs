@@ -4,6 +4,8 @@ using CommunityBot.Content.FrontMatter;
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
+using NodaTime;
+
 namespace CommunityBot.Content.Pages;
 
 /// <summary>
@@ -45,7 +47,8 @@ internal static class PlaceInText
                 continue;
             }
 
-            if (InLine(line) is var (place, from) && place is not null)
+            var reported = page.IsRecap ? page.Published ?? page.FileDate : null;
+            if (InLine(line, reported) is var (place, from) && place is not null)
             {
                 if (place.Name is { } host && IsPersonOf(page, host))
                 {
@@ -168,7 +171,7 @@ internal static class PlaceInText
             ? [Beginning(new BodyLine(PlainText.WithoutMarkup(text), line))]
             : [];
 
-    private static (PlaceSentence? Place, string From) InLine(BodyLine line)
+    private static (PlaceSentence? Place, string From) InLine(BodyLine line, LocalDate? reported)
     {
         var isSponsor = Lexicon.Sponsoring.OccurInFolded(line.Folded);
         var sentences = PlaceSentence.MayBeIn(line.Folded)
@@ -179,6 +182,12 @@ internal static class PlaceInText
             if (isSponsor && Lexicon.Sponsoring.OccurInFolded(line.Folded[start..end])
                 && !Lexicon.HostPhrases.OccurInFolded(line.Folded[start..end])
                 && !Lexicon.RoomsOf.OccurInFolded(line.Folded[start..end]))
+            {
+                continue;
+            }
+
+            // What a report says of a later day is another event.
+            if (reported is { } posted && HumanDates.Find(line.Text[start..end])?.Resolve(posted).Date > posted)
             {
                 continue;
             }

@@ -26,6 +26,11 @@ internal static class RecordingLinks
     /// <summary>Sites that the links of a page lead to, from which it is a collection of links to talk about.</summary>
     private const int SitesOfCollection = 12;
 
+    /// <summary>Rows with a month, from which a table lists meetings; a programme has a few days.</summary>
+    private const int FewestMeetings = 4;
+
+    private const int LongestMonth = 24;
+
     /// <summary>A page about one video has it before the links that go with it.</summary>
     private const int FirstLinks = 3;
 
@@ -33,6 +38,7 @@ internal static class RecordingLinks
     public static VideoAddress? Find(Page page)
     {
         var topics = Topics(page);
+        var others = RowsOfMeetings(page);
         bool? isCollection = null;
         VideoAddress? alone = null;
         var seen = 0;
@@ -56,7 +62,9 @@ internal static class RecordingLinks
                 break;
             }
 
-            var reason = WhyNot(page, link, topics);
+            var reason = others.Contains(link.Line)
+                ? "it is in a table of several meetings"
+                : WhyNot(page, link, topics);
             if (reason is null && !IsHeadedOrLed(link) && !page.LinksInText.Take(FirstLinks).Contains(link)
                 && (isCollection ??= IsCollection(page)))
             {
@@ -104,6 +112,42 @@ internal static class RecordingLinks
         }
 
         return topics;
+    }
+
+    /// <summary>"October 2031 | A small talk | video", "4 March 2031: A small talk".</summary>
+    private static bool BeginsWithMonth(string text)
+    {
+        var line = text.AsSpan().TrimStart(" |*_-");
+        var begin = line[..Math.Min(line.Length, LongestMonth)].ToString();
+        return begin.AsSpan().ContainsAnyInRange('0', '9')
+            && (HumanDates.FindMonthOfYear(begin) is not null || HumanDates.Find(begin) is { Start: < 2 });
+    }
+
+    /// <summary>The cells or lines that each name a month: those of a list of past meetings.</summary>
+    private static HashSet<BodyLine> RowsOfMeetings(Page page)
+    {
+        var cells = new HashSet<BodyLine>(ReferenceEqualityComparer.Instance);
+        foreach (var table in page.Body.Blocks.OfType<BodyBlock.Table>())
+        {
+            var rows = table.Rows.Where(row => row.Cells.Take(2).Any(cell => cell.Text.Length < MaximumLabel
+                && (HumanDates.FindMonthOfYear(cell.Text) is not null || HumanDates.Find(cell.Text) is not null)))
+                .ToList();
+            if (rows.Count >= FewestMeetings)
+            {
+                cells.UnionWith(rows.SelectMany(row => row.Cells));
+            }
+        }
+
+        foreach (var block in page.Body.Blocks.Where(block => block is BodyBlock.Paragraph or BodyBlock.Bullets))
+        {
+            var lines = block.AllLines.Where(line => line.Links.Count > 0 && BeginsWithMonth(line.Text)).ToList();
+            if (lines.Count > 0 && block.AllLines.Count(line => BeginsWithMonth(line.Text)) >= FewestMeetings)
+            {
+                cells.UnionWith(lines);
+            }
+        }
+
+        return cells;
     }
 
     private static string? WhyNot(Page page, LinkInText link, HashSet<int> topics) =>

@@ -81,12 +81,18 @@ internal static class RegistrationLinks
         var host = HostOf(uri);
         var path = uri.AbsolutePath;
         return path.Length > 1 && host.AsSpan().ContainsAny(ServiceHosts)
-            && !path.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) && Array.Exists(
-            Services,
-            place => IsAt(host, place.Host)
-                && path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
-                && path.AsSpan(at + place.Path.Length).Trim('/').Length > 0);
+            && !path.EndsWith(".ics", StringComparison.OrdinalIgnoreCase)
+            && (IsOldAddressOfFacebook(uri, host) || Array.Exists(
+                Services,
+                place => IsAt(host, place.Host)
+                    && path.IndexOf(place.Path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                    && path.AsSpan(at + place.Path.Length).Trim('/').Length > 0));
     }
+
+    /// <summary>"facebook.com/event.php?eid=1234", as events had until 2012.</summary>
+    private static bool IsOldAddressOfFacebook(Uri uri, string host) =>
+        IsAt(host, "facebook.com") && uri.AbsolutePath is "/event.php"
+        && uri.Query.Contains("eid=", StringComparison.Ordinal);
 
     /// <summary>
     /// "example.eventbrite.co.uk" is one event or all those of an organiser, which only the words beside it decide.

@@ -41,7 +41,7 @@ internal static class RelativeDay
             {
                 var folded = passage.Folded[start..Math.Min(end, passage.Folded.Length)];
                 var sentence = passage.Text[start..end];
-                if (DayIn(folded, posted) is { } day && IsAboutTheMeetup(sentence, folded))
+                if (DayIn(sentence, folded, posted) is { } day && IsAboutTheMeetup(sentence, folded))
                 {
                     return (day, passage.Number, sentence);
                 }
@@ -58,7 +58,7 @@ internal static class RelativeDay
             word => Lexicon.ComingDay.Contains(word.Bare) || Lexicon.ComingDayAfter.Contains(word.Bare)
                 || DayOfMonth(word.Text) is not null);
 
-    private static LocalDate? DayIn(string folded, LocalDate posted)
+    private static LocalDate? DayIn(string sentence, string folded, LocalDate posted)
     {
         var words = SentenceWord.InFolded(folded, 0, folded.Length);
         for (var at = 0; at < words.Count; at++)
@@ -84,10 +84,15 @@ internal static class RelativeDay
             }
         }
 
-        return Lexicon.Tomorrow.OccurInFolded(folded) ? posted.PlusDays(1)
+        return Lexicon.Tomorrow.FindIn(folded) is var (start, _) && !IsOfName(sentence, start) ? posted.PlusDays(1)
             : Lexicon.SameDay.OccurInFolded(folded) ? posted
             : null;
     }
+
+    /// <summary>"a day called Securing Tomorrow": the word ends a name.</summary>
+    private static bool IsOfName(string sentence, int start) =>
+        start > 1 && start < sentence.Length && char.IsUpper(sentence[start]) && sentence[start - 1] == ' '
+        && sentence.AsSpan(0, start - 1).LastIndexOf(' ') is var space && char.IsUpper(sentence[space + 1]);
 
     /// <summary>"15th": an ordinal number beside no month.</summary>
     private static int? DayOfMonth(string word) =>

@@ -119,6 +119,11 @@ internal sealed partial class HumanDates
         }
 
         var (found, next) = Numeric(from);
+        if (found is null && weekday is { } named)
+        {
+            (found, next) = OfWeekday(from, named);
+        }
+
         if (found is null)
         {
             (found, next) = DayAndMonth(from, weekday is not null);
@@ -251,6 +256,32 @@ internal sealed partial class HumanDates
             second.Number is >= 1 and <= 12
             ? CreateMention(second.Number, first.Number, null, at, at + 4)
             : default;
+    }
+
+    /// <summary>
+    /// "Tuesday 04/03/2031": of the two days that the numbers can mean, the one that is on this weekday; none if both
+    /// or neither is.
+    /// </summary>
+    private (DateMention? Mention, int Next) OfWeekday(int at, IsoDayOfWeek weekday)
+    {
+        if (at + 4 >= tokens.Count
+            || tokens[at] is not { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 1 and <= 12 and var first }
+            || tokens[at + 1].Text is not ("/" or "-") || tokens[at + 1].Start != tokens[at].End
+            || tokens[at + 2].Text.Length > 2 || tokens[at + 2].Number is not (>= 1 and <= 12 and var second)
+            || tokens[at + 3].Text != tokens[at + 1].Text || tokens[at + 4].Text.Length != 4
+            || YearOf(tokens[at + 4]) is not { } year)
+        {
+            return default;
+        }
+
+        var isDayFirst = new LocalDate(year, second, first).DayOfWeek == weekday;
+        var isMonthFirst = new LocalDate(year, first, second).DayOfWeek == weekday;
+        return (isDayFirst, isMonthFirst) switch
+        {
+            (true, false) => CreateMention(second, first, year, at, at + 5),
+            (false, true) => CreateMention(first, second, year, at, at + 5),
+            _ => default,
+        };
     }
 
     /// <summary>"IMG_20310204_1830.jpg" is the name of a picture.</summary>

@@ -11,6 +11,9 @@ internal sealed class HumanTimes
     /// <summary>With a word such as "hrs", a smaller number is a duration: "2 hrs".</summary>
     private const int EarliestMarkedHour = 7;
 
+    /// <summary>Before two hours with "and" between them.</summary>
+    private static readonly string[] Between = ["between", "zwischen", "entre"];
+
     private readonly List<Token> tokens;
     private readonly bool isTimeKnown;
 
@@ -139,8 +142,10 @@ internal sealed class HumanTimes
         }
 
         // "6 - 7:30pm": a bare hour counts when a time follows it.
+        // "entre 14 et 17h", "zwischen 14 und 17 Uhr".
         return BareHourAt(first) is { } hour
-            && IsRangeSeparator(first + 1)
+            && (IsRangeSeparator(first + 1) || (first > 0 && first + 1 < tokens.Count
+                && Between.Contains(tokens[first - 1].Text) && Lexicon.And.Contains(tokens[first + 1].Text)))
             && ClockAt(first + 2, isTimeKnown: isTimeKnown) is { IsCertain: true } end
             ? new TimeMention(new ClockTime(hour, 0, null), end.Time, tokens[at].Start, tokens[end.Next - 1].End)
             : null;
@@ -154,7 +159,8 @@ internal sealed class HumanTimes
         {
             var second = PastAbout(IsRangeSeparator(to + 1) ? to + 2 : to + 1);
             if (ClockAt(second, isTimeKnown: true) is { } end
-                && ((start.IsDotted && end.IsDotted && isTimeKnown)
+                && ((isTimeKnown && ((start.IsDotted && end.IsDotted)
+                        || (IsFourDigits(start.Next - 1) && IsFourDigits(end.Next - 1))))
                     || ((end.IsCertain || start.IsCertain) && IsEnd(second, end))))
             {
                 return new TimeMention(start.Time, end.Time, tokens[at].Start, tokens[end.Next - 1].End);
@@ -176,6 +182,9 @@ internal sealed class HumanTimes
             ? new TimeMention(start.Time, last.Time, tokens[at].Start, tokens[last.Next - 1].End)
             : new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
     }
+
+    /// <summary>"1400-1530", where a time is expected.</summary>
+    private bool IsFourDigits(int at) => tokens[at] is { Kind: TokenKind.Number, Text.Length: 4 };
 
     /// <summary>"13:00 - ca. 17:30": past the word that says that the hour is not exact.</summary>
     private int PastAbout(int at) =>
@@ -239,7 +248,8 @@ internal sealed class HumanTimes
 
         if (tokens[at].Kind == TokenKind.Word)
         {
-            return Lexicon.Noon.Contains(tokens[at].Text)
+            return IsWithinWord(at) ? null
+                : Lexicon.Noon.Contains(tokens[at].Text)
                 ? new Clock(new ClockTime(12, 0, IsAfternoon: true), at + 1, IsCertain: true)
                 : Lexicon.Midnight.Contains(tokens[at].Text)
                     ? new Clock(new ClockTime(0, 0, null) { Is24Hour = true }, at + 1, IsCertain: true)
@@ -302,6 +312,13 @@ internal sealed class HumanTimes
             ? clock is { } read ? read with { IsDotted = next > at + 1 && tokens[at + 1].Is('.') } : null
             : null;
     }
+
+    /// <summary>"en fin d'après-midi": the second part of a word is no hour.</summary>
+    private bool IsWithinWord(int at) =>
+        at > 1 && tokens[at - 1].Is('-') && tokens[at - 1].End == tokens[at].Start
+            && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].End == tokens[at - 1].Start
+            // "7pm-midnight" is a range.
+            && !(at > 2 && tokens[at - 3].Kind == TokenKind.Number);
 
     /// <summary>"2025-11-25": the year is not the hour 20:25.</summary>
     private bool IsIsoDate(int at) =>

@@ -26,8 +26,12 @@ internal static class PlaceInTitle
         var folded = WordFolding.Fold(title);
         for (var at = folded.IndexOf(' '); at > 0; at = folded.IndexOf(' ', at + 1))
         {
-            if (Lead(folded, at + 1) is { } length && IsOfGathering(title, folded, at, isSign: folded[at + 1] == '@')
-                && NameAt(title, folded, at + 1 + length, folded[(at + 1)..(at + 1 + length)]) is { } name)
+            if (Lead(folded, at + 1) is { } length
+                && IsBehindDay(title, at) is var isBehindDay
+                && (IsOfGathering(title, folded, at, isSign: folded[at + 1] == '@')
+                    || (isBehindDay && NamesGathering(folded, at)))
+                && NameAt(title, folded, at + 1 + length, isBehindDay
+                    || IsSufficient(folded.Substring(at + 1, length))) is { } name)
             {
                 return PlaceSentence.Of(name);
             }
@@ -39,6 +43,17 @@ internal static class PlaceInTitle
     private static int? Lead(string folded, int at) =>
         at + 2 < folded.Length && folded[at] == '@' ? (folded[at + 1] == ' ' ? 1 : null)
             : Lexicon.TitlePrepositions.LengthAtStart(folded[at..]);
+
+    /// <summary>Whether any name behind the preposition is a place: "… @ Example".</summary>
+    private static bool IsSufficient(string preposition) =>
+        preposition is "@" || Lexicon.SufficientPrepositions.Contains(preposition);
+
+    /// <summary>"Treffen am 6. März 2031 im Beispiel": directly behind a full day, only the place is said.</summary>
+    private static bool IsBehindDay(string title, int at) =>
+        HumanDates.FindAll(title[..at]) is [.., { Year: not null, End: var end }] && end == at;
+
+    private static bool NamesGathering(string folded, int end) => SentenceWord.InFolded(folded, 0, end).Exists(word =>
+        Lexicon.EventNouns.Contains(word.Bare) || Lexicon.FormatNouns.Contains(word.Bare));
 
     /// <summary>
     /// Whether a gathering is before the preposition, with nothing but its day or number between. A sign may also
@@ -74,7 +89,7 @@ internal static class PlaceInTitle
             || (words.Count > 0 && Lexicon.Months.ContainsKey(words[^1].Text)));
     }
 
-    private static string? NameAt(string title, string folded, int at, string preposition)
+    private static string? NameAt(string title, string folded, int at, bool isSufficient)
     {
         var start = PlaceSentence.SkipDeterminers(title, folded, PlaceSentence.Skip(title, at));
         if (start >= title.Length)
@@ -104,7 +119,7 @@ internal static class PlaceInTitle
             && !Lexicon.TalkNouns.IsMatch(words[0].Bare)
             && TimeZoneNames.FromPlace(name) is null
             && !HasYear(words)
-            && (preposition is "@" || Lexicon.SufficientPrepositions.Contains(preposition) || IsCalledPlace(words))
+            && (isSufficient || IsCalledPlace(words))
             && HumanTimes.AtStart(name) is null
             ? name
             : null;

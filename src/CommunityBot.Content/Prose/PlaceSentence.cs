@@ -52,6 +52,7 @@ internal sealed record PlaceSentence(string? Name, string? Address)
         return BesideMoment(sentence, folded, occupied) ?? PlaceAfterTime.In(sentence, folded, occupied)
             ?? MeetingPlace.In(sentence, folded, occupied)
             ?? StreetInBrackets.In(sentence, folded, occupied) ?? Room(sentence, folded, occupied)
+            ?? RoomCode.In(sentence, folded, occupied)
             ?? HeldGathering.In(sentence, folded, occupied);
     }
 
@@ -408,10 +409,16 @@ internal sealed record PlaceSentence(string? Name, string? Address)
             && !Lexicon.Online.OccurIn(place)
             && !Lexicon.ToBeConfirmed.IsMatch(place)
             && !IsGroup(place)
+            && !IsHourOfZone(place)
             && !SentenceWord.In(place).TrueForAll(word => Lexicon.Weekdays.ContainsKey(word.Text)
                 || Lexicon.Months.ContainsKey(word.Text)
                 || Lexicon.EventNouns.Contains(word.Text)
                 || Lexicon.NotNames.Contains(word.Text));
+
+    /// <summary>"at 1830 CET".</summary>
+    private static bool IsHourOfZone(string place) =>
+        char.IsAsciiDigit(place[0]) && place.Split(' ') is [var hour, var zone]
+        && hour.All(char.IsAsciiDigit) && TimeZoneNames.FromAbbreviation(zone) is not null;
 
     /// <summary>"ExampleRUG", "Example User Group": who meets, not where; "talks at ExampleLUG".</summary>
     private static bool IsGroup(string place) =>

@@ -631,7 +631,8 @@ internal static class EnglishVocabulary
         ],
         BareLinks =
         [
-            "here", "link", "this link", "at this link", "form", "this form", "the form", "google form", "our form",
+            "here", "click here", "link",
+            "this link", "at this link", "form", "this form", "the form", "google form", "our form",
             "contact form", "our contact form", "online form",
             "this google form", "our page", "our website", "our site", "this page", "on our website",
         ],

@@ -461,7 +461,8 @@ internal static class FrenchVocabulary
         ],
         BareLinks =
         [
-            "ici", "lien", "ce lien", "formulaire", "ce formulaire", "notre formulaire", "formulaire de contact",
+            "ici", "cliquez ici", "lien", "ce lien",
+            "formulaire", "ce formulaire", "notre formulaire", "formulaire de contact",
             "formulaire en ligne", "notre site", "cette page",
         ],
         BreakTitles = ["pause estivale", "trêve estivale", "pause hivernale", "pause d'été"],

@@ -541,7 +541,8 @@ internal static class GermanVocabulary
         ],
         BareLinks =
         [
-            "hier", "link", "diesem link", "formular", "diesem formular", "dieses formular", "unserer seite",
+            "hier", "hier klicken", "klickt hier", "link", "diesem link",
+            "formular", "diesem formular", "dieses formular", "unserer seite",
             "kontaktformular", "unser kontaktformular", "anmeldeformular", "online-formular", "unser formular",
         ],
         BreakTitles = ["sommerpause", "winterpause", "weihnachtspause"],
