@@ -12,10 +12,10 @@ namespace CommunityBot.Content.Evidence;
 internal static class ReportWords
 {
     /// <summary>From here on a document is a report, if nothing else says that it is something else.</summary>
-    public const int Threshold = -20;
+    public const int Threshold = 50;
 
     /// <summary>Below this, a document is no report whatever it is called.</summary>
-    public const int Doubtful = -220;
+    public const int Doubtful = -180;
 
     /// <summary>Words of the text that are examined; a report is recognisable by its beginning.</summary>
     private const int ExaminedWords = 220;

@@ -163,7 +163,11 @@ internal static class EventVenue
             if ((PlaceLabels.ValueIn(line) ?? continued) is { } value)
             {
                 isEmpty = value.Length == 0;
-                if (Text(InSentence(WithoutMapAtEnd(value))) is { } place)
+                var behind = line.Text[BeforeMaps(line).Length..];
+                var stated = behind.Length > 0 && value.EndsWith(behind, StringComparison.Ordinal)
+                    ? value[..^behind.Length]
+                    : value;
+                if (Text(InSentence(WithoutMapAtEnd(stated))) is { } place)
                 {
                     page.Trace.Took("venue", place, "a labelled line", line.Number, Certainty.Stated);
                     return place;

@@ -112,29 +112,27 @@ internal static class TalkParts
     private static string? TitleIn(BodyLine line)
     {
         var (label, value) = Label(line);
-        return value.Length is > 3 and < LongestTitle && Lexicon.TalkTitleLabels.IsMatch(label)
-            && !Lexicon.ToBeConfirmed.IsMatch(value) && !PersonNames.IsFullName(PersonNames.Clean(value))
-            && PlainText.Unquoted(value) is { Length: > 3 } title && title.Any(char.IsLetter)
-            ? title
-            : null;
+        return Lexicon.TalkTitleLabels.IsMatch(label) ? TitleOf(value) : null;
     }
 
     /// <summary>"Subject:" in bold, and the title in the line below it.</summary>
-    private static string? TitleBelow(List<BodyLine> lines, int at)
-    {
-        if (!lines[at].IsBold || !lines[at].Text.TrimEnd().EndsWith(':') || at + 1 >= lines.Count
-            || Label(lines[at]) is not { Value.Length: 0, Label: var label } || !Lexicon.TalkTitleLabels.IsMatch(label))
-        {
-            return null;
-        }
+    private static string? TitleBelow(List<BodyLine> lines, int at) =>
+        lines[at].IsBold && lines[at].Text.TrimEnd().EndsWith(':') && at + 1 < lines.Count
+        && Label(lines[at]) is { Value.Length: 0, Label: var label } && Lexicon.TalkTitleLabels.IsMatch(label)
+        && !lines[at + 1].IsBold && lines[at + 1].Text.Trim() is [.., not ':'] value
+            ? TitleOf(value)
+            : null;
 
-        var value = lines[at + 1].Text.Trim();
+    /// <summary>What is behind a label of a title, without an address in brackets.</summary>
+    private static string? TitleOf(string value)
+    {
         var address = value.IndexOf("://", StringComparison.Ordinal);
         var open = address < 0 ? -1 : value.LastIndexOf('(', address);
-        value = open > 3 ? value[..open].TrimEnd() : value;
-        return value.Length is > 3 and < LongestTitle && !lines[at + 1].IsBold && !value.EndsWith(':')
-            && !Lexicon.ToBeConfirmed.IsMatch(value) && !PersonNames.IsFullName(PersonNames.Clean(value))
-            ? PlainText.Unquoted(value)
+        var text = open > 3 ? value[..open].TrimEnd() : value;
+        return text.Length is > 3 and < LongestTitle
+            && !Lexicon.ToBeConfirmed.IsMatch(text) && !PersonNames.IsFullName(PersonNames.Clean(text))
+            && PlainText.Unquoted(text) is { Length: > 3 } title && title.Any(char.IsLetter)
+            ? title
             : null;
     }
 
