@@ -163,11 +163,7 @@ internal static class EventVenue
             if ((PlaceLabels.ValueIn(line) ?? continued) is { } value)
             {
                 isEmpty = value.Length == 0;
-                var behind = line.Text[BeforeMaps(line).Length..];
-                var stated = behind.Length > 0 && value.EndsWith(behind, StringComparison.Ordinal)
-                    ? value[..^behind.Length]
-                    : value;
-                if (Text(InSentence(WithoutMapAtEnd(stated))) is { } place)
+                if (Text(InSentence(WithoutMapAtEnd(MapLinks.Without(value, line)))) is { } place)
                 {
                     page.Trace.Took("venue", place, "a labelled line", line.Number, Certainty.Stated);
                     return place;
@@ -197,7 +193,7 @@ internal static class EventVenue
                 && !line.Text.EndsWith(':') && !line.IsStruck && !IsMoment(line.Text) && !IsSentence(line)
                 && !IsRemark(line) && line.Text[^1] is not '.' and not '!' and not '?')
             .Take(4)
-            .Select(line => WithoutMap(BeforeMaps(line)).Trim(',', ' '))
+            .Select(line => WithoutMap(MapLinks.Without(line)).Trim(',', ' '))
             .ToList();
         return block is BodyBlock.Paragraph or BodyBlock.Bullets && lines.Count > 0
             ? string.Join(", ", lines)
@@ -256,7 +252,7 @@ internal static class EventVenue
                     line => !line.Text.StartsWith("http", StringComparison.Ordinal)
                         && (!Maps.OccurInFolded(line.Folded) || StreetAddress.IsIn(line.Text)))
                 .Take(5)
-                .Select(line => WithoutMap(WithoutLabel(BeforeMaps(line))).TrimStart(':').Trim(',', ' '))
+                .Select(line => WithoutMap(WithoutLabel(MapLinks.Without(line))).TrimStart(':').Trim(',', ' '))
                 .ToList();
             if (lines.Count > 0)
             {
@@ -275,14 +271,6 @@ internal static class EventVenue
         line.Text.Length is >= LongestLine and < LongestAddress && StreetAddress.IsIn(line.Text)
         && !line.Text.Contains(". ", StringComparison.Ordinal)
         && !Lexicon.TakesPlace.OccurInFolded(line.Folded) && !Lexicon.MeetingVerbs.OccurInFolded(line.Folded);
-
-    /// <summary>The text of a line up to the first link to a map that follows the address.</summary>
-    private static string BeforeMaps(BodyLine line) =>
-        line.Links.FirstOrDefault(link => link.Start > 10 && WebAddress.Read(link.Url) is { } uri
-            && OnlineAddress.IsMap(uri)) is { } map
-        && map.Start < line.Text.Length && StreetAddress.IsIn(line.Text[..map.Start])
-            ? line.Text[..map.Start].TrimEnd(' ', '-', '\u2013', '\u2014', ',', '|', '(', '[')
-            : line.Text;
 
     /// <summary>"Example Hall, Example Street 5 [Map]": the link to a map behind the address.</summary>
     private static string WithoutMap(string text)

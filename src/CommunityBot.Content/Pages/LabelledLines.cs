@@ -117,7 +117,7 @@ internal static class LabelledLines
                     {
                         "rsvp" => link!,
                         "speakers" => LabelsInLine.FirstValue(value),
-                        "location" => QuestionLabels.PlaceIn(LabelsInLine.FirstPlace(value)),
+                        "location" => QuestionLabels.PlaceIn(LabelsInLine.FirstPlace(MapLinks.Without(value, line))),
                         _ => value,
                     },
                     line.Number),

@@ -17,6 +17,9 @@ internal static class RequestedSignUp
     /// <summary>Characters between the link and a request behind it: "here, please, to".</summary>
     private const int MaximumBehind = 12;
 
+    /// <summary>Services whose accounts people register for, wherever a sentence says so.</summary>
+    private static readonly string[] Chats = ["slack.com", "discord.com", "discord.gg", "matrix.to"];
+
     /// <summary>Words that make a request a remark: "no need to register", "you don't have to sign up".</summary>
     private static readonly string[] Negations =
         ["no", "not", "without", "kein", "keine", "nicht", "ohne", "pas", "sans"];
@@ -29,6 +32,7 @@ internal static class RequestedSignUp
         var sentence = link.Sentence;
         var text = WordFolding.Fold(link.Link.Text).Trim();
         if (text.Length == 0 || sentence.Length > MaximumSentence || !IsBare(text)
+            || Array.Exists(Chats, chat => RegistrationLinks.IsAt(link.Uri.Host, chat))
             || sentence.IndexOf(text, StringComparison.Ordinal) is not (>= 0 and var start))
         {
             return false;

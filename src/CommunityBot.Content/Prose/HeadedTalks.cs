@@ -314,10 +314,17 @@ internal static class HeadedTalks
     private static IReadOnlyList<SpeakerIntroduction> NamesListedIn(Section section)
     {
         const int Most = 4;
-        return section.Blocks is [BodyBlock.Bullets { Items.Count: <= Most } list, ..]
-            && list.Items.Select(item => item is { Nested.Count: 0, Lines: [{ IsStruck: false } only] }
-                && only.Text.Length < LongestByline ? SpeakerIntroduction.Read(only.Text) : null).ToList() is var people
-            && people.TrueForAll(person => person is not null && !SpeakerIntroduction.IsRole(person.Name))
+        if (SpeakerIntroduction.IsRole(section.Title)
+            || section.Blocks is not [BodyBlock.Bullets { Items.Count: <= Most } list, ..])
+        {
+            return [];
+        }
+
+        var people = list.Items.Select(item => item is { Nested.Count: 0, Lines: [{ IsStruck: false } only] }
+            && only.Text.Length < LongestByline && !only.Text.Contains(':')
+                ? SpeakerIntroduction.Read(only.Text)
+                : null).ToList();
+        return people.TrueForAll(person => person is not null && !SpeakerIntroduction.IsRole(person.Name))
             ? [.. people.OfType<SpeakerIntroduction>()]
             : [];
     }
