@@ -136,7 +136,8 @@ internal static class ReportCues
                 ofGathering |= RecapSubject.IsIn(folded) || ToldGathering.IsIn(folded);
                 ofDay |= countsGuests || NamesDay(written, folded);
                 ofTalk |= ReportOpening.NamesGivenTalk(folded);
-                wasHeld |= ToldGathering.IsIn(folded) || Lexicon.HeldPhrases.OccurInFolded(folded) || Lexicon.WentWell.OccurInFolded(folded);
+                wasHeld |= ToldGathering.IsIn(folded) || Lexicon.HeldPhrases.OccurInFolded(folded)
+                    || Lexicon.WentWell.OccurInFolded(folded);
                 ofWriters |= SentenceWord.InFolded(folded, 0, folded.Length)
                     .Exists(word => Lexicon.Writers.Contains(word.Text));
             }

@@ -230,7 +230,7 @@ internal static class LateHours
     private static bool IsBesideDay(string sentence, TimeMention mention, LocalDate date) =>
         HumanDates.FindAll(sentence).LastOrDefault(day => day.End <= mention.Start) is { } day
         && day.Resolve(date).Date == date
-        && sentence.AsSpan(day.End, mention.Start - day.End).IndexOfAnyExcept(" ,-\u2013\u2014|@*_(:") < 0;
+        && sentence.AsSpan(day.End, mention.Start - day.End).Trim(" ,-\u2013\u2014|@*_(:").IsEmpty;
 
     /// <summary>Whether "at" or the like is before the hour, or nothing: "7.30pm at the Example Hall".</summary>
     private static bool IsAnnounced(string folded, TimeMention mention) =>

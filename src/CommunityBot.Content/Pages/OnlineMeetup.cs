@@ -94,7 +94,7 @@ internal static class OnlineMeetup
 
     /// <summary>The heading at the top of a page without a title in its header.</summary>
     private static string? FirstHeading(Page page) =>
-        page.Body.Blocks.FirstOrDefault() is BodyBlock.Heading { Text: { IsStruck: false } heading }
+        page.Body.Blocks is [BodyBlock.Heading { Text: { IsStruck: false } heading }, ..]
         && !page.NextLines.Contains(heading.Number)
             ? heading.Text
             : null;

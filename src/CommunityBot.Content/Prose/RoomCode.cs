@@ -20,8 +20,8 @@ internal static partial class RoomCode
     private static readonly HashSet<string> NumberedThings = new(StringComparer.Ordinal)
     {
         "aes", "arm", "chapter", "css", "cve", "ddr", "ecma", "episode", "es", "error", "fortune", "gpt", "html",
-        "http", "ie", "ieee", "ios", "ipv", "iso", "issue", "java", "jep", "jsr", "kb", "linux", "md", "microsoft", "mp",
-        "office", "page", "pep", "php", "pr", "python", "release", "rfc", "route", "sha", "ssl", "svg", "ticket",
+        "http", "ie", "ieee", "ios", "ipv", "iso", "issue", "java", "jep", "jsr", "kb", "linux", "md", "microsoft",
+        "mp", "office", "page", "pep", "php", "pr", "python", "release", "rfc", "route", "sha", "ssl", "svg", "ticket",
         "tls", "top", "usb", "utf", "v", "version", "web", "windows", "dynamics", "x",
     };
 

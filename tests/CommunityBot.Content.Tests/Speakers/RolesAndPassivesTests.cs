@@ -1,5 +1,3 @@
-using CommunityBot.Core.Meetups;
-
 namespace CommunityBot.Content.Tests.Speakers;
 
 /// <summary>Speakers beside their role, in a passive, in the summary of the header and below their headings.</summary>
