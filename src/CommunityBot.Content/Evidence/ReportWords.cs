@@ -159,7 +159,7 @@ internal static class ReportWords
             }
         }
 
-        /// <summary>The next word, or what stands for days, months and numbers; empty at the end.</summary>
+        /// <summary>The next word, or the sign for days, months and numbers; empty at the end.</summary>
         private static ReadOnlySpan<char> Next(string folded, ref int at)
         {
             while (at < folded.Length && !char.IsLetter(folded[at]) && !char.IsAsciiDigit(folded[at]))

@@ -165,7 +165,7 @@ internal static class RegistrationLinks
         uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host;
 
     /// <summary>"example.eventbrite.co.uk", "pretix.example", "secure.meetup.com", but not "notmeetup.com".</summary>
-    public static bool IsAt(string host, string service)
+    private static bool IsAt(string host, string service)
     {
         var at = host.IndexOf(service, StringComparison.OrdinalIgnoreCase);
         return at >= 0 && (at == 0 || host[at - 1] == '.') &&

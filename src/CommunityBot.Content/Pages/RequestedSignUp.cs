@@ -17,8 +17,8 @@ internal static class RequestedSignUp
     /// <summary>Characters between the link and a request behind it: "here, please, to".</summary>
     private const int MaximumBehind = 12;
 
-    /// <summary>Services whose accounts people register for, wherever a sentence says so.</summary>
-    private static readonly string[] Chats = ["slack.com", "discord.com", "discord.gg", "matrix.to"];
+    /// <summary>Whole paths of pages where people get an account of a service, not a place at a meetup.</summary>
+    private static readonly string[] PathsOfAccounts = ["signup", "sign-up", "sign_up", "invite", "login"];
 
     /// <summary>Words that make a request a remark: "no need to register", "you don't have to sign up".</summary>
     private static readonly string[] Negations =
@@ -32,7 +32,7 @@ internal static class RequestedSignUp
         var sentence = link.Sentence;
         var text = WordFolding.Fold(link.Link.Text).Trim();
         if (text.Length == 0 || sentence.Length > MaximumSentence || !IsBare(text)
-            || Array.Exists(Chats, chat => RegistrationLinks.IsAt(link.Uri.Host, chat))
+            || PathsOfAccounts.Contains(link.Uri.AbsolutePath.Trim('/'), StringComparer.OrdinalIgnoreCase)
             || sentence.IndexOf(text, StringComparison.Ordinal) is not (>= 0 and var start))
         {
             return false;

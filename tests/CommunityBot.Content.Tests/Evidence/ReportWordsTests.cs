@@ -2,14 +2,14 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Tests.Evidence;
 
-/// <summary>Texts without any sentence that decides, whose words together are those of a report; and neighbours.</summary>
+/// <summary>Texts whose words together are those of a report, though no sentence decides; and others.</summary>
 public sealed class ReportWordsTests
 {
     private const string Report =
-        "Twenty people found their way to the library. Anna Example opened with a tour of grammars, Ben Example followed "
-        + "with his notes on recovery after an error, and the discussion went on until the library closed. Many asked "
-        + "for the slides, which are linked below. A big thank you to the library for the room and for the coffee, and "
-        + "to all volunteers who cleaned up.";
+        "Twenty people found their way to the library. Anna Example opened with a tour of grammars, Ben Example "
+        + "followed with his notes on recovery after an error, and the discussion went on until the library closed. "
+        + "Many asked for the slides, which are linked below. A big thank you to the library for the room and for the "
+        + "coffee, and to all volunteers who cleaned up.";
 
     private static MeetupKind KindOf(string title, string text) => Reading.Page(
         $"---\nlayout: post\ntitle: \"{title}\"\ndate: 2031-10-27\ncategories: meetups\n---\n\n{text}\n",
@@ -41,8 +41,8 @@ public sealed class ReportWordsTests
         + "write to the board. We also painted the walls. Opening hours have not changed.")]
     [InlineData(
         "Parsers and a lot of cake",
-        "On Thursday we meet again in the library. Anna Example will open with a tour of grammars, and Ben Example will "
-        + "follow with his notes on recovery after an error. There is room for thirty people, so please register "
+        "On Thursday we meet again in the library. Anna Example will open with a tour of grammars, and Ben Example "
+        + "will follow with his notes on recovery after an error. There is room for thirty people, so please register "
         + "below. Coffee and cake are provided by the library, and everybody who is interested is welcome.")]
     [InlineData(
         "Neue Stühle",
