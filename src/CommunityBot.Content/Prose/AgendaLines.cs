@@ -183,8 +183,10 @@ internal static class AgendaLines
         list.Line,
         WasInferred: false);
 
+    /// <summary>"Topics to discuss"; "Other topics to discuss" come after what the evening is about.</summary>
     internal static bool IsAgendaHeading(string title) =>
-        title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.OccurIn(title);
+        title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.OccurIn(title)
+        && !Lexicon.EarlierEvents.Contains(WordFolding.Fold(title.Split(' ')[0]));
 }
 
 /// <summary>The agenda of a page; empty if it has none.</summary>

@@ -202,6 +202,12 @@ public sealed class NamedBesideTalksTests
         Assert.Equal(["The bank account", "A logo"], Titles(Read(
             $"## {heading}\n\n* The bank account\n    - fees\n    - access\n* A logo\n")));
 
+    [Theory]
+    [InlineData("Autres points à aborder")]
+    [InlineData("Other topics to discuss")]
+    public void What_else_is_to_be_discussed_is_not(string heading) =>
+        Assert.Empty(Titles(Read($"## {heading}\n\n* The bank account\n* A logo\n")));
+
     [Fact]
     public void The_title_of_the_page_that_names_an_agenda_has_no_talks_below_it() => Assert.Empty(Titles(Read(
         "# June Meeting Agenda\n\nWe meet online.\n\n## Meeting Agenda\n\nTo be written.\n\n"

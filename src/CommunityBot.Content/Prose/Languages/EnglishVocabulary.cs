@@ -39,7 +39,7 @@ internal static class EnglishVocabulary
             "what to expect", "tentative schedule", "tentative agenda", "rough schedule", "event schedule",
             "event agenda",
             "meeting agenda", "meetup agenda", "order of business", "proposed agenda", "order of the evening",
-            "points to discuss", "items to discuss", "discussion points", "agenda items",
+            "topics to discuss", "points to discuss", "items to discuss", "discussion points", "agenda items",
         ],
         TalkHeadings =
         [
