@@ -15,7 +15,7 @@ internal static class ReportWords
     public const int Threshold = 50;
 
     /// <summary>Below this, a document is no report whatever it is called.</summary>
-    public const int Doubtful = -180;
+    public const int Doubtful = -230;
 
     /// <summary>Words of the text that are examined; a report is recognisable by its beginning.</summary>
     private const int ExaminedWords = 220;
