@@ -14,6 +14,8 @@ public sealed class RequestedSignUpTests
 
     [Theory]
     [InlineData("Click [here](https://example.com/launch) to read more.")]
+    [InlineData("Everybody can register [here](https://chat.example.com/signup).")]
+    [InlineData("Please register [here](https://chat.example.com/invite/).")]
     [InlineData("Click [here](https://example.com/launch) to sign up for our newsletter.")]
     [InlineData("You don't have to look [here](https://example.com/launch) to register.")]
     [InlineData("No need to register:\n\n<https://example.com/launch>")]

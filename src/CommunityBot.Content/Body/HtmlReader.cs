@@ -162,15 +162,9 @@ internal sealed class HtmlReader
                 var term = LineIn(element, line) with { BoldLead = int.MaxValue };
                 blocks.Add(new BodyBlock.Paragraph([term], line, SourceOf([term])));
                 break;
-            case "dd" when LabelBefore(element) is { } label:
-                Flush();
-                var first = blocks.Count;
-                ReadChildren(element);
-                Flush();
-                JoinLabel(label, first);
-                break;
             default:
                 Flush();
+                var label = LabelBefore(element);
                 var before = blocks.Count;
                 ReadChildren(element);
                 Flush();
@@ -180,19 +174,21 @@ internal sealed class HtmlReader
                     blocks[before] = only with { Lines = PlaceClasses.Mark(only.Lines) };
                 }
 
+                if (label is not null)
+                {
+                    JoinLabel(label, before);
+                }
+
                 break;
         }
     }
 
     /// <summary>The term "Venue:" directly before its description, if it was read as the last block.</summary>
-    private BodyBlock.Paragraph? LabelBefore(IElement description)
-    {
-        Flush();
-        return description.PreviousElementSibling is { LocalName: "dt" }
-            && blocks is [.., BodyBlock.Paragraph { Lines: [{ Text: [.., ':'] and { Length: < LongestLabel } }] } label]
+    private BodyBlock.Paragraph? LabelBefore(IElement element) =>
+        element is { LocalName: "dd", PreviousElementSibling.LocalName: "dt" }
+        && blocks is [.., BodyBlock.Paragraph { Lines: [{ Text: [.., ':'] and { Length: < LongestLabel } }] } label]
             ? label
             : null;
-    }
 
     /// <summary>
     /// "Venue:" and "Example Hall" become one line, as "Venue: Example Hall" is in a paragraph, for labels are read

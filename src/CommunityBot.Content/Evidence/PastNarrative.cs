@@ -54,6 +54,9 @@ internal sealed class PastNarrative
     private readonly string body;
     private readonly string folded;
     private bool? isToldAnywhere;
+    private bool? opensInPast;
+    private bool? looksAhead;
+    private bool? onlyLooksAhead;
 
     private List<(int Start, int End)> Sentences => field ??= SentenceClauses.Sentences(body, folded);
 
@@ -254,7 +257,9 @@ internal sealed class PastNarrative
         && Lexicon.Writers.Contains(first) && PastTense.OccursIn(sentence);
 
     /// <summary>Whether one of the first sentences is in the past tense, and none of them looks ahead.</summary>
-    public bool OpensInPast()
+    public bool OpensInPast() => opensInPast ??= HasPastOpening();
+
+    private bool HasPastOpening()
     {
         var opening = Opening().ToList();
         return opening.Exists(sentence => IsTold(sentence.Start, sentence.End))
@@ -295,7 +300,9 @@ internal sealed class PastNarrative
     /// Whether one of the first sentences looks ahead to an hour: "Thanks for coming in March! We'll be back on 15
     /// April at 6:45 PM". A report names its next meetup at its end, or calls it so.
     /// </summary>
-    public bool LooksAhead() =>
+    public bool LooksAhead() => looksAhead ??= HasHourAhead();
+
+    private bool HasHourAhead() =>
         (Lexicon.FutureVerbs.FindIn(folded) is not null || Lexicon.Invitations.FindIn(folded) is not null)
         && Opening().Any(sentence => folded[sentence.Start..sentence.End] is var words
             && IsAhead(words)
@@ -306,7 +313,9 @@ internal sealed class PastNarrative
     /// Whether the first sentences invite, or name a day with its hour, and say nothing in the past tense: "Join us for
     /// a roundup of the summer".
     /// </summary>
-    public bool OnlyLooksAhead()
+    public bool OnlyLooksAhead() => onlyLooksAhead ??= HasInvitationAlone();
+
+    private bool HasInvitationAlone()
     {
         var isAhead = false;
         foreach (var (from, to) in Opening())
@@ -474,12 +483,12 @@ internal sealed class PastNarrative
     }
 
     /// <summary>
-    /// "2. An item of a list"; a longer number is a year that ends a sentence, and "1. We discussed loops" reports.
+    /// "2. An item of a list"; a longer number is a year that ends a sentence, and "1. Anna gave a talk" reports.
     /// </summary>
     private static bool IsNumbered(ReadOnlySpan<char> line) =>
         line.IndexOfAny(". )") is > 0 and < 3 and var end && end + 1 < line.Length
         && line[end] is '.' or ')' && line[end + 1] == ' ' && !line[..end].ContainsAnyExceptInRange('0', '9')
-        && !IsOfWriters(WordFolding.Fold(line[(end + 1)..].ToString()));
+        && !PastTense.OccursIn(WordFolding.Fold(line[(end + 1)..].ToString()));
 
     /// <summary>A comment above the text holds its header, or instructions.</summary>
     private static ReadOnlySpan<char> WithoutOpeningComment(ReadOnlySpan<char> text) =>

@@ -132,10 +132,16 @@ internal static class RecapEvidence
         void WeighWords()
         {
             var sum = scale.Sum;
-            var odds = ReportWords.Weigh(head, location, narrative.Folded, Facts());
+            var mayBecomeOne = sum < Threshold && inviting == 0 && (filed.IsOrdered || isOfGathering.Value)
+                && !IsOfOtherKind(head, folders, narrative);
+            if (sum < Threshold && !mayBecomeOne)
+            {
+                return;
+            }
+
+            var odds = ReportWords.Weigh(head, folders.Append(fileName), narrative.Folded, Facts());
             scale.AddIf(
-                sum < Threshold && odds >= ReportWords.Threshold && inviting == 0
-                    && !IsOfOtherKind(head, folders, narrative) && (filed.IsOrdered || isOfGathering.Value),
+                mayBecomeOne && odds >= ReportWords.Threshold,
                 Threshold - sum,
                 "all its words together are those of a report");
             scale.AddIf(

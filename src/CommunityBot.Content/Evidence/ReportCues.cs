@@ -66,8 +66,8 @@ internal static class ReportCues
         Lexicon.Invitations.OccurInFolded(summary) || Lexicon.FutureVerbs.OccurInFolded(summary);
 
     /// <summary>
-    /// "Next meetup" (not "… and what's next"), "Meeting on 17 April at 7 pm", or a day after that by which the file is
-    /// named.
+    /// "Next meetup" (not "… and what's next"), "Meeting on 17 April at 7 pm", or a day after that by which the file
+    /// is named.
     /// </summary>
     private static bool Announces(string title, FiledDocument filed) =>
         SentenceWord.In(title) is var words

@@ -26,23 +26,22 @@ internal static class ReportWords
     /// <summary>Words in which a document says what it is.</summary>
     private const int FirstWords = 45;
 
-    /// <summary>Names of folders and the file that are examined, the nearest ones.</summary>
-    private const int ExaminedNames = 4;
-
     private static readonly Lazy<Table> Weights = new(Table.Read);
 
+    /// <param name="places">The names of the nearest folders and of the file.</param>
     /// <param name="folded">The folded text without header and markup.</param>
     /// <param name="facts">What other evidence found, by its names in the table.</param>
     /// <returns>
     /// The natural logarithm of the odds that it is a report, times 100; null if the text is too short to say.
     /// </returns>
-    public static int? Weigh(PageHead head, string location, string folded, IEnumerable<string> facts)
+    public static int? Weigh(
+        PageHead head, IEnumerable<string> places, string folded, IEnumerable<string> facts)
     {
         var table = Weights.Value;
         var sum = new Counter(table, stackalloc bool[table.Count]);
         foreach (var fact in facts)
         {
-            sum.Add("fact", fact);
+            sum.AddFact(fact);
         }
 
         foreach (var key in head.Keys)
@@ -56,7 +55,7 @@ internal static class ReportWords
             sum.AddWords("label", WordFolding.Fold(label));
         }
 
-        foreach (var name in location.Split('/').TakeLast(ExaminedNames))
+        foreach (var name in places)
         {
             sum.AddWords("path", WordFolding.Fold(name.Replace('_', ' ')));
         }
@@ -122,6 +121,10 @@ internal static class ReportWords
         public int Sum { get; private set; } = table.Start;
 
         public void Add(string place, scoped ReadOnlySpan<char> word) => Add(table.In(place), word);
+
+        /// <exception cref="KeyNotFoundException">The table has no weight for it, which is a fault of the program.
+        /// </exception>
+        public void AddFact(string fact) => Sum += table.In("fact")[fact].Weight;
 
         public void AddWords(string place, string folded)
         {

@@ -14,12 +14,10 @@ namespace CommunityBot.Content.Pages;
 internal static class NextSections
 {
     /// <summary>Numbers of the lines in such sections, with their headings.</summary>
-    public static HashSet<int> LinesOf(Header header, PageBody body)
-    {
-        return body.Sections.Any(IsAboutNext) && OwnDay(header, body) is { } own
+    public static HashSet<int> LinesOf(Header header, PageBody body) =>
+        body.Sections.Any(IsAboutNext) && OwnDay(header, body) is { } own
             ? LinesOf(body, line => HumanDates.Find(line.Text)?.Resolve(own).Date > own)
             : [];
-    }
 
     /// <summary>Numbers of the lines in such sections of a report, which is about an earlier meetup.</summary>
     public static HashSet<int> InReport(PageBody body) => body.Sections.Any(IsAboutNext)

@@ -38,7 +38,7 @@ internal static class RecordingLinks
     public static VideoAddress? Find(Page page)
     {
         var topics = Topics(page);
-        var others = RowsOfMeetings(page);
+        HashSet<BodyLine>? others = null;
         bool? isCollection = null;
         VideoAddress? alone = null;
         var seen = 0;
@@ -62,7 +62,7 @@ internal static class RecordingLinks
                 break;
             }
 
-            var reason = others.Contains(link.Line)
+            var reason = (others ??= RowsOfMeetings(page)).Contains(link.Line)
                 ? "it is in a table of several meetings"
                 : WhyNot(page, link, topics);
             if (reason is null && !IsHeadedOrLed(link) && !page.LinksInText.Take(FirstLinks).Contains(link)

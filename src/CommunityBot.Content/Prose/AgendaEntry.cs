@@ -186,7 +186,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return Lexicon.Sponsoring.OccurInFolded(folded[(before.LastIndexOf(' ') + 1)..by.End]);
     }
 
-    /// <summary>"Step-by-step", "The paper “Better loops by counting twice”": the word is part of a title.</summary>
+    /// <summary>"Step-by-step", "The paper “Loops by counting twice”": the word is part of a title.</summary>
     private static bool IsWithinTitle(string line, (int Start, int End) by)
     {
         if (by.Start > 0 && by.End < line.Length && line[by.Start - 1] == '-' && line[by.End] == '-')

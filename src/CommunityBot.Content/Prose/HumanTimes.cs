@@ -11,9 +11,6 @@ internal sealed class HumanTimes
     /// <summary>With a word such as "hrs", a smaller number is a duration: "2 hrs".</summary>
     private const int EarliestMarkedHour = 7;
 
-    /// <summary>Before two hours with "and" between them.</summary>
-    private static readonly string[] Between = ["between", "zwischen", "entre"];
-
     private readonly List<Token> tokens;
     private readonly bool isTimeKnown;
 
@@ -141,11 +138,9 @@ internal sealed class HumanTimes
             return new TimeMention(dotted.Time, last.Time, tokens[at].Start, tokens[last.Next - 1].End);
         }
 
-        // "6 - 7:30pm": a bare hour counts when a time follows it.
-        // "entre 14 et 17h", "zwischen 14 und 17 Uhr".
+        // "6 - 7:30pm", "entre 14 et 17h": a bare hour counts when a time follows it.
         return BareHourAt(first) is { } hour
-            && (IsRangeSeparator(first + 1) || (first > 0 && first + 1 < tokens.Count
-                && Between.Contains(tokens[first - 1].Text) && Lexicon.And.Contains(tokens[first + 1].Text)))
+            && (IsRangeSeparator(first + 1) || IsBetween(first))
             && ClockAt(first + 2, isTimeKnown: isTimeKnown) is { IsCertain: true } end
             ? new TimeMention(new ClockTime(hour, 0, null), end.Time, tokens[at].Start, tokens[end.Next - 1].End)
             : null;
@@ -182,6 +177,11 @@ internal sealed class HumanTimes
             ? new TimeMention(start.Time, last.Time, tokens[at].Start, tokens[last.Next - 1].End)
             : new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
     }
+
+    /// <summary>Whether an hour is the first of "between 2 and 5 pm".</summary>
+    private bool IsBetween(int at) =>
+        at > 0 && at + 1 < tokens.Count
+        && Lexicon.BetweenHours.Contains(tokens[at - 1].Text) && Lexicon.And.Contains(tokens[at + 1].Text);
 
     /// <summary>"1400-1530", where a time is expected.</summary>
     private bool IsFourDigits(int at) => tokens[at] is { Kind: TokenKind.Number, Text.Length: 4 };

@@ -6,7 +6,7 @@ namespace CommunityBot.Content.Prose;
 
 /// <summary>
 /// Whether a text says what was: a verb in the past tense ("met", "trafen", "a eu lieu"), the perfect of a verb that
-/// reports have ("hat … vorgestellt", "ont été présentés"), or a verb of those who write ("we looked at", "we built").
+/// reports have ("hat … vorgestellt", "ont été présentés"), or a verb of those who write ("we looked at").
 /// </summary>
 internal static class PastTense
 {

@@ -213,6 +213,13 @@ public sealed class NamedBesideTalksTests
         "# June Meeting Agenda\n\nWe meet online.\n\n## Meeting Agenda\n\nTo be written.\n\n"
         + "## Sponsor: Acme\n\nA company.\n")));
 
+    [Theory]
+    [InlineData("President", "Vice president", "")]
+    [InlineData("Board", "Cashier", " (nominated: Carla Example)")]
+    public void Those_who_are_elected_give_no_talks(string first, string second, string behind) =>
+        Assert.Empty(Names(Read(
+            $"## Agenda\n\n### {first}\n\n- Anna Example{behind}\n\n### {second}\n\n- Ben Example{behind}\n")));
+
     private static IReadOnlyList<string> Names(Meetup meetup) => [.. meetup.Speakers.Select(speaker => speaker.Name)];
 
     private static IReadOnlyList<string> Titles(Meetup meetup) => [.. meetup.Agenda.Select(item => item.Title)];

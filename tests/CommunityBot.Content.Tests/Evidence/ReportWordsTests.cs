@@ -1,3 +1,4 @@
+using CommunityBot.Content.Evidence;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Tests.Evidence;
@@ -24,9 +25,42 @@ public sealed class ReportWordsTests
         Assert.NotEqual(
             MeetupKind.Recap, Reading.Page($"# Parsers and a lot of cake\n\n{Report}\n", "docs/parsers.md").Kind);
 
+    /// <summary>The title makes it a report, and neither a sentence that looks ahead nor a key takes it back.</summary>
+    [Fact]
+    public void An_invitation_that_is_called_a_recap_is_none()
+    {
+        const string Title = "Parsers: a recap of ten years";
+
+        Assert.NotEqual(MeetupKind.Recap, KindOf(
+            Title,
+            "Parsers have a long journey behind them. Anna Example is the host of a class about a framework for "
+            + "communication between containers in the cloud. It is the annual issue of our monthly meetings, and the "
+            + "speakers show live how fast it is. The location is on the second floor, central and with parking, near "
+            + "the bar. Let's meet there: bring a laptop, come early, feel at home, and make sure to RSVP."));
+        Assert.Equal(MeetupKind.Recap, KindOf(Title, Report));
+    }
+
     [Fact]
     public void A_few_words_say_too_little() =>
         Assert.NotEqual(MeetupKind.Recap, KindOf("Parsers and a lot of cake", Report[..Report.IndexOf('.')]));
+
+    /// <summary>Words of one community, and words that occur once, would be learnt by heart.</summary>
+    [Fact]
+    public void Each_counts_once_and_only_with_a_weight()
+    {
+        var head = PageHead.Of("# Parsers\n");
+        var text = string.Join(' ', Enumerable.Repeat("exampleword", 40));
+
+        var plain = ReportWords.Weigh(head, [], text, []);
+
+        Assert.Equal(plain, ReportWords.Weigh(head, [], text + " exampleword", []));
+        Assert.Equal(
+            ReportWords.Weigh(head, [], text + " showed", []),
+            ReportWords.Weigh(head, [], text + " showed showed", []));
+        Assert.True(ReportWords.Weigh(head, [], text + " showed", []) > plain);
+        Assert.True(ReportWords.Weigh(head, [], text, ["headings-of-minutes"]) > plain);
+        Assert.Throws<KeyNotFoundException>(() => ReportWords.Weigh(head, [], text, ["a fact without a weight"]));
+    }
 
     [Theory]
     [InlineData(

@@ -21,6 +21,7 @@ internal static class EnglishVocabulary
         DateFillers = ["of", "the", "on"],
         To = ["to", "until", "till", "til", "through"],
         From = ["from", "after", "at", "around", "about", "approx", "circa", "starting", "starts", "by"],
+        BetweenHours = ["between"],
         HourPrepositions = ["at", "from", "around", "starting"],
         Hour = ["hrs", "hours", "oclock"],
         HoursOfSpans = ["hrs", "hours"],

@@ -21,6 +21,7 @@ internal static class FrenchVocabulary
         DateFillers = ["le", "du", "de", "d"],
         To = ["à", "au", "jusqu'à", "jusqu"],
         From = ["dès", "de", "à", "vers", "après", "partir", "environ"],
+        BetweenHours = ["entre"],
         HourPrepositions = ["à", "dès", "de", "vers", "entre"],
         Hour = ["h", "heures", "heure"],
         HoursOfSpans = [],
@@ -306,8 +307,8 @@ internal static class FrenchVocabulary
         ],
         HostedItemWords =
         [
-            "accueil", "bienvenue", "pause", "déjeuner", "dîner", "clôture", "ouverture", "apéro", "apéritif", "pot",
-            "buffet", "réseautage", "annonces", "pause-café",
+            "accueil", "bienvenue", "pause", "déjeuner", "dîner", "clôture", "ouverture", "apéro", "apéritif",
+            "pot", "buffet", "réseautage", "annonces", "pause-café",
         ],
         HostedItemFillers =
         [

@@ -21,6 +21,7 @@ internal static class GermanVocabulary
         DateFillers = ["den", "dem", "der", "am", "vom"],
         To = ["bis", "bis zum"],
         From = ["ab", "von", "um", "nach", "gegen", "ca", "beginn", "einlass", "zirka"],
+        BetweenHours = ["zwischen"],
         HourPrepositions = ["um", "ab", "von", "gegen", "zwischen", "einlass", "beginn"],
         Hour = ["uhr"],
         HoursOfSpans = [],

@@ -25,6 +25,8 @@ internal static class Lexicon
 
     public static FrozenSet<string> From { get; } = WordSet(language => language.From);
 
+    public static FrozenSet<string> BetweenHours { get; } = WordSet(language => language.BetweenHours);
+
     public static FrozenSet<string> HourPrepositions { get; } = WordSet(language => language.HourPrepositions);
 
     public static FrozenSet<string> Hour { get; } = WordSet(language => language.Hour);

@@ -26,6 +26,9 @@ internal sealed record Vocabulary
     /// <summary>Words before a start time.</summary>
     public required string[] From { get; init; }
 
+    /// <summary>Words before two hours that are joined by "and": "between 2 and 5 pm".</summary>
+    public required string[] BetweenHours { get; init; }
+
     /// <summary>Words directly before the hour at which a meetup begins, in a sentence without a day.</summary>
     public required string[] HourPrepositions { get; init; }
 
