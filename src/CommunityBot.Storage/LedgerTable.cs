@@ -56,7 +56,7 @@ public sealed class LedgerTable(SqlStore store) : ILedger
     private readonly string instance = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
-        store.ReadAsync(SelectCommunity, [("community", community)], Entry, cancellation);
+        store.ReadAsync(SelectCommunity, [("community", community)], EntryOfHolder, cancellation);
 
     /// <summary>
     /// The entries of all communities, read without creating or migrating a table; empty when there is no table.
@@ -128,6 +128,15 @@ public sealed class LedgerTable(SqlStore store) : ILedger
     /// <summary>Without other processes, every holder but this run is a process that has ended.</summary>
     private bool HasStopped(string? holder) =>
         !store.IsShared && holder?.StartsWith(instance, StringComparison.Ordinal) != true;
+
+    /// <summary>The lease of an edit ends with the process that sent it.</summary>
+    private LedgerEntry EntryOfHolder(DbDataReader row)
+    {
+        var entry = Entry(row);
+        return entry is { State: PostState.Posted, LeaseUntil: not null } && HasStopped(row.GetString(5))
+            ? entry with { LeaseUntil = entry.FirstClaimed }
+            : entry;
+    }
 
     private static (string Name, object? Value)[] Key(PostKey key) =>
     [

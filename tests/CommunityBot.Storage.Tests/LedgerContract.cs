@@ -55,6 +55,22 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public async Task Of_many_edits_that_are_planned_for_one_entry_one_is_claimed()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        var posted = claim! with { State = PostState.Posted, MessageId = "m1", LeaseUntil = null };
+        Assert.True(await Ledger.RecordAsync(posted, default));
+
+        var edits = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(
+            () => Ledger.SupersedeAsync(LedgerRules.ClaimEdit(posted, Now)!, default))));
+
+        var edit = Assert.Single(edits, edit => edit is not null);
+        Assert.Equal(edit, Assert.Single(await Ledger.ReadAsync("sample", default)));
+        Assert.Null(LedgerRules.ClaimEdit(edit!, Now + LedgerRules.Lease - Duration.Epsilon));
+        Assert.NotNull(LedgerRules.ClaimEdit(edit!, Now + LedgerRules.Lease));
+    }
+
+    [Fact]
     public async Task Only_the_first_claim_is_granted()
     {
         Assert.NotNull(await Ledger.ClaimAsync(Key, Now, default));

@@ -121,11 +121,13 @@ public sealed class AnnouncementRun(
         var now = clock.GetCurrentInstant();
         var entries = await ledger.ReadAsync(community.Id, cancellation);
         var edits = planner.Edits(community, calendar, entries, now, DebouncerOf(community), runtimeEntries);
+        var isOutdated = edits.Any(IsOfRecap) && await IsOutdatedAsync(community, calendar, cancellation);
         await queue.RunAsync(
-            edits.Where(edit => editRetries.DueAt(edit) <= now).Select(edit => new Delivery(
-                edit.Entry.Key,
-                async either => editRetries.Record(
-                    edit, await announcer.EditAsync(edit, either), clock.GetCurrentInstant()))),
+            edits.Where(edit => editRetries.DueAt(edit) <= now && !(isOutdated && IsOfRecap(edit)))
+                .Select(edit => new Delivery(
+                    edit.Entry.Key,
+                    async either => editRetries.Record(
+                        edit, await announcer.EditAsync(edit, either), clock.GetCurrentInstant()))),
             listener,
             cancellation);
 
@@ -152,9 +154,27 @@ public sealed class AnnouncementRun(
                 : now)
             .Concat(edits.Select(edit => editRetries.DueAt(edit)).Where(due => due > now))
             .Concat(edits.Any(edit => queue.IsBusy(edit.Entry.Key)) ? [retryAt] : [])
+            .Concat(isOutdated ? [now] : [])
             .Concat(searched is { } next ? [Instant.Max(next, retryAt)] : [])
             .Concat(notices.HasUndelivered(community) || entries.Any(PostDeletions.IsPending) ? [retryAt] : [])
             .Append(now + Horizon).Min();
+    }
+
+    private static bool IsOfRecap(PlannedEdit edit) => edit.Entry.Key.Kind == RecapKind.KindName;
+
+    /// <summary>
+    /// True if the calendar has changed since the cycle began. Organisers' commands edit recaps, too: an edit that is
+    /// planned from a ledger with their words and a calendar without them would take the words back.
+    /// </summary>
+    private async Task<bool> IsOutdatedAsync(
+        Community community, MeetupCalendar calendar, CancellationToken cancellation)
+    {
+        if (recaps is not null)
+        {
+            calendars.Write(community, await recaps.ReadLatestAsync(community.Id, cancellation));
+        }
+
+        return !ReferenceEquals(calendar, calendars.Of(community.Id));
     }
 
     /// <summary>

@@ -24,6 +24,8 @@ public sealed class Announcer(
 
     private readonly Dictionary<string, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Name);
 
+    private readonly EditClaims edits = new(ledger, clock);
+
     /// <summary>Composes a planned post from the current page and sends it.</summary>
     public Task<PostResult> AnnounceAsync(PlannedPost post, CancellationToken cancellation)
     {
@@ -103,8 +105,12 @@ public sealed class Announcer(
         return await RecordAsync(claim, result, expires: Instant.MaxValue, cancellation);
     }
 
-    /// <summary>Edits a posted message. Editing is idempotent, so no claim is needed.</summary>
-    public async Task<DeliveryOutcome> EditAsync(PlannedEdit edit, CancellationToken cancellation)
+    /// <summary>Edits a posted message.</summary>
+    /// <returns>
+    /// Null if the message is being edited or its entry has changed since the edit was planned: it has to be planned
+    /// again, after the ledger was read again.
+    /// </returns>
+    public async Task<DeliveryOutcome?> EditAsync(PlannedEdit edit, CancellationToken cancellation)
     {
         if (Platform(edit.Entry.Key) is not { } platform)
         {
@@ -116,32 +122,10 @@ public sealed class Announcer(
         {
             Options = edit.DeliveryOptions
         };
-        DeliveryOutcome outcome;
-        try
-        {
-            outcome = edit.IsOnlyRecorded
-                ? new DeliveryOutcome.Delivered(edit.Entry.MessageId!)
-                : await platform.EditAsync(post, edit.Entry.MessageId!, cancellation);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            outcome = new DeliveryOutcome.Unknown(exception.Message);
-        }
-
-        if (outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Refused)
-        {
-            // A deleted message is not restored: recording the new fingerprint keeps the edit from being planned again.
-            await ledger.RecordAsync(
-                edit.Entry with
-                {
-                    Fingerprint = PostedFingerprint.Of(edit.Message),
-                    Facts = edit.Facts,
-                    Reason = outcome is DeliveryOutcome.Refused refused ? refused.Reason : null,
-                },
-                CancellationToken.None);
-        }
-
-        return outcome;
+        return await edits.SendAsync(
+            edit,
+            () => TryAsync(() => platform.EditAsync(post, edit.Entry.MessageId!, cancellation), cancellation),
+            cancellation);
     }
 
     /// <summary>
@@ -158,17 +142,7 @@ public sealed class Announcer(
 
         var post = new Post(
             entry.Key, entry.Key.Channel, new Message(community.Phrases.Organisers.DeletedPost), entry.FirstClaimed);
-        DeliveryOutcome outcome;
-        try
-        {
-            outcome = await platform.DeleteAsync(post, entry.MessageId!, cancellation);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            outcome = new DeliveryOutcome.Unknown(exception.Message);
-        }
-
-        switch (outcome)
+        switch (await TryAsync(() => platform.DeleteAsync(post, entry.MessageId!, cancellation), cancellation))
         {
             case DeliveryOutcome.Delivered:
                 await ledger.RecordAsync(entry with { MessageId = null }, CancellationToken.None);
@@ -224,7 +198,7 @@ public sealed class Announcer(
 
     private async Task<PostResult> SendAsync(IChatPlatform platform, Post post, CancellationToken cancellation)
     {
-        switch (await TrySendAsync(platform, post, cancellation))
+        switch (await TryAsync(() => platform.PostAsync(post, cancellation), cancellation))
         {
             case DeliveryOutcome.Delivered delivered:
                 return new PostResult.Posted(delivered.MessageId);
@@ -245,16 +219,16 @@ public sealed class Announcer(
         }
     }
 
-    private static async Task<DeliveryOutcome> TrySendAsync(
-        IChatPlatform platform, Post post, CancellationToken cancellation)
+    private static async Task<DeliveryOutcome> TryAsync(
+        Func<Task<DeliveryOutcome>> request, CancellationToken cancellation)
     {
         try
         {
-            return await platform.PostAsync(post, cancellation);
+            return await request();
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            // A platform that throws, against its contract, may have sent the message first.
+            // A platform that throws, against its contract, may have sent the request first.
             return new DeliveryOutcome.Unknown(exception.Message);
         }
     }

@@ -29,11 +29,13 @@ internal sealed class EditPlanner(
         let message = Recomposed(kind, entry, meetup)
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
         let fingerprint = PostedFingerprint.Of(message)
-        where fingerprint != entry.Fingerprint
-        let isAsPosted = written is null && !PostedFingerprint.IsOfSameDesign(entry.Fingerprint, fingerprint)
-            && !HasNews(entry, meetup)
+
+        // With a lease, an edit was sent that may have left other words than those of the ledger.
+        where fingerprint != entry.Fingerprint || entry.LeaseUntil is not null
+        let isAsPosted = written is null && entry.LeaseUntil is null
+            && !PostedFingerprint.IsOfSameDesign(entry.Fingerprint, fingerprint) && !HasNews(entry, meetup)
         let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
-        let due = isAsPosted ? context.Now : (context.Debouncer.FirstSeen(sighting) ?? context.Now)
+        let due = isAsPosted ? context.Now : entry.LeaseUntil ?? (context.Debouncer.FirstSeen(sighting) ?? context.Now)
             + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))
 
         // The next occurrence of a series is compared with the regular day, not with the one that replaced it. A recap

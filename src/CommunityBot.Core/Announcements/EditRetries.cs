@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// When failed edits are retried: after a minute; with exponential backoff while the platform refuses them. In memory,
-/// because a restart may retry at once.
+/// When failed edits are retried, and those that have to be planned again: after a minute; with exponential backoff
+/// while the platform refuses them. In memory, because a restart may retry at once.
 /// </summary>
 internal sealed class EditRetries
 {
@@ -22,7 +22,8 @@ internal sealed class EditRetries
     public Instant DueAt(PlannedEdit edit) =>
         failed.TryGetValue(edit.Entry.Key, out var last) ? Instant.Max(edit.Due, last.NotBefore) : edit.Due;
 
-    public void Record(PlannedEdit edit, DeliveryOutcome outcome, Instant now)
+    /// <param name="outcome">That of <see cref="Announcer.EditAsync"/>.</param>
+    public void Record(PlannedEdit edit, DeliveryOutcome? outcome, Instant now)
     {
         switch (outcome)
         {

@@ -24,7 +24,7 @@ public interface ILedger
 
     /// <summary>
     /// Records an entry under the next fencing token, so that what an attempt or edit in progress records afterwards is
-    /// rejected.
+    /// rejected. Of two that supersede one entry, one succeeds.
     /// </summary>
     /// <returns>The entry with its new token; null when the fencing token is outdated.</returns>
     Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation);

@@ -41,7 +41,11 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
 
     public required Instant FirstClaimed { get; init; }
 
-    /// <summary>While claimed: the end of the lease, after which another instance may take over the claim.</summary>
+    /// <summary>
+    /// While claimed: the end of the lease, after which another instance may take over the claim. Of a posted message:
+    /// the end of the lease of an edit whose outcome is not recorded, after which the message is edited again, because
+    /// it may say something else than <see cref="Fingerprint"/> says.
+    /// </summary>
     public Instant? LeaseUntil { get; init; }
 
     /// <summary>

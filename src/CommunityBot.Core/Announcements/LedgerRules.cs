@@ -5,7 +5,9 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Claim rules shared by all ledger implementations.</summary>
 public static class LedgerRules
 {
-    /// <summary>Lease of a claim: longer than any attempt, including rate limit waits.</summary>
+    /// <summary>
+    /// Lease of a claim to post or edit: longer than any attempt, including rate limit waits.
+    /// </summary>
     public static Duration Lease { get; } = Duration.FromMinutes(3);
 
     /// <summary>The entry to write for a claim; null when the post cannot be claimed.</summary>
@@ -34,5 +36,16 @@ public static class LedgerRules
             // An instance that stopped while holding the claim may have sent the message.
             MayBePosted = held.MayBePosted || held.State is PostState.Claimed or PostState.Unknown,
         },
+    };
+
+    /// <summary>
+    /// The entry with which <see cref="ILedger.SupersedeAsync"/> claims an edit; null while another edit has its lease.
+    /// </summary>
+    /// <param name="held">The entry that the edit was planned for.</param>
+    public static LedgerEntry? ClaimEdit(LedgerEntry held, Instant now) => held switch
+    {
+        { State: not PostState.Posted } => null,
+        { LeaseUntil: { } lease } when lease > now => null,
+        _ => held with { LeaseUntil = now + Lease },
     };
 }

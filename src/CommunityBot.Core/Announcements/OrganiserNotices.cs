@@ -236,7 +236,8 @@ internal sealed class OrganiserNotices(Announcer announcer, ILedger ledger, IClo
         Community community, LedgerEntry posted, Message message, CancellationToken cancellation)
     {
         message = Announcer.WithLookupButton(message, community.Phrases);
-        if (posted is { MessageId: not null } && PostedFingerprint.Of(message) != posted.Fingerprint)
+        if (posted is { MessageId: not null }
+            && (posted.LeaseUntil is not null || PostedFingerprint.Of(message) != posted.Fingerprint))
         {
             await announcer.EditAsync(
                 new PlannedEdit(posted, message, clock.GetCurrentInstant(), posted.Facts, ""), cancellation);

@@ -13,8 +13,26 @@ public sealed class PostDeletions(ILedger ledger, Announcer announcer, IClock cl
     /// <summary>A deleted post is listed this long.</summary>
     private static readonly Duration ShownFor = Duration.FromDays(7);
 
+    /// <summary>An edit that begins at the same moment may supersede the entry first.</summary>
+    private const int MaxAttempts = 3;
+
     /// <param name="reference">The post's <see cref="PostKey.Reference"/>.</param>
     public async Task<DeletionResult> DeleteAsync(
+        Community community, string reference, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await TryDeleteAsync(community, reference, cancellation) is { } result)
+            {
+                return result;
+            }
+        }
+
+        return new DeletionResult.Delayed("the post is being edited");
+    }
+
+    /// <summary>Null if the entry has changed since it was read.</summary>
+    private async Task<DeletionResult?> TryDeleteAsync(
         Community community, string reference, CancellationToken cancellation)
     {
         var entries = await ledger.ReadAsync(community.Id, cancellation);
@@ -47,7 +65,7 @@ public sealed class PostDeletions(ILedger ledger, Announcer announcer, IClock cl
         // Under a new token: an edit in progress must not record the post as posted again.
         return await ledger.SupersedeAsync(deleted, cancellation) is { } current
             ? await announcer.DeleteAsync(current, community, cancellation)
-            : new DeletionResult.Delayed("the post is being edited");
+            : null;
     }
 
     /// <summary>True for a message in a channel that the bot knows.</summary>

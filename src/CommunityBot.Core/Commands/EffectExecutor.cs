@@ -176,6 +176,11 @@ public sealed class EffectExecutor(
 
         var results = await recapPublisher.PostAsync(community, revision.Lineage, request.Takeaways, cancellation);
         await DeletePostedTakeawaysAsync(publish, results, request, cancellation);
+        if (results.Any(each => each.Result is PostResult.Waiting))
+        {
+            await trigger.TriggerNowAsync(community, cancellation);
+        }
+
         var hasChannel = (community.Announcements.Of(RecapKind.KindName).Channels ?? community.AnnouncementChannels)
             .Count > 0;
         reply = WithResults(

@@ -17,7 +17,10 @@ public sealed class RecapPublisher(
     RecapPageWriter pages)
     : IDisposable
 {
-    /// <summary>Of two edits of one message, the later words must arrive last.</summary>
+    /// <summary>A post that is edited otherwise as often is left to the next cycle.</summary>
+    private const int MaxAttempts = 3;
+
+    /// <summary>A correction is planned once the first words are posted.</summary>
     private readonly SemaphoreSlim posting = new(1);
 
     /// <summary>False when another organiser has published a revision with that number.</summary>
@@ -49,23 +52,62 @@ public sealed class RecapPublisher(
     private async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostNowAsync(
         Community community, string lineage, IReadOnlyList<Takeaway> takeaways, CancellationToken cancellation)
     {
+        var plan = await PlanAsync(community, lineage, takeaways, cancellation);
+        var now = clock.GetCurrentInstant();
+        var posted = plan.Posts
+            .Select(async post => (post.Key.Channel, await announcer.AnnounceAsync(post, cancellation)));
+        var edited = plan.Edits
+            .Select(async edit => (edit.Entry.Key.Channel, ResultOf(await EditAsync(edit), now)));
+        return await Task.WhenAll(posted.Concat(edited));
+
+        async Task<DeliveryOutcome> EditAsync(PlannedEdit edit)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                if (await announcer.EditAsync(edit, cancellation) is { } outcome)
+                {
+                    return outcome;
+                }
+
+                if (attempt == MaxAttempts)
+                {
+                    return new DeliveryOutcome.NotSent("the post is being edited");
+                }
+
+                var again = await PlanAsync(community, lineage, takeaways, cancellation);
+                if (again.Edits.FirstOrDefault(next => next.Entry.Key == edit.Entry.Key) is not { } next)
+                {
+                    // Another edit had the same words, or an organiser has deleted the post.
+                    return new DeliveryOutcome.Delivered(edit.Entry.MessageId!);
+                }
+
+                edit = next;
+            }
+        }
+    }
+
+    /// <summary>
+    /// What is due of a recap. The ledger is read first, so that no edit replaces words that are newer than those it is
+    /// planned from: an entry that changes afterwards rejects it.
+    /// </summary>
+    private async Task<(IEnumerable<PlannedPost> Posts, IEnumerable<PlannedEdit> Edits)> PlanAsync(
+        Community community, string lineage, IReadOnlyList<Takeaway> takeaways, CancellationToken cancellation)
+    {
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        calendars.Write(community, await recaps.ReadLatestAsync(community.Id, cancellation));
         var calendar = calendars.Of(community.Id);
         if (calendar.Written.FirstOrDefault(recap => recap.Revision.Lineage == lineage) is not { } written)
         {
-            return [];
+            return ([], []);
         }
 
         var now = clock.GetCurrentInstant();
-        var entries = await ledger.ReadAsync(community.Id, cancellation);
         var runtimeEntries = new RuntimeEntries([], takeaways);
-        var posted = planner.Plan(community, calendar, entries, now, now, runtimeEntries: runtimeEntries)
-            .Where(post => IsOf(written, post.Key))
-            .Select(async post => (post.Key.Channel, await announcer.AnnounceAsync(post, cancellation)));
-        var edited = planner.Edits(community, calendar, entries, now, runtimeEntries: runtimeEntries)
-            .Where(edit => IsOf(written, edit.Entry.Key))
-            .Select(async edit => (
-                edit.Entry.Key.Channel, ResultOf(await announcer.EditAsync(edit, cancellation), now)));
-        return await Task.WhenAll(posted.Concat(edited));
+        return (
+            planner.Plan(community, calendar, entries, now, now, runtimeEntries: runtimeEntries)
+                .Where(post => IsOf(written, post.Key)),
+            planner.Edits(community, calendar, entries, now, runtimeEntries: runtimeEntries)
+                .Where(edit => IsOf(written, edit.Entry.Key)));
     }
 
     /// <summary>Writes the recap as a page to the places of the settings; one result for each.</summary>

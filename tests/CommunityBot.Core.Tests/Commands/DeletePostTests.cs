@@ -169,6 +169,24 @@ public sealed class DeletePostTests
     }
 
     [Fact]
+    public async Task A_deletion_is_made_although_an_edit_begins_after_the_ledger_was_read()
+    {
+        var post = await PostedAsync();
+        var announcer = new Announcer(ledger, [platform], clock);
+        var overtaken = new OvertakenLedger(ledger)
+        {
+            BeforeSuperseding = () => announcer.EditAsync(
+                new PlannedEdit(post, new Message("edited"), clock.Now, post.Facts, "edit"), default),
+        };
+
+        Assert.IsType<DeletionResult.Deleted>(await new PostDeletions(overtaken, announcer, clock).DeleteAsync(
+            Sample.Community, post.Key.Reference, default));
+
+        Assert.Equal((PostState.Deleted, null), await StateAsync(post.Key));
+        Assert.Equal(post.MessageId, Assert.Single(platform.Deleted));
+    }
+
+    [Fact]
     public async Task Pressed_twice_it_is_deleted_once()
     {
         var post = await PostedAsync();
@@ -309,70 +327,26 @@ public sealed class DeletePostTests
                 TargetMessage = target,
             }, default)).Message;
 
-    private sealed class Killed : Exception;
-
-    /// <summary>Ends the process at a step: what it would have done afterwards does not happen.</summary>
-    private sealed class KilledAt(int step, ILedger ledger, IChatPlatform platform)
-        : ILedger, IChatPlatform, IDisposable
+    /// <summary>A ledger in which something else happens before an entry is superseded for the first time.</summary>
+    private sealed class OvertakenLedger(ILedger ledger) : ILedger
     {
-        private readonly CancellationTokenSource process = new();
-        private int passed;
-
-        public CancellationToken Process => process.Token;
-
-        public string Name => platform.Name;
-
-        public PlatformStatus Status => platform.Status;
-
-        public void Dispose() => process.Dispose();
+        public Func<Task>? BeforeSuperseding { get; set; }
 
         public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
             ledger.ReadAsync(community, cancellation);
 
         public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation) =>
-            throw new NotSupportedException();
+            ledger.ClaimAsync(key, now, cancellation);
 
-        public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
-        {
-            Pass();
-            var recorded = await ledger.RecordAsync(entry, cancellation);
-            Pass();
-            return recorded;
-        }
+        public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) =>
+            ledger.RecordAsync(entry, cancellation);
 
         public async Task<LedgerEntry?> SupersedeAsync(LedgerEntry entry, CancellationToken cancellation)
         {
-            Pass();
-            var superseded = await ledger.SupersedeAsync(entry, cancellation);
-            Pass();
-            return superseded;
-        }
-
-        public async Task<DeliveryOutcome> DeleteAsync(
-            Post post, string messageId, CancellationToken cancellation)
-        {
-            Pass();
-            var outcome = await platform.DeleteAsync(post, messageId, cancellation);
-            Pass();
-            return outcome;
-        }
-
-        public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        private void Pass()
-        {
-            if (++passed == step)
-            {
-                process.Cancel();
-                throw new Killed();
-            }
+            var overtakes = BeforeSuperseding;
+            BeforeSuperseding = null;
+            await (overtakes?.Invoke() ?? Task.CompletedTask);
+            return await ledger.SupersedeAsync(entry, cancellation);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class Dispatchers
         Community community, CurrentCalendars calendars, ILedger ledger, IEnumerable<IChatPlatform> platforms,
         IClock clock, IEnumerable<IBotCommand>? commands = null, IReminders? reminders = null,
         ITakeaways? takeaways = null, IContentProblems? problems = null, IKnownMeetups? known = null,
-        IRecaps? recaps = null, IPhotos? photos = null)
+        IRecaps? recaps = null, IPhotos? photos = null, IRunTrigger? trigger = null)
     {
         recaps ??= new InMemoryRecaps();
         photos ??= new InMemoryPhotos();
@@ -61,7 +61,7 @@ internal static class Dispatchers
                     new Announcer(ledger, platforms, clock), calendars, directory, clock),
                 pages,
                 new TextFiles(platforms),
-                new NoRunTrigger()),
+                trigger ?? new NoRunTrigger()),
             clock,
             NullLogger<CommandDispatcher>.Instance);
     }

@@ -211,6 +211,22 @@ public sealed class RecapCorrectionTests
     }
 
     [Fact]
+    public async Task A_correction_that_was_not_sent_starts_the_cycle_that_sends_it()
+    {
+        driver.Pages(Sample.Meetup);
+        await driver.SubmitAndPublishAsync(await FormAsync(), ("talks", "Loops\n* They unroll."));
+        Assert.Equal(0, driver.RequestedRuns);
+        driver.Platform.Always = _ => new DeliveryOutcome.NotSent("no connection");
+
+        await driver.SubmitAndPublishAsync(await FormAsync(), ("talks", "Loops\n* They end."));
+
+        Assert.Equal(1, driver.RequestedRuns);
+        driver.Platform.Always = null;
+        await driver.PassAsync(Duration.FromMinutes(1));
+        Assert.Contains("They end.", driver.Recap, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_words_win_when_the_response_of_the_first_post_was_lost()
     {
         driver.Pages(Sample.Meetup);

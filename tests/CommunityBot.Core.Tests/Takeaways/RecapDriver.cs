@@ -30,7 +30,7 @@ internal sealed class RecapDriver
         Dispatcher = Dispatchers.Create(
             Community, calendars, Ledger, [Platform], Clock,
             commands ?? [new RecapCommand(), new PublishRecapCommand(), new TakeawaysCommand()],
-            takeaways: Takeaways, recaps: Recaps);
+            takeaways: Takeaways, recaps: Recaps, trigger: new Trigger(() => RequestedRuns++));
     }
 
     public Community Community { get; }
@@ -44,6 +44,9 @@ internal sealed class RecapDriver
     public InMemoryRecaps Recaps { get; } = new();
 
     public ScriptedPlatform Platform { get; } = new();
+
+    /// <summary>How often a command has started a cycle.</summary>
+    public int RequestedRuns { get; private set; }
 
     public CommandDispatcher Dispatcher { get; }
 
@@ -136,4 +139,13 @@ internal sealed class RecapDriver
     }
 
     public static string Text(CommandReply reply) => PlainTextRenderer.Render(reply.Message);
+
+    private sealed class Trigger(Action triggered) : IRunTrigger
+    {
+        public Task TriggerNowAsync(Community community, CancellationToken cancellation)
+        {
+            triggered();
+            return Task.CompletedTask;
+        }
+    }
 }

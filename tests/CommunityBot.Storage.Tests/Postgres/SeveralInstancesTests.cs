@@ -145,6 +145,55 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         Assert.Single(platform.Posts);
     }
 
+    [Fact]
+    public async Task An_edit_is_not_sent_while_another_instance_edits_the_message_and_its_words_are_not_lost()
+    {
+        var (first, second) = (Instance(0, otherClock), Instance(1, otherClock));
+        await first.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default);
+        var held = new TaskCompletionSource();
+        var holding = new HoldingPlatform(platform, held.Task);
+        var earlier = new Announcer(new LedgerTable(stores[0]), [holding], otherClock)
+            .EditAsync(await EditAsync("earlier"), default);
+        await holding.Reached;
+
+        Assert.Null(await second.EditAsync(await EditAsync("later"), default));
+        held.SetResult();
+        Assert.IsType<DeliveryOutcome.Delivered>(await earlier);
+        Assert.IsType<DeliveryOutcome.Delivered>(await second.EditAsync(await EditAsync("later"), default));
+
+        Assert.Equal("later", Assert.Single(platform.Posts).Message.Summary);
+        Assert.Null((await EntryAsync()).LeaseUntil);
+    }
+
+    [Fact]
+    public async Task An_edit_that_outlasts_its_lease_has_the_message_edited_again()
+    {
+        await Instance(0, otherClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default);
+        var held = new TaskCompletionSource();
+        var holding = new HoldingPlatform(platform, held.Task);
+        var earlier = new Announcer(new LedgerTable(stores[0]), [holding], suspendedClock)
+            .EditAsync(await EditAsync("earlier"), default);
+        await holding.Reached;
+        otherClock.Now = Now + PastTheLease;
+
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await Instance(1, otherClock).EditAsync(await EditAsync("later"), default));
+        Assert.Null((await EntryAsync()).LeaseUntil);
+        held.SetResult();
+        Assert.Null(await earlier);
+
+        Assert.NotNull((await EntryAsync()).LeaseUntil);
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await Instance(1, otherClock).EditAsync(await EditAsync("later"), default));
+        Assert.Equal("later", Assert.Single(platform.Posts).Message.Summary);
+    }
+
+    private async Task<LedgerEntry> EntryAsync() =>
+        Assert.Single(await new LedgerTable(stores[1]).ReadAsync("sample", default));
+
+    private async Task<PlannedEdit> EditAsync(string words) =>
+        new(await EntryAsync(), new Message(words), Now, Facts: null, "");
+
     private Announcer Instance(int number, IClock clock) => new(new LedgerTable(stores[number]), [platform], clock);
 
     /// <summary>
@@ -171,6 +220,31 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
             var step = entry.State is PostState.Claimed ? BeforeSending : BeforeRecording;
             await (step?.Invoke() ?? Task.CompletedTask);
             return await ledger.RecordAsync(entry, cancellation);
+        }
+    }
+
+    /// <summary>A platform whose edits arrive when they are released.</summary>
+    private sealed class HoldingPlatform(IChatPlatform platform, Task released) : IChatPlatform
+    {
+        private readonly TaskCompletionSource reached = new();
+
+        public Task Reached => reached.Task.WaitAsync(Waiting.Limit);
+
+        public string Name => platform.Name;
+
+        public PlatformStatus Status => platform.Status;
+
+        public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+            platform.PostAsync(post, cancellation);
+
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+            platform.FindAsync(post, cancellation);
+
+        public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
+        {
+            reached.SetResult();
+            await released;
+            return await platform.EditAsync(post, messageId, cancellation);
         }
     }
 

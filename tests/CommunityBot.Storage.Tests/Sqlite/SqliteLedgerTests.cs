@@ -39,6 +39,20 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     }
 
     [Fact]
+    public async Task After_a_restart_a_message_whose_edit_was_not_recorded_is_edited_again_at_once()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        var posted = claim! with { State = PostState.Posted, MessageId = "m1", LeaseUntil = null };
+        await Ledger.RecordAsync(posted, default);
+        await Ledger.SupersedeAsync(LedgerRules.ClaimEdit(posted, Now + Duration.FromHours(1))!, default);
+
+        var entry = Assert.Single(await Restart().ReadAsync(Key.Community, default));
+
+        Assert.NotNull(entry.LeaseUntil);
+        Assert.NotNull(LedgerRules.ClaimEdit(entry, Now + Duration.FromHours(1)));
+    }
+
+    [Fact]
     public async Task A_posted_entry_survives_a_restart()
     {
         var claim = await Ledger.ClaimAsync(Key, Now, default);

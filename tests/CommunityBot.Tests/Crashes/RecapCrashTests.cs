@@ -18,8 +18,8 @@ public sealed class RecapCrashTests
     private static readonly string[] Steps =
     [
         "publishing", "published", "claiming", "claimed", "noted", "sending", "sent", "recording", "recorded",
-        "looking", "looked", "editing", "edited", "filing", "filed", "requesting", "requested", "requesting",
-        "requested", "requesting", "requested", "writing", "written",
+        "looking", "looked", "superseding", "superseded", "editing", "edited", "filing", "filed", "requesting",
+        "requested", "requesting", "requested", "requesting", "requested", "writing", "written",
     ];
 
     /// <summary>How many requests propose a page.</summary>
