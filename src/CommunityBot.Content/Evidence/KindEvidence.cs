@@ -35,18 +35,33 @@ internal static class KindEvidence
         PostEvidence.Weigh(facts, scale);
         var before = scale.Sum;
         OtherKinds.Weigh(facts, scale);
+        var isClearlyAnotherKind = scale.Sum - before <= -EventScore.Threshold;
+        WeighWords(facts, scale, isClearlyAnotherKind);
         if (scale.Sum >= EventScore.Threshold)
         {
             return MeetupKind.Meetup;
         }
 
-        var isClearlyAnotherKind = scale.Sum - before <= -EventScore.Threshold;
         if (!isClearlyAnotherKind)
         {
             NearMiss.Report(facts);
         }
 
         return MeetupKind.NotAnEvent;
+    }
+
+    /// <summary>
+    /// What the rules leave open is decided by all words and facts, unless they found the page to be something else.
+    /// </summary>
+    private static void WeighWords(PageFacts facts, Scale scale, bool isOtherKind)
+    {
+        if (scale.Sum < EventScore.Threshold && facts is { HasDay: true, Page.IsDataOnly: false } && !isOtherKind)
+        {
+            scale.AddIf(
+                EventWords.Weigh(facts, scale.Sum) >= EventWords.Threshold,
+                EventScore.Threshold - scale.Sum,
+                "all its words and facts together are those of an event");
+        }
     }
 
     /// <summary>"meetings/template/index.md", "template.md" or the title "Template": it is copied, not held.</summary>

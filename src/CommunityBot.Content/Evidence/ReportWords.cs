@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using CommunityBot.Content.Prose.Languages;
 
 namespace CommunityBot.Content.Evidence;
@@ -26,7 +24,7 @@ internal static class ReportWords
     /// <summary>Words in which a document says what it is.</summary>
     private const int FirstWords = 45;
 
-    private static readonly Lazy<Table> Weights = new(Table.Read);
+    private static readonly Lazy<WordWeights> Weights = new(() => WordWeights.Read("report-words.txt"));
 
     /// <param name="places">The names of the nearest folders and of the file.</param>
     /// <param name="folded">The folded text without header and markup.</param>
@@ -37,8 +35,8 @@ internal static class ReportWords
     public static int? Weigh(
         PageHead head, IEnumerable<string> places, string folded, IEnumerable<string> facts)
     {
-        var table = Weights.Value;
-        var sum = new Counter(table, stackalloc bool[table.Count]);
+        var weights = Weights.Value;
+        var sum = new WordWeights.Counter(weights, stackalloc bool[weights.Count]);
         foreach (var fact in facts)
         {
             sum.AddFact(fact);
@@ -60,142 +58,10 @@ internal static class ReportWords
             sum.AddWords("path", WordFolding.Fold(name.Replace('_', ' ')));
         }
 
-        var examined = sum.AddText(WordFolding.Fold(head.Summary), 0);
-        return sum.AddText(folded, examined) < MinimumWords ? null : sum.Sum;
-    }
-
-    /// <summary>The weight of each word by its place.</summary>
-    private sealed class Table
-    {
-        private readonly Dictionary<string, Dictionary<string, (int Index, int Weight)>> places =
-            new(StringComparer.Ordinal);
-
-        public int Start { get; private set; }
-
-        public int Count { get; private set; }
-
-        public Dictionary<string, (int Index, int Weight)>.AlternateLookup<ReadOnlySpan<char>> In(string place) =>
-            places[place].GetAlternateLookup<ReadOnlySpan<char>>();
-
-        public static Table Read()
-        {
-            using var stream = typeof(ReportWords).Assembly.GetManifestResourceStream("report-words.txt")
-                ?? throw new InvalidOperationException("The weights of words are no part of the program.");
-            using var reader = new StreamReader(stream);
-            var table = new Table();
-            var place = new Dictionary<string, (int Index, int Weight)>(StringComparer.Ordinal);
-            while (reader.ReadLine() is { } line)
-            {
-                if (line.StartsWith('#'))
-                {
-                    continue;
-                }
-
-                if (line is ['[', .. var name, ']'])
-                {
-                    place = new(StringComparer.Ordinal);
-                    table.places.Add(name, place);
-                    continue;
-                }
-
-                var space = line.LastIndexOf(' ');
-                var weight = int.Parse(line.AsSpan(space + 1), CultureInfo.InvariantCulture);
-                if (table.places.Count == 0)
-                {
-                    table.Start = weight;
-                    continue;
-                }
-
-                place.Add(line[..space], (table.Count++, weight));
-            }
-
-            return table;
-        }
-    }
-
-    /// <summary>Adds up the weights of words; each counts once in each place.</summary>
-    private ref struct Counter(Table table, Span<bool> isCounted)
-    {
-        private readonly Span<bool> isCounted = isCounted;
-
-        public int Sum { get; private set; } = table.Start;
-
-        public void Add(string place, scoped ReadOnlySpan<char> word) => Add(table.In(place), word);
-
-        /// <exception cref="KeyNotFoundException">The table has no weight for it, which is a fault of the program.
-        /// </exception>
-        public void AddFact(string fact) => Sum += table.In("fact")[fact].Weight;
-
-        public void AddWords(string place, string folded)
-        {
-            var weights = table.In(place);
-            for (var at = 0; Next(folded, ref at) is { Length: > 0 } word;)
-            {
-                Add(weights, word);
-            }
-        }
-
-        /// <returns>The words that were examined so far.</returns>
-        public int AddText(string folded, int examined)
-        {
-            var (words, first) = (table.In("word"), table.In("first"));
-            for (var at = 0; examined < ExaminedWords && Next(folded, ref at) is { Length: > 0 } word; examined++)
-            {
-                Add(words, word);
-                if (examined < FirstWords)
-                {
-                    Add(first, word);
-                }
-            }
-
-            return examined;
-        }
-
-        private void Add(
-            Dictionary<string, (int Index, int Weight)>.AlternateLookup<ReadOnlySpan<char>> weights,
-            scoped ReadOnlySpan<char> word)
-        {
-            if (weights.TryGetValue(word, out var found) && !isCounted[found.Index])
-            {
-                isCounted[found.Index] = true;
-                Sum += found.Weight;
-            }
-        }
-
-        /// <summary>The next word, or the sign for days, months and numbers; empty at the end.</summary>
-        private static ReadOnlySpan<char> Next(string folded, ref int at)
-        {
-            while (at < folded.Length && !char.IsLetter(folded[at]) && !char.IsAsciiDigit(folded[at]))
-            {
-                at++;
-            }
-
-            var start = at;
-            if (at == folded.Length)
-            {
-                return [];
-            }
-
-            var isNumber = char.IsAsciiDigit(folded[at]);
-            while (at < folded.Length && (IsPart(folded[at], isNumber)
-                || ((isNumber ? folded[at] is ':' or '.' : folded[at] == '\'')
-                    && at + 1 < folded.Length && IsPart(folded[at + 1], isNumber))))
-            {
-                at++;
-            }
-
-            var word = folded.AsSpan(start, at - start);
-            if (isNumber)
-            {
-                return word.Contains(':') ? "<hour>"
-                    : word is ['1', '9', _, _] or ['2', '0', _, _] ? "<year>" : "<number>";
-            }
-
-            return Lexicon.Months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) ? "<month>"
-                : Lexicon.Weekdays.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) ? "<day>" : word;
-        }
-
-        private static bool IsPart(char letter, bool isNumber) =>
-            isNumber ? char.IsAsciiDigit(letter) : char.IsLetter(letter);
+        var summary = WordFolding.Fold(head.Summary);
+        sum.AddFirst(summary, 0, FirstWords);
+        var examined = sum.AddText(summary, 0, ExaminedWords);
+        sum.AddFirst(folded, examined, FirstWords);
+        return sum.AddText(folded, examined, ExaminedWords) < MinimumWords ? null : sum.Sum;
     }
 }
