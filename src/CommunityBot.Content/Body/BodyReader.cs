@@ -95,7 +95,12 @@ internal sealed class BodyReader
                     blocks.AddRange(ReadHtml(html));
                     break;
                 case ParagraphBlock paragraph:
-                    blocks.Add(new BodyBlock.Paragraph(LinesOf(paragraph), LineOf(block), SourceOf(block)));
+                    // One of "&nbsp;" or of an anchor alone has no line.
+                    if (LinesOf(paragraph) is { Count: > 0 } written)
+                    {
+                        blocks.Add(new BodyBlock.Paragraph(written, LineOf(block), SourceOf(block)));
+                    }
+
                     break;
                 case FencedCodeBlock { FencedChar: '~', Info: null or "" } fence when IsHtml(fence):
                     blocks.AddRange(HtmlBlocks.Read(fence.Lines.ToString(), LineOf(block) + 1));
