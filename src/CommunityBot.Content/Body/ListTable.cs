@@ -54,7 +54,7 @@ internal static class ListTable
             else if (inTable && !isBlank)
             {
                 inTable = indent > 0;
-                cut = line.AsSpan(indent).StartsWith("* -") ? Math.Max(0, indent - MaximumIndent) : cut;
+                cut = IsRow(line.AsSpan(indent)) ? Math.Max(0, indent - MaximumIndent) : cut;
             }
 
             left.Append(inTable && !isBlank ? line.AsSpan(Math.Min(cut, indent)) : line).Append('\n');
@@ -63,6 +63,10 @@ internal static class ListTable
         left.Length--;
         return left.ToString();
     }
+
+    /// <summary>"* - Time", "- - Time": an item that begins with an item, of any bullets.</summary>
+    private static bool IsRow(ReadOnlySpan<char> line) =>
+        line is ['*' or '-' or '+', ' ', ..] && line[1..].TrimStart(' ') is ['*' or '-' or '+', ' ', ..];
 
     /// <summary>The cells of each row; null if an item is not a row.</summary>
     private static List<IReadOnlyList<BodyLine>>? RowsOf(BodyBlock.Bullets list)

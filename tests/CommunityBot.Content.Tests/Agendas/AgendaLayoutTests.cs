@@ -83,10 +83,13 @@ public sealed class AgendaLayoutTests
     }
 
     [Theory]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(8)]
-    public void A_table_of_lists_is_a_table_however_far_it_is_indented(int columns)
+    [InlineData(3, "* -")]
+    [InlineData(4, "* -")]
+    [InlineData(8, "* -")]
+    [InlineData(4, "- -")]
+    [InlineData(4, "- *")]
+    [InlineData(4, "+ -")]
+    public void A_table_of_lists_is_a_table_however_it_is_indented_and_marked(int columns, string row)
     {
         var indent = new string(' ', columns);
         var page = $"""
@@ -102,15 +105,15 @@ public sealed class AgendaLayoutTests
             .. list-table::
             {indent}:header-rows: 1
 
-            {indent}* - Time
-            {indent}  - Presenter
-            {indent}  - Talk
-            {indent}* - 18:30
-            {indent}  - Anna Example
-            {indent}  - A talk about lists
-            {indent}* - 19:15
-            {indent}  -
-            {indent}  - Break
+            {indent}{row} Time
+            {indent}  {row[2]} Presenter
+            {indent}  {row[2]} Talk
+            {indent}{row} 18:30
+            {indent}  {row[2]} Anna Example
+            {indent}  {row[2]} A talk about lists
+            {indent}{row} 19:15
+            {indent}  {row[2]}
+            {indent}  {row[2]} Break
 
             More text.
             """;
