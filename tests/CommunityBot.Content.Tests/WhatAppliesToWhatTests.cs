@@ -15,6 +15,16 @@ public sealed class WhatAppliesToWhatTests
             is MeetupStatus.Cancelled or MeetupStatus.Postponed);
 
     [Theory]
+    [InlineData("The event takes place in the Example Building C33 (provisionally, if the room is free).", false)]
+    [InlineData("Our meetup is at Example Hall (TBC).", false)]
+    [InlineData("Das Treffen findet im Beispielhaus (noch nicht bestätigt) statt.", false)]
+    [InlineData("La rencontre aura lieu chez Exemple (à confirmer).", false)]
+    [InlineData("The meetup (provisional) is at Example Hall.", true)]
+    [InlineData("The meetup is on 4 March 2031 (TBC) at Example Hall.", true)]
+    public void A_word_in_brackets_is_said_of_the_name_before_them(string text, bool isTentative) =>
+        Assert.Equal(isTentative ? MeetupStatus.Tentative : MeetupStatus.Scheduled, Read(text).Status);
+
+    [Theory]
     [InlineData("Unfortunately the meetup is cancelled. We are sorry!")]
     [InlineData("We have to cancel tonight's meetup.")]
     [InlineData("We're sorry, but we had to cancel this month's event because of the storm.")]

@@ -8,6 +8,9 @@ internal static class UnconfirmedDetail
     /// <summary>Characters of the longest day with hours; more are not searched for each mention.</summary>
     private const int MaximumMoment = 60;
 
+    /// <summary>Characters from the preposition to the end of the name of a place.</summary>
+    private const int MaximumPlace = 60;
+
     public static (StatusSubject Subject, string Beside) Of(
         string text,
         string folded,
@@ -36,6 +39,11 @@ internal static class UnconfirmedDetail
             return context.Place is StatusPlace.Detail or StatusPlace.Unknown || context.IsItem && IsHour(text)
                 ? (StatusSubject.Detail, "an hour of a detail")
                 : (StatusSubject.Event, "the day");
+        }
+
+        if (BesidePlace(text, folded, phrase))
+        {
+            return (StatusSubject.Detail, "the place");
         }
 
         var noun = SubjectNoun.Of(before, context.TitleWords);
@@ -90,6 +98,24 @@ internal static class UnconfirmedDetail
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// "The meetup will take place in the Example Building C33 (provisionally)": what is in brackets is said of the name
+    /// before them, not of the subject.
+    /// </summary>
+    private static bool BesidePlace(string text, string folded, StatusPhrase phrase)
+    {
+        var before = text.AsSpan(0, phrase.Start).TrimEnd();
+        if (before is not [.., '(' or '['] || folded.Length != text.Length)
+        {
+            return false;
+        }
+
+        var words = SentenceWord.InFolded(folded, Math.Max(0, before.Length - MaximumPlace), before.Length - 1);
+        var preposition = words.FindLastIndex(word => Lexicon.PlacePrepositions.IsMatch(word.Text));
+        return preposition >= 0 && preposition < words.Count - 1
+            && words.Skip(preposition + 1).Any(word => char.IsUpper(text[word.Start]));
     }
 
     private static bool IsHour(string text) => HumanTimes.AtStart(text) is not null;
