@@ -1,4 +1,7 @@
+using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
+
+using NodaTime;
 
 namespace CommunityBot.Content.Evidence;
 
@@ -11,6 +14,9 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
     /// <summary>The first words of the header's summary; empty if it has none.</summary>
     public string Summary { get; init; } = string.Empty;
 
+    /// <summary>The day in the header's date, with its year; null if it has none.</summary>
+    public LocalDate? Day { get; init; }
+
     private const int MaximumLines = 40;
 
     private const int MaximumLength = 400;
@@ -22,6 +28,7 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
         string? title = null;
         string? heading = null;
         var summary = string.Empty;
+        LocalDate? day = null;
         var list = string.Empty;
         var count = 0;
         foreach (var range in text.AsSpan().Split('\n'))
@@ -69,6 +76,9 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
                 case "summary" or "description" or "excerpt":
                     summary = value;
                     break;
+                case "date" or "pubdate" or "published":
+                    day ??= HumanDates.Find(value) is { Year: not null } named ? named.Resolve(null).Date : null;
+                    break;
                 case "tags" or "tag" or "categories" or "category":
                 case "layout" or "template" or "type" or "kind" or "collection":
                     list = key;
@@ -78,6 +88,6 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> Labels, IRea
             }
         }
 
-        return new PageHead(title ?? heading ?? string.Empty, labels, keys) { Summary = summary };
+        return new PageHead(title ?? heading ?? string.Empty, labels, keys) { Summary = summary, Day = day };
     }
 }

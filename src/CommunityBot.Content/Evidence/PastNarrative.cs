@@ -1,6 +1,8 @@
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
+using NodaTime;
+
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>
@@ -381,6 +383,16 @@ internal sealed class PastNarrative
             .Where(sentence => Words(folded[sentence.Start..sentence.End].Trim()) >= MinimumWords)
             .Take(OpeningSentences)
             .Any(sentence => sentence.Start <= visit.Start && visit.End <= sentence.End);
+
+    /// <summary>Whether it is a sentence or two in which an author writes about themselves.</summary>
+    public bool IsPersonalNote() =>
+        SentencesInOrder(FirstSentences + 1).ToList() is { Count: > 0 and <= FirstSentences } all
+        && all.Exists(sentence => ReportOpening.IsPersonal(sentence.Folded));
+
+    /// <summary>Whether its first sentences name a day of more than a year before it was written.</summary>
+    public bool IsOfLongAgo(LocalDate? posted) => posted is { } day
+        && Opening().Any(sentence => HumanDates.Find(body[sentence.Start..sentence.End]) is { Year: not null } named
+            && named.Resolve(day).Date < day.PlusYears(-1));
 
     /// <summary>Whether the text begins with thanks to those who came.</summary>
     public bool BeginsWithThanks() => Lexicon.Thanks.OccurInFolded(Beginning) || ThanksThoseWhoCame();

@@ -1,6 +1,8 @@
 using CommunityBot.Content.Prose;
 using CommunityBot.Content.Prose.Languages;
 
+using NodaTime;
+
 namespace CommunityBot.Content.Evidence;
 
 /// <summary>
@@ -120,70 +122,51 @@ internal static class RecapEvidence
             scale.Add(hints, "the text is in the past tense");
         }
 
-        scale.AddIf(
-            scale.Sum < Threshold && inviting == 0 && !IsOfOtherKind(head, folders, narrative) && isOfGathering.Value
-                && ReportCues.AreThoseOfReport(
-                    narrative, head, text, filed, EventKeys.Count(head.Keys.Contains), hints),
-            Threshold - scale.Sum,
-            "first sentences, title and place together are those of a report");
-        WeighWords();
+        WeighAll(new ReportFindings
+        {
+            Sum = scale.Sum,
+            Told = told,
+            Minutes = minutes,
+            Hints = hints,
+            Words = words,
+            InvitingKeys = inviting,
+            EventKeys = EventKeys.Count(head.Keys.Contains),
+            IsTitled = isTitled,
+            IsTitledAsNews = IsOfAnotherKind(head.Title),
+            IsOfGathering = isOfGathering.Value,
+        });
         return scale.Sum >= Threshold;
 
-        void WeighWords()
+        void WeighAll(ReportFindings findings)
         {
-            var sum = scale.Sum;
-            var mayBecomeOne = sum < Threshold && inviting == 0 && (filed.IsOrdered || isOfGathering.Value)
-                && !IsOfOtherKind(head, folders, narrative);
-            if (sum < Threshold && !mayBecomeOne)
+            if (findings.Sum <= -Threshold)
             {
                 return;
             }
 
-            var odds = ReportWords.Weigh(head, folders.Append(fileName), narrative.Folded, Facts());
+            var facts = ReportFacts.Of(head, folders, fileName, narrative, text, folded, findings);
+            var odds = ReportWords.Weigh(head, folders.Append(fileName), narrative.Folded, facts);
             scale.AddIf(
-                mayBecomeOne && odds >= ReportWords.Threshold,
-                Threshold - sum,
-                "all its words together are those of a report");
+                findings.Sum < Threshold && odds >= ReportWords.Threshold && inviting == 0
+                    && !(isTitled && !findings.IsOfGathering)
+                    && !IsOfOtherKind(head, folders, narrative, filed.Day ?? head.Day),
+                Threshold - findings.Sum,
+                "all its words and facts together are those of a report");
             scale.AddIf(
-                sum >= Threshold && odds < ReportWords.Doubtful,
-                Threshold - 1 - sum,
-                "all its words together are not those of a report");
+                findings.Sum >= Threshold
+                    && odds < (isTitled && findings.IsOfGathering ? ReportWords.MostDoubtful : ReportWords.Doubtful),
+                Threshold - 1 - findings.Sum,
+                "all its words and facts together are not those of a report");
         }
-
-        // Their names are those of the table of weights.
-        IEnumerable<string> Facts() => new (bool Holds, string Name)[]
-        {
-            (scale.Sum >= Threshold, "report"),
-            (scale.Sum >= Threshold + 2, "certain-report"),
-            (scale.Sum is >= Threshold - 2 and < Threshold, "doubtful-report"),
-            (scale.Sum < 0, "against"),
-            (scale.Sum <= -Threshold, "strongly-against"),
-            (told > 0, "told"),
-            (told >= Threshold, "clearly-told"),
-            (hints > 0, "hints"),
-            (hints > 2, "many-hints"),
-            (words > 0, "words-of-recap"),
-            (minutes > 0, "headings-of-minutes"),
-            (isTitled, "title-of-report"),
-            (HumanDates.Find(head.Title) is not null || HumanDates.FindMonthOfYear(head.Title) is not null,
-                "day-in-title"),
-            (RecapSubject.IsOfSomethingElse(head.Title), "title-of-something-else"),
-            (IsOfAnotherKind(head.Title), "title-of-news"),
-            (narrative.OpensInPast(), "opens-in-past"),
-            (narrative.LooksAhead(), "looks-ahead"),
-            (narrative.OnlyLooksAhead(), "only-invites"),
-            (narrative.BeginsWithThanks(), "begins-with-thanks"),
-            (inviting > 0, "inviting-keys"),
-            (EventKeys.Any(head.Keys.Contains), "event-keys"),
-            (head.Labels.Any(PageClass.IsEventLayoutName), "event-layout"),
-        }.Where(fact => fact.Holds).Select(fact => fact.Name);
     }
 
-    /// <summary>What weighs against a recap whatever the text says.</summary>
-    private static bool IsOfOtherKind(PageHead head, IReadOnlyList<string> folders, PastNarrative narrative) =>
+    /// <summary>What no words of a text outweigh.</summary>
+    private static bool IsOfOtherKind(
+        PageHead head, IReadOnlyList<string> folders, PastNarrative narrative, LocalDate? posted) =>
         IsOfAnotherKind(head.Title) || RecapSubject.IsOfSomethingElse(head.Title)
         || RecapSubject.IsTitledPersonally(head.Title) || PodcastCues.AreIn(head, folders)
-        || narrative.TellsOfAVisit() || narrative.LooksAhead() || narrative.OnlyLooksAhead();
+        || narrative.TellsOfAVisit() || narrative.LooksAhead() || narrative.OnlyLooksAhead()
+        || narrative.IsPersonalNote() || narrative.IsOfLongAgo(posted);
 
     /// <summary>Some blogs divide the moment of posting into "date" and "time".</summary>
     private static bool IsPosting(PageHead head) =>

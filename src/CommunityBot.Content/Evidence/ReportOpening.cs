@@ -41,17 +41,6 @@ internal static class ReportOpening
         && Lexicon.Materials.OccurInFolded(folded)
         && !SentenceWord.InFolded(folded, 0, folded.Length).Exists(word => Lexicon.EarlierEvents.Contains(word.Bare));
 
-    /// <summary>"A session with around 12 participants", and no "limited to", "up to".</summary>
-    public static bool CountsGuests(string folded)
-    {
-        var words = SentenceWord.InFolded(folded, 0, folded.Length);
-        var guests = words.FindIndex(word => Lexicon.Attendees.IsMatch(word.Bare));
-        return guests > 1 && words[guests - 1].Bare.All(char.IsAsciiDigit)
-            && words.Take(guests).Any(word => Lexicon.With.Contains(word.Text))
-            && words.Take(guests).Any(word => ToldGathering.IsNoun(word.Bare))
-            && !words.Exists(word => Lexicon.Limits.Contains(word.Bare));
-    }
-
     /// <summary>"Anna gave a great demo of …", "hielt einen kurzen Vortrag", "a fait une présentation".</summary>
     public static bool NamesGivenTalk(string folded)
     {

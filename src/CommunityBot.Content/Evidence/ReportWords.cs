@@ -4,22 +4,26 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// Weighs all words of the beginning of a document, with those of its title and its place, for a report: "introduced"
-/// and "Folien" say a little for one, "join" and "angular" a little against it. The weights are those of a logistic
-/// regression over documents whose kind was read by hand, without words of few communities (decision 90).
+/// and "Folien" say a little for one, "join" and "angular" a little against it; so do its <see cref="ReportFacts"/>. The
+/// weights are those of a logistic regression over documents whose kind was read by hand, without words of few
+/// communities (decisions 90 and 94).
 /// </summary>
 internal static class ReportWords
 {
-    /// <summary>From here on a document is a report, if nothing else says that it is something else.</summary>
-    public const int Threshold = 50;
+    /// <summary>From here on a document is a report, if no rule says that it is something else.</summary>
+    public const int Threshold = -20;
 
-    /// <summary>Below this, a document is no report whatever it is called.</summary>
-    public const int Doubtful = -230;
+    /// <summary>Below this, a document that the rules take for a report is none.</summary>
+    public const int Doubtful = -150;
+
+    /// <summary>Below this, a document is no report though it is called that of a gathering.</summary>
+    public const int MostDoubtful = -250;
 
     /// <summary>Words of the text that are examined; a report is recognisable by its beginning.</summary>
     private const int ExaminedWords = 220;
 
     /// <summary>Fewer words of a text say too little.</summary>
-    private const int MinimumWords = 30;
+    private const int MinimumWords = 15;
 
     /// <summary>Words in which a document says what it is.</summary>
     private const int FirstWords = 45;
@@ -28,12 +32,12 @@ internal static class ReportWords
 
     /// <param name="places">The names of the nearest folders and of the file.</param>
     /// <param name="folded">The folded text without header and markup.</param>
-    /// <param name="facts">What other evidence found, by its names in the table.</param>
+    /// <param name="facts">What it has, by the names in the table.</param>
     /// <returns>
     /// The natural logarithm of the odds that it is a report, times 100; null if the text is too short to say.
     /// </returns>
     public static int? Weigh(
-        PageHead head, IEnumerable<string> places, string folded, IEnumerable<string> facts)
+        PageHead head, IEnumerable<string> places, string folded, IReadOnlyList<string> facts)
     {
         var weights = Weights.Value;
         var sum = new WordWeights.Counter(weights, stackalloc bool[weights.Count]);

@@ -28,7 +28,7 @@ public sealed class AnnouncementsAndReportsTests
     [InlineData("May meetup", true)]
     public void An_invitation_below_a_text_about_something_else_is_an_aside(string title, bool isMeetup)
     {
-        var text = string.Concat(Enumerable.Repeat("Many people asked us about the rules of the house.\n\n", 40));
+        var text = string.Concat(Enumerable.Repeat("Many people ask us about the rules of the house.\n\n", 40));
 
         Assert.Equal(isMeetup, Post(title, text + Invitation).Kind is MeetupKind.Meetup);
     }

@@ -44,18 +44,6 @@ public sealed class OpeningsOfReportsTests
     public void It_shows_something_else(string text) => Assert.NotEqual(MeetupKind.Recap, Kind("Parsers", text));
 
     [Fact]
-    public void Guests_are_counted()
-    {
-        Assert.Equal(MeetupKind.Recap, Session("Friday session with around 12 participants. Anna opened it."));
-        Assert.NotEqual(MeetupKind.Recap, Session("A session with up to 12 participants. Anna opens it."));
-
-        static MeetupKind Session(string text) => Reading.Page(
-            "---\ndate: 2031-11-08\nvenue: Example Hall\nspeakers: 12\n---\n\n"
-                + $"# Parsers, 8 November 2031\n\n{text}",
-            "sessions/2031-11-08-a.md").Kind;
-    }
-
-    [Fact]
     public void Items_of_a_numbered_list_do_not_look_ahead() => Assert.Equal(
         MeetupKind.Recap,
         Reading.Page(

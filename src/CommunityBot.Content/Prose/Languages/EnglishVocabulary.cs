@@ -368,11 +368,6 @@ internal static class EnglishVocabulary
             "finished up with", "closed with",
         ],
         BookNouns = ["book", "books", "bookclub", "novel", "ebook"],
-        Limits =
-        [
-            "limited", "maximum", "max", "most", "limit", "only", "places", "spots", "seats", "minimum", "least",
-            "up", "capacity",
-        ],
         MaterialsFrom =
         [
             "video from", "videos from", "video of", "videos of", "recording from", "recording of", "recordings from",

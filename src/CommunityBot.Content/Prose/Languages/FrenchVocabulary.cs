@@ -276,7 +276,6 @@ internal static class FrenchVocabulary
         ],
         BeganWith = ["a commencé avec", "a commencé par", "a continué avec", "a terminé avec"],
         BookNouns = ["livre", "livres", "roman"],
-        Limits = ["limité", "limitée", "maximum", "max", "jusqu'à", "seulement", "places", "minimum"],
         MaterialsFrom =
         [
             "vidéo de la", "vidéo du", "vidéos de la", "vidéos du", "vidéo de notre", "vidéos de notre",

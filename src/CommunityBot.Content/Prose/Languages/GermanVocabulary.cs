@@ -325,10 +325,6 @@ internal static class GermanVocabulary
         ],
         BeganWith = ["begann mit", "startete mit", "machte weiter mit", "schloss mit"],
         BookNouns = ["buch", "buches", "buchs", "buchclub", "roman", "lesekreis"],
-        Limits =
-        [
-            "begrenzt", "maximal", "max", "höchstens", "bis", "nur", "plätze", "mindestens", "beschränkt",
-        ],
         MaterialsFrom =
         [
             "video vom", "videos vom", "video von", "videos von", "aufzeichnung vom", "aufzeichnung von",

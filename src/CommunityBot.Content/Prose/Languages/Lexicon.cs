@@ -337,8 +337,6 @@ internal static class Lexicon
 
     public static FrozenSet<string> BookNouns { get; } = WordSet(language => language.BookNouns);
 
-    public static FrozenSet<string> Limits { get; } = WordSet(language => language.Limits);
-
     public static PhraseIndex MaterialsFrom { get; } = All(language => language.MaterialsFrom);
 
     public static NounSet ReportedNouns { get; } = Nouns(language => language.ReportedNouns);

@@ -274,9 +274,6 @@ internal sealed record Vocabulary
     /// <summary>Works that are read, whose author is no speaker: "book", "Buch".</summary>
     public required string[] BookNouns { get; init; }
 
-    /// <summary>Words with which a number of guests is a limit: "up to 20 participants".</summary>
-    public required string[] Limits { get; init; }
-
     /// <summary>Recordings, slides or photos of something: "video from", "Folien vom".</summary>
     public required string[] MaterialsFrom { get; init; }
 

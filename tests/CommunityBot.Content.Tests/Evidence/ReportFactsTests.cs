@@ -1,9 +1,10 @@
+using CommunityBot.Content.Evidence;
 using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Content.Tests.Evidence;
 
-/// <summary>Reports that no single phrase makes, and pages that have most of their cues.</summary>
-public sealed class ReportCuesTests
+/// <summary>Reports that no single phrase makes, and pages that have most of their facts.</summary>
+public sealed class ReportFactsTests
 {
     [Theory]
     [InlineData(
@@ -27,7 +28,7 @@ public sealed class ReportCuesTests
     [InlineData(
         "Open night",
         "What a great turn out we had on another night. Most of the night was spent on the laser. We&#39;re proud.")]
-    public void Several_cues_make_a_report(string title, string text) => Assert.Equal(
+    public void Several_facts_make_a_report(string title, string text) => Assert.Equal(
         MeetupKind.Recap, Post(title, text).Kind);
 
     [Theory]
@@ -59,10 +60,11 @@ public sealed class ReportCuesTests
     {
         const string text = "<!--\nTitle: Git\nDescription: A workflow with Git at this meetup.\n"
             + "Date: 2031-04-16T19:00\n-->\n\n# Meetup 2 - 16.04.2031\n\n## Summary\n\n"
-            + "On the second meetup, we introduced Git to the group and scheduled another public meetup!\n\n"
+            + "On the second meetup, we introduced Git to the group and scheduled another public meetup! "
+            + "Anna showed how to undo a commit, and Ben asked about tags.\n\n"
             + "## Discussion\n\n- Anna had ideas\n";
 
-        Assert.Equal(MeetupKind.Recap, Reading.Page(text, "meetups/002.md").Kind);
+        Assert.StartsWith("on the second meetup, we introduced git", new PastNarrative(text).Folded.TrimStart());
     }
 
     [Theory]
