@@ -4,8 +4,8 @@ namespace CommunityBot.Content.Evidence;
 
 /// <summary>
 /// Weighs all words of the beginning of a document, with those of its title and its place, for a report: "introduced"
-/// and "Folien" say a little for one, "join" and "angular" a little against it; so do its <see cref="ReportFacts"/>. The
-/// weights are those of a logistic regression over documents whose kind was read by hand, without words of few
+/// and "Folien" say a little for one, "join" and "angular" a little against it; so do its <see cref="ReportFacts"/>.
+/// The weights are those of a logistic regression over documents whose kind was read by hand, without words of few
 /// communities (decisions 90 and 94).
 /// </summary>
 internal static class ReportWords

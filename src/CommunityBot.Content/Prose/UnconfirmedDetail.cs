@@ -101,8 +101,8 @@ internal static class UnconfirmedDetail
     }
 
     /// <summary>
-    /// "The meetup will take place in the Example Building C33 (provisionally)": what is in brackets is said of the name
-    /// before them, not of the subject.
+    /// "The meetup will take place in the Example Building C33 (provisionally)": what is in brackets is said of the
+    /// name before them, not of the subject.
     /// </summary>
     private static bool BesidePlace(string text, string folded, StatusPhrase phrase)
     {
