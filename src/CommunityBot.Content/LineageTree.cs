@@ -87,6 +87,14 @@ internal sealed class LineageTree
 
             for (var i = 1; i < ordered.Count; i++)
             {
+                if (NumberedEvenings.AreTwo(ordered[i], ordered[i - 1]))
+                {
+                    Report(ordered[i].Source).Add("shared-registration", 1,
+                        $"The registration id {group.Key} is that of '{ordered[i - 1].Id}', which has another number, "
+                        + "so it was not used to link them.");
+                    continue;
+                }
+
                 // Entries of one list often have the link of the entry that they were copied from.
                 if (ordered[i].Source != ordered[i - 1].Source
                     && !Reaches(ordered[i].Id, ordered[i - 1].Id) && !Reaches(ordered[i - 1].Id, ordered[i].Id))

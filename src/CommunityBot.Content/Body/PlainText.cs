@@ -82,9 +82,18 @@ internal static class PlainText
 
     /// <summary>Removes inline Markdown from front matter values, which not every site renders.</summary>
     public static string WithoutMarkup(string text) =>
-        Tidy(text
+        Tidy(WithoutWikiLink(text)
             .Replace("**", string.Empty, StringComparison.Ordinal)
             .Replace("__", string.Empty, StringComparison.Ordinal));
+
+    /// <summary>
+    /// What a value that is a link between notes shows: "[[Anna Example]]", "[[people/anna|Anna Example]]".
+    /// https://help.obsidian.md/links
+    /// </summary>
+    private static string WithoutWikiLink(string text) =>
+        text.AsSpan().Trim() is ['[', '[', .. { Length: > 0 } target, ']', ']'] && !target.ContainsAny('[', ']')
+            ? target[(target.LastIndexOf('|') + 1)..].Trim().ToString()
+            : text;
 
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(

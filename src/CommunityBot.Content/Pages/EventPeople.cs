@@ -377,11 +377,13 @@ internal static class EventPeople
 
         // Two people who give one talk, with one role: "Anna Example & Ben Sample".
         // By first names alone, only a sign between them says that they are two: "Anna & Ben".
-        var names = name.Contains(',', StringComparison.Ordinal) ? []
+        // Behind a comma may be an employer, which given names are not.
+        IReadOnlyList<string> names = name.Contains(',', StringComparison.Ordinal)
+            ? name.Split(',', StringSplitOptions.TrimEntries) is var parts && parts.All(GivenNames.Begin) ? parts : []
             : PersonNames.ParseList(name, fullNames: !name.Contains(" & ", StringComparison.Ordinal));
         if (names.Count > 1)
         {
-            foreach (var one in names)
+            foreach (var one in names.Take(MaximumInText))
             {
                 ReadMap(page, WithName(map, one), speakers);
             }
@@ -404,7 +406,15 @@ internal static class EventPeople
             && (role is null || organisation is null)
             ? new SpeakerIntroduction(name).WithAffiliation(tagline)
             : null;
-        speakers.Add(new Speaker(PlainText.WithoutMarkup(name).Trim().TrimEnd(',', ';'))
+        var plain = PlainText.WithoutMarkup(name).Trim().TrimEnd(',', ';');
+        if ((plain.EndsWith(')') || plain.Contains(", ", StringComparison.Ordinal))
+            && SpeakerIntroduction.Read(plain, needsFullName: !plain.EndsWith(')')) is { } employed)
+        {
+            // "Anna Example (developer)", "Anna Example, Acme".
+            (plain, introduction) = (employed.Name, introduction ?? employed);
+        }
+
+        speakers.Add(new Speaker(plain)
         {
             Role = role ?? introduction?.Role,
             Organisation = organisation ?? introduction?.Organisation,

@@ -31,6 +31,12 @@ internal static class LateTalks
 
         speakers.Source = "a list of speakers";
         ListedSpeakers.In(page.Body, page.NextLines).ToList().ForEach(speakers.Add);
+        if (meetup.Kind is MeetupKind.Meetup)
+        {
+            speakers.Source = "a name above a biography";
+            HeadedBiographies.In(page.Body, speakers.Knows).ToList().ForEach(speakers.Add);
+        }
+
         if (speakers.Speakers.Count == 0 && meetup.Kind is MeetupKind.Meetup)
         {
             speakers.Source = "a biography";

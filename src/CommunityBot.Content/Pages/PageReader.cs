@@ -69,6 +69,7 @@ internal static class PageReader
         var speakers = new SpeakerCollector { Trace = page.Trace };
         EventPeople.FromHeader(page, speakers);
         var talks = EventPeople.TalksInHeader(page, speakers, date.Date);
+        var countInHeader = speakers.Speakers.Count;
         SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page, zone, date.Date);
         times = times.OrFromTitle(page, title, titleLine, zone, date);
@@ -194,7 +195,7 @@ internal static class PageReader
             meetup = meetup with { Speakers = speakers.Speakers };
         }
 
-        meetup = LateTalks.Add(page, meetup, speakers);
+        meetup = WithoutThings(page, LateTalks.Add(page, meetup, speakers), countInHeader);
         if (meetup is { Kind: MeetupKind.Meetup or MeetupKind.Recap, Agenda.Count: 0 } && !page.IsDataOnly)
         {
             // A post may quote the title of a talk elsewhere, so that such titles are no evidence of an event.
@@ -234,6 +235,33 @@ internal static class PageReader
                     Speakers = [.. talk.People.Select(person => person.Name)],
                 })],
         };
+    }
+
+    /// <summary>Without the speakers that are things. Those of the header are people.</summary>
+    /// <param name="countInHeader">Number of the first speakers, whom the header states.</param>
+    private static Meetup WithoutThings(Page page, Meetup meetup, int countInHeader)
+    {
+        if (meetup.Kind is not (MeetupKind.Meetup or MeetupKind.Recap)
+            || WordsAsNames.In(page.Body, meetup.Speakers.Skip(countInHeader).Select(speaker => speaker.Name))
+                is not { Count: > 0 } things)
+        {
+            return meetup;
+        }
+
+        foreach (var thing in things)
+        {
+            page.Trace.Rejected("speakers", thing, "the page writes a word of it in lower case", null);
+        }
+
+        return meetup with
+        {
+            Speakers = [.. meetup.Speakers.Where(speaker => !things.Contains(speaker.Name))],
+            Agenda = [.. meetup.Agenda.Select(item => item with { Speakers = Without(item.Speakers) })],
+            Talks = [.. meetup.Talks.Select(talk => talk with { Speakers = Without(talk.Speakers) })],
+        };
+
+        IReadOnlyList<string> Without(IReadOnlyList<string> names) =>
+            names.Any(things.Contains) ? [.. names.Where(name => !things.Contains(name))] : names;
     }
 
     private static IEnumerable<FieldSource> Origins(

@@ -16,7 +16,7 @@ internal sealed record SignedItem(
 
     private const int MaximumTitle = 160;
 
-    private static readonly string[] Dashes = [" \u2013 ", " \u2014 ", " - ", " -- ", " --- ", " | ", ": "];
+    private static readonly string[] Dashes = [" \u2013 ", " \u2014 ", " - ", " -- ", " --- ", " | ", " \u2022 ", ": "];
 
     /// <param name="form">
     /// The form of its neighbours: beside "Anna Example - Loops", the title of "Ben Sample - Tidal Loops" is no name.
@@ -165,12 +165,12 @@ internal sealed record SignedItem(
             return new SignedItem(quoted, people, SignedForm.NameDash, line);
         }
 
-        if (rest.Length < 4 || rest[0] is not (':' or '-' or '\u2013' or '\u2014' or '|'))
+        if (rest.Length < 4 || rest[0] is not (':' or '-' or '\u2013' or '\u2014' or '|' or '\u2022'))
         {
             return null;
         }
 
-        var title = PlainText.Unquoted(rest.Trim(' ', ':', '-', '\u2013', '\u2014', '|'));
+        var title = PlainText.Unquoted(rest.Trim(' ', ':', '-', '\u2013', '\u2014', '|', '\u2022'));
         return title.Length is < 3 or > MaximumTitle || PersonNames.IsFullName(title)
                 || WebAddress.Read(title) is not null
             ? null
