@@ -1,4 +1,4 @@
-namespace CommunityBot.Content.Tests;
+namespace CommunityBot.Content.Tests.Speakers;
 
 /// <summary>Words with capitals that are no people, because the page writes them in lower case elsewhere.</summary>
 public sealed class WordsAsNamesTests

@@ -1,4 +1,4 @@
-namespace CommunityBot.Content.Tests;
+namespace CommunityBot.Content.Tests.Speakers;
 
 /// <summary>Names above biographies, in headings and in bold, without a heading such as "Speakers".</summary>
 public sealed class HeadedBiographiesTests
